@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Gigatrace.Claims;
+
+namespace Gigatrace.Documents;
+
+/// <summary>One text as captured. Its identity is the hash of its content and its path.</summary>
+public sealed record Document
+{
+    /// <summary>16 hex digits of SHA-256 over content and path.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The file's name without its ending.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>As given on the command line, with forward slashes; for a file in a folder, the folder as given and the rest.</summary>
+    public required string Path { get; init; }
+
+    public required SourceText Text { get; init; }
+
+    /// <summary>In text order, not overlapping, covering everything that is read as prose, heading, list or table.</summary>
+    public required ImmutableArray<Passage> Passages { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Author { get; init; }
+
+    public string? Publisher { get; init; }
+
+    /// <summary>When it was published: null where neither the file nor its sidecar says. Never today, never the file's own time.</summary>
+    public When? Published { get; init; }
+
+    public SourceKind SourceKind { get; init; } = SourceKind.Unknown;
+
+    /// <summary>ISO 639-1; null where it cannot be told.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Other names that a note gives its subject (front matter).</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    public ImmutableArray<string> Tags { get; init; } = [];
+}
+
+/// <summary>What reading one file gave: a document, unless it was skipped, and what a person should know about it.</summary>
+public sealed record Reading(Document? Document, ImmutableArray<Diagnostic> Diagnostics);
