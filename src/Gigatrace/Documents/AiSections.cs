@@ -153,9 +153,10 @@ internal static class AiSections
         return start;
     }
 
-    private static bool IsBox(string text, Draft draft)
+    /// <summary>The heading of a digest: "Key points", "Summary".</summary>
+    public static bool IsBox(string text, Draft draft)
     {
-        if (draft.Span.Length > 120) return false;
+        if (draft.Kind != PassageKind.Heading || draft.Span.Length > 120) return false;
         var words = Cues.WordsOf(text, draft.Span);
         return Cues.Default.Find(words).Exists(hit => hit.Mark == CueMark.Box && words.Count - (hit.End - hit.First) <= 4);
     }

@@ -8,12 +8,18 @@ internal static class Boilerplate
     private const int MostWords = 45;
     private const int ShortestProse = 160;
 
+    /// <summary>Passages that say themselves, by their words or shape, that they are none of the text.</summary>
     /// <param name="text">The document's text.</param>
     /// <param name="drafts">Its passages; AI labels are known already.</param>
     /// <param name="note">In somebody's own notes a list of related notes is content.</param>
-    public static void Mark(string text, List<Draft> drafts, bool note)
+    public static void MarkLines(string text, List<Draft> drafts, bool note)
     {
         foreach (var draft in drafts) draft.Boilerplate = draft.Label || Says(text, draft, note) || IsMenu(text, draft) || !HasWords(text, draft);
+    }
+
+    /// <summary>Passages that are none of the text because of what stands around them.</summary>
+    public static void MarkSections(string text, List<Draft> drafts, bool note)
+    {
         if (!note) MarkTails(text, drafts);
         MarkBetween(text, drafts);
     }
@@ -27,7 +33,7 @@ internal static class Boilerplate
         {
             var said = hit.Mark switch
             {
-                CueMark.Line => !note,
+                CueMark.Line => !note && !FollowsSentence(text, draft.Span.Start, words, hit.First),
                 CueMark.Starts => hit.First == 0 && SetOff(text, words[hit.End - 1].End, draft.Span.End, words.Count - hit.End),
                 CueMark.Whole => hit.First == 0 && hit.End == words.Count && !note,
                 _ => false,
@@ -36,6 +42,23 @@ internal static class Boilerplate
         }
 
         return StartsWithCopyright(text, draft.Span);
+    }
+
+    /// <summary>A sentence of some length stands before it: the passage says something else first.</summary>
+    private static bool FollowsSentence(string text, int start, List<CueWord> words, int hit)
+    {
+        for (var word = 6; word <= hit; word++)
+        {
+            if (Sentences.EndsAt(text, TrimEnd(text, start, words[word].Start))) return true;
+        }
+
+        return false;
+    }
+
+    private static int TrimEnd(string text, int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        return end;
     }
 
     private static bool StartsWithCopyright(string text, Span span) => text[span.Start] == '©';
@@ -113,12 +136,24 @@ internal static class Boilerplate
     {
         var draft = drafts[at];
         if (draft.Boilerplate) return true;
-        if (draft.RuleBefore || draft.Bracketed || draft.Kind is PassageKind.TableRow) return false;
+        if (draft.RuleBefore || draft.Bracketed || draft.Kind is PassageKind.TableRow || AiSections.IsBox(text, draft)) return false;
         if (draft.Kind == PassageKind.ListItem) return draft.Span.Length < 2 * ShortestProse;
         if (draft.Kind == PassageKind.Heading && draft.Marked) return false;
         // A short line right above prose is that prose's heading, and the text goes on.
         if (draft.Kind == PassageKind.Heading && at + 1 < drafts.Count && drafts[at + 1] is { Kind: PassageKind.Paragraph } below && below.Span.Length >= ShortestProse) return false;
         return draft.Span.Length < ShortestProse;
+    }
+
+    /// <summary>Behind the text, the title once more: "3 comments on TITLE".</summary>
+    public static void MarkRepeatedTitle(string text, string? title, List<Draft> drafts)
+    {
+        if (title is not { Length: >= 16 }) return;
+        var prose = drafts.FindIndex(d => d.Kind == PassageKind.Paragraph && d.Span.Length >= ShortestProse);
+        for (var at = prose + 1; prose >= 0 && at < drafts.Count; at++)
+        {
+            var span = drafts[at].Span;
+            if (span.Length <= title.Length + 40 && text.AsSpan(span.Start, span.Length).Contains(title, StringComparison.OrdinalIgnoreCase)) drafts[at].Boilerplate = true;
+        }
     }
 
     /// <summary>A few words without a full stop between two lines that are not the text's are not the text's either.</summary>

@@ -31,8 +31,8 @@ internal static class Decoding
         }
 
         if (WideWithoutMark(bytes) is { } wide) return Marked(wide, bytes, displayPath, diagnostics);
-        if (declared is { CodePage: not 65001 }) return declared.GetString(bytes);
-        return Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Broken(bytes, displayPath, diagnostics);
+        if (Utf8.IsValid(bytes)) return Encoding.UTF8.GetString(bytes);
+        return declared is { CodePage: not 65001 } ? declared.GetString(bytes) : Broken(bytes, displayPath, diagnostics);
     }
 
     private static (Encoding Encoding, int Length)? ByteOrderMark(ReadOnlySpan<byte> bytes) => bytes switch

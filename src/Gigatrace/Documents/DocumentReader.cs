@@ -26,10 +26,11 @@ public static class DocumentReader
         options ??= ReadingOptions.Default;
         var diagnostics = new List<Diagnostic>();
         if (bytes.Length > options.MaxBytes) return new Reading(null, [TooLarge(displayPath, bytes.Length, options)]);
-        var text = Decoding.Decode(bytes.Span, displayPath, diagnostics);
+        var text = Decoding.Decode(bytes.Span, displayPath, diagnostics, WebPage.DeclaredEncoding(bytes.Span));
         if (text is null) return new Reading(null, [.. diagnostics]);
         if (string.IsNullOrWhiteSpace(text)) return new Reading(null, [.. diagnostics, new Diagnostic("doc.empty", displayPath, null, "the file is empty", Skipped: true)]);
-        var draft = TextDocument.Read(text, displayPath, diagnostics);
+        var draft = WebPage.Is(text, displayPath) ? WebPage.Read(text) : TextDocument.Read(text, displayPath, diagnostics);
+        if (draft.Passages.Count == 0) diagnostics.Add(new Diagnostic("doc.nothing", displayPath, null, "no prose, list or table was found in it"));
         return new Reading(Finish(draft, Identity(bytes.Span, displayPath, sidecar), displayPath, sidecar, diagnostics), [.. diagnostics]);
     }
 

@@ -15,14 +15,22 @@ internal static class Headings
         for (var at = drafts.Count - 1; at >= 0; at--)
         {
             var draft = drafts[at];
+            if (draft is { Kind: PassageKind.Heading, Level: 6, Bracketed: false } && PublicationDate.IsDateLine(text, draft.Span)) (draft.Kind, draft.Level) = (PassageKind.Paragraph, 0);
             if (draft.Kind != PassageKind.Paragraph || draft.Label || draft.Boilerplate) continue;
             var next = at + 1 < drafts.Count ? drafts[at + 1] : null;
-            if (IsPeriod(text, draft.Span) && next is not null) (draft.Kind, draft.Level) = (PassageKind.Heading, 6);
+            var above = at < 4 && next is not null && draft.Span.Length >= 16 && IsHeadLine(text, draft, next);
+            if (above) (draft.Kind, draft.Level) = (PassageKind.Heading, 1);
+            else if (IsPeriod(text, draft.Span) && next is not null) (draft.Kind, draft.Level) = (PassageKind.Heading, 6);
             else if (next is not null && Heads(text, draft, next)) (draft.Kind, draft.Level) = (PassageKind.Heading, 6);
         }
 
         Title(text, drafts);
     }
+
+    /// <summary>Near the top, a line without a full stop straight above the line with the date.</summary>
+    private static bool IsHeadLine(string text, Draft draft, Draft next) =>
+        draft.Span.Length <= LongestTitle && draft.Lead == default && next.Kind == PassageKind.Paragraph && PublicationDate.IsDateLine(text, next.Span)
+        && !PublicationDate.IsDateLine(text, draft.Span) && StartsLikeTitle(text, draft.Span) && HasLetters(text, draft.Span) && text[draft.Span.End - 1] is not ('.' or ',' or ';' or ':');
 
     /// <summary>The first line of a document that has no marked heading before its prose.</summary>
     private static void Title(string text, List<Draft> drafts)
@@ -33,6 +41,12 @@ internal static class Headings
         if (draft.Kind == PassageKind.Heading && !draft.Marked) draft.Level = 1;
         if (draft.Kind != PassageKind.Paragraph || !next.BlankBefore || draft.Span.Length > LongestTitle || draft.Lead != default) return;
         if (PublicationDate.IsDateLine(text, draft.Span) || text.AsSpan(draft.Span.Start, draft.Span.Length).Contains("::", StringComparison.Ordinal)) return;
+        if (draft.Span.Length >= 20 && !Sentences.EndsAt(text, draft.Span.End) && text[draft.Span.End - 1] != ':' && drafts.Exists(d => d.Kind == PassageKind.Paragraph && d.Span.Length > 150 && d != draft))
+        {
+            (draft.Kind, draft.Level) = (PassageKind.Heading, 1);
+            return;
+        }
+
         var prose = next.Kind == PassageKind.Paragraph && next.Span.Length > 1.5 * draft.Span.Length && next.Span.Length > 100;
         if (prose && !(Sentences.EndsAt(text, draft.Span.End) && Words(text, draft.Span) > 10)) (draft.Kind, draft.Level) = (PassageKind.Heading, 1);
     }
@@ -55,7 +69,7 @@ internal static class Headings
         var span = draft.Span;
         if (span.Length > LongestHeading || draft.Lead != default || next.Quote != draft.Quote || next.RuleBefore) return false;
         if (!StartsLikeTitle(text, span) || !EndsLikeTitle(text, span) || PublicationDate.IsDateLine(text, span)) return false;
-        if (IsValue(text.AsSpan(span.Start, span.Length))) return false;
+        if (IsItalic(text, span) || IsValue(text.AsSpan(span.Start, span.Length))) return false;
         return next.Kind switch
         {
             PassageKind.Heading => true,
@@ -80,6 +94,9 @@ internal static class Headings
         if (last is ',' or ';' or '.' or '。' or '…' or '!' or '，' or '|') return false;
         return (last == '?' || !Sentences.EndsAt(text, span.End)) && Words(text, span) <= MostWords && HasLetters(text, span);
     }
+
+    /// <summary>Wholly in italics: a standfirst, a place or a correspondent, not a heading.</summary>
+    private static bool IsItalic(string text, Span span) => span.Start > 0 && text[span.Start - 1] is '*' or '_';
 
     /// <summary><c>Weight: 724 g</c>, <c>key:: value</c>.</summary>
     private static bool IsValue(ReadOnlySpan<char> line)

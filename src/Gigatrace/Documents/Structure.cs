@@ -24,10 +24,12 @@ internal static class Structure
         var text = source.Value;
         Captions.Mark(text, drafts);
         AiSections.FindLabels(text, drafts);
+        Boilerplate.MarkLines(text, drafts, note);
         Headings.Mark(text, drafts);
-        Boilerplate.Mark(text, drafts, note);
+        Boilerplate.MarkSections(text, drafts, note);
         AiSections.Mark(text, drafts);
         var title = known.Title ?? Heads.Title(text, drafts, note);
+        Boilerplate.MarkRepeatedTitle(text, title, drafts);
         var publisher = known.Publisher ?? Heads.Publisher(text, drafts);
         var language = known.Language ?? LanguageGuess.Of(text, drafts);
         var published = known.Published ?? PublicationDate.Find(text, drafts, language is not (null or "en"));
