@@ -45,7 +45,7 @@ function keyOf(name) {
 
 function plain(c) {
   if (/\p{Mn}/u.test(c) || '’‘ʼʻ`´\'.,'.includes(c)) return '';
-  if ('-–‐/'.includes(c)) return ' ';
+  if ('-–‐‑/'.includes(c)) return ' ';
   const whole = { ß: 'ss', ø: 'o', Ø: 'o', ł: 'l', Ł: 'l', æ: 'ae', Æ: 'ae', œ: 'oe', Œ: 'oe', đ: 'd', Đ: 'd', ð: 'd', Ð: 'd', ħ: 'h', Ħ: 'h', ŧ: 't', Ŧ: 't', ı: 'i' }[c];
   return whole ?? (/\p{Script=Latin}/u.test(c) ? c.normalize('NFD')[0] : c).toLowerCase();
 }
