@@ -33,7 +33,7 @@ internal static class Numbers
         yield return ("m", new Lexeme { ShortScale = 1_000_000, Starts = false });
         yield return ("b", new Lexeme { ShortScale = 1_000_000_000, Starts = false });
         yield return ("t", new Lexeme { ShortScale = 1_000_000_000_000, Starts = false });
-        yield return ("a an half", new Lexeme { Starts = false });
+        yield return ("a an", new Lexeme { Starts = false });
     }
 
     public static bool TryRead(in Sentence s, int at, out Amount amount) =>
@@ -104,14 +104,15 @@ internal static class Numbers
             end++;
         }
 
-        // 5G, 3D, 100er: letters that are no unit make it a name.
-        if (s.IsWord(end) && s.IsGlued(end) && s.Lexeme(end) == Lexeme.None && !IsOrdinalEnding(s[end])) return false;
+        if (s.IsWord(end) && s.IsGlued(end) && !IsSuffix(s, end)) return false;
         var scale = TakeScale(s, ref end);
         amount = new Amount(value, scale, at, end, InWords: false);
         return true;
     }
 
-    private static bool IsOrdinalEnding(ReadOnlySpan<char> word) => word is "s";
+    /// <summary>Letters right behind a number are a unit or scale; others make it a name: 5G, 3D, 1A.</summary>
+    private static bool IsSuffix(in Sentence s, int at) =>
+        (s.Lexeme(at).Unit is not null && Units.IsMeant(s, at)) || s.Lexeme(at) is { Scale: > 0 } or { ShortScale: > 0 } or { Period: not Period.None } or { Month: > 0 } || s[at] is "s" or "x" or "fold" or "am" or "pm";
 
     /// <summary>F-150, ID.4, NMC_811, A/320: glued by a mark to a word that is no part of a value.</summary>
     public static bool IsPartOfName(in Sentence s, int at) =>
