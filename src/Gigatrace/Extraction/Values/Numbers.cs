@@ -36,14 +36,17 @@ internal static class Numbers
         yield return ("a an", new Lexeme { Starts = false });
     }
 
+    /// <summary>Before million, billion, trillion. No text says more, and a decimal holds its trillions in any unit.</summary>
+    private const decimal Largest = 1e13m;
+
     public static bool TryRead(in Sentence s, int at, out Amount amount) =>
-        s.IsNumber(at) ? TryDigits(s, at, out amount) : TryWords(s, at, out amount);
+        (s.IsNumber(at) ? TryDigits(s, at, out amount) : TryWords(s, at, out amount)) && amount.Mantissa <= Largest;
 
     /// <summary>The amount of digits with separators: 1,000 · 1.000.000 · 12,34,567.89 · 1,5; null for what is no single number (a version, a date).</summary>
     public static decimal? Parse(ReadOnlySpan<char> digits)
     {
         var (points, commas) = (digits.Count('.'), digits.Count(','));
-        if (digits.Length > 24) return null;
+        if (digits.Length > 20) return null;
         var mark = (points, commas) switch
         {
             (0, 0) => '\0',
@@ -98,7 +101,7 @@ internal static class Numbers
         amount = default;
         if (IsPartOfName(s, at) || Parse(s[at]) is not { } value) return false;
         var end = at + 1;
-        while (IsGroup(s, at, end))
+        while (end < at + 5 && IsGroup(s, at, end))
         {
             value = (value * 1000) + (Parse(s[end]) ?? 0);
             end++;
@@ -163,8 +166,8 @@ internal static class Numbers
             if (s.Is(next, "and") && last >= 100 && s.Lexeme(next + 1).Cardinal > 0) next++;
             var word = s.Lexeme(next);
             if (word.Cardinal > 0 && Fits(last, word.Cardinal)) current += last = word.Cardinal;
-            else if (word.Scale is > 0 and < 1000 && current > 0 && s[next].Length > 1) current *= last = word.Scale;
-            else if (word.Scale >= 1000 && current > 0 && s[next].Length > 1) (total, current, last) = (total + (current * word.Scale), 0, word.Scale);
+            else if (word.Scale is > 0 and < 1000 && current is > 0 and < 1000 && s[next].Length > 1) current *= last = word.Scale;
+            else if (word.Scale >= 1000 && current > 0 && (last < 1000 || word.Scale < last) && s[next].Length > 1) (total, current, last) = (total + (current * word.Scale), 0, word.Scale);
             else break;
             end = next + 1;
         }
