@@ -61,6 +61,12 @@ public sealed record Figure
 
     public string? Basis { get; init; }
 
+    /// <summary>about, at_least, up_to; null where the value is given plainly.</summary>
+    public string? Qualifier { get; init; }
+
+    /// <summary>Vehicle models named with a supply.</summary>
+    public ImmutableArray<string> Models { get; init; } = [];
+
     public When? When { get; init; }
 
     public Modality Modality { get; init; }
