@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Gigatrace.Ledger;
+
+namespace Gigatrace.Publishing.Cards;
+
+/// <summary>What does not fit, the gravest first.</summary>
+public static class DisagreementList
+{
+    private static readonly DisagreementKind[] Gravity =
+        [DisagreementKind.Contradiction, DisagreementKind.Stale, DisagreementKind.Superseded, DisagreementKind.Scope, DisagreementKind.Precision];
+
+    /// <param name="subject">Only those of this printed name; null for all.</param>
+    /// <param name="kind">Only those of this kind; null for all.</param>
+    public static Report Make(View view, string? subject, DisagreementKind? kind, bool evidence)
+    {
+        var found = Sorted(view.Disagreements).Where(one => (subject is null || one.Subject == subject) && (kind is null || one.Kind == kind)).ToImmutableArray();
+        return new Report
+        {
+            Title = subject is null ? "Disagreements" : $"Disagreements on {subject}",
+            Tables = [ToTable(view, found, withSubject: subject is null)],
+            Items = [.. found.Select(one => ToJson(view, one, evidence))],
+            Nothing = "no disagreements",
+        };
+    }
+
+    public static IEnumerable<Disagreement> Sorted(IEnumerable<Disagreement> disagreements) => disagreements
+        .OrderBy(one => Array.IndexOf(Gravity, one.Kind))
+        .ThenBy(one => one.Subject, StringComparer.Ordinal).ThenBy(one => one.Topic, StringComparer.Ordinal).ThenBy(one => one.Holds, StringComparer.Ordinal);
+
+    public static Table ToTable(View view, IEnumerable<Disagreement> found, bool withSubject) =>
+        new(withSubject ? [new("kind", Whole: true), new("subject"), new("on"), new("why")] : [new("kind", Whole: true), new("on"), new("why")])
+        {
+            Rows = [.. found.Select(one => ToRow(view, one, withSubject))],
+        };
+
+    public static JsonObject ToJson(View view, Disagreement one, bool evidence)
+    {
+        var json = new JsonObject
+        {
+            ["kind"] = one.Kind.Name(),
+            ["subject"] = one.Subject,
+            ["predicate"] = one.Predicate,
+            ["topic"] = one.Topic,
+            ["holds"] = one.Holds,
+            ["against"] = Json.Array(one.Against),
+            ["why"] = one.Why,
+        };
+        if (evidence) json["evidence"] = Json.Array(view.EvidenceOf(one.Against.Prepend(one.Holds)).Select(quote => (JsonNode?)quote.ToJson()));
+        return json;
+    }
+
+    private static Row ToRow(View view, Disagreement one, bool withSubject) => new(
+        withSubject ? [one.Kind.Name(), one.Subject, Phrases.Word(one.Predicate), one.Why] : [one.Kind.Name(), Phrases.Word(one.Predicate), one.Why],
+        view.EvidenceOf(one.Against.Prepend(one.Holds)));
+}
