@@ -4,28 +4,36 @@ using Gigatrace.Ledger;
 
 namespace Gigatrace.Publishing;
 
-/// <summary>What cards and lists are made from: everything that is held as of one day, and the claims it rests on.</summary>
-public sealed record View
+/// <summary>What cards and lists are made from: everything that is held on one day, and where its evidence stands.</summary>
+public sealed class View
 {
-    public required DateOnly AsOf { get; init; }
+    private readonly Dictionary<string, Finding> _findings;
+    private readonly Func<Claim, int?> _lineOf;
 
-    public required ImmutableArray<Entity> Entities { get; init; }
+    /// <param name="today">The day that stands for "now" where the state was made without one.</param>
+    /// <param name="lineOf">The line of a claim's first character in its file, from 1; null where the file has no lines of its own.</param>
+    public View(State state, DateOnly today, Func<Claim, int?>? lineOf = null)
+    {
+        State = state;
+        Day = state.AsOf ?? today;
+        _lineOf = lineOf ?? (_ => null);
+        _findings = state.Findings.ToDictionary(finding => finding.Id, StringComparer.Ordinal);
+    }
 
-    public required ImmutableArray<Finding> Findings { get; init; }
+    public State State { get; }
 
-    public ImmutableArray<Disagreement> Disagreements { get; init; } = [];
+    public DateOnly Day { get; }
 
-    public required IReadOnlyDictionary<string, Claim> Claims { get; init; }
+    public int? LineOf(Claim claim) => _lineOf(claim);
 
-    /// <summary>The line of a claim's first character in its file, from 1; null where the file has no lines of its own (HTML, PDF).</summary>
-    public Func<Claim, int?> LineOf { get; init; } = _ => null;
+    /// <summary>Null for an id that is no finding's of this day.</summary>
+    public Finding? Finding(string id) => _findings.GetValueOrDefault(id);
 
-    /// <summary>The evidence of claims by id, in that order; ids that the ledger does not hold are left out.</summary>
+    /// <summary>The evidence of claims by id, in that order; claims that do not count on this day are left out.</summary>
     public ImmutableArray<Evidence> EvidenceOf(IEnumerable<string> claims) =>
-        [.. claims.Distinct(StringComparer.Ordinal).Where(Claims.ContainsKey).Select(id => Evidence.Of(Claims[id], LineOf(Claims[id])))];
+        [.. claims.Distinct(StringComparer.Ordinal).Select(id => State.Claims.GetValueOrDefault(id)).OfType<Claim>().Select(claim => Evidence.Of(claim, LineOf(claim)))];
 
     public ImmutableArray<Evidence> EvidenceOf(Finding finding) => EvidenceOf(finding.Supports);
 
-    /// <summary>What is held on a subject by its printed name, in the order of the findings.</summary>
-    public ImmutableArray<Finding> About(string subject) => [.. Findings.Where(finding => finding.Subject == subject)];
+    public ImmutableArray<Evidence> EvidenceOf(Figure figure) => Finding(figure.Finding) is { } finding ? EvidenceOf(finding) : [];
 }

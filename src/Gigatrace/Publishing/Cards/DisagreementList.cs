@@ -14,7 +14,7 @@ public static class DisagreementList
     /// <param name="kind">Only those of this kind; null for all.</param>
     public static Report Make(View view, string? subject, DisagreementKind? kind, bool evidence)
     {
-        var found = Sorted(view.Disagreements).Where(one => (subject is null || one.Subject == subject) && (kind is null || one.Kind == kind)).ToImmutableArray();
+        var found = Sorted(view.State.Disagreements).Where(one => (subject is null || one.Subject == subject) && (kind is null || one.Kind == kind)).ToImmutableArray();
         return new Report
         {
             Title = subject is null ? "Disagreements" : $"Disagreements on {subject}",
@@ -24,17 +24,20 @@ public static class DisagreementList
         };
     }
 
-    public static IEnumerable<Disagreement> Sorted(IEnumerable<Disagreement> disagreements) => disagreements
+    private static IEnumerable<Disagreement> Sorted(IEnumerable<Disagreement> disagreements) => disagreements
         .OrderBy(one => Array.IndexOf(Gravity, one.Kind))
         .ThenBy(one => one.Subject, StringComparer.Ordinal).ThenBy(one => one.Topic, StringComparer.Ordinal).ThenBy(one => one.Holds, StringComparer.Ordinal);
 
     public static Table ToTable(View view, IEnumerable<Disagreement> found, bool withSubject) =>
         new(withSubject ? [new("kind", Whole: true), new("subject"), new("on"), new("why")] : [new("kind", Whole: true), new("on"), new("why")])
         {
-            Rows = [.. found.Select(one => ToRow(view, one, withSubject))],
+            Rows = [.. Sorted(found).Select(one => ToRow(view, one, withSubject))],
         };
 
-    public static JsonObject ToJson(View view, Disagreement one, bool evidence)
+    public static JsonArray ToJson(View view, IEnumerable<Disagreement> found, bool evidence) =>
+        Json.Array(Sorted(found).Select(one => (JsonNode?)ToJson(view, one, evidence)));
+
+    private static JsonObject ToJson(View view, Disagreement one, bool evidence)
     {
         var json = new JsonObject
         {

@@ -5,108 +5,67 @@ using Gigatrace.Ledger;
 
 namespace Gigatrace.Publishing.Cards;
 
-/// <summary>Findings as rows that a person reads and as objects that a program reads.</summary>
+/// <summary>The figures of a card as rows that a person reads and as objects that a program reads.</summary>
 public static class Facts
 {
     public static readonly ImmutableArray<Column> Columns =
-        [new("what", Whole: true), new("finding"), new("when", Whole: true), new("said as", Whole: true), new("source")];
+        [new("what"), new("finding"), new("when", Whole: true), new("said as", Whole: true), new("source")];
 
-    /// <summary>In the order a reader asks: what it is, how large, since when, for whom, with whose money.</summary>
-    private static readonly string[] Order =
-    [
-        "status", "parent", "operator", "founded", "headquarters", "capacity", "milestone", "vehicles", "supplies", "chemistry", "jobs", "investment",
-        "funding", "stake", "acquired", "partnership", "market_share", "rank", "role", "competitor",
-    ];
+    /// <summary>One row for each figure, all under the same label.</summary>
+    public static IEnumerable<Row> Rows(View view, string label, params IEnumerable<Figure?> figures) =>
+        figures.OfType<Figure>().Select(figure => new Row([label, What(view, figure), Phrases.Time(figure.When), SaidAs(figure), Source(view.EvidenceOf(figure))], view.EvidenceOf(figure)));
 
-    public static Row Row(View view, Finding finding) => new(
-        [Label(finding), What(view, finding), Phrases.Time(finding.Valid), SaidAs(finding), Source(view, finding)],
-        view.EvidenceOf(finding));
-
-    /// <summary>The finding seen from its object: a customer's supplier, an owner's holding.</summary>
-    public static Row Turned(View view, Finding finding) => new(
-        [TurnedLabel(finding), Joined(finding.Subject, Phrases.Figure(finding.Value, finding.Unit)), Phrases.Time(finding.Valid), SaidAs(finding), Source(view, finding)],
-        view.EvidenceOf(finding));
-
-    public static IEnumerable<Finding> Sorted(IEnumerable<Finding> findings) => findings
-        .OrderBy(finding => Array.IndexOf(Order, finding.Predicate) is >= 0 and var at ? at : Order.Length)
-        .ThenBy(finding => finding.Modality)
-        .ThenBy(finding => finding.Valid?.Earliest ?? finding.Valid?.Latest ?? DateOnly.MaxValue)
-        .ThenBy(finding => finding.Topic, StringComparer.Ordinal).ThenBy(finding => finding.Id, StringComparer.Ordinal);
-
-    /// <summary>A figure of a card: its value and the finding it comes from, so that a program can go on to the quotes.</summary>
-    public static JsonObject Figure(View view, Finding finding, bool evidence)
+    /// <summary>A figure for a program: its value and the finding it comes from, so that it can go on to the quotes.</summary>
+    public static JsonObject? ToJson(View view, Figure? figure, bool evidence)
     {
-        var figure = new JsonObject
+        if (figure is null) return null;
+        var json = new JsonObject
         {
-            ["value"] = Json.Of(finding.Value),
-            ["unit"] = finding.Unit,
-            ["object"] = finding.Object,
-            ["kind"] = finding.Kind,
-            ["basis"] = finding.Basis,
-            ["when"] = finding.Valid?.Edtf,
-            ["modality"] = finding.Modality.Name(),
-            ["inferred"] = finding.Inferred,
-            ["finding"] = finding.Id,
+            ["value"] = Json.Of(figure.Value),
+            ["unit"] = figure.Unit,
+            ["object"] = figure.Object,
+            ["of"] = figure.Of,
+            ["kind"] = figure.Kind,
+            ["basis"] = figure.Basis,
+            ["when"] = figure.When?.Edtf,
+            ["modality"] = figure.Modality.Name(),
+            ["inferred"] = figure.Inferred,
+            ["finding"] = figure.Finding,
         };
-        if (evidence) figure["evidence"] = Json.Array(view.EvidenceOf(finding).Select(one => (JsonNode?)one.ToJson()));
-        return figure;
+        if (evidence) json["evidence"] = Json.Array(view.EvidenceOf(figure).Select(one => (JsonNode?)one.ToJson()));
+        return json;
     }
 
-    public static JsonArray Figures(View view, IEnumerable<Finding> findings, bool evidence) =>
-        Json.Array(findings.Select(finding => (JsonNode?)Figure(view, finding, evidence)));
+    public static JsonArray ToJson(View view, IEnumerable<Figure> figures, bool evidence) =>
+        Json.Array(figures.Select(figure => (JsonNode?)ToJson(view, figure, evidence)));
 
     /// <summary>Who says so: the best source, and how many others.</summary>
-    public static string Source(View view, Finding finding)
+    public static string Source(ImmutableArray<Evidence> evidence)
     {
-        var sources = view.EvidenceOf(finding).Select(one => one.Source).Distinct(StringComparer.Ordinal).ToList();
+        var sources = evidence.Select(one => one.Source).Distinct(StringComparer.Ordinal).ToList();
         return sources.Count switch { 0 => "", 1 => sources[0], _ => $"{sources[0]} +{sources.Count - 1}" };
     }
 
-    /// <summary>The value with what belongs to it: "10 GWh/yr", "Renault (R5)", "EUR 450 million, loan, European Investment Bank".</summary>
-    public static string What(View view, Finding finding) => finding.Predicate switch
+    /// <summary>The value with what belongs to it: "10 GWh/yr, initial", "Renault (R5)", "EUR 450 million, loan, European Investment Bank".</summary>
+    private static string What(View view, Figure figure)
     {
-        "supplies" => finding.Object + Models(view, finding),
-        "parent" or "acquired" or "partnership" or "competitor" or "operator" => Joined(finding.Object, Phrases.Word(finding.Kind)),
-        "stake" => Joined(Phrases.Figure(finding.Value, finding.Unit), finding.Object),
-        "role" => Joined(Phrases.Figure(finding.Value, null), finding.Object),
-        "founded" => Phrases.Time(finding.Valid),
-        _ => Joined(Phrases.Figure(finding.Value, finding.Unit), Phrases.Word(finding.Kind), finding.Object),
-    };
+        var predicate = view.Finding(figure.Finding)?.Predicate;
+        return Joined(
+            predicate == "role" ? null : figure.Of,
+            Phrases.Figure(figure.Value, figure.Unit),
+            predicate == "role" ? figure.Of : null,
+            predicate == "capacity" ? Phrases.Word(figure.Basis) : null,
+            Phrases.Word(figure.Kind),
+            figure.Object is null ? null : figure.Object + Models(view, figure));
+    }
 
-    private static string Label(Finding finding) => finding.Predicate switch
+    private static string SaidAs(Figure figure) => figure.Modality.Name() + (figure.Inferred is null ? "" : ", inferred");
+
+    /// <summary>The vehicle models that the supporting claims name.</summary>
+    private static string Models(View view, Figure figure)
     {
-        "capacity" => finding.Basis switch
-        {
-            null => "capacity",
-            "output" => "output",
-            _ => $"capacity, {finding.Basis}",
-        },
-        "supplies" => "customer",
-        "parent" => "owner",
-        "acquired" => "acquired by",
-        "stake" => "holder",
-        "partnership" => "partner",
-        _ => Phrases.Word(finding.Predicate),
-    };
-
-    private static string TurnedLabel(Finding finding) => finding.Predicate switch
-    {
-        "supplies" => "supplied by",
-        "parent" => "owns",
-        "acquired" => "acquired",
-        "stake" => "holds in",
-        "funding" => "funds",
-        "investment" => "invests in",
-        "partnership" => "partner",
-        "role" => Joined(Phrases.Figure(finding.Value, null)),
-        _ => Phrases.Word(finding.Predicate),
-    };
-
-    private static string SaidAs(Finding finding) => finding.Modality.Name() + (finding.Inferred is null ? "" : ", inferred");
-
-    private static string Models(View view, Finding finding)
-    {
-        var models = finding.Supports.Where(view.Claims.ContainsKey).SelectMany(id => view.Claims[id].Models).Distinct(StringComparer.Ordinal).ToList();
+        var supports = view.Finding(figure.Finding)?.Supports ?? [];
+        var models = supports.Select(id => view.State.Claims.GetValueOrDefault(id)).OfType<Claim>().SelectMany(claim => claim.Models).Distinct(StringComparer.Ordinal).ToList();
         return models.Count == 0 ? "" : $" ({string.Join(", ", models)})";
     }
 

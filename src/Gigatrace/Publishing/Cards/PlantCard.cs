@@ -5,84 +5,121 @@ using Gigatrace.Ledger;
 
 namespace Gigatrace.Publishing.Cards;
 
-/// <summary>One plant: what holds for it, how its capacity came about, and what does not fit.</summary>
+/// <summary>One plant: what holds for it, how its capacity came about, what slipped and what does not fit.</summary>
 public static class PlantCard
 {
-    public static Report Make(View view, Entity plant, bool evidence)
+    public static Report Make(View view, PlantState plant, bool evidence) => new()
     {
-        var facts = PlantFacts.From(view, plant);
-        var path = CapacityPath.Of(view, facts);
-        var disagreements = DisagreementList.Sorted(view.Disagreements.Where(one => one.Subject == plant.Name)).ToImmutableArray();
-        return new Report
-        {
-            Title = plant.Name,
-            Lead = [Headline(view, facts)],
-            Tables =
-            [
-                new Table(Facts.Columns) { Rows = [.. Facts.Sorted(facts.All).Select(finding => Facts.Row(view, finding))] },
-                CapacityPath.ToTable(view, path.Length > 1 ? path : []),
-                DisagreementList.ToTable(view, disagreements, withSubject: false) with { Title = "Disagreements" },
-            ],
-            Items = [ToJson(view, facts, path, disagreements, evidence)],
-            Single = true,
-            Nothing = $"nothing is known about {plant.Name} as of {Phrases.Day(view.AsOf)}",
-        };
-    }
+        Title = plant.Name,
+        Lead = [Headline(view, plant)],
+        Tables = [FactTable(view, plant), PathTable(view, plant), SlipTable(view, plant), DisagreementList.ToTable(view, plant.Disagreements, withSubject: false) with { Title = "Disagreements" }],
+        Items = [ToJson(view, plant, evidence)],
+        Single = true,
+        Nothing = $"nothing is known about {plant.Name} as of {Phrases.Day(view.Day)}",
+    };
 
-    /// <summary>Place, operator and day on one line.</summary>
-    private static string Headline(View view, PlantFacts facts)
+    /// <summary>Place, operator, owner and day on one line.</summary>
+    private static string Headline(View view, PlantState plant)
     {
-        var plant = facts.Plant;
         var place = string.Join(", ", new[] { plant.Place, plant.Region, plant.Country }.OfType<string>().Distinct(StringComparer.Ordinal));
-        var owners = string.Join(", ", Owners(view, plant).Select(owner => owner.Object));
-        var parts = new[] { place, plant.Operator is null ? "" : $"run by {plant.Operator}", owners.Length == 0 ? "" : $"owned by {owners}", $"as of {Phrases.Day(view.AsOf)}" };
+        var owner = plant.Owners.FirstOrDefault()?.Object;
+        var parts = new[] { place, plant.Operator is null ? "" : $"run by {plant.Operator}", owner is null ? "" : $"owned by {owner}", $"as of {Phrases.Day(view.Day)}" };
         return string.Join(" · ", parts.Where(part => part.Length > 0));
     }
 
-    /// <summary>Who owns the plant or, where nobody says, who owns its operator.</summary>
-    private static ImmutableArray<Finding> Owners(View view, Entity plant)
+    private static Table FactTable(View view, PlantState plant) => new(Facts.Columns)
     {
-        var own = Parents(view, plant.Name);
-        return own.IsEmpty && plant.Operator is not null ? Parents(view, plant.Operator) : own;
-    }
+        Rows =
+        [
+            .. Facts.Rows(view, "status", plant.Status),
+            .. plant.InferredStatus is null ? [] : new[] { new Row(["status, inferred", plant.InferredStatus, "", "from silence", ""], []) },
+            .. Facts.Rows(view, "installed", plant.Capacity.Installed),
+            .. Facts.Rows(view, "planned", plant.Capacity.Planned),
+            .. Facts.Rows(view, "ceiling", plant.Capacity.Ceiling),
+            .. Facts.Rows(view, "start", IsMilestone(plant, plant.Start) ? null : plant.Start),
+            .. Facts.Rows(view, "milestone", plant.Milestones),
+            .. Facts.Rows(view, "owner", plant.Owners),
+            .. Facts.Rows(view, "customer", plant.Customers),
+            .. Facts.Rows(view, "vehicles", plant.Vehicles),
+            .. Facts.Rows(view, "jobs", plant.Jobs),
+            .. Facts.Rows(view, "investment", plant.Investment),
+            .. Facts.Rows(view, "funding", plant.Funding),
+            .. Facts.Rows(view, "chemistry", plant.Chemistry),
+        ],
+    };
 
-    private static ImmutableArray<Finding> Parents(View view, string subject) =>
-        [.. view.About(subject).Where(finding => finding.Predicate == "parent" && finding.Modality == Modality.Actual)];
+    private static bool IsMilestone(PlantState plant, Figure? figure) => figure is not null && plant.Milestones.Any(milestone => milestone.Finding == figure.Finding);
 
-    private static JsonObject ToJson(View view, PlantFacts facts, ImmutableArray<Claim> path, ImmutableArray<Disagreement> disagreements, bool evidence)
+    /// <summary>Nothing where the capacity never changed: the card's first table says it already.</summary>
+    private static Table PathTable(View view, PlantState plant) =>
+        new([new("known", Whole: true), new("capacity", Right: true, Whole: true), new("basis", Whole: true), new("for", Whole: true), new("said as", Whole: true), new("source")])
+        {
+            Title = "Capacity path",
+            Rows = plant.Capacity.Path.Length < 2 ? [] : [.. plant.Capacity.Path.Select(step => PathRow(view, step))],
+        };
+
+    private static Row PathRow(View view, Figure step) => new(
+        [
+            view.Finding(step.Finding)?.KnownFrom is { } day ? Phrases.Day(day) : "undated", Phrases.Figure(step.Value, step.Unit), Phrases.Word(step.Basis),
+            Phrases.Time(step.When), step.Modality.Name(), Facts.Source(view.EvidenceOf(step)),
+        ],
+        view.EvidenceOf(step));
+
+    private static Table SlipTable(View view, PlantState plant) =>
+        new([new("slipped"), new("from", Whole: true), new("to", Whole: true), new("said as", Whole: true), new("known", Whole: true)])
+        {
+            Title = "Slips",
+            Rows =
+            [
+                .. plant.Slips.Select(slip => new Row(
+                    [Phrases.Word(slip.Milestone), Phrases.Time(slip.From), Phrases.Time(slip.To), slip.Modality.Name(), slip.Known is { } day ? Phrases.Day(day) : "undated"],
+                    view.Finding(slip.Finding) is { } finding ? view.EvidenceOf(finding) : [])),
+            ],
+        };
+
+    private static JsonObject ToJson(View view, PlantState plant, bool evidence)
     {
-        JsonNode? One(Finding? finding) => finding is null ? null : Facts.Figure(view, finding, evidence);
-        JsonArray Many(IEnumerable<Finding> findings) => Facts.Figures(view, findings, evidence);
-        var plant = facts.Plant;
+        JsonNode? One(Figure? figure) => Facts.ToJson(view, figure, evidence);
+        JsonArray Many(ImmutableArray<Figure> figures) => Facts.ToJson(view, figures, evidence);
         return new JsonObject
         {
             ["name"] = plant.Name,
             ["operator"] = plant.Operator,
-            ["owners"] = Many(Owners(view, plant)),
+            ["owners"] = Many(plant.Owners),
             ["place"] = plant.Place,
             ["region"] = plant.Region,
             ["country"] = plant.Country,
             ["part"] = plant.Part,
-            ["as_of"] = Phrases.Day(view.AsOf),
-            ["status"] = One(facts.Status),
-            ["inferred_status"] = null,
+            ["as_of"] = Phrases.Day(view.Day),
+            ["status"] = One(plant.Status),
+            ["inferred_status"] = plant.InferredStatus,
             ["capacity"] = new JsonObject
             {
-                ["installed"] = One(facts.Installed),
-                ["planned"] = One(facts.Planned),
-                ["ceiling"] = One(facts.Ceiling),
-                ["path"] = Json.Array(path.Select(claim => (JsonNode?)CapacityPath.Step(claim))),
+                ["installed"] = One(plant.Capacity.Installed),
+                ["planned"] = One(plant.Capacity.Planned),
+                ["ceiling"] = One(plant.Capacity.Ceiling),
+                ["path"] = Many(plant.Capacity.Path),
             },
-            ["start"] = One(facts.Start),
-            ["milestones"] = Many(facts.Milestones),
-            ["customers"] = Many(facts.Of("supplies")),
-            ["funding"] = Many(facts.Of("funding")),
-            ["investment"] = Many(facts.Of("investment")),
-            ["jobs"] = Many(facts.Of("jobs")),
-            ["vehicles"] = Many(facts.Of("vehicles")),
-            ["chemistry"] = Many(facts.Of("chemistry")),
-            ["slips"] = new JsonArray(),
-            ["disagreements"] = Json.Array(disagreements.Select(one => (JsonNode?)DisagreementList.ToJson(view, one, evidence))),
+            ["start"] = One(plant.Start),
+            ["milestones"] = Many(plant.Milestones),
+            ["customers"] = Many(plant.Customers),
+            ["funding"] = Many(plant.Funding),
+            ["investment"] = Many(plant.Investment),
+            ["jobs"] = Many(plant.Jobs),
+            ["vehicles"] = Many(plant.Vehicles),
+            ["chemistry"] = Many(plant.Chemistry),
+            ["slips"] = Json.Array(plant.Slips.Select(slip => (JsonNode?)ToJson(slip))),
+            ["disagreements"] = DisagreementList.ToJson(view, plant.Disagreements, evidence),
         };
     }
+
+    private static JsonObject ToJson(Slip slip) => new()
+    {
+        ["milestone"] = slip.Milestone,
+        ["from"] = slip.From.Edtf,
+        ["to"] = slip.To.Edtf,
+        ["modality"] = slip.Modality.Name(),
+        ["known"] = slip.Known is { } day ? Phrases.Day(day) : null,
+        ["finding"] = slip.Finding,
+    };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Gigatrace.Ledger;
 
@@ -9,50 +8,49 @@ public static class PlantList
 {
     public static Report Make(View view, bool evidence)
     {
-        var plants = view.Entities.Where(entity => entity.Kind == EntityKind.Plant)
-            .OrderBy(plant => plant.Name, StringComparer.Ordinal)
-            .Select(plant => PlantFacts.From(view, plant)).Where(facts => !facts.All.IsEmpty).ToImmutableArray();
+        var plants = view.State.Plants.OrderBy(plant => plant.Name, StringComparer.OrdinalIgnoreCase).ToList();
         return new Report
         {
-            Title = $"{Phrases.Count(plants.Length, "plant")} as of {Phrases.Day(view.AsOf)}",
+            Title = $"{Phrases.Count(plants.Count, "plant")} as of {Phrases.Day(view.Day)}",
             Tables = [ToTable(view, plants)],
-            Items = [.. plants.Select(facts => ToJson(view, facts, evidence))],
+            Items = [.. plants.Select(plant => ToJson(view, plant, evidence))],
             Nothing = "the ledger holds no plants yet; `gigatrace read PATH` brings documents in",
         };
     }
 
-    public static Table ToTable(View view, IEnumerable<PlantFacts> plants) =>
-        new([new("plant"), new("status"), new("GWh/yr", Right: true, Whole: true), new("planned", Right: true, Whole: true), new("ceiling", Right: true, Whole: true), new("start", Whole: true), new("country")])
+    public static Table ToTable(View view, IEnumerable<PlantState> plants) =>
+        new([
+            new("plant"), new("status", Whole: true), new("GWh/yr", Right: true, Whole: true), new("planned", Right: true, Whole: true), new("ceiling", Right: true, Whole: true),
+            new("start", Whole: true), new("country"),
+        ])
         {
-            Rows = [.. plants.Select(facts => ToRow(view, facts))],
+            Rows = [.. plants.Select(plant => ToRow(view, plant))],
         };
 
-    private static Row ToRow(View view, PlantFacts facts) => new(
+    private static Row ToRow(View view, PlantState plant) => new(
         [
-            facts.Plant.Name, Phrases.Figure(facts.Status?.Value, null), Phrases.Figure(facts.Installed?.Value, null), Phrases.Figure(facts.Planned?.Value, null),
-            Phrases.Figure(facts.Ceiling?.Value, null), Phrases.Time(facts.Start?.Valid), facts.Plant.Country ?? "",
+            plant.Name, Phrases.Figure(plant.Status?.Value, null), Phrases.Figure(plant.Capacity.Installed?.Value, null), Phrases.Figure(plant.Capacity.Planned?.Value, null),
+            Phrases.Figure(plant.Capacity.Ceiling?.Value, null), Phrases.Time(plant.Start?.When), plant.Country ?? "",
         ],
-        view.EvidenceOf(Shown(facts).SelectMany(finding => finding.Supports)));
+        [.. new[] { plant.Status, plant.Capacity.Installed, plant.Capacity.Planned, plant.Capacity.Ceiling, plant.Start }.OfType<Figure>().SelectMany(figure => view.EvidenceOf(figure))]);
 
-    private static IEnumerable<Finding> Shown(PlantFacts facts) =>
-        new[] { facts.Status, facts.Installed, facts.Planned, facts.Ceiling, facts.Start }.OfType<Finding>();
-
-    private static JsonObject ToJson(View view, PlantFacts facts, bool evidence)
+    private static JsonObject ToJson(View view, PlantState plant, bool evidence)
     {
-        JsonNode? One(Finding? finding) => finding is null ? null : Facts.Figure(view, finding, evidence);
+        JsonNode? One(Figure? figure) => Facts.ToJson(view, figure, evidence);
         return new JsonObject
         {
-            ["name"] = facts.Plant.Name,
-            ["operator"] = facts.Plant.Operator,
-            ["place"] = facts.Plant.Place,
-            ["region"] = facts.Plant.Region,
-            ["country"] = facts.Plant.Country,
-            ["part"] = facts.Plant.Part,
-            ["status"] = One(facts.Status),
-            ["installed"] = One(facts.Installed),
-            ["planned"] = One(facts.Planned),
-            ["ceiling"] = One(facts.Ceiling),
-            ["start"] = One(facts.Start),
+            ["name"] = plant.Name,
+            ["operator"] = plant.Operator,
+            ["place"] = plant.Place,
+            ["region"] = plant.Region,
+            ["country"] = plant.Country,
+            ["part"] = plant.Part,
+            ["status"] = One(plant.Status),
+            ["inferred_status"] = plant.InferredStatus,
+            ["installed"] = One(plant.Capacity.Installed),
+            ["planned"] = One(plant.Capacity.Planned),
+            ["ceiling"] = One(plant.Capacity.Ceiling),
+            ["start"] = One(plant.Start),
         };
     }
 }

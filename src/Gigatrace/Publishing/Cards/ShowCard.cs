@@ -16,7 +16,7 @@ public static class ShowCard
         foreach (var (key, value) in line) json[key] = value?.DeepClone();
         json["line"] = view.LineOf(claim);
         json["citation"] = Citation.Of(claim, view.LineOf(claim));
-        return Whole($"Claim {claim.Id}", json, view.EvidenceOf([claim.Id]));
+        return Whole($"Claim {claim.Id}", json, [Evidence.Of(claim, view.LineOf(claim))]);
     }
 
     public static Report Of(View view, Finding finding)
@@ -24,7 +24,7 @@ public static class ShowCard
         var json = FindingJson.Of(finding);
         json.Insert(0, "type", "finding");
         json.Insert(1, "id", finding.Id);
-        var best = finding.Supports.Where(view.Claims.ContainsKey).Select(id => view.Claims[id]).FirstOrDefault();
+        var best = finding.Supports.Select(id => view.State.Claims.GetValueOrDefault(id)).FirstOrDefault(claim => claim is not null);
         json["evidence"] = Json.Array(view.EvidenceOf(finding).Select(one => (JsonNode?)one.ToJson()));
         json["citation"] = best is null ? null : Citation.Of(best, view.LineOf(best));
         return Whole($"Finding {finding.Id}", json, view.EvidenceOf(finding.Supports.Concat(finding.Against.Select(one => one.Claim))));

@@ -11,14 +11,14 @@ public static class Timeline
     /// <param name="names">Only what concerns these printed names, as subject or object; empty for all.</param>
     public static Report Make(View view, ImmutableArray<string> names, bool evidence)
     {
-        var events = view.Findings
+        var events = view.State.Findings
             .Where(finding => finding.Valid is not null && (names.IsEmpty || names.Contains(finding.Subject) || (finding.Object is not null && names.Contains(finding.Object))))
             .OrderBy(finding => First(finding.Valid!)).ThenBy(finding => Last(finding.Valid!))
             .ThenBy(finding => finding.Subject, StringComparer.Ordinal).ThenBy(finding => finding.Topic, StringComparer.Ordinal).ThenBy(finding => finding.Id, StringComparer.Ordinal)
             .ToImmutableArray();
         return new Report
         {
-            Title = $"Timeline{(names.IsEmpty ? "" : " of " + string.Join(", ", names))}, as of {Phrases.Day(view.AsOf)}",
+            Title = $"Timeline{(names.IsEmpty ? "" : " of " + string.Join(", ", names))}, as of {Phrases.Day(view.Day)}",
             Tables =
             [
                 new Table([new("when", Whole: true), new("who"), new("what"), new("said as", Whole: true), new("source")])
@@ -32,26 +32,29 @@ public static class Timeline
     }
 
     private static Row ToRow(View view, Finding finding) => new(
-        [Phrases.Time(finding.Valid), finding.Subject, What(view, finding), finding.Modality.Name(), Facts.Source(view, finding)],
+        [Phrases.Time(finding.Valid), finding.Subject, What(finding), finding.Modality.Name(), Facts.Source(view.EvidenceOf(finding))],
         view.EvidenceOf(finding));
 
-    private static string What(View view, Finding finding) => finding.Predicate switch
+    private static string What(Finding finding) => finding.Predicate switch
     {
         "milestone" or "status" => Phrases.Figure(finding.Value, null),
         "founded" => "founded",
-        "supplies" => $"supplies {Facts.What(view, finding)}",
+        "supplies" => $"supplies {finding.Object}",
         "acquired" => $"acquired by {finding.Object}",
         "parent" => $"owned by {finding.Object}",
-        "partnership" => $"partnership with {Facts.What(view, finding)}",
-        "vehicles" => Facts.What(view, finding),
-        _ => $"{Phrases.Word(finding.Predicate)} {Facts.What(view, finding)}",
+        "partnership" => $"partnership with {finding.Object}",
+        "role" => $"{Phrases.Figure(finding.Value, null)}, {finding.Object}",
+        "stake" => $"{Phrases.Figure(finding.Value, finding.Unit)} held by {finding.Object}",
+        "vehicles" => Phrases.Figure(finding.Value, finding.Unit),
+        "jobs" => $"{Phrases.Figure(finding.Value, null)} jobs",
+        _ => $"{Phrases.Word(finding.Predicate)} {Phrases.Figure(finding.Value, finding.Unit)}{(finding.Object is null ? "" : $", {finding.Object}")}",
     };
 
     private static JsonObject ToJson(View view, Finding finding, bool evidence)
     {
-        var json = Facts.Figure(view, finding, evidence);
-        json.Insert(0, "subject", finding.Subject);
-        json.Insert(1, "predicate", finding.Predicate);
+        var json = FindingJson.Of(finding);
+        json.Insert(0, "finding", finding.Id);
+        if (evidence) json["evidence"] = Json.Array(view.EvidenceOf(finding).Select(one => (JsonNode?)one.ToJson()));
         return json;
     }
 
