@@ -41,7 +41,8 @@ public sealed record Table(ImmutableArray<Column> Columns)
 /// <param name="Name">The head, in lower case; also the key in CSV.</param>
 /// <param name="Right">Figures stand at the right.</param>
 /// <param name="Whole">Not broken over lines where there is room for it elsewhere: names, dates, figures.</param>
-public sealed record Column(string Name, bool Right = false, bool Whole = false);
+/// <param name="Aside">Left out on a narrow terminal.</param>
+public sealed record Column(string Name, bool Right = false, bool Whole = false, bool Aside = false);
 
 /// <param name="Evidence">What the row rests on; printed only where it is asked for.</param>
 public sealed record Row(ImmutableArray<string> Cells, ImmutableArray<Evidence> Evidence);

@@ -10,15 +10,15 @@ public static class DisagreementList
     private static readonly DisagreementKind[] Gravity =
         [DisagreementKind.Contradiction, DisagreementKind.Stale, DisagreementKind.Superseded, DisagreementKind.Scope, DisagreementKind.Precision];
 
-    /// <param name="subject">Only those of this printed name; null for all.</param>
+    /// <param name="names">Only those of these printed names; empty for all.</param>
     /// <param name="kind">Only those of this kind; null for all.</param>
-    public static Report Make(View view, string? subject, DisagreementKind? kind, bool evidence)
+    public static Report Make(View view, ImmutableArray<string> names, DisagreementKind? kind, bool evidence)
     {
-        var found = Sorted(view.State.Disagreements).Where(one => (subject is null || one.Subject == subject) && (kind is null || one.Kind == kind)).ToImmutableArray();
+        var found = Sorted(view.State.Disagreements).Where(one => (names.IsEmpty || names.Contains(one.Subject)) && (kind is null || one.Kind == kind)).ToImmutableArray();
         return new Report
         {
-            Title = subject is null ? "Disagreements" : $"Disagreements on {subject}",
-            Tables = [ToTable(view, found, withSubject: subject is null)],
+            Title = names.IsEmpty ? "Disagreements" : $"Disagreements on {string.Join(", ", names)}",
+            Tables = [ToTable(view, found, withSubject: names.Length != 1)],
             Items = [.. found.Select(one => ToJson(view, one, evidence))],
             Nothing = "no disagreements",
         };

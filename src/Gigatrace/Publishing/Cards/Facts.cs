@@ -12,8 +12,11 @@ public static class Facts
         [new("what"), new("finding"), new("when", Whole: true), new("said as", Whole: true), new("source")];
 
     /// <summary>One row for each figure, all under the same label.</summary>
-    public static IEnumerable<Row> Rows(View view, string label, params IEnumerable<Figure?> figures) =>
-        figures.OfType<Figure>().Select(figure => new Row([label, What(view, figure), Phrases.Time(figure.When), SaidAs(figure), Source(view.EvidenceOf(figure))], view.EvidenceOf(figure)));
+    /// <param name="self">Whose card it is: its own name is not repeated in its rows.</param>
+    public static IEnumerable<Row> Rows(View view, string self, string label, params IEnumerable<Figure?> figures) =>
+        figures.OfType<Figure>().Select(figure => new Row(
+            [label, What(view, figure, self), Phrases.Time(figure.When), figure.Modality.Name(), Source(view.EvidenceOf(figure))],
+            view.EvidenceOf(figure)));
 
     /// <summary>A figure for a program: its value and the finding it comes from, so that it can go on to the quotes.</summary>
     public static JsonObject? ToJson(View view, Figure? figure, bool evidence)
@@ -47,19 +50,16 @@ public static class Facts
     }
 
     /// <summary>The value with what belongs to it: "10 GWh/yr, initial", "Renault (R5)", "EUR 450 million, loan, European Investment Bank".</summary>
-    private static string What(View view, Figure figure)
+    private static string What(View view, Figure figure, string self)
     {
-        var predicate = view.Finding(figure.Finding)?.Predicate;
-        return Joined(
-            predicate == "role" ? null : figure.Of,
-            Phrases.Figure(figure.Value, figure.Unit),
-            predicate == "role" ? figure.Of : null,
-            predicate == "capacity" ? Phrases.Word(figure.Basis) : null,
-            Phrases.Word(figure.Kind),
-            figure.Object is null ? null : figure.Object + Models(view, figure));
+        var other = figure.Object == self ? null : figure.Object;
+        var of = figure.Of == self ? null : figure.Of;
+        var basis = figure.Basis is "ceiling" ? null : Phrases.Word(figure.Basis);
+        var said = other is null
+            ? Joined(of + Models(view, figure), Phrases.Figure(figure.Value, figure.Unit), basis, Phrases.Word(figure.Kind))
+            : Joined(Phrases.Figure(figure.Value, figure.Unit), basis, Phrases.Word(figure.Kind), other + Models(view, figure)) + (of is null ? "" : $" ({of})");
+        return said + (figure.Inferred is null ? "" : " (inferred)");
     }
-
-    private static string SaidAs(Figure figure) => figure.Modality.Name() + (figure.Inferred is null ? "" : ", inferred");
 
     /// <summary>The vehicle models that the supporting claims name.</summary>
     private static string Models(View view, Figure figure)

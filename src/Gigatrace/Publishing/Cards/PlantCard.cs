@@ -31,20 +31,20 @@ public static class PlantCard
     {
         Rows =
         [
-            .. Facts.Rows(view, "status", plant.Status),
+            .. Facts.Rows(view, plant.Name, "status", plant.Status),
             .. plant.InferredStatus is null ? [] : new[] { new Row(["status, inferred", plant.InferredStatus, "", "from silence", ""], []) },
-            .. Facts.Rows(view, "installed", plant.Capacity.Installed),
-            .. Facts.Rows(view, "planned", plant.Capacity.Planned),
-            .. Facts.Rows(view, "ceiling", plant.Capacity.Ceiling),
-            .. Facts.Rows(view, "start", IsMilestone(plant, plant.Start) ? null : plant.Start),
-            .. Facts.Rows(view, "milestone", plant.Milestones),
-            .. Facts.Rows(view, "owner", plant.Owners),
-            .. Facts.Rows(view, "customer", plant.Customers),
-            .. Facts.Rows(view, "vehicles", plant.Vehicles),
-            .. Facts.Rows(view, "jobs", plant.Jobs),
-            .. Facts.Rows(view, "investment", plant.Investment),
-            .. Facts.Rows(view, "funding", plant.Funding),
-            .. Facts.Rows(view, "chemistry", plant.Chemistry),
+            .. Facts.Rows(view, plant.Name, "installed", plant.Capacity.Installed),
+            .. Facts.Rows(view, plant.Name, "planned", plant.Capacity.Planned),
+            .. Facts.Rows(view, plant.Name, "up to", plant.Capacity.Ceiling),
+            .. Facts.Rows(view, plant.Name, "start", IsMilestone(plant, plant.Start) ? null : plant.Start),
+            .. Facts.Rows(view, plant.Name, "milestone", plant.Milestones),
+            .. Facts.Rows(view, plant.Name, "owner", plant.Owners),
+            .. Facts.Rows(view, plant.Name, "customer", plant.Customers),
+            .. Facts.Rows(view, plant.Name, "vehicles", plant.Vehicles),
+            .. Facts.Rows(view, plant.Name, "jobs", plant.Jobs),
+            .. Facts.Rows(view, plant.Name, "investment", plant.Investment),
+            .. Facts.Rows(view, plant.Name, "funding", plant.Funding),
+            .. Facts.Rows(view, plant.Name, "chemistry", plant.Chemistry),
         ],
     };
 

@@ -20,8 +20,8 @@ public static class PlantList
 
     public static Table ToTable(View view, IEnumerable<PlantState> plants) =>
         new([
-            new("plant"), new("status", Whole: true), new("GWh/yr", Right: true, Whole: true), new("planned", Right: true, Whole: true), new("ceiling", Right: true, Whole: true),
-            new("start", Whole: true), new("country"),
+            new("plant"), new("status"), new("GWh/yr", Right: true, Whole: true), new("planned", Right: true, Whole: true), new("up to", Right: true, Whole: true),
+            new("start", Whole: true), new("country", Aside: true),
         ])
         {
             Rows = [.. plants.Select(plant => ToRow(view, plant))],

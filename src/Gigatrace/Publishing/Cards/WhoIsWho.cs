@@ -7,13 +7,13 @@ namespace Gigatrace.Publishing.Cards;
 /// <summary>Who is who: people with their titles, and companies with their owners and what they run.</summary>
 public static class WhoIsWho
 {
-    /// <param name="name">Only this person, or this company and its people; null for all.</param>
-    public static Report Make(View view, string? name, bool evidence)
+    /// <param name="names">Only these people, or these companies and their people; empty for all.</param>
+    public static Report Make(View view, ImmutableArray<string> names, bool evidence)
     {
-        var roles = view.State.Findings.Where(finding => finding.Predicate == "role" && (name is null || finding.Subject == name || finding.Object == name))
+        var roles = view.State.Findings.Where(finding => finding.Predicate == "role" && (names.IsEmpty || names.Contains(finding.Subject) || (finding.Object is not null && names.Contains(finding.Object))))
             .OrderBy(finding => finding.Object, StringComparer.Ordinal).ThenBy(finding => finding.Subject, StringComparer.Ordinal).ThenBy(finding => finding.Id, StringComparer.Ordinal)
             .ToImmutableArray();
-        var companies = view.State.Companies.Where(company => name is null || company.Name == name).Where(IsTold)
+        var companies = view.State.Companies.Where(company => names.IsEmpty || names.Contains(company.Name)).Where(IsTold)
             .OrderBy(company => company.Name, StringComparer.OrdinalIgnoreCase).ToImmutableArray();
         return new Report
         {

@@ -22,8 +22,8 @@ public static class MarkdownForm
         WriteRow(output, table.Columns.Select(column => column.Right ? "---:" : "---"));
         foreach (var row in table.Rows)
         {
-            var marks = notes is null ? "" : string.Concat(notes.Add(row.Evidence).Select(number => $" [{number}]"));
-            WriteRow(output, row.Cells.Select((cell, at) => Escaped(cell) + (at == row.Cells.Length - 1 ? marks : "")));
+            var mark = notes?.Mark(row.Evidence) ?? "";
+            WriteRow(output, row.Cells.Select((cell, at) => Escaped(cell) + (at == row.Cells.Length - 1 && mark.Length > 0 ? " " + mark : "")));
         }
 
         output.Write('\n');

@@ -19,7 +19,7 @@ public sealed record GoldFile(string Name, When? Published, ImmutableArray<Score
         {
             if (Parse(line) is not { ValueKind: JsonValueKind.Object } json) diagnostics.Add(new Diagnostic("gold.json", path, number + 1, "is no JSON object; the line was left out"));
             else if (ScoredClaim.Read(json) is { } claim) claims.Add(claim);
-            else if (json.TryGetProperty("published", out var date) && date.ValueKind == JsonValueKind.String && When.TryParse(date.GetString(), out var when)) published = when;
+            else if (json.TryGetProperty("published", out var date) && date.ValueKind == JsonValueKind.String) published = When.FromLoose(date.GetString());
         }
 
         return (new GoldFile(name, published, claims.ToImmutable()), diagnostics.ToImmutable());
