@@ -32,8 +32,8 @@ public sealed class CardTests
         ["timeline"] = () => Timeline.Make(MadeUp.View, [], evidence: true),
         ["who"] = () => WhoIsWho.Make(MadeUp.View, [], evidence: true),
         ["disagreements"] = () => DisagreementList.Make(MadeUp.View, [], null, evidence: true),
-        ["show-claim"] = () => ShowCard.Of(MadeUp.View, MadeUp.Claim("a3")),
-        ["show-finding"] = () => ShowCard.Of(MadeUp.View, MadeUp.View.Finding("fa5")!),
+        ["show-claim"] = () => ShowCard.Of(MadeUp.View, MadeUp.Claim("a3a3")),
+        ["show-finding"] = () => ShowCard.Of(MadeUp.View, MadeUp.View.Finding("fa5a5")!),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     [Theory]

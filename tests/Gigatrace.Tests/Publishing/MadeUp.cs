@@ -15,27 +15,27 @@ internal static class MadeUp
 
     private static readonly ImmutableArray<Claim> Claims =
     [
-        Say("a1", "Cellwerk Göttingen", "status", "2025-06-03", "Morning Courier", new ClaimValue.Text("operating"), "has begun to make cells in Göttingen"),
-        Say("a2", "Cellwerk Göttingen", "capacity", "2025-06-03", "Morning Courier", new ClaimValue.Number(10), "can make 10 GWh of cells a year", "GWh/yr", basis: "initial"),
-        Say("a3", "Cellwerk Göttingen", "capacity", "2021-07-07", "Cell Weekly", new ClaimValue.Number(9), "is to start with 9 GWh", "GWh/yr", Modality.Planned, basis: "initial"),
-        Say("a4", "Cellwerk Göttingen", "capacity", "2021-07-07", "Cell Weekly", new ClaimValue.Number(43), "as far as 43 GWh in the end", "GWh/yr", Modality.Possible, basis: "ceiling"),
-        Say("a5", "Cellwerk Göttingen", "milestone", "2025-06-03", "Morning Courier", new ClaimValue.Text("production_start"), "has begun to make cells in Göttingen", when: "2025-06-03"),
-        Say("a6", "Cellwerk Göttingen", "supplies", "2025-06-03", "Morning Courier", null, "The first cells go to Autonova for its Corsa Verde", target: "Autonova"),
-        Say("a7", "Cellwerk Göttingen", "funding", "2025-06-03", "Morning Courier", new ClaimValue.Number(450_000_000), "a loan of 450 million euros from the European Investment Bank", "EUR", when: "2023", target: "European Investment Bank", kind: "loan"),
-        Say("a8", "Cellwerk", "parent", "2025-06-03", "Morning Courier", null, "Cellwerk, which belongs to Volta Group", target: "Volta Group"),
-        Say("a9", "Cellwerk Göttingen", "milestone", "2021-07-07", "Cell Weekly", new ClaimValue.Text("production_start"), "cells are to leave it in early 2024", modality: Modality.Planned, when: "2024-37"),
-        Say("b1", "Cellwerk Göttingen 2", "capacity", "2022-12-19", null, new ClaimValue.Range(24, 30), "a second hall for 24 to 30 GWh", "GWh/yr", Modality.Planned, when: "[..2030]"),
-        Say("b2", "Cellwerk Zaragoza", "status", null, null, new ClaimValue.Text("planned"), "| Zaragoza | planned |", modality: Modality.Planned),
-        Say("c1", "Ilse Brandt", "role", "2025-06-03", "Morning Courier", new ClaimValue.Text("Chairwoman"), "Ilse Brandt, Chairwoman of Volta Group", target: "Volta Group"),
-        Say("c2", "Cellwerk", "acquired", "2025-06-03", "Morning Courier", null, "bought by Volta Group in 2019", when: "2019", target: "Volta Group"),
-        Say("c3", "Cellwerk", "acquired", null, null, null, "| 2017 | sold to Volta Group |", when: "2017", target: "Volta Group"),
+        Say("a1a1", "Cellwerk Göttingen", "status", "2025-06-03", "Morning Courier", new ClaimValue.Text("operating"), "has begun to make cells in Göttingen"),
+        Say("a2a2", "Cellwerk Göttingen", "capacity", "2025-06-03", "Morning Courier", new ClaimValue.Number(10), "can make 10 GWh of cells a year", "GWh/yr", basis: "initial"),
+        Say("a3a3", "Cellwerk Göttingen", "capacity", "2021-07-07", "Cell Weekly", new ClaimValue.Number(9), "is to start with 9 GWh", "GWh/yr", Modality.Planned, basis: "initial"),
+        Say("a4a4", "Cellwerk Göttingen", "capacity", "2021-07-07", "Cell Weekly", new ClaimValue.Number(43), "as far as 43 GWh in the end", "GWh/yr", Modality.Possible, basis: "ceiling"),
+        Say("a5a5", "Cellwerk Göttingen", "milestone", "2025-06-03", "Morning Courier", new ClaimValue.Text("production_start"), "has begun to make cells in Göttingen", when: "2025-06-03"),
+        Say("a6a6", "Cellwerk Göttingen", "supplies", "2025-06-03", "Morning Courier", null, "The first cells go to Autonova for its Corsa Verde", target: "Autonova"),
+        Say("a7a7", "Cellwerk Göttingen", "funding", "2025-06-03", "Morning Courier", new ClaimValue.Number(450_000_000), "a loan of 450 million euros from the European Investment Bank", "EUR", when: "2023", target: "European Investment Bank", kind: "loan"),
+        Say("a8a8", "Cellwerk", "parent", "2025-06-03", "Morning Courier", null, "Cellwerk, which belongs to Volta Group", target: "Volta Group"),
+        Say("a9a9", "Cellwerk Göttingen", "milestone", "2021-07-07", "Cell Weekly", new ClaimValue.Text("production_start"), "cells are to leave it in early 2024", modality: Modality.Planned, when: "2024-37"),
+        Say("b1b1", "Cellwerk Göttingen 2", "capacity", "2022-12-19", null, new ClaimValue.Range(24, 30), "a second hall for 24 to 30 GWh", "GWh/yr", Modality.Planned, when: "[..2030]"),
+        Say("b2b2", "Cellwerk Zaragoza", "status", null, null, new ClaimValue.Text("planned"), "| Zaragoza | planned |", modality: Modality.Planned),
+        Say("c1c1", "Ilse Brandt", "role", "2025-06-03", "Morning Courier", new ClaimValue.Text("Chairwoman"), "Ilse Brandt, Chairwoman of Volta Group", target: "Volta Group"),
+        Say("c2c2", "Cellwerk", "acquired", "2025-06-03", "Morning Courier", null, "bought by Volta Group in 2019", when: "2019", target: "Volta Group"),
+        Say("c3c3", "Cellwerk", "acquired", null, null, null, "| 2017 | sold to Volta Group |", when: "2017", target: "Volta Group"),
     ];
 
     private static readonly Disagreement Grown = Disagree(
-        DisagreementKind.Superseded, "a2", "a3", "10 GWh/yr (Morning Courier, 2025-06-03) came where 9 GWh/yr had been planned (Cell Weekly, 2021-07-07)");
+        DisagreementKind.Superseded, "a2a2", "a3a3", "10 GWh/yr (Morning Courier, 2025-06-03) came where 9 GWh/yr had been planned (Cell Weekly, 2021-07-07)");
 
     private static readonly Disagreement Sold = Disagree(
-        DisagreementKind.Contradiction, "c2", "c3", "acquired by Volta Group in 2019 (Morning Courier, 2025-06-03) and in 2017 (undated note): a company is sold once");
+        DisagreementKind.Contradiction, "c2c2", "c3c3", "acquired by Volta Group in 2019 (Morning Courier, 2025-06-03) and in 2017 (undated note): a company is sold once");
 
     public static View View { get; } = new(MakeState(), Today, claim => claim.Start / 10);
 
@@ -149,7 +149,7 @@ internal static class MadeUp
             Plant("Cellwerk Göttingen", "Göttingen", "Germany", null, "Volta Cellwerk Göttingen"), Plant("Cellwerk Göttingen 2", "Göttingen", "Germany", "2"),
             Plant("Cellwerk Zaragoza", "Zaragoza", "Spain", null), Named(EntityKind.Person, "Ilse Brandt"),
         ],
-        Findings = [Hold("a1"), Hold("a2"), Hold("a3"), Hold("a4"), Hold("a5", "a1"), Hold("a6"), Hold("a7"), Hold("a8"), Hold("a9"), Hold("b1"), Hold("b2"), Hold("c1"), Hold("c2")],
+        Findings = [Hold("a1a1"), Hold("a2a2"), Hold("a3a3"), Hold("a4a4"), Hold("a5a5", "a1a1"), Hold("a6a6"), Hold("a7a7"), Hold("a8a8"), Hold("a9a9"), Hold("b1b1"), Hold("b2b2"), Hold("c1c1"), Hold("c2c2")],
         Disagreements = [Sold, Grown],
         Plants =
         [
@@ -158,16 +158,16 @@ internal static class MadeUp
                 Id = "cellwerk-göttingen",
                 Name = "Cellwerk Göttingen",
                 Operator = "Cellwerk",
-                Owners = [Figure("a8", of: "Cellwerk")],
+                Owners = [Figure("a8a8", of: "Cellwerk")],
                 Place = "Göttingen",
                 Country = "Germany",
-                Status = Figure("a1"),
-                Capacity = new CapacityState { Installed = Figure("a2"), Ceiling = Figure("a4"), Path = [Figure("a3"), Figure("a4"), Figure("a2")] },
-                Start = Figure("a5"),
-                Milestones = [Figure("a5")],
-                Customers = [Figure("a6")],
-                Funding = [Figure("a7", inferred: "the text says \"the German plant\", and Cellwerk has one there")],
-                Slips = [new Slip("production_start", Time("2024-37")!, Time("2025-06-03")!, Modality.Actual, new DateOnly(2025, 6, 3), "fa5")],
+                Status = Figure("a1a1"),
+                Capacity = new CapacityState { Installed = Figure("a2a2"), Ceiling = Figure("a4a4"), Path = [Figure("a3a3"), Figure("a4a4"), Figure("a2a2")] },
+                Start = Figure("a5a5"),
+                Milestones = [Figure("a5a5")],
+                Customers = [Figure("a6a6")],
+                Funding = [Figure("a7a7", inferred: "the text says \"the German plant\", and Cellwerk has one there")],
+                Slips = [new Slip("production_start", Time("2024-37")!, Time("2025-06-03")!, Modality.Actual, new DateOnly(2025, 6, 3), "fa5a5")],
                 Disagreements = [Grown],
             },
             new PlantState
@@ -178,9 +178,9 @@ internal static class MadeUp
                 Place = "Göttingen",
                 Country = "Germany",
                 Part = "2",
-                Capacity = new CapacityState { Planned = Figure("b1") },
+                Capacity = new CapacityState { Planned = Figure("b1b1") },
             },
-            new PlantState { Id = "cellwerk-zaragoza", Name = "Cellwerk Zaragoza", Operator = "Cellwerk", Place = "Zaragoza", Country = "Spain", Status = Figure("b2"), InferredStatus = "paused" },
+            new PlantState { Id = "cellwerk-zaragoza", Name = "Cellwerk Zaragoza", Operator = "Cellwerk", Place = "Zaragoza", Country = "Spain", Status = Figure("b2b2"), InferredStatus = "paused" },
         ],
         Companies =
         [
@@ -189,12 +189,12 @@ internal static class MadeUp
                 Id = "cellwerk",
                 Name = "Cellwerk",
                 Aliases = ["Volta Cellwerk"],
-                Owners = [Figure("a8"), Figure("c2")],
+                Owners = [Figure("a8a8"), Figure("c2c2")],
                 Plants = ["Cellwerk Göttingen", "Cellwerk Göttingen 2", "Cellwerk Zaragoza"],
-                Customers = [Figure("a6", of: "Cellwerk Göttingen")],
+                Customers = [Figure("a6a6", of: "Cellwerk Göttingen")],
                 Disagreements = [Sold],
             },
-            new CompanyState { Id = "volta-group", Name = "Volta Group", Holdings = [Figure("a8", of: "Cellwerk")], People = [Figure("c1", of: "Ilse Brandt")] },
+            new CompanyState { Id = "volta-group", Name = "Volta Group", Holdings = [Figure("a8a8", of: "Cellwerk")], People = [Figure("c1c1", of: "Ilse Brandt")] },
         ],
         Claims = Claims.ToImmutableDictionary(claim => claim.Id, StringComparer.Ordinal),
         SubjectOf = Claims.ToImmutableDictionary(claim => claim.Id, claim => claim.Subject, StringComparer.Ordinal),
