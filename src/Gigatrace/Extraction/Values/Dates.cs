@@ -1,0 +1,208 @@
+using Gigatrace.Claims;
+
+namespace Gigatrace.Extraction.Values;
+
+/// <summary>
+/// Dates with what stands around them: by 2030 · not before 2027 · until 2037 · about 2028 · 2026 or 2027 · between 2023 and 2025 · April 2023 to March 2024.
+/// </summary>
+internal static class Dates
+{
+    private enum Bound
+    {
+        None,
+        By,
+        Before,
+        From,
+        After,
+        Until,
+        About,
+    }
+
+    /// <summary>Words before a date that make a bound of it; longer before shorter. The article between is skipped.</summary>
+    private static readonly (string[] Words, Bound Bound)[] Phrases =
+    [
+        (["no", "later", "than"], Bound.By), (["not", "later", "than"], Bound.By), (["at", "horizon"], Bound.By), (["horizon"], Bound.By), (["by"], Bound.By),
+        (["not", "before"], Bound.From), (["no", "earlier", "than"], Bound.From), (["not", "earlier", "than"], Bound.From), (["not", "until"], Bound.From),
+        (["before"], Bound.Before), (["ahead", "of"], Bound.Before), (["prior", "to"], Bound.Before),
+        (["later", "than"], Bound.After), (["after"], Bound.After),
+        (["until"], Bound.Until), (["till"], Bound.Until), (["through"], Bound.Until),
+        (["about"], Bound.About), (["around"], Bound.About), (["circa"], Bound.About), (["approximately"], Bound.About), (["roughly"], Bound.About),
+    ];
+
+    /// <summary>Words before a date by which the sentence looks ahead.</summary>
+    private static readonly HashSet<string> Ahead = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "will", "shall", "expected", "expects", "expect", "planned", "plans", "plan", "planning", "scheduled", "due", "slated", "aims", "aim", "intends", "intend", "targeted",
+        "targets", "targeting", "upcoming", "should", "would", "starting", "hopes", "anticipated", "anticipates", "'ll", "tomorrow", "next",
+    };
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AheadLookup = Ahead.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static Value? TryRead(in Sentence s, int at, int floor)
+    {
+        if (TryDistance(s, at, floor) is { } distance) return distance;
+        if (TryDays(s, at, floor) is { } days) return days;
+        if (!DatePoints.TryRead(s, at, out var first) || first.IsImpossible) return null;
+        if (TryPair(s, at, first, floor) is { } pair) return pair;
+        var (start, bound) = BoundBefore(s, at, floor);
+        var end = first.End;
+        var when = Resolver.Resolve(first, s.Reference, IsAhead(s, at) || bound == Bound.By);
+        if (when is null && !first.IsFixed && first.Weekday == 0 && first.Part == 0) return null;
+        when = Apply(Behind(s, ref end) ?? bound, when, first.IsEnd);
+        return Make(s, start, at, end, first.End, when);
+    }
+
+    private static Value Make(in Sentence s, int start, int first, int end, int spanEnd, When? when) =>
+        new(ValueKind.Date, new(start, end), s.Span(first, spanEnd), 0, 0) { When = when };
+
+    private static Value? TryDistance(in Sentence s, int at, int floor)
+    {
+        if (!RelativeDates.TryDistance(s, at, IsAhead(s, at), out var point, out var isLimit)) return null;
+        var when = isLimit && point.Fixed is { } limit ? When.By(limit) : point.Fixed;
+        var start = at - 1 >= floor && (isLimit || (s.Is(at - 1, "in") && !s.Is(point.End - 1, "ago"))) ? at - 1 : at;
+        return Make(s, start, at, point.End, point.End, when);
+    }
+
+    /// <summary>"3 to 5 June", "between 3 and 12 of September", "June 3-5".</summary>
+    private static Value? TryDays(in Sentence s, int at, int floor)
+    {
+        int day;
+        DatePoint other;
+        int end;
+        if (s.IsNumber(at) && s[at].Length <= 2 && Numbers.Parse(s[at]) is >= 1 and <= 31 and var low && !Numbers.IsPartOfName(s, at))
+        {
+            if (!IsConnector(s, at, at + 1, floor) || !DatePoints.TryRead(s, at + 2, out other) || other is not { Day: > 0, Month: > 0 } || !s.IsNumber(at + 2)) return null;
+            (day, end) = ((int)low, other.End);
+        }
+        else
+        {
+            if (s.Lexeme(at).Month == 0 || !DatePoints.TryRead(s, at, out other) || other is not { Day: > 0, Year: null } || !IsConnector(s, at, other.End, floor)) return null;
+            var next = other.End + 1;
+            if (!s.IsNumber(next) || s[next].Length > 2 || Numbers.Parse(s[next]) is not (>= 1 and <= 31 and var high) || high <= other.Day || s.Lexeme(next + 1).Month > 0) return null;
+            (day, end) = (other.Day, s.IsGlued(next + 1) && s.IsAny(next + 1, "st", "nd", "rd", "th") ? next + 2 : next + 1);
+            if (s.Lexeme(end).Unit is not null || s.Lexeme(end).Scale > 0) return null;
+            var yearAt = s[end] is "," ? end + 1 : end;
+            var year = DatePoints.IsYear(s, yearAt) ? (int)Numbers.Parse(s[yearAt])! : (int?)null;
+            other = other with { Day = (int)high, Year = year };
+            if (year is not null) end = yearAt + 1;
+        }
+
+        var ahead = IsAhead(s, at);
+        if (Resolver.Resolve(other, s.Reference, ahead) is not { } to) return null;
+        if (to.Earliest is null) return Make(s, at, at, end, end, null);
+        if (Resolver.Resolve(other with { Day = day, Year = to.Earliest?.Year }, s.Reference, ahead) is not { } from || When.Between(from, to) is not { } when) return null;
+        return Make(s, IntervalStart(s, at, floor), at, end, end, when);
+    }
+
+    /// <summary>Two dates as an interval or a choice; the first takes month and year from the second where it has none.</summary>
+    private static Value? TryPair(in Sentence s, int at, DatePoint first, int floor)
+    {
+        var isChoice = s.Is(first.End, "or");
+        if (!isChoice && !IsConnector(s, at, first.End, floor)) return ShortYears(s, at, first);
+        var secondAt = s.Skip(first.End + 1, "the");
+        if (!DatePoints.TryRead(s, secondAt, out var second) || second.IsImpossible) return ShortYears(s, at, first);
+        if (first is { Month: 0, Part: 0, IsFixed: false, Weekday: 0 } != second is { Month: 0, Part: 0, IsFixed: false, Weekday: 0 } && isChoice) return null;
+        var ahead = IsAhead(s, at);
+        if (first.Year is null && first.Month > 0 && second.Year is { } year) first = first with { Year = first.Month > second.Month && second.Month > 0 ? year - 1 : year };
+        else if (first.Year is null && first.Part > 0 && second is { Year: not null, Part: > 0 }) first = first with { Year = second.Year };
+        if (Resolver.Resolve(first, s.Reference, ahead) is not { } from) return null;
+        if (second.Year is null && second.Month > 0 && from.Earliest is { } start) second = second with { Year = second.Month < first.Month ? start.Year + 1 : start.Year };
+        if (Resolver.Resolve(second, s.Reference, ahead) is not { } to) return null;
+        var when = isChoice ? When.OneOf(from, to) : When.Between(from, to);
+        return when is null ? null : Make(s, isChoice ? at : IntervalStart(s, at, floor), at, second.End, second.End, when);
+    }
+
+    /// <summary>2024/25, 2023–24.</summary>
+    private static Value? ShortYears(in Sentence s, int at, DatePoint first)
+    {
+        var next = first.End + 1;
+        if (first is not { Year: { } year, Month: 0, Part: 0, IsDecade: false } || !(s[first.End] is "/" || s.IsDash(first.End)) || !s.IsGlued(first.End) || !s.IsGlued(next)) return null;
+        if (!s.IsNumber(next) || s[next].Length != 2 || Numbers.Parse(s[next]) is not { } two || two <= year % 100) return null;
+        return Make(s, at, at, next + 1, next + 1, When.Between(When.Year(year), When.Year((year / 100 * 100) + (int)two)));
+    }
+
+    private static bool IsConnector(in Sentence s, int first, int at, int floor) =>
+        (s.IsDash(at) && (s.IsGlued(at) == s.IsGlued(at + 1) && (s.IsGlued(at) || s[at] is not "—"))) || s[at] is "~" || s.IsAny(at, "to", "until", "till", "through") ||
+        (s.Is(at, "and") && IsBetween(s, first, floor));
+
+    private static bool IsBetween(in Sentence s, int first, int floor) =>
+        (first - 1 >= floor && s.Is(first - 1, "between")) || (first - 2 >= floor && s.Is(first - 1, "the") && s.Is(first - 2, "between"));
+
+    private static int IntervalStart(in Sentence s, int at, int floor)
+    {
+        var before = s.Is(at - 1, "the") ? at - 2 : at - 1;
+        return before >= floor && s.IsAny(before, "from", "between") ? before : at;
+    }
+
+    private static (int Start, Bound Bound) BoundBefore(in Sentence s, int at, int floor)
+    {
+        if (s[at - 1] is "~" or "≈" && at - 1 >= floor) return (at - 1, Bound.About);
+        var last = at - 1;
+        while (last > floor && (s.IsAny(last, "the", "year", "of", "in", "sometime", "of") && !s.Is(last - 1, "ahead"))) last--;
+        foreach (var (words, bound) in Phrases)
+        {
+            if (last - words.Length + 1 < floor || !Stands(s, last, words)) continue;
+            var start = last - words.Length + 1;
+            if (bound == Bound.Until && s.Is(start - 1, "not") && start - 1 >= floor) return (start - 1, Bound.From);
+            return (start, bound);
+        }
+
+        return (at, Bound.None);
+    }
+
+    private static bool Stands(in Sentence s, int last, string[] words)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (!s.Is(last - words.Length + 1 + at, words[at])) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"at the latest", "at the earliest", "onwards", "or later", "2024+".</summary>
+    private static Bound? Behind(in Sentence s, ref int end)
+    {
+        var (bound, length) = s.Is(end, "at") && s.Is(end + 1, "the") && s.Is(end + 2, "latest") ? (Bound.By, 3)
+            : s.Is(end, "at") && s.Is(end + 1, "the") && s.Is(end + 2, "earliest") ? (Bound.From, 3)
+            : s.IsAny(end, "onwards", "onward") ? (Bound.From, 1)
+            : s.IsAny(end, "or", "and") && s.IsAny(end + 1, "later", "after", "beyond") ? (Bound.From, 2)
+            : s.Is(end, "or") && s.IsAny(end + 1, "earlier", "sooner") ? (Bound.By, 2)
+            : s[end] is "+" && s.IsGlued(end) ? (Bound.From, 1)
+            : (Bound.None, 0);
+        end += length;
+        return length == 0 ? null : bound;
+    }
+
+    /// <summary>"By the end of 2025" is its last part, as "at the end of 2025" is.</summary>
+    private static When? Apply(Bound bound, When? when, bool isEnd) => (bound, when) switch
+    {
+        (_, null) => null,
+        (Bound.By, _) => isEnd ? when : When.By(when),
+        (Bound.Before, { Earliest: { Year: > 1 } first }) => isEnd ? when : When.By(Same(when, first.AddDays(-1))),
+        (Bound.From, _) => When.From(when),
+        (Bound.After, { Latest: { Year: < 9999 } last }) => When.From(Same(when, last.AddDays(1))),
+        (Bound.Until, _) => When.Until(when),
+        (Bound.About, _) => When.Approximately(when),
+        _ => when,
+    };
+
+    /// <summary>The day as exact as the time was: a year, a month or a day.</summary>
+    private static When Same(When when, DateOnly day) => when.Edtf.Length switch
+    {
+        4 => When.Year(day.Year),
+        7 => When.Month(day.Year, day.Month),
+        _ => When.Day(day),
+    };
+
+    private static bool IsAhead(in Sentence s, int at)
+    {
+        if (s.Future) return true;
+        for (var before = at - 1; before >= 0 && before > at - 16 && s[before] is not (";" or ":" or "—"); before--)
+        {
+            if (AheadLookup.Contains(s[before]) || (s.Is(before, "to") && s.IsAny(before + 1, "be", "start", "begin", "open", "go", "take"))) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Frozen;
+using Gigatrace.Claims;
+using Gigatrace.Extraction.Tokens;
+
+namespace Gigatrace.Extraction.Values;
+
+/// <summary>The words of all grammars. One look for a token: its first letter and length rule out nearly every word of a text.</summary>
+internal static class Lexemes
+{
+    private const int Longest = 15;
+
+    private static readonly FrozenDictionary<string, Lexeme> Words = Build();
+    private static readonly FrozenDictionary<string, Lexeme>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>For each first letter, the lengths of the words that begin with it, as bits.</summary>
+    private static readonly ushort[] LengthsByLetter = Lengths();
+
+    /// <summary>Fills in what each token may be; false where none begins a value.</summary>
+    public static bool Classify(SourceText text, ReadOnlySpan<Token> tokens, Span<Lexeme?> into)
+    {
+        var chars = text.Value.AsSpan();
+        var starts = false;
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            var token = tokens[at];
+            if (token.Kind == TokenKind.Number)
+            {
+                into[at] = null;
+                starts = true;
+                continue;
+            }
+
+            var lexeme = Find(chars.Slice(token.Start, token.Length));
+            into[at] = lexeme;
+            starts |= lexeme is { Starts: true };
+        }
+
+        return starts;
+    }
+
+    public static Lexeme? Find(ReadOnlySpan<char> word)
+    {
+        if (word.Length is 0 or > Longest) return null;
+        var first = word[0] | 0x20;
+        if (first is < 'a' or > 'z') return word.Length == 1 ? Currencies.Symbol(word[0]) : null;
+        if ((LengthsByLetter[first - 'a'] & (1 << word.Length)) == 0) return null;
+        Span<char> folded = stackalloc char[Longest];
+        for (var at = 0; at < word.Length; at++)
+        {
+            var c = word[at];
+            if (c >= 0x80) return Words.GetValueOrDefault(Vocabulary.Fold(word.ToString()));
+            folded[at] = c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
+        }
+
+        return Lookup.TryGetValue(folded[..word.Length], out var lexeme) ? lexeme : null;
+    }
+
+    private static FrozenDictionary<string, Lexeme> Build()
+    {
+        var words = new Dictionary<string, Lexeme>(StringComparer.Ordinal);
+        foreach (var (forms, lexeme) in (IEnumerable<(string, Lexeme)>)
+            [.. Numbers.Words(), .. Ordinals.Words(), .. Factors.Words(), .. Periods.Words(), .. DateWords.Words(), .. Currencies.Words(), .. Units.Words()])
+        {
+            foreach (var form in forms.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                words[form] = words.TryGetValue(form, out var other) ? Merge(other, lexeme) : lexeme;
+            }
+        }
+
+        return words.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>A word of two grammars is both: m is a metre and a million.</summary>
+    private static Lexeme Merge(Lexeme one, Lexeme other) => one with
+    {
+        Cardinal = Math.Max(one.Cardinal, other.Cardinal),
+        Scale = Math.Max(one.Scale, other.Scale),
+        ShortScale = Math.Max(one.ShortScale, other.ShortScale),
+        Ordinal = Math.Max(one.Ordinal, other.Ordinal),
+        Denominator = Math.Max(one.Denominator, other.Denominator),
+        Factor = Math.Max(one.Factor, other.Factor),
+        Unit = one.Unit ?? other.Unit,
+        Prefix = one.Prefix || other.Prefix,
+        Month = Math.Max(one.Month, other.Month),
+        Weekday = Math.Max(one.Weekday, other.Weekday),
+        Season = Math.Max(one.Season, other.Season),
+        NeedsNumber = one.NeedsNumber || other.NeedsNumber,
+        Period = one.Period == Period.None ? other.Period : one.Period,
+        Third = Math.Max(one.Third, other.Third),
+        DayShift = one.DayShift ?? other.DayShift,
+        Shift = one.Shift ?? other.Shift,
+        NumberOfPeriod = Math.Max(one.NumberOfPeriod, other.NumberOfPeriod),
+        Starts = one.Starts || other.Starts,
+    };
+
+    private static ushort[] Lengths()
+    {
+        var lengths = new ushort[26];
+        foreach (var word in Words.Keys)
+        {
+            if (word.Length > Longest || word[0] is < 'a' or > 'z') throw new InvalidOperationException($"no word of a value: {word}");
+            lengths[word[0] - 'a'] |= (ushort)(1 << word.Length);
+        }
+
+        return lengths;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Gigatrace.Claims;
+
+namespace Gigatrace.Extraction.Values;
+
+/// <summary>Dates in digits: 2025-06-03 · 2025-06 · 2025/06/03 · 03.06.2025 · 25/06/2025. 03/06/2025 is one of two days.</summary>
+internal static class NumericDates
+{
+    public static bool TryRead(in Sentence s, int at, out DatePoint point)
+    {
+        point = default;
+        if (Numbers.IsPartOfName(s, at)) return false;
+        return s[at].Contains('.') ? TryPoints(s, at, out point) : TryMarks(s, at, out point);
+    }
+
+    /// <summary>The tokenizer keeps digits with points together. The day comes first unless the year does.</summary>
+    private static bool TryPoints(in Sentence s, int at, out DatePoint point)
+    {
+        point = default;
+        var text = s[at];
+        Span<Range> parts = stackalloc Range[4];
+        if (text.Split(parts, '.') != 3) return false;
+        var (first, second, third) = (Read(text[parts[0]]), Read(text[parts[1]]), Read(text[parts[2]]));
+        point = IsYear(text[parts[0]]) ? Make(at + 1, first, second, third)
+            : IsYear(text[parts[2]]) ? Make(at + 1, third, second, first)
+            : default;
+        return point.End > 0;
+    }
+
+    private static bool TryMarks(in Sentence s, int at, out DatePoint point)
+    {
+        point = default;
+        var mark = s[at + 1];
+        if (!(mark is "-" or "/" or "‑" or "." && s.IsGlued(at + 1) && s.IsGlued(at + 2) && s.IsNumber(at + 2))) return false;
+        var (first, second) = (Read(s[at]), Read(s[at + 2]));
+        var isTriple = s[at + 3].SequenceEqual(mark) && s.IsGlued(at + 3) && s.IsGlued(at + 4) && s.IsNumber(at + 4);
+        if (isTriple && IsYear(s[at])) point = Make(at + 5, first, second, Read(s[at + 4]));
+        else if (isTriple && IsYear(s[at + 4])) point = MonthOrDayFirst(at + 5, Read(s[at + 4]), first, second);
+        else if (isTriple) return false;
+        else if (IsYear(s[at]) && s[at + 2].Length == 2 && second is >= 1 and <= 12 && !(s.IsGlued(at + 3) && s[at + 3] is "/" or "-")) point = new DatePoint(at + 3) { Year = first, Month = second };
+        else if (mark is "/" && IsYear(s[at + 2]) && first is >= 1 and <= 12 && s[at].Length <= 2) point = new DatePoint(at + 3) { Year = second, Month = first };
+        return point.End > 0;
+    }
+
+    private static DatePoint MonthOrDayFirst(int end, int year, int first, int second)
+    {
+        var (dayFirst, monthFirst) = (Make(end, year, second, first), Make(end, year, first, second));
+        if (dayFirst.End == 0 || monthFirst.End == 0 || dayFirst == monthFirst) return dayFirst.End > 0 ? dayFirst : monthFirst;
+        var (low, high) = (Math.Min(first, second), Math.Max(first, second));
+        return DatePoint.Known(When.OneOf(When.Day(year, low, high), When.Day(year, high, low)), end);
+    }
+
+    private static DatePoint Make(int end, int year, int month, int day) =>
+        month is >= 1 and <= 12 && day >= 1 && day <= EdtfDay.DaysIn(year, month) ? new DatePoint(end) { Year = year, Month = month, Day = day } : default;
+
+    private static bool IsYear(ReadOnlySpan<char> digits) => digits.Length == 4 && Read(digits) is >= 1700 and <= 2100;
+
+    private static int Read(ReadOnlySpan<char> digits) =>
+        digits.Length <= 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}

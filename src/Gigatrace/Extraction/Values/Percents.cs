@@ -1,0 +1,59 @@
+using Gigatrace.Claims;
+
+namespace Gigatrace.Extraction.Values;
+
+/// <summary>Parts of a whole: 20% · 20 per cent · a third of · two-thirds · owns half · 50:50. "Percentage points" are a measure.</summary>
+internal static class Percents
+{
+    /// <summary>Decides between percent and percentage points behind the unit.</summary>
+    public static Unit? Points(in Sentence s, Unit percent, int at, out int end)
+    {
+        end = at;
+        if (s.Is(at - 1, "percentage") && !s.IsAny(at, "point", "points")) return null;
+        if (!s.IsAny(at, "point", "points")) return percent;
+        end = at + 1;
+        return new Unit(ValueKind.Measure, "percentage points");
+    }
+
+    /// <summary>A fraction in words, or shares of two that make a hundred.</summary>
+    public static Value? TryRead(in Sentence s, int at, int floor) => Half(s, at, floor) ?? Fraction(s, at, floor) ?? Even(s, at, floor);
+
+    /// <summary>"a third of", "one third", "two-thirds"; a bare "a third" may be an ordinal and a quarter a time of the year.</summary>
+    private static Value? Fraction(in Sentence s, int at, int floor)
+    {
+        var article = s.IsAny(at, "a", "an", "the");
+        var count = article ? 1 : s.Lexeme(at).Cardinal;
+        if (count is 0 or > 9) return null;
+        var denominator = s.SkipHyphen(at + 1);
+        var parts = s.Lexeme(denominator).Denominator;
+        if (parts <= count || (count > 1) != s[denominator].EndsWith("s", StringComparison.OrdinalIgnoreCase)) return null;
+        var end = denominator + 1;
+        if ((article || parts == 4) && !IsShare(s, end)) return null;
+        if (parts == 4 && s.Is(end, "of") && (s.IsNumber(end + 1) || s.Lexeme(s.Skip(end + 1, "the")) is { Period: not Period.None } or { Shift: not null } || s.Lexeme(end + 1).Shift is not null)) return null;
+        return Make(s, at, end, floor, Math.Round(100m * count / parts, 2));
+    }
+
+    /// <summary>"half of it", "a half stake", "owns half": only where a part of something is meant.</summary>
+    private static Value? Half(in Sentence s, int at, int floor)
+    {
+        var half = s.IsAny(at, "a", "one") && s.Is(s.SkipHyphen(at + 1), "half") ? s.SkipHyphen(at + 1) : at;
+        if (!s.Is(half, "half") || s.Lexeme(half - 1).Ordinal > 0 || s.IsAny(half - 1, "latter", "other", "and")) return null;
+        var isHeld = s.IsAny(at - 1, "own", "owns", "owned", "owning", "hold", "holds", "held", "holding", "take", "takes", "took", "taking", "buy", "buys",
+            "bought", "buying", "sell", "sells", "sold", "selling", "acquire", "acquires", "acquired", "acquiring", "about", "almost", "nearly", "around", "roughly");
+        var isOf = s.IsAny(half + 1, "of", "the", "its", "their", "his", "all") && !s.IsNumber(half + 2) && s.Lexeme(half + 2) is { Shift: null, Month: 0 } && !s.Is(half + 2, "year");
+        return isHeld && !s.IsAny(half + 1, "a", "an") || isOf || IsShare(s, half + 1) && !s.Is(half + 1, "of") ? Make(s, at, half + 1, floor, 50) : null;
+    }
+
+    /// <summary>50:50, 50/50, 50-50.</summary>
+    private static Value? Even(in Sentence s, int at, int floor) =>
+        s[at] is "50" && s[at + 2] is "50" && s[at + 1] is ":" or "/" or "-" or "–" && s.IsGlued(at + 2) && !s.IsGlued(at + 3) ? Make(s, at, at + 3, floor, 50) : null;
+
+    private static bool IsShare(in Sentence s, int at) =>
+        s.IsAny(s.SkipHyphen(at), "of", "stake", "stakes", "share", "shares", "interest", "holding", "ownership", "owner", "owned");
+
+    private static Value Make(in Sentence s, int first, int end, int floor, decimal percent)
+    {
+        var (start, qualifier) = Qualifiers.Before(s, first, floor);
+        return new Value(ValueKind.Percent, new(start, end), s.Span(first, end), percent, percent) { Unit = "percent", Qualifier = qualifier };
+    }
+}

@@ -1,0 +1,158 @@
+using Gigatrace.Claims;
+
+namespace Gigatrace.Extraction.Values;
+
+/// <summary>
+/// Numbers with what they count in, alone or as a range: 12GWh · 24-30 GWh · €1.8bn · 48-million-euro · 20 per cent · 6–8 months · 200,000.
+/// </summary>
+internal static class Quantities
+{
+    /// <summary>One side of a range.</summary>
+    private readonly record struct Side(Amount Amount, Unit? Unit, bool UnitBefore, int First, int End, string? Qualifier)
+    {
+        public decimal Value => Amount.Value * (Unit?.Factor ?? 1);
+    }
+
+    public static Value? TryRead(in Sentence s, int at, int floor)
+    {
+        if (!TrySide(s, at, floor, out var low)) return null;
+        if (TryHigh(s, low, floor, out var high, out var start))
+        {
+            if (high.Amount.End == 0) return Make(s, low with { Unit = high.Unit }, default, floor, low.First);
+            return Make(s, Align(low, high), high, floor, start);
+        }
+
+        if (low.Unit is null && !IsNumberAlone(s, low)) return null;
+        return Make(s, low, default, floor, low.First);
+    }
+
+    private static bool TrySide(in Sentence s, int at, int floor, out Side side)
+    {
+        side = default;
+        var before = Currencies.Before(s, at, floor, out var first, out var numberAt);
+        if (before is not null && s[numberAt] is "~") numberAt++;
+        if (!Numbers.TryRead(s, before is null ? at : numberAt, out var amount)) return false;
+        if (before is null) first = at;
+        var end = amount.End;
+        var qualifier = Qualifiers.After(s, ref end);
+        TakeShortScale(s, before is not null, ref amount, ref end);
+        qualifier ??= Qualifiers.After(s, ref end);
+        if (before is not null)
+        {
+            var repeated = Currencies.Behind(s, end, out var repeatedEnd);
+            side = new Side(amount, before, true, first, repeated?.Name == before.Name ? repeatedEnd : end, qualifier);
+            return true;
+        }
+
+        var unit = Currencies.Behind(s, s.Skip(end, "of"), out var unitEnd) ?? Currencies.Behind(s, end, out unitEnd);
+        if (unit is not null) (amount, unitEnd) = ScaleBehind(s, amount, unit, unitEnd);
+        unit ??= Units.TryRead(s, end, out unitEnd) ?? Periods.TryUnit(s, end, out unitEnd);
+        side = new Side(amount, unit, false, first, unit is null ? end : unitEnd, qualifier);
+        return true;
+    }
+
+    /// <summary>m, b, k, t: a scale where a currency stands before the number, or behind the letter.</summary>
+    private static void TakeShortScale(in Sentence s, bool afterCurrency, ref Amount amount, ref int end)
+    {
+        var at = s.SkipHyphen(end);
+        if (s.Lexeme(at).ShortScale is not (> 0 and var scale) || amount.Scale > 1 || amount.InWords) return;
+        if (!afterCurrency && !(s.IsGlued(at) && Currencies.Behind(s, at + 1, out _) is not null)) return;
+        amount = amount with { Scale = scale, End = at + 1 };
+        end = at + 1;
+    }
+
+    /// <summary>"75 USD million"; "3 dollars 50 cents".</summary>
+    private static (Amount Amount, int End) ScaleBehind(in Sentence s, Amount amount, Unit currency, int end)
+    {
+        if (amount.Scale == 1 && s.Lexeme(end).Scale is >= 1000 and var scale && s[end].Length > 1) return (amount with { Scale = scale }, end + 1);
+        var cents = s.Skip(end, "and");
+        if (currency.Factor == 1 && Numbers.TryRead(s, cents, out var small) && small is { Scale: 1, Value: > 0 and < 100 } &&
+            s.Lexeme(small.End).Unit is { Kind: ValueKind.Money, Factor: 0.01m })
+        {
+            return (amount with { Mantissa = amount.Value + (small.Value / 100), Scale = 1 }, small.End + 1);
+        }
+
+        return (amount, end);
+    }
+
+    /// <summary>The upper end of a range. "From 9 to 12 GWh" is no range but a change: then only the unit is taken from it.</summary>
+    private static bool TryHigh(in Sentence s, Side low, int floor, out Side high, out int start)
+    {
+        high = default;
+        start = low.First;
+        var isBetween = low.First > floor && s.Is(low.First - 1, "between");
+        var isDash = s.IsDash(low.End) || s[low.End] is "~" or "〜";
+        if (!(isDash && IsRangeDash(s, low.End)) && !s.Is(low.End, "to") && !(isBetween && s.Is(low.End, "and"))) return false;
+        if (!TrySide(s, low.End + 1, low.End, out var side) || !Fits(low, side)) return false;
+        if (isBetween) start = low.First - 1;
+        var isChange = !isDash && !isBetween && s.IsAny(low.First - 1, "from");
+        if (!isChange) isChange = !isDash && !isBetween && low.First - 2 >= 0 && s.Is(low.First - 2, "from") && Qualifiers.Before(s, low.First, floor).Start == low.First - 1;
+        high = isChange ? side with { Amount = default } : side;
+        return isChange ? low.Unit is null && side is { Unit: not null, UnitBefore: false } : Align(low, side).Value < side.Value;
+    }
+
+    /// <summary>A hyphen or dash between two numbers, spaced on both sides or on neither; a long dash only unspaced.</summary>
+    private static bool IsRangeDash(in Sentence s, int at) => s.IsGlued(at) == s.IsGlued(at + 1) && (s.IsGlued(at) || !(s[at] is "—"));
+
+    /// <summary>The same unit on both sides, or on one: before the first number or behind the last.</summary>
+    private static bool Fits(Side low, Side high) => (low.Unit, high.Unit) switch
+    {
+        (null, _) => !high.UnitBefore,
+        ({ } unit, null) => low.UnitBefore || unit.Kind == ValueKind.Percent && high.Amount.Scale == 1 && high.Amount.Value <= 100,
+        ({ } one, { } other) => one.Kind == other.Kind && (one.Name == other.Name || one.Kind is ValueKind.Energy or ValueKind.Duration),
+    };
+
+    /// <summary>The lower end with what it leaves to the upper: unit and million.</summary>
+    private static Side Align(Side low, Side high)
+    {
+        var shares = low.Unit is null || low.UnitBefore || high.Unit is null;
+        var scale = shares && low.Amount.Scale == 1 && high.Amount.Scale >= 1000 && low.Amount.Mantissa < high.Amount.Mantissa ? high.Amount.Scale : low.Amount.Scale;
+        return low with { Unit = low.Unit ?? high.Unit, Amount = low.Amount with { Scale = scale } };
+    }
+
+    /// <summary>A number without a unit: not a bare "one", the hour of a time, half of a pair such as 24/7, nor a bare "a hundred" of hundreds.</summary>
+    private static bool IsNumberAlone(in Sentence s, Side side)
+    {
+        if (side.Amount is { InWords: true, Value: 1 }) return false;
+        var isPair = s[side.End] is "/" && s.IsGlued(side.End) && s.IsNumber(side.End + 1) && s.IsGlued(side.End + 1);
+        var isPaired = s[side.First - 1] is "/" && s.IsGlued(side.First) && s.IsNumber(side.First - 2) && s.IsGlued(side.First - 1);
+        return !isPair && !isPaired;
+    }
+
+    private static Value Make(in Sentence s, Side low, Side high, int floor, int start)
+    {
+        var last = high.First > 0 && high.Amount.End > 0 ? high : low;
+        var unit = low.Unit ?? last.Unit;
+        var factor = unit?.Factor ?? 1;
+        var lowest = low.Amount.Value * (low.Unit?.Factor ?? factor);
+        var highest = last == low ? lowest : last.Amount.Value * (last.Unit?.Factor ?? factor);
+        var name = last.Unit?.Name ?? unit?.Name;
+        var end = last.End;
+        var (first, qualifier) = Qualifiers.Before(s, start, floor);
+        var span = s.Span(low.First, end);
+        (decimal, string)? also = unit?.Kind == ValueKind.Money ? Also(s, unit.Name, ref end) : null;
+        return new Value(unit?.Kind ?? ValueKind.Number, new(first, end), span, lowest, highest)
+        {
+            Unit = name,
+            Qualifier = qualifier ?? low.Qualifier ?? last.Qualifier,
+            Also = also,
+        };
+    }
+
+    /// <summary>The same sum in another currency: "£1 billion ($1.34 billion)", "1.4tn won, or about $1bn".</summary>
+    private static (decimal Amount, string Currency)? Also(in Sentence s, string currency, ref int end)
+    {
+        var at = end;
+        var isBracket = s[at] is "(" or "[";
+        if (isBracket) at++;
+        else if (s[at] is ",") at++;
+        if (s.Is(at, "or") || s[at] is "=") at++;
+        else if (!isBracket) return null;
+        while (s.IsAny(at, "about", "around", "approximately", "approx", "roughly", "nearly", "almost", "some", "equivalent", "to", "worth", "equal", "over", "or", "i", "e") || s[at] is "~" or "≈" or "." or "," or "=") at++;
+        var money = Currencies.Before(s, at, at, out _, out _) is null && s.Lexeme(at + 1).Unit is { Kind: ValueKind.Money } && s.IsWord(at) && !s.IsNumber(at) && s.Lexeme(at).Cardinal == 0 ? at + 1 : at;
+        if (!TrySide(s, money, end, out var side) || side.Unit is not { Kind: ValueKind.Money } unit || unit.Name == currency) return null;
+        if (isBracket && s[side.End] is not (")" or "]" or "," or ";")) return null;
+        end = isBracket && s[side.End] is ")" or "]" ? side.End + 1 : side.End;
+        return (side.Value, unit.Name);
+    }
+}

@@ -1,0 +1,106 @@
+using Gigatrace.Claims;
+
+namespace Gigatrace.Extraction.Values;
+
+/// <summary>
+/// What a date means beside the document's own: a date without a year is the nearest before it, or after it where the future is meant.
+/// A reference that knows only its month or year resolves months or years, not days.
+/// </summary>
+internal static class Resolver
+{
+    public static When? Resolve(in DatePoint point, When? reference, bool future)
+    {
+        if (point.IsFixed) return point.Fixed;
+        if (point.Weekday > 0) return Weekday(point.Weekday, reference, future);
+        if (point.Year is { } year) return WithYear(point, year);
+        if (reference is null) return WithoutYear(point);
+        return (reference.Latest ?? reference.Earliest) is { } day ? WithYear(point, NearestYear(point, reference, day, future)) : WithoutYear(point);
+    }
+
+    public static DateOnly? Day(When? reference) => reference is { Earliest: { } first } && reference.Latest == first ? first : null;
+
+    /// <summary>The period that many periods from the reference's: last week, next year.</summary>
+    public static When? Shift(When? reference, Period period, int by)
+    {
+        if (reference is not { Earliest: { } first, Latest: { } last }) return null;
+        var isMonth = first.Year == last.Year && first.Month == last.Month;
+        return period switch
+        {
+            Period.Day when first == last => When.Day(first.AddDays(by)),
+            Period.Week when first == last => Week(first.AddDays(7 * by)),
+            Period.Month when isMonth => Month(first.AddMonths(by)),
+            Period.Quarter when isMonth => Quarter(first.AddMonths(3 * by)),
+            Period.Half when isMonth => Half(first.AddMonths(6 * by)),
+            Period.Year when first.Year == last.Year => When.Year(first.Year + by),
+            Period.Decade when first.Year == last.Year => When.Decade(((first.Year / 10) + by) * 10),
+            _ => null,
+        };
+    }
+
+    /// <summary>A point that many periods from the reference, as exact as the period: "two years ago" is a year.</summary>
+    public static When? Away(When? reference, Period period, decimal count)
+    {
+        var whole = (int)Math.Clamp(Math.Round(count), -1000, 1000);
+        return period switch
+        {
+            Period.Decade => Shift(reference, Period.Year, whole * 10),
+            Period.Week => Shift(reference, Period.Day, (int)(count * 7)),
+            Period.Year when count != whole => Shift(reference, Period.Month, (int)(count * 12)),
+            _ => Shift(reference, period, whole),
+        };
+    }
+
+    /// <summary>The last of this weekday before or at the reference; the next after or at it where the future is meant.</summary>
+    public static When? Weekday(int weekday, When? reference, bool future)
+    {
+        if (Day(reference) is not { } day) return null;
+        var today = NumberOf(day);
+        return When.Day(day.AddDays(future ? (weekday - today + 7) % 7 : -((today - weekday + 7) % 7)));
+    }
+
+    public static int NumberOf(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
+
+    public static When? Week(DateOnly day)
+    {
+        var monday = day.AddDays(1 - NumberOf(day));
+        return When.Between(When.Day(monday), When.Day(monday.AddDays(6)));
+    }
+
+    private static When Month(DateOnly day) => When.Month(day.Year, day.Month);
+
+    private static When Quarter(DateOnly day) => When.Quarter(day.Year, ((day.Month - 1) / 3) + 1);
+
+    private static When Half(DateOnly day) => When.Half(day.Year, day.Month <= 6 ? 1 : 2);
+
+    private static When? WithYear(in DatePoint point, int year)
+    {
+        if (point.IsDecade) return Decade(year, point.Part);
+        if (point.Month > 0 && point.Day > 0) return point.Day <= EdtfDay.DaysIn(year, point.Month) ? When.Day(year, point.Month, point.Day) : null;
+        if (point.Month > 0) return When.Month(year, point.Month);
+        return point.Part > 0 && When.TryParse($"{year:D4}-{point.Part}", out var part) ? part : When.Year(year);
+    }
+
+    /// <summary>Early, mid and late of ten years: four, three and three.</summary>
+    private static When? Decade(int year, int part) => part switch
+    {
+        37 => When.Between(When.Year(year), When.Year(year + 3)),
+        38 => When.Between(When.Year(year + 4), When.Year(year + 6)),
+        39 => When.Between(When.Year(year + 7), When.Year(year + 9)),
+        _ => When.Decade(year),
+    };
+
+    private static When? WithoutYear(in DatePoint point) => (point.Month, point.Day) switch
+    {
+        ( > 0, > 0) => When.DayOfSomeYear(point.Month, point.Day),
+        ( > 0, _) => When.MonthOfSomeYear(point.Month),
+        _ => null,
+    };
+
+    private static int NearestYear(in DatePoint point, When reference, DateOnly day, bool future)
+    {
+        var year = day.Year;
+        if (WithYear(point, year) is not { Earliest: { } first, Latest: { } last }) return future ? year + 1 : year - 1;
+        if (future) return last < (reference.Earliest ?? day) ? year + 1 : year;
+        return first > day ? year - 1 : year;
+    }
+}

@@ -1,0 +1,49 @@
+using Gigatrace.Claims;
+using Gigatrace.Extraction.Tokens;
+
+namespace Gigatrace.Extraction.Values;
+
+/// <summary>Finds the values of a sentence: leftmost, then longest, not overlapping, in order.</summary>
+public static class ValueReader
+{
+    [ThreadStatic]
+    private static Lexeme?[]? lexemes;
+
+    /// <param name="text">The document's text.</param>
+    /// <param name="tokens">The tokens of one sentence.</param>
+    /// <param name="firstTokenIndex">The place of the sentence's first token in the token list that <see cref="Value.Tokens"/> counts in.</param>
+    /// <param name="reference">When the document was published; null leaves relative dates unresolved.</param>
+    /// <param name="into">Where the values are added.</param>
+    /// <param name="future">A date without a year lies after the reference, not before it; else the words before each such date decide.</param>
+    public static void Read(SourceText text, ReadOnlySpan<Token> tokens, int firstTokenIndex, When? reference, List<Value> into, bool future = false)
+    {
+        if (lexemes is null || lexemes.Length < tokens.Length) lexemes = new Lexeme?[Math.Max(256, tokens.Length * 2)];
+        var words = lexemes.AsSpan(0, tokens.Length);
+        if (!Lexemes.Classify(text, tokens, words)) return;
+        var sentence = new Sentence(text, tokens, words, reference, future);
+        for (int at = 0, floor = 0; at < tokens.Length;)
+        {
+            if (words[at] is null && tokens[at].Kind != TokenKind.Number || TryRead(sentence, at, floor) is not { } value)
+            {
+                at++;
+                continue;
+            }
+
+            into.Add(value with { Tokens = new TokenRange(value.Tokens.First + firstTokenIndex, value.Tokens.End + firstTokenIndex) });
+            at = floor = value.Tokens.End;
+        }
+    }
+
+    /// <summary>The longest of what the grammars read here; the earlier grammar of two that read as far.</summary>
+    private static Value? TryRead(in Sentence s, int at, int floor)
+    {
+        if (Times.TryRead(s, at) is { } time) return time;
+        var best = Dates.TryRead(s, at, floor);
+        best = Longer(best, Factors.TryRead(s, at, floor));
+        best = Longer(best, Percents.TryRead(s, at, floor));
+        best = Longer(best, Quantities.TryRead(s, at, floor));
+        return Longer(best, Ordinals.TryRead(s, at));
+    }
+
+    private static Value? Longer(Value? one, Value? other) => other is null || (one is not null && one.Tokens.End >= other.Tokens.End) ? one : other;
+}
