@@ -107,7 +107,7 @@ internal static class ValuesBench
             {
                 if (value.When!.Earliest == day && value.When.Latest == day) return true;
             }
-            else if ((start ?? end) is not null && value.When!.Earliest == start && (value.When.Latest == end?.AddDays(-1) || (end is not null && value.When.Latest == end)))
+            else if ((start ?? end) is not null && value.When!.Earliest == start && (value.When.Latest == end?.AddDays(-1) || (end is not null && EndsIn(value.When, end.Value))))
             {
                 return true;
             }
@@ -115,6 +115,10 @@ internal static class ValuesBench
 
         return false;
     }
+
+    /// <summary>The set writes "2014 to 2018" as up to the first day of 2018, where EDTF holds all of 2018.</summary>
+    private static bool EndsIn(When when, DateOnly end) =>
+        when.Edtf.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && When.TryParse(when.Edtf[(slash + 1)..], out var last) && last.Earliest == end;
 
     private static DateOnly? Date(JsonElement one, string name) =>
         one.TryGetProperty(name, out var text) && DateOnly.TryParseExact(text.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -115,7 +115,7 @@ internal static class Numbers
 
     /// <summary>F-150, ID.4, NMC_811, A/320: glued by a mark to a word that is no part of a value.</summary>
     public static bool IsPartOfName(in Sentence s, int at) =>
-        s.IsGlued(at) && s.IsGlued(at - 1) && s.IsWord(at - 2) && (s.IsHyphen(at - 1) || s[at - 1] is "." or "_" or "/") &&
+        s.IsGlued(at) && s.IsGlued(at - 1) && s.IsWord(at - 2) && (s.IsHyphen(at - 1) || s[at - 1] is "." or "_" or "/" or "+") &&
         s.Lexeme(at - 2) is { Month: 0, Third: 0, Prefix: false } word && word.Unit is not { Kind: ValueKind.Energy or ValueKind.Percent } &&
         !s.IsAny(at - 2, "pre", "post", "horizon");
 

@@ -131,7 +131,7 @@ internal static class Quantities
         var (first, qualifier) = Qualifiers.Before(s, start, floor);
         var span = s.Span(low.First, end);
         (decimal, string)? also = unit?.Kind == ValueKind.Money ? Also(s, unit.Name, ref end) : null;
-        return new Value(unit?.Kind ?? ValueKind.Number, new(first, end), span, lowest, highest)
+        return new Value(unit?.Kind ?? ValueKind.Number, new(first, end), span, Plain(lowest), Plain(highest))
         {
             Unit = name,
             Qualifier = qualifier ?? low.Qualifier ?? last.Qualifier,
@@ -153,6 +153,9 @@ internal static class Quantities
         if (!TrySide(s, money, end, out var side) || side.Unit is not { Kind: ValueKind.Money } unit || unit.Name == currency) return null;
         if (isBracket && s[side.End] is not (")" or "]" or "," or ";")) return null;
         end = isBracket && s[side.End] is ")" or "]" ? side.End + 1 : side.End;
-        return (side.Value, unit.Name);
+        return (Plain(side.Value), unit.Name);
     }
+
+    /// <summary>Without the zeros that "1.50 million" leaves behind the point.</summary>
+    private static decimal Plain(decimal amount) => amount / 1.000000000000000000000000000m;
 }
