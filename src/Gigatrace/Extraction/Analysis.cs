@@ -14,12 +14,16 @@ internal sealed record Part(Passage Passage, List<Sentence> Sentences)
 
     /// <summary>Of a table row: the head cells' text by column.</summary>
     public List<string> Heads { get; } = [];
+
+    /// <summary>Of a table's first row below its head: the head cells, read.</summary>
+    public List<Sentence?> HeadSentences { get; } = [];
 }
 
 /// <summary>A document cut into tokens and sentences, passage by passage.</summary>
 internal sealed class Analysis(Document document)
 {
     private readonly List<TokenRange> _ranges = [];
+    private int _table = -1;
 
     public List<Token> Tokens { get; } = new(1024);
 
@@ -30,7 +34,13 @@ internal sealed class Analysis(Document document)
         var part = new Part(passage, []);
         if (passage.Kind == PassageKind.TableRow)
         {
-            foreach (var head in passage.Header) part.Heads.Add(document.Text.Quote(head));
+            foreach (var head in passage.Header)
+            {
+                part.Heads.Add(document.Text.Quote(head));
+                if (passage.Table != _table) part.HeadSentences.Add(Sentences(passage, head, vocabulary, part.Sentences));
+            }
+
+            _table = passage.Header.IsEmpty ? _table : passage.Table;
             foreach (var cell in passage.Cells) part.Cells.Add(Sentences(passage, cell, vocabulary, part.Sentences));
         }
         else

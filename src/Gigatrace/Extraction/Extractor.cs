@@ -21,6 +21,7 @@ public sealed class Extractor
     private readonly Vocabulary _vocabulary = new();
     private readonly NameFinder _names;
     private readonly ModalityPass _modalities;
+    private readonly TableWords _tableWords;
 
     private Extractor(KnowledgeSource source)
     {
@@ -30,6 +31,7 @@ public sealed class Extractor
         Terms = Terms.Load(source, _vocabulary);
         _modalities = new ModalityPass(source, _vocabulary, lemmas, Terms);
         _names = new NameFinder(Lexicon, Terms);
+        _tableWords = new TableWords(source);
     }
 
     public NameLexicon Lexicon { get; }
@@ -46,8 +48,8 @@ public sealed class Extractor
         var discourse = new Discourse(Terms);
         var drafts = new List<Draft>();
         var attacher = new Attacher(discourse, Terms, _modalities);
-        var tables = new Tables(discourse, Terms, document);
         OpenWithTitle(document, discourse);
+        var tables = new Tables(discourse, _tableWords, discourse.Company ?? Topic(analysis));
         foreach (var part in analysis.Parts)
         {
             discourse.EnterStory(part.Passage.Story);
@@ -101,6 +103,10 @@ public sealed class Extractor
         if (sentence.Values is [{ Kind: ValueKind.Date, When: { } lead } first, ..] && first.Tokens.First <= sentence.First + 1 && sentence.Passage.Kind == PassageKind.ListItem) discourse.SectionDate = lead;
         return attacher.Attach(sentence, phrases, Rules.Match(new PatternContext(sentence, phrases, Terms)));
     }
+
+    /// <summary>The organisation that a document without a telling title speaks of first.</summary>
+    private static string? Topic(Analysis analysis) =>
+        analysis.Parts.SelectMany(part => part.Sentences).SelectMany(sentence => sentence.Mentions).FirstOrDefault(mention => mention.Kind == MentionKind.Organisation)?.Name;
 
     /// <summary>The title says what a text is about, also where it is not part of the text.</summary>
     private void OpenWithTitle(Document document, Discourse discourse)

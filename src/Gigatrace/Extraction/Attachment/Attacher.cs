@@ -33,7 +33,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
                 var value = trigger.Bound(shape.Value)?.Target as Value;
                 if (value is not null && IsTaken(taken, shape.Predicate, value)) continue;
                 var made = Make(sentence, phrases, trigger, shape, value, cues);
-                if (made.Count > 0 && value is not null) taken.Add((shape.Predicate, value));
+                if ((made.Count > 0 || shape.Predicate == "none") && value is not null) taken.Add((shape.Predicate, value));
                 drafts.AddRange(made);
             }
         }
@@ -74,6 +74,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     private List<Draft> Make(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, Value? value, List<ModalityPass.Cue> cues)
     {
         var at = value?.Tokens.First ?? trigger.Tokens.First;
+        if (shape.Predicate == "none") return [];
+        if (shape.Predicate == "pair") return Pairs(sentence, trigger, shape, cues);
         var subjects = SubjectsOf(sentence, phrases, trigger, shape, at);
         if (subjects.Count == 0) return [];
         var objects = ObjectsOf(sentence, trigger, shape, at);
@@ -85,6 +87,23 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             {
                 if (target.Name is not null && target.Name == (subject.Plant is null ? subject.Company : null)) continue;
                 made.Add(One(sentence, trigger, shape, value, cues, at, subject, target));
+            }
+        }
+
+        return made;
+    }
+
+    /// <summary>A row of two or more companies of which each pair is partners.</summary>
+    private List<Draft> Pairs(Sentence sentence, Trigger trigger, ClaimShape shape, List<ModalityPass.Cue> cues)
+    {
+        if (trigger.Bound(shape.Subject)?.Target is not List<Mention> { Count: > 1 } row) return [];
+        var partnership = shape with { Predicate = "partnership", Subject = null };
+        var made = new List<Draft>();
+        for (var first = 0; first < row.Count; first++)
+        {
+            foreach (var second in row.Skip(first + 1).Where(other => other.Name != row[first].Name))
+            {
+                made.Add(One(sentence, trigger, partnership, null, cues, trigger.Tokens.First, new Attached(null, row[first].Name, row[first].Span, "one of a pair"), (second.Name, second.Span, [])));
             }
         }
 
@@ -179,6 +198,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     private List<(string? Name, Span? Span, ImmutableArray<string> Models)> ObjectsOf(Sentence sentence, Trigger trigger, ClaimShape shape, int at)
     {
         if (shape.Object is null) return [(null, null, ModelsOf(sentence, shape, null))];
+        if (shape.Object == "context") return discourse.CompanyAt(sentence, at) is { } about ? [(about, null, [])] : [];
         if (trigger.Bound(shape.Object) is not { } bound) return Predicates.NeedsObject(shape.Predicate) ? [] : [(null, null, [])];
         switch (bound.Target)
         {
@@ -193,7 +213,6 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             case PlantPhrase { Operator: { } owner }:
                 return [(owner.Name, owner.Span, [])];
             default:
-                _ = at;
                 return [];
         }
     }
