@@ -56,6 +56,6 @@ internal static class Inputs
         using var input = shell.In();
         using var bytes = new MemoryStream();
         input.CopyTo(bytes);
-        return DocumentReader.Read(bytes.ToArray(), "stdin");
+        return DocumentReader.Parse(bytes.ToArray(), "stdin");
     }
 }
