@@ -14,7 +14,7 @@ public sealed class NameTable
     /// <param name="To">Last year, inclusive; null for up to now.</param>
     public sealed record Parent(string Name, int? From, int? To);
 
-    /// <param name="rows">Name, kind, other names, parents: each list separated by <c>|</c>, an entry optionally with its years behind it, <c>[2019..]</c>.</param>
+    /// <param name="rows">Name, kind, other names, parents: each list separated by <c>|</c>, an entry optionally with its years behind it, <c>[2019/..]</c>.</param>
     public NameTable(IEnumerable<string[]> rows)
     {
         foreach (var row in rows)
@@ -76,7 +76,7 @@ public sealed class NameTable
     {
         var open = text.IndexOf('[', StringComparison.Ordinal);
         if (open <= 0) return new Parent(text, null, null);
-        var years = text[(open + 1)..].TrimEnd(']').Split("..");
+        var years = text[(open + 1)..].TrimEnd(']').Split('/');
         return new Parent(text[..open].Trim(), Year(years[0]), years.Length > 1 ? Year(years[1]) : null);
     }
 

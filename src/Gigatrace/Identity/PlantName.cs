@@ -17,12 +17,18 @@ public sealed record PlantName(string Operator, string Place, string? Part)
     /// </summary>
     public static PlantName? Parse(string name, NameTable organisations, Places places, bool surely)
     {
-        if (organisations.Find(name) is not null) return null;
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var part = words.Length > 2 && PartOf(words[^1]) is { } number ? number : null;
         if (part is not null) words = words[..^1];
         if (words.Length < 2) return null;
         var known = organisations.Start(words)?.Words ?? 0;
+        if (known == words.Length)
+        {
+            // "AESC Japan" is a company's name and, where claims speak of it as of a plant, its plant in Japan.
+            known = surely ? organisations.Start(words.AsSpan()[..^1])?.Words ?? 0 : known;
+            if (known != words.Length - 1 || places.Find(words[^1]).Count == 0) return null;
+        }
+
         for (var split = 1; split < words.Length; split++)
         {
             // The longest place first: "Van Buren Township" before "Township".

@@ -30,6 +30,7 @@ internal sealed class Sites(NameGroups names, Places places, IReadOnlyList<NameD
     public Dictionary<string, Assignment> Assign()
     {
         var moved = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var site in _sites.Values) site.Info = Meant(site);
         foreach (var site in _sites.Values.ToArray()) MoveToSubsidiary(site, moved);
         foreach (var level in (PlaceLevel[])[PlaceLevel.Region, PlaceLevel.Country])
         {
@@ -49,6 +50,16 @@ internal sealed class Sites(NameGroups names, Places places, IReadOnlyList<NameD
         if (!_plants.TryGetValue(plant, out var found)) return new Named { Kind = NamedKind.Plant, Name = plant };
         return new Named { Kind = NamedKind.Plant, Name = plant, Operator = found.Site.Operator, Place = found.Site.Place, Region = found.Site.Info?.Region, Country = found.Site.Info?.Country, Part = found.Part };
     }
+
+    /// <summary>Of several places of one name the one whose region or country stands behind it in a text: "Smyrna, Tennessee".</summary>
+    private PlaceInfo? Meant(Site site)
+    {
+        var meanings = places.Find(site.Place);
+        if (meanings.Count < 2 || site.IsBroad) return site.Info;
+        return meanings.FirstOrDefault(place => site.Mentions.Exists(mention => Follows(mention.Claim.Quote, mention.Place, place.Region) || Follows(mention.Claim.Quote, mention.Place, place.Country))) ?? site.Info;
+    }
+
+    private static bool Follows(string quote, string place, string? broad) => broad is not null && quote.Contains($"{place}, {broad}", StringComparison.OrdinalIgnoreCase);
 
     private static string? PartSaid(Claim claim) => claim.Part is [>= '2' and <= '9'] ? claim.Part : null;
 
@@ -110,8 +121,7 @@ internal sealed class Sites(NameGroups names, Places places, IReadOnlyList<NameD
             return true;
         }
 
-        var written = $"{inner.Place}, {broad.Place}";
-        return inner.Mentions.Exists(mention => mention.Claim.Quote.Contains(written, StringComparison.OrdinalIgnoreCase));
+        return inner.Mentions.Exists(mention => Follows(mention.Claim.Quote, inner.Place, broad.Place));
     }
 
     /// <summary>What a person said of two names: one plant, two, or nothing.</summary>

@@ -58,6 +58,11 @@ internal sealed record Entry
     /// <summary>A text that itself dates an older state or plan, or says that it was one: it disagrees with nothing.</summary>
     public bool Historic { get; private init; }
 
+    /// <summary>Two entries are equal when they are of one claim.</summary>
+    public bool Equals(Entry? other) => other is not null && Id == other.Id;
+
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+
     public static Entry Of(Claim claim, Predicate predicate, string subject, string? other, string? inferred, DateOnly? recorded)
     {
         var published = claim.Published?.Latest ?? claim.Published?.Earliest;

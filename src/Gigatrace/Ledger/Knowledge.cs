@@ -6,7 +6,7 @@ namespace Gigatrace.Ledger;
 /// <summary>What the program knows and reconciling uses: organisations with their names and parents, and places.</summary>
 public sealed record Knowledge(NameTable Organisations, Places Places)
 {
-    private static readonly Lazy<Knowledge> BuiltIn = new(() => new Knowledge(new NameTable(Table("lexicon/organisations.tsv")), Places.None));
+    private static readonly Lazy<Knowledge> BuiltIn = new(() => new Knowledge(new NameTable(Table("lexicon/organisations.tsv")), PlaceTable.Load(Table("places/regions.tsv"), Table("places/places.tsv"))));
 
     /// <summary>The knowledge built into the program.</summary>
     public static Knowledge Default => BuiltIn.Value;

@@ -190,7 +190,7 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
     {
         foreach (var group in against.Distinct().GroupBy(row => (row.Kind, Says: Content(row.Entry))).OrderBy(group => group.Key.Kind).ThenBy(group => group.Key.Says, StringComparer.Ordinal))
         {
-            Add(topic, group.Key.Kind, settled.Supports[0], Sources.BestFirst(group.Select(row => row.Entry)));
+            Add(topic, group.Key.Kind, settled.Holds, Sources.BestFirst(group.Select(row => row.Entry)));
         }
     }
 
@@ -229,7 +229,7 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
         {
             foreach (var (topic, settled) in _plain.Where(row => row.Topic.Scope.Length > 0 && !row.Topic.Predicate.Topic.Contains("region")))
             {
-                if (!Agreement.OfValues(settled.Holds.Claim, plain.Settled.Holds.Claim)) Add(topic, DisagreementKind.Scope, plain.Settled.Supports[0], settled.Supports);
+                if (!Agreement.OfValues(settled.Holds.Claim, plain.Settled.Holds.Claim)) Add(topic, DisagreementKind.Scope, plain.Settled.Holds, settled.Supports);
             }
         }
 

@@ -169,6 +169,7 @@ public sealed record CompanyState
 
     public ImmutableArray<Figure> Shares { get; init; } = [];
 
+    /// <summary>Its own, then its plants' (<see cref="Figure.Of"/>).</summary>
     public ImmutableArray<Figure> Capacity { get; init; } = [];
 
     /// <summary>Names of its plants, sorted.</summary>

@@ -16,7 +16,7 @@ internal static class Topics
     /// <summary>The topics of one subject and predicate, sorted by name.</summary>
     public static IReadOnlyList<Topic> Of(string subject, Predicate predicate, IReadOnlyList<Entry> entries)
     {
-        var classed = predicate.Name is "capacity" ? Bases.Classes(entries) : entries.Select(entry => (Entry: entry, Class: ""));
+        var classed = predicate.Name is "capacity" ? Bases.Classes(entries).Select(row => (Entry: row.Class.Length > 0 ? row.Entry with { Basis = row.Class } : row.Entry, row.Class)) : entries.Select(entry => (Entry: entry, Class: ""));
         return
         [
             .. from row in classed
