@@ -29,6 +29,12 @@ public sealed record Finding
 
     public string? Basis { get; init; }
 
+    /// <summary>about, at_least, up_to; null where the value is given plainly.</summary>
+    public string? Qualifier { get; init; }
+
+    /// <summary>For a supply: every vehicle model that a supporting claim names, sorted.</summary>
+    public ImmutableArray<string> Models { get; init; } = [];
+
     /// <summary>When it holds in the world.</summary>
     public When? Valid { get; init; }
 

@@ -1,0 +1,52 @@
+namespace Gigatrace.Identity;
+
+public enum PlaceLevel
+{
+    /// <summary>A municipality or a named site.</summary>
+    Local,
+    Region,
+    Country,
+}
+
+/// <summary>One place that a name can mean.</summary>
+/// <param name="Region">The first-level region that holds it; its own name for a region.</param>
+/// <param name="Country">English name; its own name for a country.</param>
+public sealed record PlaceInfo(string Name, PlaceLevel Level, string? Region, string? Country);
+
+/// <summary>What the gazetteer knows of place names, most likely meaning first.</summary>
+public sealed class Places(Func<string, IReadOnlyList<PlaceInfo>> find)
+{
+    private readonly Dictionary<string, IReadOnlyList<PlaceInfo>> _known = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+
+    public static Places None { get; } = new(_ => []);
+
+    /// <summary>Every place of that name, most likely first; empty where none is known.</summary>
+    public IReadOnlyList<PlaceInfo> Find(string name)
+    {
+        lock (_lock)
+        {
+            if (!_known.TryGetValue(name, out var places)) _known.Add(name, places = find(name));
+            return places;
+        }
+    }
+
+    /// <summary>A broader place holds a local one, for some meaning of both. The meaning of the local one is returned.</summary>
+    public PlaceInfo? Within(string local, string broad)
+    {
+        foreach (var outer in Find(broad))
+        {
+            if (outer.Level == PlaceLevel.Local) continue;
+            foreach (var inner in Find(local))
+            {
+                if (inner.Level < outer.Level && Holds(outer, inner)) return inner;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Holds(PlaceInfo outer, PlaceInfo inner) => outer.Level == PlaceLevel.Country
+        ? outer.Country == inner.Country
+        : outer.Country == inner.Country && outer.Region == inner.Region;
+}

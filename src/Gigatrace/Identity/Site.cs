@@ -1,0 +1,48 @@
+using Gigatrace.Claims;
+
+namespace Gigatrace.Identity;
+
+/// <summary>A claim about a plant, with the plant's name taken apart.</summary>
+/// <param name="Operator">The operator's printed name.</param>
+/// <param name="Place">As the claim writes it.</param>
+/// <param name="Part">"2", "3"…; null for the first plant, the site, or where the text does not say.</param>
+internal sealed record PlantMention(Claim Claim, string Operator, string Place, string? Part)
+{
+    public string Name => Part is null ? $"{Operator} {Place}" : $"{Operator} {Place} {Part}";
+}
+
+/// <summary>Everything said of one operator at one place.</summary>
+internal sealed class Site(string @operator, string placeKey, PlaceInfo? info)
+{
+    public string Operator { get; } = @operator;
+
+    public string PlaceKey { get; } = placeKey;
+
+    /// <summary>What the place is; null where the gazetteer does not know it.</summary>
+    public PlaceInfo? Info { get; set; } = info;
+
+    public List<PlantMention> Mentions { get; } = [];
+
+    public bool IsBroad => Info is { Level: not PlaceLevel.Local };
+
+    public PlaceLevel Level => Info?.Level ?? PlaceLevel.Local;
+
+    /// <summary>The spelling that most documents use.</summary>
+    public string Place => field ??= Mentions.GroupBy(mention => mention.Place, StringComparer.Ordinal)
+        .OrderByDescending(group => group.Select(mention => mention.Claim.DocumentId).Distinct(StringComparer.Ordinal).Count())
+        .ThenBy(group => group.Key, StringComparer.Ordinal).First().Key;
+
+    public IEnumerable<string?> Parts => Mentions.Select(mention => mention.Part).Distinct(StringComparer.Ordinal);
+
+    public string NameOf(string? part) => part is null ? $"{Operator} {Place}" : $"{Operator} {Place} {part}";
+
+    /// <summary>The first day on which this part is known to run; null where nothing says so.</summary>
+    public DateOnly? RunningSince(string? part) => Mentions.Where(mention => mention.Part == part).Select(mention => RunsFrom(mention.Claim)).Min();
+
+    private static DateOnly? RunsFrom(Claim claim)
+    {
+        if (claim.Modality != Modality.Actual || claim.Value is not ClaimValue.Text { Word: var word }) return null;
+        var runs = claim.Predicate is "status" ? word is "operating" : claim.Predicate is "milestone" && word is "production_start" or "inauguration" or "full_production";
+        return runs ? claim.When?.Latest ?? claim.When?.Earliest ?? claim.Published?.Latest : null;
+    }
+}

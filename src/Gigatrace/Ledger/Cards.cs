@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Gigatrace.Claims;
+
+namespace Gigatrace.Ledger;
+
+/// <summary>The cards of plants and companies, from the findings alone.</summary>
+internal static class Cards
+{
+    public static State AddTo(State state, Dictionary<string, Settlement> settled, IReadOnlyList<Entry> entries, DateOnly day)
+    {
+        var findings = state.Findings.ToLookup(finding => finding.Subject, StringComparer.Ordinal);
+        var disagreements = state.Disagreements.ToLookup(row => row.Subject, StringComparer.Ordinal);
+        var plants = state.Entities.Where(entity => entity.Kind == EntityKind.Plant).ToArray();
+        var silence = new Silence(entries, plants, day);
+        var companies = new Companies(state, findings, disagreements, plants);
+        return state with
+        {
+            Plants = [.. plants.Select(plant => Plant(plant, findings, settled.GetValueOrDefault(plant.Name), [.. disagreements[plant.Name]], silence))],
+            Companies = [.. state.Entities.Where(entity => entity.Kind == EntityKind.Organisation).Select(companies.Card)],
+        };
+    }
+
+    public static Figure FigureOf(Finding finding, bool of = false) => new()
+    {
+        Finding = finding.Id,
+        Value = finding.Value,
+        Unit = finding.Unit,
+        Object = finding.Object,
+        Of = of ? finding.Subject : null,
+        Kind = finding.Kind,
+        Basis = finding.Basis,
+        Qualifier = finding.Qualifier,
+        Models = finding.Models,
+        When = finding.Valid,
+        Modality = finding.Modality,
+        Inferred = finding.Inferred,
+    };
+
+    /// <summary>What happened before what is meant, then in order of time.</summary>
+    public static ImmutableArray<Figure> Figures(IEnumerable<Finding> findings, bool of = false) =>
+        [.. findings.OrderBy(finding => finding.Modality).ThenBy(finding => finding.Valid?.Earliest ?? finding.Valid?.Latest ?? DateOnly.MaxValue).ThenBy(finding => finding.Topic, StringComparer.Ordinal).Select(finding => FigureOf(finding, of))];
+
+    private static PlantState Plant(Entity plant, ILookup<string, Finding> findings, Settlement? settled, ImmutableArray<Disagreement> disagreements, Silence silence)
+    {
+        var own = findings[plant.Name].ToLookup(finding => finding.Predicate, StringComparer.Ordinal);
+        var status = own["status"].FirstOrDefault();
+        return new PlantState
+        {
+            Id = plant.Id,
+            Name = plant.Name,
+            Operator = own["operator"].FirstOrDefault(finding => finding.Modality == Modality.Actual)?.Object ?? plant.Operator,
+            Owners = Owners(plant, findings),
+            Place = plant.Place,
+            Region = plant.Region,
+            Country = plant.Country,
+            Part = plant.Part,
+            Status = status is null ? null : FigureOf(status),
+            InferredStatus = silence.Infer(plant, status?.Value?.ToString()),
+            Capacity = Capacity([.. own["capacity"]], settled),
+            Start = Start([.. own["milestone"]]),
+            Milestones = [.. own["milestone"].OrderBy(finding => finding.Valid?.Earliest ?? finding.Valid?.Latest ?? DateOnly.MaxValue).ThenBy(finding => finding.Topic, StringComparer.Ordinal).Select(finding => FigureOf(finding))],
+            Customers = Figures(own["supplies"]),
+            Funding = Figures(own["funding"]),
+            Investment = Figures(own["investment"]),
+            Jobs = Figures(own["jobs"]),
+            Vehicles = Figures(own["vehicles"]),
+            Chemistry = Figures(own["chemistry"]),
+            Slips = [.. settled?.Slips ?? []],
+            Disagreements = disagreements,
+        };
+    }
+
+    /// <summary>Owners of the plant, then of its operator, then of those, each owner once.</summary>
+    private static ImmutableArray<Figure> Owners(Entity plant, ILookup<string, Finding> findings)
+    {
+        var owners = ImmutableArray.CreateBuilder<Figure>();
+        var seen = new HashSet<string>(StringComparer.Ordinal) { plant.Name };
+        var held = new Queue<string>([plant.Name]);
+        if (plant.Operator is { } runs && seen.Add(runs)) held.Enqueue(runs);
+        while (held.TryDequeue(out var name))
+        {
+            foreach (var finding in Holders(findings[name]))
+            {
+                if (finding.Object is not { } owner || owner == plant.Operator) continue;
+                owners.Add(FigureOf(finding, of: true));
+                if (seen.Add(owner)) held.Enqueue(owner);
+            }
+        }
+
+        return owners.ToImmutable();
+    }
+
+    /// <summary>Parents, holders of stakes, and acquirers who are named in no other way; former and denied ones left out.</summary>
+    public static IEnumerable<Finding> Holders(IEnumerable<Finding> findings)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return findings.Where(finding => finding is { Predicate: "parent" or "stake" or "acquired", Object: not null } && finding.Modality != Modality.Denied)
+            .OrderBy(finding => finding.Predicate switch { "parent" => 0, "stake" => 1, _ => 2 }).ThenBy(finding => finding.Modality).ThenBy(finding => finding.Object, StringComparer.Ordinal)
+            .Where(finding => seen.Add(finding.Object!)).ToArray();
+    }
+
+    private static CapacityState Capacity(IReadOnlyList<Finding> findings, Settlement? settled)
+    {
+        var held = findings.Where(finding => finding.Modality != Modality.Denied).ToArray();
+        return new CapacityState
+        {
+            Installed = Pick(held, finding => finding.Modality == Modality.Actual && !Has(finding, "ceiling", "additional", "output")),
+            Planned = Pick(held, finding => finding.Modality != Modality.Actual && !Has(finding, "ceiling", "additional", "output")),
+            Ceiling = Pick(held, finding => Has(finding, "ceiling")),
+            Path =
+            [
+                .. (settled?.CapacityPath ?? []).OrderBy(row => row.Entry.Known).ThenBy(row => row.Entry.Claim.When?.Latest ?? DateOnly.MinValue).ThenBy(row => Agreement.Bounds(row.Entry.Value)?.Low ?? 0).ThenBy(row => row.Entry.Id, StringComparer.Ordinal)
+                    .DistinctBy(row => (row.Entry.Value, row.Entry.Basis, row.Entry.Modality, row.Entry.Claim.When))
+                    .Select(row => new Figure { Finding = row.Finding.Id, Value = row.Entry.Value, Unit = row.Entry.Claim.Unit, Basis = row.Entry.Basis, Qualifier = row.Entry.Claim.Qualifier, When = row.Entry.Claim.When ?? row.Entry.Claim.Published, Modality = row.Entry.Modality, Inferred = row.Entry.Inferred }),
+            ],
+        };
+    }
+
+    /// <summary>The plain topic first, then cells before packs and the like.</summary>
+    private static Figure? Pick(IEnumerable<Finding> findings, Func<Finding, bool> fits) =>
+        findings.Where(fits).OrderBy(finding => finding.Topic.Length).ThenBy(finding => finding.Modality).ThenBy(finding => finding.Topic, StringComparer.Ordinal).Select(finding => FigureOf(finding)).FirstOrDefault();
+
+    private static bool Has(Finding finding, params ReadOnlySpan<string> scopes)
+    {
+        foreach (var scope in scopes)
+        {
+            if (finding.Topic.Split('/')[^1].StartsWith(scope, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static Figure? Start(IReadOnlyList<Finding> milestones) =>
+        milestones.Where(finding => finding.Modality != Modality.Denied && finding.Value is ClaimValue.Text { Word: "production_start" }).OrderBy(finding => finding.Modality).Select(finding => FigureOf(finding)).FirstOrDefault();
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Gigatrace.Claims;
+
+namespace Gigatrace.Ledger;
+
+/// <summary>Makes companies' cards: what is held of them, of their plants, and of others with them.</summary>
+internal sealed class Companies(State state, ILookup<string, Finding> findings, ILookup<string, Disagreement> disagreements, IReadOnlyList<Entity> plants)
+{
+    private static readonly string[] Shown = ["parent", "stake", "acquired", "founded", "market_share", "capacity", "supplies", "partnership", "role", "funding", "investment", "jobs", "chemistry", "status", "milestone"];
+
+    private readonly ILookup<string, Finding> _byObject = state.Findings.Where(finding => finding.Object is not null).ToLookup(finding => finding.Object!, StringComparer.Ordinal);
+    private readonly ILookup<string, Entity> _plants = plants.Where(plant => plant.Operator is not null).ToLookup(plant => plant.Operator!, StringComparer.Ordinal);
+
+    public CompanyState Card(Entity company)
+    {
+        var own = findings[company.Name].ToLookup(finding => finding.Predicate, StringComparer.Ordinal);
+        var others = _byObject[company.Name].ToLookup(finding => finding.Predicate, StringComparer.Ordinal);
+        var sites = _plants[company.Name].ToArray();
+        return new CompanyState
+        {
+            Id = company.Id,
+            Name = company.Name,
+            Aliases = company.Aliases,
+            Owners = [.. Cards.Holders(findings[company.Name]).Select(finding => Cards.FigureOf(finding))],
+            Holdings = Cards.Figures(others["parent"].Concat(others["stake"]).Concat(others["acquired"]).DistinctBy(finding => finding.Subject), of: true),
+            Founded = own["founded"].Select(finding => Cards.FigureOf(finding)).FirstOrDefault(),
+            Shares = [.. own["market_share"].OrderByDescending(finding => finding.Topic, StringComparer.Ordinal).Select(finding => Cards.FigureOf(finding))],
+            Capacity = [.. Cards.Figures(own["capacity"]), .. Cards.Figures(sites.SelectMany(site => findings[site.Name]).Where(finding => finding.Predicate is "capacity"), of: true)],
+            Plants = [.. sites.Select(site => site.Name).Order(StringComparer.Ordinal)],
+            Customers = [.. Cards.Figures(own["supplies"]), .. Cards.Figures(sites.SelectMany(site => findings[site.Name]).Where(finding => finding.Predicate is "supplies"), of: true)],
+            Suppliers = Cards.Figures(others["supplies"], of: true),
+            Partners = Partners(own["partnership"], others["partnership"]),
+            People = Cards.Figures(others["role"], of: true),
+            Funding = Cards.Figures(own["funding"]),
+            Investment = Cards.Figures(own["investment"]),
+            Jobs = Cards.Figures(own["jobs"]),
+            Chemistry = Cards.Figures(own["chemistry"]),
+            Other = Cards.Figures(findings[company.Name].Where(finding => Array.IndexOf(Shown, finding.Predicate) < 0)),
+            Disagreements = [.. disagreements[company.Name]],
+        };
+    }
+
+    /// <summary>The other company stands in <see cref="Figure.Object"/>, whichever side the finding names first.</summary>
+    private static ImmutableArray<Figure> Partners(IEnumerable<Finding> first, IEnumerable<Finding> second) =>
+        [.. Cards.Figures(first).Concat(second.Select(finding => Cards.FigureOf(finding) with { Object = finding.Subject })).OrderBy(figure => figure.Object, StringComparer.Ordinal).ThenBy(figure => figure.Kind, StringComparer.Ordinal)];
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Gigatrace.Claims;
+using Gigatrace.Extraction.Tokens;
+
+namespace Gigatrace.Ledger;
+
+/// <summary>How good a source is, best first. A note or machine-written text alone never moves a state or a plan.</summary>
+internal enum Tier
+{
+    /// <summary>A filing, or the company's or authority's own release.</summary>
+    Primary,
+    News,
+    Blog,
+    Unknown,
+    Note,
+    AiGenerated,
+}
+
+/// <summary>A claim as reconciling sees it: whom it is about by today's grouping, since when it is known, and how good its source is.</summary>
+internal sealed record Entry
+{
+    public required Claim Claim { get; init; }
+
+    public required Predicate Predicate { get; init; }
+
+    /// <summary>The entity's printed name.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>The other side's printed name.</summary>
+    public string? Object { get; init; }
+
+    public string? Inferred { get; init; }
+
+    public string? Basis { get; init; }
+
+    /// <summary>The first day on which it counts: publication, or recording where the document has no date.</summary>
+    public required DateOnly Known { get; init; }
+
+    /// <summary>Its document has no date.</summary>
+    public required bool Undated { get; init; }
+
+    public string Id => Claim.Id;
+
+    public Modality Modality => Claim.Modality;
+
+    public ClaimValue? Value => Claim.Value;
+
+    public Tier Tier { get; private init; }
+
+    public bool Weak => Tier >= Tier.Note;
+
+    /// <summary>Who publishes: a document without a publisher is its own.</summary>
+    public string Publisher { get; private init; } = "";
+
+    /// <summary>The day the statement holds for, as late as it can be; the day it was published where the text gives none. Never later than known for what is so.</summary>
+    public DateOnly Valid { get; private init; }
+
+    /// <summary>A text that itself dates an older state or plan, or says that it was one: it disagrees with nothing.</summary>
+    public bool Historic { get; private init; }
+
+    /// <summary>Two entries are equal when they are of one claim.</summary>
+    public bool Equals(Entry? other) => other is not null && Id == other.Id;
+
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+
+    public static Entry Of(Claim claim, Predicate predicate, string subject, string? other, string? inferred, DateOnly? recorded)
+    {
+        var published = claim.Published?.Latest ?? claim.Published?.Earliest;
+        return new Entry
+        {
+            Claim = claim,
+            Predicate = predicate,
+            Subject = subject,
+            Object = other,
+            Inferred = inferred,
+            Basis = claim.Basis ?? Bases.Of(claim),
+            Known = published ?? recorded ?? DateOnly.MinValue,
+            Undated = published is null,
+            Tier = TierOf(claim),
+            Publisher = claim.Publisher is { Length: > 0 } publisher ? Vocabulary.Fold(publisher.Trim()) : "document " + claim.DocumentId,
+            Valid = ValidOf(claim, published),
+            Historic = IsHistoric(claim, claim.Published?.Earliest),
+        };
+    }
+
+    /// <summary>The first day on which a claim counts; null where its document has no date and nothing says when it was recorded.</summary>
+    public static DateOnly? KnownOn(Claim claim, IReadOnlyDictionary<string, DateOnly>? recorded) =>
+        claim.Published?.Latest ?? claim.Published?.Earliest ?? (recorded is not null && recorded.TryGetValue(claim.DocumentId, out var day) ? day : null);
+
+    private static Tier TierOf(Claim claim) => claim.AiGenerated ? Tier.AiGenerated : claim.SourceKind switch
+    {
+        SourceKind.Filing or SourceKind.Release => Tier.Primary,
+        SourceKind.News => Tier.News,
+        SourceKind.Blog => Tier.Blog,
+        SourceKind.Note => Tier.Note,
+        _ => Tier.Unknown,
+    };
+
+    private static DateOnly ValidOf(Claim claim, DateOnly? published)
+    {
+        var when = claim.When?.Latest ?? claim.When?.Earliest;
+        if (claim.Modality != Modality.Actual) return when ?? published ?? DateOnly.MinValue;
+        return when is { } day && !(published < day) ? day : published ?? when ?? DateOnly.MinValue;
+    }
+
+    private static bool IsHistoric(Claim claim, DateOnly? published)
+    {
+        var dated = claim.When?.Latest is { } said && published is { } day &&
+            (claim.Modality == Modality.Actual ? said.AddDays(180) < day : said < day);
+        return dated || (claim.Modality != Modality.Actual && Bases.SpeaksOfThePast(claim.Quote));
+    }
+}
+
+/// <summary>Independent sources: a publisher counts once, and so do copies of one text.</summary>
+internal static class Sources
+{
+    public static int Count(IEnumerable<Entry> entries)
+    {
+        var publishers = new HashSet<string>(StringComparer.Ordinal);
+        var quotes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in entries.OrderBy(entry => entry.Known).ThenBy(entry => entry.Id, StringComparer.Ordinal))
+        {
+            var quote = Vocabulary.Fold(entry.Claim.Quote);
+            if (quotes.TryGetValue(quote, out var first) && first != entry.Publisher) continue;
+            quotes.TryAdd(quote, entry.Publisher);
+            publishers.Add(entry.Publisher);
+        }
+
+        return publishers.Count;
+    }
+
+    /// <summary>Best source first, then the first to say it.</summary>
+    public static ImmutableArray<Entry> BestFirst(IEnumerable<Entry> entries) =>
+        [.. entries.OrderBy(entry => entry.Tier).ThenBy(entry => entry.Known).ThenBy(entry => entry.Id, StringComparer.Ordinal)];
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Gigatrace.Claims;
+
+namespace Gigatrace.Ledger;
+
+/// <summary>A plant's status, as steps of a ladder and three states aside of it.</summary>
+internal static class Ladder
+{
+    private static readonly string[] Steps = ["rumoured", "announced", "permitted", "under_construction", "operating"];
+
+    /// <summary>The states aside: reached and left by an event, whatever the step.</summary>
+    private static readonly string[] Aside = ["paused", "cancelled", "closed"];
+
+    /// <summary>What a claim says of the status; null where it says nothing.</summary>
+    public static string? StepOf(Claim claim)
+    {
+        if (claim.Value is not ClaimValue.Text { Word: var word }) return null;
+        if (claim.Predicate is "status") return Said(word, claim.Modality);
+        if (claim.Predicate is not "milestone") return null;
+        return claim.Modality switch
+        {
+            Modality.Actual => word switch
+            {
+                "announced" => "announced",
+                "approved" => "permitted",
+                "construction_start" => "under_construction",
+                "inauguration" or "production_start" or "full_production" => "operating",
+                "paused" or "cancelled" or "closed" => word,
+                _ => null,
+            },
+            Modality.Planned => word is "paused" or "cancelled" or "closed" ? null : "announced",
+            Modality.Possible or Modality.Rumoured => word is "paused" or "cancelled" or "closed" ? null : "rumoured",
+            _ => null,
+        };
+    }
+
+    /// <summary>Null where nothing says where the plant stands.</summary>
+    public static (string Step, Settled Settled)? Settle(IReadOnlyList<Entry> entries, Judgements judgements)
+    {
+        var all = entries.Where(entry => StepOf(entry.Claim) is not null)
+            .OrderBy(Time).ThenByDescending(entry => entry.Tier).ThenBy(entry => Height(StepOf(entry.Claim)!)).ThenBy(entry => entry.Id, StringComparer.Ordinal).ToArray();
+        if (all.Length == 0) return null;
+        var now = new List<Entry>();
+        var by = "only";
+        foreach (var entry in all)
+        {
+            if (now.Count == 0) now.Add(entry);
+            else if (StepOf(entry.Claim) == StepOf(now[0].Claim)) now.Add(entry);
+            else if (Moves(now, entry) is { } rule) (now, by) = ([entry], rule);
+        }
+
+        if (judgements.Preferred(all) is { } preferred) (now, by) = ([.. all.Where(entry => StepOf(entry.Claim) == StepOf(preferred.Claim))], "judgement");
+        var step = StepOf(now[0].Claim)!;
+        var since = now.Min(Time);
+        var against = all.Where(entry => StepOf(entry.Claim) != step).Select(entry => (Entry: entry, Kind: Kind(entry, step, since))).Where(row => row.Kind is not null).Select(row => (row.Entry, row.Kind!.Value)).ToImmutableArray();
+        if (by is "only" && against.Length > 0) by = "latest-state";
+        return (step, new Settled(Since(now), Sources.BestFirst(now), against, by));
+    }
+
+    /// <summary>Progress up the ladder is a plant's life, no disagreement; only what leaves the ladder, falls or is said against it is.</summary>
+    public static bool IsProgress(Entry entry, string step) => StepOf(entry.Claim) is { } said && Height(said) < Height(step);
+
+    private static string? Said(string word, Modality modality) => modality switch
+    {
+        Modality.Actual => word is "planned" ? "announced" : word,
+        Modality.Planned => word is "planned" or "operating" or "under_construction" ? "announced" : null,
+        Modality.Possible or Modality.Rumoured => Array.IndexOf(Aside, word) >= 0 ? null : "rumoured",
+        _ => null,
+    };
+
+    /// <summary>The rule by which an entry moves the status; null where it does not.</summary>
+    private static string? Moves(List<Entry> now, Entry entry)
+    {
+        var (from, to) = (StepOf(now[0].Claim)!, StepOf(entry.Claim)!);
+        var strong = now.Exists(other => !other.Weak);
+        if (entry.Weak && strong) return null;
+        if (Array.IndexOf(Aside, to) >= 0) return "latest-state";
+        if (Array.IndexOf(Aside, from) >= 0) return to is "rumoured" || now.Exists(other => Math.Abs(Time(other).DayNumber - Time(entry).DayNumber) <= Timeline.SameTimeDays && other.Tier < entry.Tier) ? null : "latest-state";
+        if (Height(to) > Height(from)) return "latest-state";
+        return !entry.Weak && !strong && entry.Claim.Predicate is not "milestone" ? "better-source" : null;
+    }
+
+    private static DisagreementKind? Kind(Entry entry, string step, DateOnly since)
+    {
+        var said = StepOf(entry.Claim)!;
+        if (Time(entry) <= since && !(Time(entry) == since && Height(said) > Height(step))) return DisagreementKind.Superseded;
+        if (entry.Modality != Modality.Actual && entry.Claim.Predicate is "milestone") return null;
+        if (Height(said) >= 0 && Height(step) >= 0) return Height(said) < Height(step) ? DisagreementKind.Stale : DisagreementKind.Contradiction;
+        return Height(said) >= 0 ? DisagreementKind.Stale : DisagreementKind.Contradiction;
+    }
+
+    /// <summary>The earliest dated milestone that brought the plant there, else the first to say so.</summary>
+    private static Entry Since(List<Entry> now) =>
+        now.OrderByDescending(entry => entry.Claim.Predicate is "milestone" && entry.Claim.When is not null).ThenBy(entry => entry.Weak).ThenBy(Time)
+            .ThenByDescending(entry => Agreement.Fineness(entry.Claim.When)).ThenBy(entry => entry.Tier).ThenBy(entry => entry.Id, StringComparer.Ordinal).First();
+
+    private static int Height(string step) => Array.IndexOf(Steps, step);
+
+    /// <summary>What is meant for later is a statement of the day it was made.</summary>
+    private static DateOnly Time(Entry entry) => entry.Modality == Modality.Actual
+        ? entry.Undated && entry.Claim.When is null ? DateOnly.MinValue : entry.Valid
+        : entry.Undated ? DateOnly.MinValue : entry.Known;
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Gigatrace.Claims;
+
+namespace Gigatrace.Ledger;
+
+/// <summary>Settles one fact of many that can hold at once (a customer, a partner, a title): whether it is so, meant, or withdrawn.</summary>
+internal static class Sets
+{
+    public static Settled? Settle(IReadOnlyList<Entry> entries, Judgements judgements)
+    {
+        var all = entries.OrderBy(Time).ThenBy(entry => entry.Id, StringComparer.Ordinal).ToArray();
+        if (all.Length == 0) return null;
+        var strong = Array.Exists(all, entry => !entry.Weak) ? Array.FindAll(all, entry => !entry.Weak) : all;
+        var last = strong.MaxBy(entry => (Time(entry), -(int)entry.Tier, entry.Id))!;
+        var preferred = judgements.Preferred(all);
+        var denied = (preferred ?? last).Modality == Modality.Denied;
+        var holding = strong.Where(entry => denied == (entry.Modality == Modality.Denied)).ToArray();
+        var holds = preferred ?? Best(holding);
+        var supports = all.Where(entry => denied == (entry.Modality == Modality.Denied)).OrderBy(entry => entry.Modality == holds.Modality ? 0 : 1)
+            .ThenBy(entry => entry.Tier).ThenBy(entry => entry.Known).ThenBy(entry => entry.Id, StringComparer.Ordinal).ToImmutableArray();
+        var against = all.Where(entry => denied != (entry.Modality == Modality.Denied)).Select(entry => (entry, Kind(entry, holding))).ToImmutableArray();
+        return new Settled(holds, supports, against, preferred is not null ? "judgement" : By(all, holds, against.Length));
+    }
+
+    /// <summary>What happened over what was meant; then the finer time, the better source.</summary>
+    private static Entry Best(Entry[] holding) => holding.OrderBy(entry => entry.Modality).ThenBy(entry => entry.Tier)
+        .ThenByDescending(entry => Agreement.Fineness(entry.Claim.When)).ThenBy(entry => entry.Known).ThenBy(entry => entry.Id, StringComparer.Ordinal).First();
+
+    private static string By(Entry[] all, Entry holds, int against) =>
+        against > 0 ? "latest-state" : Array.Exists(all, entry => entry.Modality != holds.Modality) ? "happened" : "only";
+
+    private static DisagreementKind Kind(Entry entry, Entry[] holding)
+    {
+        if (Array.Exists(holding, other => other.Publisher != entry.Publisher && Math.Abs(Time(other).DayNumber - Time(entry).DayNumber) <= Timeline.SameTimeDays)) return DisagreementKind.Contradiction;
+        return Time(entry) <= holding.Max(Time) ? DisagreementKind.Superseded : DisagreementKind.Contradiction;
+    }
+
+    private static DateOnly Time(Entry entry) => entry.Undated ? DateOnly.MinValue : entry.Known;
+}

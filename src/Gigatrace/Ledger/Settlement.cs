@@ -1,0 +1,252 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Gigatrace.Claims;
+
+namespace Gigatrace.Ledger;
+
+/// <summary>Settles every topic of one subject: its findings, its disagreements, its moved targets.</summary>
+internal sealed class Settlement(string subject, string? part, IReadOnlyList<Entry> entries, Judgements judgements, DateOnly day)
+{
+    private readonly List<(Topic Topic, Settled Settled)> _plain = [];
+
+    public List<Finding> Findings { get; } = [];
+
+    public List<Disagreement> Disagreements { get; } = [];
+
+    public List<Slip> Slips { get; } = [];
+
+    /// <summary>Every capacity that was said, in the order in which it became known, with the finding that answers for it.</summary>
+    public List<(Entry Entry, Finding Finding)> CapacityPath { get; } = [];
+
+    public Settlement Run()
+    {
+        if (Ladder.Settle(entries, judgements) is { } status) AddStatus(status.Step, status.Settled);
+        foreach (var group in entries.GroupBy(entry => entry.Predicate).OrderBy(group => group.Key.Name, StringComparer.Ordinal))
+        {
+            if (group.Key.Name is "status") continue;
+            var topics = Topics.Of(subject, group.Key, [.. group.OrderBy(entry => entry.Id, StringComparer.Ordinal)]);
+            foreach (var topic in topics) Settle(topic);
+            if (group.Key.Settles == Settles.PlanOrState) SettleFigures(topics);
+            AddScopes();
+        }
+
+        return this;
+    }
+
+    private void Settle(Topic topic)
+    {
+        switch (topic.Predicate.Settles)
+        {
+            case Settles.Set:
+                if (Sets.Settle(topic.Entries, judgements) is { } fact) _ = Add(topic, fact, listed: fact.Holds.Modality != Modality.Denied);
+                break;
+            case Settles.Event:
+                SettleEvent(topic);
+                break;
+            case Settles.State:
+                var terms = topic.Predicate.Type == ValueType.None ? Terms.Others : Terms.States;
+                if (Timeline.Settle([.. topic.Entries.Where(entry => entry.Modality == Modality.Actual)], terms, judgements) is { } state) Keep(topic, state);
+                else if (Timeline.Settle(topic.Entries, terms, judgements) is { } meant) _ = Add(topic, meant);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void SettleEvent(Topic topic)
+    {
+        var (happened, target) = Events.Settle(topic.Entries, judgements);
+        if (happened is not null) AddSlips(topic, Add(topic, happened));
+        else if (target is not null) AddSlips(topic, Add(topic, target));
+    }
+
+    /// <summary>What is and what is meant, topic by topic, then the plans against what is.</summary>
+    private void SettleFigures(IReadOnlyList<Topic> topics)
+    {
+        foreach (var scope in topics.GroupBy(topic => (topic.Scope, Plain: PlainName(topic))).OrderBy(group => group.Key.Plain, StringComparer.Ordinal))
+        {
+            var standing = new List<(Topic Topic, Settled Settled)>();
+            foreach (var topic in scope)
+            {
+                if (Timeline.Settle([.. topic.Entries.Where(entry => entry.Modality == Modality.Actual)], Terms.States, judgements) is { } state) standing.Add((topic, state));
+            }
+
+            var installed = standing.Count == 0 ? ((Topic Topic, Settled Settled)?)null : standing.MaxBy(row => (row.Topic.Period, row.Topic.Name));
+            var meant = scope.SelectMany(topic => topic.Entries).Where(entry => entry.Modality != Modality.Actual).ToArray();
+            var planTopic = scope.FirstOrDefault(topic => topic.Period.Length == 0) ?? scope.First();
+            if (Timeline.Settle(meant, Terms.Plans, judgements) is { } plan) installed = Meet(planTopic, plan, installed, standing);
+            foreach (var (topic, settled) in standing) Keep(topic, installed?.Topic == topic ? installed.Value.Settled : settled);
+        }
+    }
+
+    /// <summary>A plan beside what is: it came true, its time has passed, or both hold.</summary>
+    private (Topic Topic, Settled Settled)? Meet(Topic topic, Settled plan, (Topic Topic, Settled Settled)? installed, List<(Topic, Settled)> standing)
+    {
+        if (installed is not { } is_ || Terms.Withdrawn(plan.Holds))
+        {
+            Keep(topic, plan);
+            return installed;
+        }
+
+        var now = is_.Settled;
+        if (plan.Supports.Any(entry => Agreement.OfValues(entry.Claim, now.Holds.Claim)) && !Larger(plan.Holds, now.Holds))
+        {
+            // It came true; what the plan had replaced is replaced by what is now.
+            return (is_.Topic, now with { Against = [.. now.Against, .. Replaced(plan.Against.Select(row => row.Entry), now)], By = now.By is "only" ? "happened" : now.By });
+        }
+
+        if (!Passed(plan, now))
+        {
+            Keep(topic, plan);
+            return installed;
+        }
+
+        return (is_.Topic, now with { Against = [.. now.Against, .. Replaced(plan.Supports.Concat(plan.Against.Select(row => row.Entry)), now)], By = now.By is "only" ? "happened" : now.By });
+    }
+
+    private static IEnumerable<(Entry Entry, DisagreementKind Kind)> Replaced(IEnumerable<Entry> plans, Settled now) =>
+        plans.Where(entry => !entry.Historic && !Terms.Withdrawn(entry) && !Agreement.OfValues(entry.Claim, now.Holds.Claim)).Distinct()
+            .Select(entry => (entry, entry.Known > now.Supports.Min(support => support.Known) && now.Supports.All(support => support.Claim.DocumentId != entry.Claim.DocumentId) ? DisagreementKind.Stale : DisagreementKind.Superseded));
+
+    /// <summary>The plan's target has passed; without one, production has started since the plan was made.</summary>
+    private bool Passed(Settled plan, Settled now)
+    {
+        if (plan.Holds.Claim.When is { Latest: { } target }) return target < day;
+        var start = entries.Where(entry => entry.Modality == Modality.Actual && Ladder.StepOf(entry.Claim) is "operating").Select(entry => (DateOnly?)entry.Valid).Min();
+        return start is { } started && started <= day && plan.Supports.Max(entry => entry.Known) <= started && now.Supports.Max(entry => entry.Known) >= started;
+    }
+
+    private static bool Larger(Entry plan, Entry now) => Agreement.Bounds(plan.Value)?.Low > Agreement.Bounds(now.Value)?.High && !Agreement.OfValues(plan.Claim, now.Claim);
+
+    private static string PlainName(Topic topic) => topic.Period.Length == 0 ? topic.Name : topic.Name[..^(topic.Period.Length + 1)];
+
+    private void Keep(Topic topic, Settled settled)
+    {
+        _plain.Add((topic, settled));
+        var finding = Add(topic, settled);
+        if (topic.Predicate.Name is not "capacity") return;
+        foreach (var entry in settled.Supports.Concat(settled.Against.Select(row => row.Entry))) CapacityPath.Add((entry, finding));
+    }
+
+    private void AddStatus(string step, Settled settled)
+    {
+        var predicate = Predicates.Find("status")!;
+        var topic = new Topic(subject, predicate, $"{subject}/status", "", "", []);
+        var finding = Make(topic, settled) with { Value = new ClaimValue.Text(step), Modality = step is "rumoured" ? Modality.Rumoured : step is "announced" ? Modality.Planned : Modality.Actual, Valid = settled.Holds.Claim.When };
+        Findings.Add(finding with { Id = IdOf(finding) });
+        Report(topic, settled, settled.Against.Where(row => row.Kind != DisagreementKind.Superseded || !Ladder.IsProgress(row.Entry, step)));
+    }
+
+    private Finding Add(Topic topic, Settled settled, bool listed = true)
+    {
+        var finding = Make(topic, settled);
+        Findings.Add(finding);
+        if (listed) Report(topic, settled, settled.Against);
+        ReportPrecision(topic, settled);
+        return finding;
+    }
+
+    private Finding Make(Topic topic, Settled settled)
+    {
+        var holds = settled.Holds;
+        var meant = settled.Supports.Where(entry => !Terms.Withdrawn(entry)).Select(entry => entry.Modality).DefaultIfEmpty(Modality.Denied).Min();
+        var finding = new Finding
+        {
+            Id = "",
+            Subject = subject,
+            Part = part,
+            Predicate = topic.Predicate.Name,
+            Topic = topic.Name,
+            Value = holds.Value ?? settled.Supports.Select(entry => entry.Value).FirstOrDefault(value => value is not null),
+            Unit = holds.Claim.Unit,
+            Object = holds.Object ?? settled.Supports.Select(entry => entry.Object).FirstOrDefault(other => other is not null),
+            Kind = holds.Claim.Kind ?? settled.Supports.Select(entry => entry.Claim.Kind).FirstOrDefault(kind => kind is not null),
+            Basis = holds.Basis ?? settled.Supports.Select(entry => entry.Basis).FirstOrDefault(basis => basis is not null),
+            Qualifier = holds.Claim.Qualifier,
+            Models = [.. settled.Supports.SelectMany(entry => entry.Claim.Models).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Valid = holds.Claim.When ?? FinestTime(settled),
+            Modality = meant,
+            KnownFrom = settled.Supports.Where(entry => !entry.Undated).Select(entry => (DateOnly?)entry.Known).Min(),
+            DecidedBy = settled.By,
+            Supports = [.. settled.Supports.Select(entry => entry.Id)],
+            Against = [.. settled.Against.Select(row => new Opposition(row.Entry.Id, row.Kind)).Distinct().OrderBy(row => row.Kind).ThenBy(row => row.Claim, StringComparer.Ordinal)],
+            Inferred = settled.Supports.All(entry => entry.Inferred is not null) ? settled.Supports[0].Inferred : null,
+        };
+        return finding with { Id = IdOf(finding) };
+    }
+
+    /// <summary>The finest time that a support with the kept modality gives.</summary>
+    private static When? FinestTime(Settled settled) => settled.Supports.Where(entry => entry.Modality == settled.Holds.Modality && entry.Claim.When is not null)
+        .OrderByDescending(entry => Agreement.Fineness(entry.Claim.When)).ThenBy(entry => entry.Id, StringComparer.Ordinal).FirstOrDefault()?.Claim.When;
+
+    private static string IdOf(Finding finding)
+    {
+        var text = string.Join('\n', finding.Subject, finding.Part, finding.Topic, finding.Value, finding.Unit, finding.Object, finding.Valid, finding.Modality.Name());
+        return "f" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..15];
+    }
+
+    private void Report(Topic topic, Settled settled, IEnumerable<(Entry Entry, DisagreementKind Kind)> against)
+    {
+        foreach (var group in against.Distinct().GroupBy(row => (row.Kind, Says: Content(row.Entry))).OrderBy(group => group.Key.Kind).ThenBy(group => group.Key.Says, StringComparer.Ordinal))
+        {
+            Add(topic, group.Key.Kind, settled.Holds, Sources.BestFirst(group.Select(row => row.Entry)));
+        }
+    }
+
+    private void ReportPrecision(Topic topic, Settled settled)
+    {
+        var rough = settled.Supports.Where(entry => IsRougher(topic, entry, settled.Holds)).ToArray();
+        foreach (var group in rough.GroupBy(Content).OrderBy(group => group.Key, StringComparer.Ordinal)) Add(topic, DisagreementKind.Precision, settled.Holds, Sources.BestFirst(group));
+    }
+
+    private static bool IsRougher(Topic topic, Entry entry, Entry holds) => topic.Predicate.Settles switch
+    {
+        Settles.Event => entry.Modality == holds.Modality && entry.Claim.When is { } when && holds.Claim.When is { } fine && when != fine,
+        Settles.Set => false,
+        _ => entry.Value is not null and not ClaimValue.Text && !Agreement.Equal(entry.Value, holds.Value),
+    };
+
+    private static string Content(Entry entry) => entry.Predicate.Settles == Settles.Event || entry.Predicate.Name is "milestone"
+        ? $"{entry.Value} {entry.Claim.When} {entry.Modality}" : $"{entry.Value} {entry.Claim.Unit} {entry.Object} {entry.Modality == Modality.Actual}";
+
+    private void Add(Topic topic, DisagreementKind kind, Entry holds, ImmutableArray<Entry> against) => Disagreements.Add(new Disagreement
+    {
+        Kind = kind,
+        Subject = subject,
+        Predicate = topic.Predicate.Name,
+        Topic = topic.Name,
+        Holds = holds.Id,
+        Against = [.. against.Select(entry => entry.Id)],
+        Why = Wording.Why(kind, holds, against[0], against.Length - 1),
+    });
+
+    /// <summary>Sibling topics of one subject and predicate whose figures differ: the first stage and the end, cells and packs.</summary>
+    private void AddScopes()
+    {
+        var plain = _plain.Where(row => row.Topic.Scope.Length == 0 && !Terms.Withdrawn(row.Settled.Holds)).OrderBy(row => row.Settled.Holds.Modality).ThenByDescending(row => row.Topic.Period, StringComparer.Ordinal).FirstOrDefault();
+        if (plain.Settled is not null)
+        {
+            foreach (var (topic, settled) in _plain.Where(row => row.Topic.Scope.Length > 0 && !row.Topic.Predicate.Topic.Contains("region")))
+            {
+                if (!Agreement.OfValues(settled.Holds.Claim, plain.Settled.Holds.Claim)) Add(topic, DisagreementKind.Scope, plain.Settled.Holds, settled.Supports);
+            }
+        }
+
+        _plain.Clear();
+    }
+
+    /// <summary>Each target that was replaced by a later one, and the day it happened when that was later than meant.</summary>
+    private void AddSlips(Topic topic, Finding finding)
+    {
+        if (topic.Predicate.Name is not "milestone") return;
+        var targets = topic.Entries.Where(entry => entry.Modality is Modality.Planned && entry is { Weak: false, Claim.When: not null }).OrderBy(entry => entry.Known).ThenBy(entry => entry.Id, StringComparer.Ordinal).ToList();
+        if (finding.Modality == Modality.Actual && finding.Valid is not null && topic.Entries.FirstOrDefault(entry => entry.Id == finding.Supports[0]) is { } happened) targets.Add(happened);
+        for (var at = 1; at < targets.Count; at++)
+        {
+            var (before, after) = (targets[at - 1].Claim.When!, at == targets.Count - 1 && finding.Modality == Modality.Actual ? finding.Valid! : targets[at].Claim.When!);
+            if (Agreement.OfTimes(before, after) || !(after.Earliest > before.Latest)) continue;
+            Slips.Add(new Slip(targets[at].Value?.ToString() ?? topic.Predicate.Name, before, after, targets[at].Modality, targets[at].Undated ? null : targets[at].Known, finding.Id));
+        }
+    }
+}

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Gigatrace.Claims;
+using Gigatrace.Documents;
+using Microsoft.Data.Sqlite;
+
+namespace Gigatrace.Ledger.Storage;
+
+/// <summary>Rows to records and back: the columns of each table in one place.</summary>
+internal static class LedgerRows
+{
+    public const string DocumentColumns = "d.id, d.name, d.path, d.url, d.title, d.author, d.publisher, d.published, d.source_kind, d.language, d.aliases, d.tags, d.text";
+
+    public const string InsertDocument = """
+        INSERT INTO documents (id, name, path, url, title, author, publisher, published, source_kind, language, aliases, tags, text, recorded)
+        VALUES ($id, $name, $path, $url, $title, $author, $publisher, $published, $source_kind, $language, $aliases, $tags, $text, $recorded) RETURNING row
+        """;
+
+    public const string InsertPassage = """
+        INSERT INTO passages (document, number, start, end, kind, level, story, ai_generated, boilerplate, cells, header, in_table)
+        VALUES ($document, $number, $start, $end, $kind, $level, $story, $ai_generated, $boilerplate, $cells, $header, $in_table)
+        """;
+
+    public const string ClaimColumns = """
+        c.id, d.id, d.name, d.path, d.url, d.publisher, d.source_kind, d.published, c.subject, c.part, c.predicate, c.value_low, c.value_high, c.value_word, c.unit,
+        c.object, c.kind, c.basis, c.qualifier, c.product, c.level, c.region, c.models, c.holds_when, c.modality, c.attribution, c.ai_generated, c.as_written, c.quote,
+        c.start, c.end, c.rule
+        """;
+
+    public const string InsertClaim = """
+        INSERT INTO claims (reading, id, subject, part, predicate, value_low, value_high, value_word, unit, object, kind, basis, qualifier, product, level, region,
+            models, holds_when, modality, attribution, ai_generated, as_written, quote, start, end, rule)
+        VALUES ($reading, $id, $subject, $part, $predicate, $value_low, $value_high, $value_word, $unit, $object, $kind, $basis, $qualifier, $product, $level, $region,
+            $models, $holds_when, $modality, $attribution, $ai_generated, $as_written, $quote, $start, $end, $rule)
+        """;
+
+    public static IEnumerable<(string, object?)> Of(Document document) =>
+    [
+        ("$id", document.Id), ("$name", document.Name), ("$path", document.Path), ("$url", document.Url), ("$title", document.Title), ("$author", document.Author),
+        ("$publisher", document.Publisher), ("$published", document.Published?.Edtf), ("$source_kind", document.SourceKind.Name()), ("$language", document.Language),
+        ("$aliases", List(document.Aliases)), ("$tags", List(document.Tags)), ("$text", document.Text.Value),
+    ];
+
+    public static IEnumerable<(string, object?)> Of(Passage passage) =>
+    [
+        ("$start", passage.Span.Start), ("$end", passage.Span.End), ("$kind", passage.Kind.ToString()), ("$level", passage.Level), ("$story", passage.Story),
+        ("$ai_generated", passage.AiGenerated ? 1 : 0), ("$boilerplate", passage.Boilerplate ? 1 : 0), ("$cells", Spans(passage.Cells)), ("$header", Spans(passage.Header)), ("$in_table", passage.Table),
+    ];
+
+    public static IEnumerable<(string, object?)> Of(Claim claim) =>
+    [
+        ("$id", claim.Id), ("$subject", claim.Subject), ("$part", claim.Part), ("$predicate", claim.Predicate), ("$value_low", Low(claim.Value)), ("$value_high", High(claim.Value)),
+        ("$value_word", (claim.Value as ClaimValue.Text)?.Word), ("$unit", claim.Unit), ("$object", claim.Object), ("$kind", claim.Kind), ("$basis", claim.Basis),
+        ("$qualifier", claim.Qualifier), ("$product", claim.Product), ("$level", claim.Level), ("$region", claim.Region), ("$models", List(claim.Models)),
+        ("$holds_when", claim.When?.Edtf), ("$modality", claim.Modality.Name()), ("$attribution", claim.Attribution), ("$ai_generated", claim.AiGenerated ? 1 : 0),
+        ("$as_written", claim.AsWritten), ("$quote", claim.Quote), ("$start", claim.Start), ("$end", claim.End), ("$rule", claim.Rule),
+    ];
+
+    /// <summary>Expects <see cref="DocumentColumns"/> first.</summary>
+    public static Document Document(SqliteDataReader row, ImmutableArray<Passage> passages) => new()
+    {
+        Id = row.GetString(0),
+        Name = row.GetString(1),
+        Path = row.GetString(2),
+        Url = Text(row, 3),
+        Title = Text(row, 4),
+        Author = Text(row, 5),
+        Publisher = Text(row, 6),
+        Published = Time(row, 7),
+        SourceKind = SourceKinds.Find(row.GetString(8)) ?? SourceKind.Unknown,
+        Language = Text(row, 9),
+        Aliases = List(row.GetString(10)),
+        Tags = List(row.GetString(11)),
+        Text = new SourceText(row.GetString(12)),
+        Passages = passages,
+    };
+
+    public static Passage Passage(SqliteDataReader row) => new()
+    {
+        Span = new Span(row.GetInt32(0), row.GetInt32(1)),
+        Kind = Enum.Parse<PassageKind>(row.GetString(2)),
+        Level = row.GetInt32(3),
+        Story = row.GetInt32(4),
+        AiGenerated = row.GetInt32(5) != 0,
+        Boilerplate = row.GetInt32(6) != 0,
+        Cells = Spans(row.GetString(7)),
+        Header = Spans(row.GetString(8)),
+        Table = row.GetInt32(9),
+    };
+
+    /// <summary>Expects <see cref="ClaimColumns"/>.</summary>
+    public static Claim Claim(SqliteDataReader row) => new()
+    {
+        Id = row.GetString(0),
+        DocumentId = row.GetString(1),
+        Doc = row.GetString(2),
+        Path = row.GetString(3),
+        Url = Text(row, 4),
+        Publisher = Text(row, 5),
+        SourceKind = SourceKinds.Find(row.GetString(6)) ?? SourceKind.Unknown,
+        Published = Time(row, 7),
+        Subject = row.GetString(8),
+        Part = Text(row, 9),
+        Predicate = row.GetString(10),
+        Value = Value(Text(row, 11), Text(row, 12), Text(row, 13)),
+        Unit = Text(row, 14),
+        Object = Text(row, 15),
+        Kind = Text(row, 16),
+        Basis = Text(row, 17),
+        Qualifier = Text(row, 18),
+        Product = Text(row, 19),
+        Level = Text(row, 20),
+        Region = Text(row, 21),
+        Models = List(row.GetString(22)),
+        When = Time(row, 23),
+        Modality = Modalities.Find(row.GetString(24)) ?? Modality.Actual,
+        Attribution = Text(row, 25),
+        AiGenerated = row.GetInt32(26) != 0,
+        AsWritten = Text(row, 27),
+        Quote = row.GetString(28),
+        Start = row.GetInt32(29),
+        End = row.GetInt32(30),
+        Rule = row.GetString(31),
+    };
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static When? Time(SqliteDataReader row, int column) => When.TryParse(Text(row, column), out var when) ? when : null;
+
+    private static ClaimValue? Value(string? low, string? high, string? word)
+    {
+        if (word is not null) return new ClaimValue.Text(word);
+        if (low is null) return null;
+        var from = decimal.Parse(low, CultureInfo.InvariantCulture);
+        return high is null ? new ClaimValue.Number(from) : new ClaimValue.Range(from, decimal.Parse(high, CultureInfo.InvariantCulture));
+    }
+
+    private static string? Low(ClaimValue? value) => value switch
+    {
+        ClaimValue.Number number => number.Amount.ToString(CultureInfo.InvariantCulture),
+        ClaimValue.Range range => range.Low.ToString(CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    private static string? High(ClaimValue? value) => (value as ClaimValue.Range)?.High.ToString(CultureInfo.InvariantCulture);
+
+    private static string List(ImmutableArray<string> words) => words.IsDefaultOrEmpty ? "[]" : JsonSerializer.Serialize(words.AsEnumerable());
+
+    private static ImmutableArray<string> List(string json) => json is "[]" ? [] : JsonSerializer.Deserialize<ImmutableArray<string>>(json);
+
+    /// <summary>Starts and ends, one after another.</summary>
+    private static string Spans(ImmutableArray<Span> spans) => spans.IsDefaultOrEmpty ? "" : string.Join(' ', spans.SelectMany(span => new[] { span.Start, span.End }).Select(at => at.ToString(CultureInfo.InvariantCulture)));
+
+    private static ImmutableArray<Span> Spans(string text) => text.Length == 0 ? [] :
+        [.. text.Split(' ').Select(at => int.Parse(at, CultureInfo.InvariantCulture)).Chunk(2).Select(pair => new Span(pair[0], pair[1]))];
+}

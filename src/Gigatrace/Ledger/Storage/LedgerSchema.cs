@@ -1,0 +1,67 @@
+namespace Gigatrace.Ledger.Storage;
+
+/// <summary>The tables of a ledger. Every row is written once; what no longer counts is left out when reading.</summary>
+internal static class LedgerSchema
+{
+    /// <summary>Raised with every change of the tables. A program refuses ledgers of a higher one.</summary>
+    public const int Version = 1;
+
+    /// <summary>"Giga" in ASCII: what SQLite keeps in a file's head to tell whose database it is.</summary>
+    public const int ApplicationId = 0x47696761;
+
+    public const string Create = """
+        CREATE TABLE schema_version (version INTEGER NOT NULL, applied TEXT NOT NULL) STRICT;
+
+        CREATE TABLE documents (
+            row INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, path TEXT NOT NULL, url TEXT, title TEXT, author TEXT, publisher TEXT,
+            published TEXT, source_kind TEXT NOT NULL, language TEXT, aliases TEXT NOT NULL, tags TEXT NOT NULL, text TEXT NOT NULL, recorded TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX documents_by_path ON documents (path, row);
+        CREATE INDEX documents_by_id ON documents (id, row);
+
+        CREATE TABLE passages (
+            document INTEGER NOT NULL REFERENCES documents (row), number INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, kind TEXT NOT NULL,
+            level INTEGER NOT NULL, story INTEGER NOT NULL, ai_generated INTEGER NOT NULL, boilerplate INTEGER NOT NULL, cells TEXT NOT NULL, header TEXT NOT NULL,
+            in_table INTEGER NOT NULL, PRIMARY KEY (document, number)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE readings (
+            row INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES documents (row), program_version TEXT NOT NULL, recorded TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX readings_by_document ON readings (document, row);
+
+        CREATE TABLE claims (
+            row INTEGER PRIMARY KEY, reading INTEGER NOT NULL REFERENCES readings (row), id TEXT NOT NULL, subject TEXT NOT NULL, part TEXT, predicate TEXT NOT NULL,
+            value_low TEXT, value_high TEXT, value_word TEXT, unit TEXT, object TEXT, kind TEXT, basis TEXT, qualifier TEXT, product TEXT, level TEXT, region TEXT,
+            models TEXT NOT NULL, holds_when TEXT, modality TEXT NOT NULL, attribution TEXT, ai_generated INTEGER NOT NULL, as_written TEXT, quote TEXT NOT NULL,
+            start INTEGER NOT NULL, end INTEGER NOT NULL, rule TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX claims_by_id ON claims (id);
+        CREATE INDEX claims_by_reading ON claims (reading);
+
+        CREATE TABLE retractions (
+            row INTEGER PRIMARY KEY, document TEXT NOT NULL, reason TEXT NOT NULL, by_whom TEXT NOT NULL, recorded TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE judgements (
+            row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, verdict TEXT NOT NULL, first TEXT NOT NULL, second TEXT, reason TEXT NOT NULL, by_whom TEXT NOT NULL, recorded TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE withdrawals (
+            row INTEGER PRIMARY KEY, judgement TEXT NOT NULL REFERENCES judgements (id), reason TEXT NOT NULL, by_whom TEXT NOT NULL, recorded TEXT NOT NULL
+        ) STRICT;
+        """;
+
+    /// <summary>
+    /// The readings that count: of each path the last one, unless its document was taken back. A file that went back to
+    /// older content counts with it, because it was read last.
+    /// </summary>
+    public const string Counted = """
+        counted AS (
+            SELECT r.row AS reading, r.document AS document, r.program_version AS program_version
+            FROM readings r JOIN documents d ON d.row = r.document
+            WHERE r.row IN (SELECT max(x.row) FROM readings x JOIN documents o ON o.row = x.document GROUP BY o.path)
+              AND NOT EXISTS (SELECT 1 FROM retractions t WHERE t.document = d.id)
+        )
+        """;
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Gigatrace.Claims;
+using Gigatrace.Documents;
+using Microsoft.Data.Sqlite;
+
+namespace Gigatrace.Ledger.Storage;
+
+public enum Added
+{
+    /// <summary>Nothing was written: the same document was read by the same version before.</summary>
+    Unchanged,
+
+    /// <summary>A document whose path was not known.</summary>
+    New,
+
+    /// <summary>Other content (or another date or publisher) under a known path: the old version is kept but no longer counted.</summary>
+    Changed,
+
+    /// <summary>The same document read by another version of the program: its claims are added, the old ones kept but no longer counted.</summary>
+    Reread,
+}
+
+/// <summary>A document as the ledger keeps it.</summary>
+/// <param name="Recorded">When it was first read.</param>
+/// <param name="ProgramVersion">Of its last reading.</param>
+/// <param name="Counted">False for an older version of a path, or one that was taken back.</param>
+public sealed record StoredDocument(Document Document, DateTimeOffset Recorded, string ProgramVersion, bool Counted);
+
+/// <summary>One ledger file (SQLite). Rows are appended, never changed. Not for use by several threads at once.</summary>
+public sealed class LedgerStore : IDisposable
+{
+    private readonly LedgerFile _file;
+    private readonly TimeProvider _clock;
+
+    private LedgerStore(LedgerFile file, TimeProvider clock) => (_file, _clock) = (file, clock);
+
+    /// <exception cref="LedgerException">The file is no ledger, is of a newer version, cannot be opened, or is missing and <paramref name="create"/> is false.</exception>
+    public static LedgerStore Open(string path, bool create, TimeProvider? clock = null)
+    {
+        clock ??= TimeProvider.System;
+        return new LedgerStore(LedgerFile.Open(path, create, Instant(clock.GetUtcNow())), clock);
+    }
+
+    /// <summary>Document, passages and claims in one transaction: when this returns, they are on disk.</summary>
+    /// <exception cref="LedgerException">The file cannot be written; nothing of the document was.</exception>
+    public Added AddDocument(Document document, IReadOnlyList<Claim> claims, string programVersion) => _file.Write(() =>
+    {
+        var stored = _file.Scalar($"SELECT row FROM documents d WHERE {Same}", LedgerRows.Of(document)) as long?;
+        var last = _file.Rows("SELECT r.document, r.program_version FROM readings r JOIN documents d ON d.row = r.document WHERE d.path = $path ORDER BY r.row DESC LIMIT 1", row => (Document: row.GetInt64(0), Version: row.GetString(1)), ("$path", document.Path));
+        if (last is [var (now, version)] && now == stored && version == programVersion) return Added.Unchanged;
+        var recorded = Instant(_clock.GetUtcNow());
+        AddReading(stored ?? AddVersion(document, recorded), claims, programVersion, recorded);
+        return last.Count == 0 ? Added.New : last[0].Document == stored ? Added.Reread : Added.Changed;
+    });
+
+    /// <summary>A document taken back: kept, no longer counted. False where there is no such document, or it was taken back before.</summary>
+    public bool Retract(string documentId, string reason, string by) => _file.Write(() =>
+        _file.Execute("""
+            INSERT INTO retractions (document, reason, by_whom, recorded) SELECT $id, $reason, $by, $recorded
+            WHERE EXISTS (SELECT 1 FROM documents WHERE id = $id) AND NOT EXISTS (SELECT 1 FROM retractions WHERE document = $id)
+            """, ("$id", documentId), ("$reason", reason), ("$by", by), ("$recorded", Instant(_clock.GetUtcNow()))) > 0);
+
+    /// <summary>Claims of the documents that count, in the order in which they were recorded.</summary>
+    public IReadOnlyList<Claim> LoadClaims() => _file.Rows(
+        $"WITH {LedgerSchema.Counted} SELECT {LedgerRows.ClaimColumns} FROM counted n JOIN claims c ON c.reading = n.reading JOIN documents d ON d.row = n.document ORDER BY c.row", LedgerRows.Claim);
+
+    /// <summary>Every claim, counted or not, whose id starts so; of a claim read several times the last reading.</summary>
+    public IReadOnlyList<Claim> FindClaims(string idPrefix) =>
+    [
+        .. _file.Rows($"SELECT {LedgerRows.ClaimColumns} FROM claims c JOIN readings r ON r.row = c.reading JOIN documents d ON d.row = r.document WHERE c.id >= $from AND c.id < $to ORDER BY c.row DESC", LedgerRows.Claim, Between(idPrefix))
+            .DistinctBy(claim => claim.Id).Reverse(),
+    ];
+
+    /// <summary>All documents, older versions of a path before newer ones.</summary>
+    public IReadOnlyList<StoredDocument> LoadDocuments() => Documents("", []);
+
+    public IReadOnlyList<StoredDocument> FindDocuments(string idPrefix) => Documents("WHERE d.id >= $from AND d.id < $to", Between(idPrefix));
+
+    /// <summary>By document id, the day (UTC) it was first recorded: what <see cref="Reconcile.Run"/> takes for undated documents.</summary>
+    public IReadOnlyDictionary<string, DateOnly> RecordedDays() => _file.Rows("SELECT id, min(recorded) FROM documents GROUP BY id", row => (Id: row.GetString(0), Day: DateOnly.FromDateTime(Instant(row.GetString(1)).UtcDateTime)))
+        .ToDictionary(row => row.Id, row => row.Day, StringComparer.Ordinal);
+
+    /// <summary>Appends a judgement; <paramref name="second"/> is null where it speaks of a claim.</summary>
+    public Judgement AddJudgement(Verdict verdict, string first, string? second, string reason, string by) => _file.Write(() =>
+    {
+        var recorded = _clock.GetUtcNow();
+        var number = (long)_file.Scalar("SELECT count(*) FROM judgements", [])!;
+        var judgement = new Judgement("j" + Hash($"{number}\n{verdict}\n{first}\n{second}\n{Instant(recorded)}"), verdict, first, second, reason, by, Instant(Instant(recorded)));
+        _ = _file.Execute("INSERT INTO judgements (id, verdict, first, second, reason, by_whom, recorded) VALUES ($id, $verdict, $first, $second, $reason, $by, $recorded)",
+            ("$id", judgement.Id), ("$verdict", verdict.ToString()), ("$first", first), ("$second", second), ("$reason", reason), ("$by", by), ("$recorded", Instant(recorded)));
+        return judgement;
+    });
+
+    /// <summary>Takes a judgement back. False where there is no such judgement, or it was taken back before.</summary>
+    public bool Withdraw(string judgementId, string reason, string by) => _file.Write(() =>
+        _file.Execute("""
+            INSERT INTO withdrawals (judgement, reason, by_whom, recorded) SELECT $id, $reason, $by, $recorded
+            WHERE EXISTS (SELECT 1 FROM judgements WHERE id = $id) AND NOT EXISTS (SELECT 1 FROM withdrawals WHERE judgement = $id)
+            """, ("$id", judgementId), ("$reason", reason), ("$by", by), ("$recorded", Instant(_clock.GetUtcNow()))) > 0);
+
+    /// <summary>All judgements in the order in which they were made, those taken back marked so.</summary>
+    public IReadOnlyList<Judgement> LoadJudgements() => _file.Rows(
+        "SELECT id, verdict, first, second, reason, by_whom, recorded, EXISTS (SELECT 1 FROM withdrawals w WHERE w.judgement = j.id) FROM judgements j ORDER BY row",
+        row => new Judgement(row.GetString(0), Enum.Parse<Verdict>(row.GetString(1)), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetString(4), row.GetString(5), Instant(row.GetString(6)), row.GetInt32(7) != 0));
+
+    public void Dispose() => _file.Dispose();
+
+    /// <summary>The same content under the same path with the same facts about it. <c>IS</c> also compares nulls.</summary>
+    private const string Same = "d.id = $id AND d.path = $path AND d.publisher IS $publisher AND d.published IS $published AND d.source_kind = $source_kind AND d.url IS $url AND d.title IS $title";
+
+    private long AddVersion(Document document, string recorded)
+    {
+        var row = (long)_file.Scalar(LedgerRows.InsertDocument, [.. LedgerRows.Of(document), ("$recorded", recorded)])!;
+        _file.Insert(LedgerRows.InsertPassage, document.Passages.Select((passage, number) => LedgerRows.Of(passage).Append(("$document", (object?)row)).Append(("$number", number))));
+        return row;
+    }
+
+    private void AddReading(long document, IReadOnlyList<Claim> claims, string programVersion, string recorded)
+    {
+        var reading = (long)_file.Scalar("INSERT INTO readings (document, program_version, recorded) VALUES ($document, $version, $recorded) RETURNING row", [("$document", document), ("$version", programVersion), ("$recorded", recorded)])!;
+        _file.Insert(LedgerRows.InsertClaim, claims.Select(claim => LedgerRows.Of(claim).Append(("$reading", (object?)reading))));
+    }
+
+    private List<StoredDocument> Documents(string where, (string, object?)[] parameters)
+    {
+        var passages = _file.Rows($"SELECT p.start, p.end, p.kind, p.level, p.story, p.ai_generated, p.boilerplate, p.cells, p.header, p.in_table, p.document FROM passages p JOIN documents d ON d.row = p.document {where} ORDER BY p.document, p.number",
+            row => (Document: row.GetInt64(10), Passage: LedgerRows.Passage(row)), parameters).ToLookup(row => row.Document, row => row.Passage);
+        return _file.Rows($"""
+            WITH {LedgerSchema.Counted} SELECT {LedgerRows.DocumentColumns}, d.row, d.recorded, (SELECT r.program_version FROM readings r WHERE r.document = d.row ORDER BY r.row DESC LIMIT 1),
+                EXISTS (SELECT 1 FROM counted n WHERE n.document = d.row) FROM documents d {where} ORDER BY d.row
+            """, row => new StoredDocument(LedgerRows.Document(row, [.. passages[row.GetInt64(13)]]), Instant(row.GetString(14)), row.IsDBNull(15) ? "" : row.GetString(15), row.GetInt32(16) != 0), parameters);
+    }
+
+    /// <summary>Bounds of all ids that start with a prefix: an index finds them, and no character in it is a pattern.</summary>
+    private static (string, object?)[] Between(string prefix) => [("$from", prefix), ("$to", prefix + char.MaxValue)];
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..15];
+
+    private static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+}
