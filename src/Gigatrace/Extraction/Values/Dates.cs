@@ -105,11 +105,13 @@ internal static class Dates
         var isChoice = s.Is(first.End, "or") && first is { IsFixed: false, Weekday: 0, Day: 0 };
         if (!isChoice && !IsConnector(s, at, first.End, floor)) return ShortYears(s, at, first);
         var secondAt = s.Skip(first.End + 1, "the");
-        if (!DatePoints.TryRead(s, secondAt, out var second) || second.IsImpossible) return ShortYears(s, at, first);
+        if (!TrySecond(s, secondAt, out var second)) return ShortYears(s, at, first);
         if (first is { Month: 0, Part: 0, IsFixed: false, Weekday: 0 } != second is { Month: 0, Part: 0, IsFixed: false, Weekday: 0 } && isChoice) return null;
         var ahead = IsAhead(s, at);
         if (first.Year is null && first.Month > 0 && second.Year is { } year) first = first with { Year = first.Month > second.Month && second.Month > 0 ? year - 1 : year };
         else if (first.Year is null && first.Part > 0 && second is { Year: not null, Part: > 0 }) first = first with { Year = second.Year };
+        var isAheadOfBoth = ahead && first.Year is null && first.Month > 0 && second is { Year: null, Month: > 0 };
+        if (isAheadOfBoth && Resolver.Resolve(second, s.Reference, ahead) is { Latest: { } last }) first = first with { Year = first.Month > second.Month ? last.Year - 1 : last.Year };
         if (Resolver.Resolve(first, s.Reference, ahead) is not { } from) return null;
         if (second.Year is null && second.Month > 0 && from.Earliest is { } start) second = second with { Year = second.Month < first.Month ? start.Year + 1 : start.Year };
         if (Resolver.Resolve(second, s.Reference, ahead) is not { } to) return null;
@@ -117,12 +119,24 @@ internal static class Dates
         return when is null ? null : Make(s, isChoice ? at : IntervalStart(s, at, floor), at, second.End, second.End, when);
     }
 
+    /// <summary>The end of an interval: a date, "now", or in "to date" the reference.</summary>
+    private static bool TrySecond(in Sentence s, int at, out DatePoint point)
+    {
+        if (s.Is(at, "now") || (s.Is(at, "date") && s.IsAny(at - 1, "to", "till", "until")))
+        {
+            point = DatePoint.Known(s.Reference, at + 1);
+            return true;
+        }
+
+        return DatePoints.TryRead(s, at, out point) && !point.IsImpossible;
+    }
+
     /// <summary>2024/25, 2023–24.</summary>
     private static Value? ShortYears(in Sentence s, int at, DatePoint first)
     {
         var next = first.End + 1;
         if (first is not { Year: { } year, Month: 0, Part: 0, IsDecade: false } || !(s[first.End] is "/" || s.IsDash(first.End)) || !s.IsGlued(first.End) || !s.IsGlued(next)) return null;
-        if (!s.IsNumber(next) || s[next].Length != 2 || Numbers.Parse(s[next]) is not { } two || two <= year % 100) return null;
+        if (!s.IsNumber(next) || s[next].Length != 2 || Numbers.Parse(s[next]) is not { } two || two <= year % 100 || two > (year % 100) + 10) return null;
         return Make(s, at, at, next + 1, next + 1, When.Between(When.Year(year), When.Year((year / 100 * 100) + (int)two)));
     }
 
@@ -171,7 +185,7 @@ internal static class Dates
         var (bound, length) = s.Is(end, "at") && s.Is(end + 1, "the") && s.Is(end + 2, "latest") ? (Bound.By, 3)
             : s.Is(end, "at") && s.Is(end + 1, "the") && s.Is(end + 2, "earliest") ? (Bound.From, 3)
             : s.IsAny(end, "onwards", "onward") ? (Bound.From, 1)
-            : s.IsAny(end, "or", "and") && s.IsAny(end + 1, "later", "after", "beyond") ? (Bound.From, 2)
+            : s.IsAny(end, "or", "and") && s.IsAny(end + 1, "later", "beyond") ? (Bound.From, 2)
             : s.Is(end, "or") && s.IsAny(end + 1, "earlier", "sooner") ? (Bound.By, 2)
             : s[end] is "+" && s.IsGlued(end) ? (Bound.From, 1)
             : (Bound.None, 0);

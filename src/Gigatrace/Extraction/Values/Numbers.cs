@@ -9,6 +9,9 @@ namespace Gigatrace.Extraction.Values;
 internal readonly record struct Amount(decimal Mantissa, decimal Scale, int First, int End, bool InWords)
 {
     public decimal Value => Mantissa * Scale;
+
+    /// <summary>A point with three digits behind it, which in a sum of money can only part thousands: "32.500 euros".</summary>
+    public bool HasPointBeforeThree { get; init; }
 }
 
 /// <summary>Numbers in digits or words: 1,000 · 1.4 · 20 000 · 1.5 million · twenty-five · two hundred thousand · a dozen · half a million.</summary>
@@ -109,7 +112,9 @@ internal static class Numbers
 
         if (s.IsWord(end) && s.IsGlued(end) && !IsSuffix(s, end)) return false;
         var scale = TakeScale(s, ref end);
-        amount = new Amount(value, scale, at, end, InWords: false);
+        var point = s[at].IndexOf('.');
+        var isThousands = scale == 1 && end == at + 1 && point is >= 1 and <= 3 && s[at].Length == point + 4 && s[at][0] != '0' && value % 1 != 0;
+        amount = new Amount(value, scale, at, end, InWords: false) { HasPointBeforeThree = isThousands };
         return true;
     }
 
