@@ -44,6 +44,16 @@ internal static class ValuesBench
         }
     }
 
+    /// <summary>Every sentence of a text file, a line each.</summary>
+    public static void ShowSentences(string file)
+    {
+        var text = new SourceText(File.ReadAllText(file));
+        var tokens = Tokens(text, new Vocabulary());
+        var sentences = new List<TokenRange>();
+        Sentences.Split(text, tokens, sentences);
+        foreach (var one in sentences) Console.WriteLine(text.Quote(new Span(tokens[one.First].Start, tokens[one.End - 1].End)).ReplaceLineEndings(" "));
+    }
+
     /// <summary>Megabytes a second through sentences and values, tokens ready, over the texts of a folder.</summary>
     public static void Speed(string folder)
     {

@@ -25,7 +25,7 @@ internal static class Dates
         (["not", "before"], Bound.From), (["no", "earlier", "than"], Bound.From), (["not", "earlier", "than"], Bound.From), (["not", "until"], Bound.From),
         (["before"], Bound.Before), (["ahead", "of"], Bound.Before), (["prior", "to"], Bound.Before),
         (["later", "than"], Bound.After), (["after"], Bound.After),
-        (["until"], Bound.Until), (["till"], Bound.Until), (["through"], Bound.Until),
+        (["until"], Bound.Until), (["up", "to"], Bound.Until), (["till"], Bound.Until), (["through"], Bound.Until),
         (["about"], Bound.About), (["around"], Bound.About), (["circa"], Bound.About), (["approximately"], Bound.About), (["roughly"], Bound.About),
     ];
 
@@ -47,7 +47,7 @@ internal static class Dates
         var (start, bound) = BoundBefore(s, at, floor);
         var end = first.End;
         if (bound is Bound.Before or Bound.After && (IsMilestone(s, first) || s.Lexeme(start - 1).Period is not Period.None)) (start, bound) = (at, Bound.None);
-        var when = Resolver.Resolve(first, s.Reference, IsAhead(s, at) || bound is Bound.By or Bound.Until);
+        var when = Resolver.Resolve(first, s.Reference, first.Year is null && (bound is Bound.By or Bound.Until || IsAhead(s, at)));
         if (when is null && !first.IsFixed && first.Weekday == 0 && first.Part == 0) return null;
         when = Apply(Behind(s, ref end) ?? bound, when, first.IsEnd);
         return Make(s, start, at, end, first.End, when);
@@ -62,7 +62,7 @@ internal static class Dates
 
     private static Value? TryDistance(in Sentence s, int at, int floor)
     {
-        if (!RelativeDates.TryDistance(s, at, IsAhead(s, at), out var point, out var isLimit)) return null;
+        if (!RelativeDates.TryDistance(s, at, out var point, out var isLimit)) return null;
         var when = isLimit && point.Fixed is { } limit ? When.By(limit) : point.Fixed;
         var start = at - 1 >= floor && (isLimit || (s.Is(at - 1, "in") && !s.Is(point.End - 1, "ago"))) ? at - 1 : at;
         return Make(s, start, at, point.End, point.End, when);
@@ -142,7 +142,7 @@ internal static class Dates
 
     private static bool IsConnector(in Sentence s, int first, int at, int floor) =>
         (s.IsDash(at) && (s.IsGlued(at) == s.IsGlued(at + 1) && (s.IsGlued(at) || s[at] is not "—"))) || s[at] is "~" || s.IsAny(at, "to", "until", "till", "through") ||
-        (s.Is(at, "and") && IsBetween(s, first, floor));
+        (s[at] is "/" && (s.Lexeme(at + 1).Month > 0 || DatePoints.IsYear(s, at + 1))) || (s.Is(at, "and") && IsBetween(s, first, floor));
 
     private static bool IsBetween(in Sentence s, int first, int floor) =>
         (first - 1 >= floor && s.Is(first - 1, "between")) || (first - 2 >= floor && s.Is(first - 1, "the") && s.Is(first - 2, "between"));
@@ -214,7 +214,8 @@ internal static class Dates
         _ => When.Day(day),
     };
 
-    private static bool IsAhead(in Sentence s, int at)
+    /// <summary>A date without a year lies in the future here: the caller says so, or a word shortly before.</summary>
+    public static bool IsAhead(in Sentence s, int at)
     {
         if (s.Future) return true;
         for (var before = at - 1; before >= 0 && before > at - 16 && s[before] is not (";" or ":" or "—"); before--)

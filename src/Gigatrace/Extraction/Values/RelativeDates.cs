@@ -27,7 +27,7 @@ internal static class RelativeDates
     }
 
     /// <summary>"two years ago", "a couple of years ago", "within 18 months", "in two years".</summary>
-    public static bool TryDistance(in Sentence s, int at, bool future, out DatePoint point, out bool isLimit)
+    public static bool TryDistance(in Sentence s, int at, out DatePoint point, out bool isLimit)
     {
         (point, isLimit) = (default, false);
         if (!TryCount(s, at, out var count, out var isAbout, out var end)) return false;
@@ -42,7 +42,7 @@ internal static class RelativeDates
         isLimit = s.IsAny(at - 1, "within", "under");
         if (TryFromPoint(s, end, period, count, out point)) return true;
         var isAgo = s.Is(end + 1, "ago");
-        var isAhead = (s.Is(at - 1, "in") && future) || (s.Is(end + 1, "from") && s.Is(end + 2, "now"));
+        var isAhead = (s.Is(at - 1, "in") && Dates.IsAhead(s, at)) || (s.Is(end + 1, "from") && s.Is(end + 2, "now"));
         if (!isAgo && !isAhead && !isLimit) return false;
         var when = Resolver.Away(s.Reference, period, isAgo ? -count : count);
         if (isAbout && when is not null) when = When.Approximately(when);

@@ -22,6 +22,7 @@ internal static class Units
         yield return Of("tw terawatt terawatts", Terawatt);
         yield return Of("kw kwp kilowatt kilowatts", Kilowatt);
         yield return Of("percent pct pc percentage", Percentage);
+        yield return Of("tpa tpy", Measure("t/yr"));
         foreach (var names in (string[])
         [
             "kWh kilowatthour kilowatthours", "Wh watthour watthours", "W watt watts", "V volt volts", "Ah", "mAh", "kV", "Hz", "GHz", "MHz", "kHz",
@@ -93,9 +94,14 @@ internal static class Units
         _ => power,
     };
 
-    /// <summary>"gigawatt-hours (GWh)".</summary>
-    private static int SkipAbbreviation(in Sentence s, int end) =>
-        s[end] is "(" && s[end + 2] is ")" && s.Lexeme(end + 1).Unit is { Kind: ValueKind.Energy or ValueKind.Measure } ? end + 3 : end;
+    /// <summary>"gigawatt-hours (GWh)", "GWh (gigawatt-hours)".</summary>
+    private static int SkipAbbreviation(in Sentence s, int end)
+    {
+        if (s[end] is not "(" || s.Lexeme(end + 1).Unit is not { Kind: ValueKind.Energy or ValueKind.Measure }) return end;
+        var close = end + 2;
+        if (!IsHour(s, ref close)) close = end + 2;
+        return s[close] is ")" ? close + 1 : end;
+    }
 
     /// <summary>"a year", "/yr", "per annum" behind it: with energy it makes GWh/yr; "/kg" and the like are swallowed.</summary>
     private static Unit Rate(in Sentence s, Unit unit, ref int end)
