@@ -125,7 +125,7 @@ internal static class Numbers
     /// <summary>F-150, ID.4, NMC_811, A/320: glued by a mark to a word that is no part of a value.</summary>
     public static bool IsPartOfName(in Sentence s, int at) =>
         s.IsGlued(at) && s.IsGlued(at - 1) && s.IsWord(at - 2) && (s.IsHyphen(at - 1) || s[at - 1] is "." or "_" or "/" or "+") &&
-        s.Lexeme(at - 2) is { Month: 0, Third: 0, Prefix: false } word && word.Unit is not { Kind: ValueKind.Energy or ValueKind.Percent } &&
+        s.Lexeme(at - 2) is { Month: 0, Third: 0, Prefix: false } word && word.Unit is not { Kind: ValueKind.Energy or ValueKind.Percent } && !(s[at - 1] is "/" && word.Unit is not null) &&
         !s.IsAny(at - 2, "pre", "post", "horizon");
 
     /// <summary>The next three digits belong to the number before: "20 000" with any single space, "1’000".</summary>
@@ -197,7 +197,7 @@ internal static class Numbers
         else return false;
         at = s.Skip(at + 1, "of");
         at = s.SkipHyphen(s.Skip(at, "a"));
-        if (s.Lexeme(at).Scale < 1000) return false;
+        if (s.Lexeme(at).Scale is not (12 or >= 1000)) return false;
         end = at;
         return true;
     }

@@ -127,7 +127,7 @@ internal static class Units
         else if (s.IsAny(at, "a", "per", "each", "every", "the", "by") && s.IsAny(at + 1, "year", "annum", "yr")) last = at + 2;
         else if (s.Is(at, "to") && s.IsAny(at + 1, "the") && s.Is(at + 2, "year")) last = at + 3;
         else if (s.Is(at, "p") && s[at + 1] is "." && s.Is(at + 2, "a")) last = s[at + 3] is "." && s.IsGlued(at + 3) && s.IsWord(at + 4) && !s.IsUpper(at + 4) ? at + 4 : at + 3;
-        else if (s.IsHyphen(at) && s.IsGlued(at) && s.Is(at + 1, "per") && s.IsHyphen(at + 2) && s.Is(at + 3, "year")) last = at + 4;
+        else if (s.IsHyphen(at) && s.IsGlued(at) && s.IsAny(at + 1, "per", "a") && s.IsHyphen(at + 2) && s.Is(at + 3, "year")) last = at + 4;
         if (last == at || s.IsAny(last, "ago", "earlier", "later", "before", "after") || (s.Is(last, "from") && s.Is(last + 1, "now"))) return false;
         end = last;
         return true;
