@@ -11,7 +11,7 @@ internal static class DatePoints
     public static bool TryRead(in Sentence s, int at, out DatePoint point)
     {
         var lexeme = s.Lexeme(at);
-        return s.IsNumber(at) ? NumericDates.TryRead(s, at, out point) || TryOrdinal(s, at, out point) || TryDayAndMonth(s, at, out point) || TryYear(s, at, out point)
+        return s.IsNumber(at) ? NumericDates.TryRead(s, at, out point) || TryNumberedPart(s, at, out point) || TryOrdinal(s, at, out point) || TryDayAndMonth(s, at, out point) || TryYear(s, at, out point)
             : lexeme.Month > 0 ? TryMonth(s, at, out point)
             : lexeme.Weekday > 0 ? TryWeekday(s, at, out point)
             : lexeme.NumberOfPeriod > 0 ? TryPart(s, at + 1, PartOf(lexeme.Period, lexeme.NumberOfPeriod), out point)
@@ -62,6 +62,17 @@ internal static class DatePoints
         if (!TryYearBehind(s, at, out var year, out _, out var end)) point = new DatePoint(at) { Part = part };
         else if (year is null) point = DatePoint.Known(null, end);
         else point = new DatePoint(end) { Part = part, Year = year };
+        return true;
+    }
+
+    /// <summary>"2H 2025", "3Q 2024": with a year only.</summary>
+    private static bool TryNumberedPart(in Sentence s, int at, out DatePoint point)
+    {
+        point = default;
+        if (s[at].Length != 1 || !s.IsGlued(at + 1) || s[at + 1] is not ("H" or "Q")) return false;
+        var (number, period) = (s[at][0] - '0', s[at + 1] is "H" ? Period.Half : Period.Quarter);
+        if (number < 1 || number > (period == Period.Half ? 2 : 4) || !TryYearBehind(s, at + 2, out var year, out _, out var end) || year is null) return false;
+        point = new DatePoint(end) { Year = year, Part = PartOf(period, number) };
         return true;
     }
 

@@ -177,8 +177,17 @@ internal static class Numbers
             end = next + 1;
         }
 
-        amount = new Amount(total + current, 1, at, end, InWords: true);
-        return total + current > 0;
+        var mantissa = total + current;
+        var scale = 1m;
+        if (mantissa is > 0 and < 100 && s.Is(end, "and") && s.Is(end + 1, "a") && s.Is(end + 2, "half"))
+        {
+            mantissa += 0.5m;
+            end += 3;
+            scale = TakeScale(s, ref end);
+        }
+
+        amount = new Amount(mantissa, scale, at, end, InWords: true);
+        return mantissa > 0;
     }
 
     /// <summary>Five behind twenty, anything behind a hundred, nothing behind five.</summary>

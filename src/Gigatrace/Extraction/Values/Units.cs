@@ -27,7 +27,7 @@ internal static class Units
         [
             "kWh kilowatthour kilowatthours", "Wh watthour watthours", "W watt watts", "V volt volts", "Ah", "mAh", "kV", "Hz", "GHz", "MHz", "kHz",
             "km kms kilometer kilometers kilometre kilometres", "m meter meters metre metres", "cm", "mm millimetres millimeters", "nm", "μm",
-            "mile miles", "ft foot feet", "yard yards", "inch inches", "ha hectare hectares", "acre acres", "sqm", "sqft", "km2 km²", "m2 m²",
+            "mile miles", "ft foot feet", "yard yards", "inch inches", "ha hectare hectares", "acre acres", "sqm", "sqft", "km² km2", "m² m2",
             "t ton tons tonne tonnes", "kt kilotonne kilotonnes kilotons", "Mt megatonne megatonnes", "kg kilogram kilograms kilos kilo", "g gram grams", "lb lbs pounds",
             "GB", "MB", "TB", "KB", "ppm", "hour hours hr hrs", "minute minutes min mins", "second seconds sec secs", "mph", "kmh", "bar", "barrels", "litre litres liter liters l",
             "hp horsepower", "Nm", "degree degrees", "C celsius", "wpm", "px pixels", "points", "basis", "MMBtu",
