@@ -83,4 +83,8 @@ public class WebPageTests
         var html = "<html><body>" + string.Concat(Enumerable.Repeat("<div>", 3000)) + "Lindenau opens" + string.Concat(Enumerable.Repeat("</div>", 3000));
         Show.Document(html, "x.html").Text.Value.ShouldContain("Lindenau opens");
     }
+
+    [Fact]
+    public void What_no_page_nests_is_skipped() =>
+        Show.Read("<html><body>" + string.Concat(Enumerable.Repeat("<ul><li>", 5000)), "x.html").Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("doc.html");
 }
