@@ -46,6 +46,7 @@ internal sealed class Blocks
         if (LineShapes.Fence(_text, line.Content) is { } fence && CodeEnd(at, fence) is > 0 and var code) return code;
         if (LineShapes.IsRule(_text, line.Content)) return Separate(rule: true);
         if (PipeTable.Length(_text, _lines, at) is > 0 and var rows) return Table(at, rows);
+        if (TabTable.Length(_text, _lines, at) is > 0 and var tabbed) return Tabbed(at, tabbed);
         if (LineShapes.HeadingLevel(_text, line.Content) is > 0 and var level) return Heading(line, level);
         if (LineShapes.IsTags(_text, line.Content)) return TagLine(line);
         if (LineShapes.WithoutPictures(_text, line.Content).IsEmpty) return Separate(rule: false);
@@ -78,6 +79,13 @@ internal sealed class Blocks
     private int Table(int at, int rows)
     {
         PipeTable.Read(_source, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_lines).Slice(at, rows), _tables++, Drafts, _report);
+        Separate(rule: false);
+        return rows;
+    }
+
+    private int Tabbed(int at, int rows)
+    {
+        TabTable.Read(_text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_lines).Slice(at, rows), _tables++, Drafts);
         Separate(rule: false);
         return rows;
     }

@@ -14,7 +14,7 @@ internal static class Boilerplate
     /// <param name="note">In somebody's own notes a list of related notes is content.</param>
     public static void MarkLines(string text, List<Draft> drafts, bool note)
     {
-        foreach (var draft in drafts) draft.Boilerplate = draft.Label || Says(text, draft, note) || IsMenu(text, draft) || !HasWords(text, draft);
+        foreach (var draft in drafts) draft.Boilerplate |= draft.Label || Says(text, draft, note) || IsMenu(text, draft) || !HasWords(text, draft);
     }
 
     /// <summary>Passages that are none of the text because of what stands around them.</summary>

@@ -70,6 +70,8 @@ internal static class Headings
         if (span.Length > LongestHeading || draft.Lead != default || next.Quote != draft.Quote || next.RuleBefore) return false;
         if (!StartsLikeTitle(text, span) || !EndsLikeTitle(text, span) || PublicationDate.IsDateLine(text, span)) return false;
         if (IsItalic(text, span) || IsValue(text.AsSpan(span.Start, span.Length))) return false;
+        // A label under it speaks of what follows.
+        if (next.Label) return Words(text, span) <= 5 && text.AsSpan(span.Start, span.Length).IndexOfAnyInRange('0', '9') < 0;
         return next.Kind switch
         {
             PassageKind.Heading => true,

@@ -138,6 +138,14 @@ public class PassageTests
     }
 
     [Fact]
+    public void A_table_pasted_from_a_spreadsheet_is_one()
+    {
+        const string text = "Plant\tOwner\tGWh\nLindenau\tNordic Cells\t10\nAske\t\t5\n";
+        Show.Check(text, "T Plant | Owner | GWh\nT Lindenau | Nordic Cells | 10\nT Aske |  | 5");
+        Show.Document(text).Passages[1].Header.Length.ShouldBe(3);
+    }
+
+    [Fact]
     public void A_pictures_words_are_a_caption() => Show.Check(
         """
         # Lindenau
