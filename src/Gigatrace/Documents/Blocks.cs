@@ -147,7 +147,7 @@ internal sealed class Blocks
     {
         var span = LineShapes.WithoutPictures(_text, line.Content);
         var bold = Inline.BoldEnd(_text, span);
-        if (bold > 0 && (bold == span.End || (bold == span.End - 1 && _text[bold] is ':' or '.')) && span.Length <= 300)
+        if (bold > 0 && (bold == span.End || (bold == span.End - 1 && _text[bold] is ':' or '.')) && span.Length <= 300 && !(bold == span.End && LineShapes.IsSentence(_text, span)))
         {
             var inner = Inline.Emphasis(_text, new Span(span.Start, bold));
             Add(inner, PassageKind.Heading, line, 6, marked: true, bracketed: _text[inner.Start] == '[');
@@ -173,7 +173,8 @@ internal sealed class Blocks
 
     private void Add(Span span, PassageKind kind, Line line, int level = 0, bool marked = false, bool bracketed = false)
     {
-        span = Inline.Emphasis(_text, LineShapes.WithoutPictures(_text, span));
+        span = LineShapes.WithoutPictures(_text, span);
+        span = kind == PassageKind.Heading ? Inline.Bare(_text, span) : Inline.Emphasis(_text, span);
         if (span.IsEmpty) return;
         foreach (var part in Pieces.Cut(_text, span))
         {

@@ -49,7 +49,7 @@ internal static class WebPage
         var blocks = new WebBlocks(weights, root);
         if (OutsideTitle(page, root, head) is { } title) blocks.AddTitle(title);
         blocks.Add(root);
-        return Structure.Finish(new SourceText(blocks.Text), blocks.Drafts, note: false, head.Known) with { Url = head.Url };
+        return Structure.Finish(new SourceText(blocks.Text), blocks.Drafts, note: false, head.Known) with { Url = head.Url, NamedKind = head.Kind };
     }
 
     /// <summary>The encoding that the page names for itself; null where it names none that is known.</summary>

@@ -1,4 +1,4 @@
-using Gigatrace.Documents;
+using Gigatrace.Claims;
 
 namespace Gigatrace.Tests.Documents;
 
@@ -54,6 +54,7 @@ public class WebPageTests
         var document = Show.Document(Page, "saved/page.txt");
         (document.Title, document.Publisher, document.Author, document.Published?.Edtf, document.Language, document.Url)
             .ShouldBe(("Lindenau opens", "Nordic Wire", "Ada Berg", "2025-06-05", "en", "https://example.org/lindenau"));
+        document.SourceKind.ShouldBe(SourceKind.News);
         document.Passages.First(p => p.Table == 0 && !p.Header.IsEmpty).Header.Select(document.Text.Quote).ShouldBe(["Plant", "GWh"]);
     }
 
