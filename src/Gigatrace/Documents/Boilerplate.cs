@@ -141,7 +141,7 @@ internal static class Boilerplate
         if (draft.Kind == PassageKind.Heading && draft.Marked) return false;
         // A short line right above prose is that prose's heading, and the text goes on.
         if (draft.Kind == PassageKind.Heading && at + 1 < drafts.Count && drafts[at + 1] is { Kind: PassageKind.Paragraph } below && below.Span.Length >= ShortestProse) return false;
-        return draft.Span.Length < ShortestProse;
+        return draft.Span.Length < (Sentences.EndsAt(text, draft.Span.End) ? ShortestProse / 2 : ShortestProse);
     }
 
     /// <summary>Behind the text, the title once more: "3 comments on TITLE".</summary>

@@ -55,7 +55,7 @@ internal static class TextDocument
         }) with
         {
             Url = url ?? lines.GetValueOrDefault("url"),
-            NamedKind = values?.First("source_kind", "kind"),
+            NamedKind = values?.First("source_kind", "kind", "type"),
             Aliases = [.. values?.All("aliases") ?? [], .. values?.All("alias") ?? []],
             Tags = [.. (values?.All("tags") ?? []).Concat(values?.All("tag") ?? []).SelectMany(t => t.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(t => t.TrimStart('#')).Concat(blocks.Tags).Distinct(StringComparer.Ordinal)],
         };
