@@ -28,7 +28,7 @@ internal static class Bases
     {
         var first = entries.Where(entry => entry.Basis is "initial").ToArray();
         var ceilings = entries.Where(entry => entry.Basis is "ceiling" or "total").ToArray();
-        var smallest = entries.Where(entry => IsPlan(entry) && entry.Basis is null or "initial" && High(entry) is not null)
+        var smallest = entries.Where(entry => IsPlan(entry) && entry.Basis is null or "initial" or "total" && High(entry) is not null)
             .GroupBy(entry => entry.Claim.DocumentId).ToDictionary(group => group.Key, group => group.Min(High)!.Value, StringComparer.Ordinal);
         var lowest = first.Select(High).Min();
         foreach (var entry in entries)
@@ -38,7 +38,7 @@ internal static class Bases
                 "ceiling" or "additional" or "output" => entry.Basis,
                 "total" when lowest < High(entry) && !Array.Exists(first, other => Agreement.OfValues(other.Claim, entry.Claim)) => "ceiling",
                 null when IsPlan(entry) && lowest < High(entry) && Repeats(entry, ceilings, first) => "ceiling",
-                null when IsPlan(entry) && smallest.TryGetValue(entry.Claim.DocumentId, out var small) && small < Low(entry) => "ceiling",
+                null or "total" when IsPlan(entry) && smallest.TryGetValue(entry.Claim.DocumentId, out var small) && small < Low(entry) => "ceiling",
                 _ => "",
             });
         }

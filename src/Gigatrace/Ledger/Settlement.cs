@@ -9,6 +9,7 @@ namespace Gigatrace.Ledger;
 internal sealed class Settlement(string subject, string? part, IReadOnlyList<Entry> entries, Judgements judgements, DateOnly day)
 {
     private readonly List<(Topic Topic, Settled Settled)> _plain = [];
+    private readonly List<(Topic Topic, Settled Settled)> _capacities = [];
 
     public List<Finding> Findings { get; } = [];
 
@@ -32,6 +33,18 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
         }
 
         return this;
+    }
+
+    /// <summary>A figure that a text gives for the whole site differs from a part's without contradicting it.</summary>
+    public void AddScopeOfPart(Settlement part)
+    {
+        foreach (var (topic, settled) in _capacities.Where(row => row.Settled.Supports.Any(entry => entry.Claim.Part is "site")))
+        {
+            foreach (var (_, other) in part._capacities.Where(row => row.Topic.Scope == topic.Scope && !Agreement.OfValues(row.Settled.Holds.Claim, settled.Holds.Claim)))
+            {
+                Add(topic, DisagreementKind.Scope, settled.Holds, other.Supports);
+            }
+        }
     }
 
     private void Settle(Topic topic)
@@ -109,12 +122,15 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
         plans.Where(entry => !entry.Historic && !Terms.Withdrawn(entry) && !Agreement.OfValues(entry.Claim, now.Holds.Claim)).Distinct()
             .Select(entry => (entry, entry.Known > now.Supports.Min(support => support.Known) && now.Supports.All(support => support.Claim.DocumentId != entry.Claim.DocumentId) ? DisagreementKind.Stale : DisagreementKind.Superseded));
 
-    /// <summary>The plan's target has passed; without one, production has started since the plan was made.</summary>
+    /// <summary>The plan's target has passed; without one, production has started since the plan was made. A figure that is no newer than the plan, or stands beside it in one text, says nothing of it.</summary>
     private bool Passed(Settled plan, Settled now)
     {
+        var (meant, known) = (plan.Supports.Min(entry => entry.Known), now.Supports.Max(entry => entry.Known));
+        var documents = now.Supports.Select(entry => entry.Claim.DocumentId).ToHashSet(StringComparer.Ordinal);
+        if (known <= meant || plan.Supports.Any(entry => documents.Contains(entry.Claim.DocumentId))) return false;
         if (plan.Holds.Claim.When is { Latest: { } target }) return target < day;
         var start = entries.Where(entry => entry.Modality == Modality.Actual && Ladder.StepOf(entry.Claim) is "operating").Select(entry => (DateOnly?)entry.Valid).Min();
-        return start is { } started && started <= day && plan.Supports.Max(entry => entry.Known) <= started && now.Supports.Max(entry => entry.Known) >= started;
+        return start is { } started && started <= day && meant < started && known >= started;
     }
 
     private static bool Larger(Entry plan, Entry now) => Agreement.Bounds(plan.Value)?.Low > Agreement.Bounds(now.Value)?.High && !Agreement.OfValues(plan.Claim, now.Claim);
@@ -126,6 +142,7 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
         _plain.Add((topic, settled));
         var finding = Add(topic, settled);
         if (topic.Predicate.Name is not "capacity") return;
+        _capacities.Add((topic, settled));
         foreach (var entry in settled.Supports.Concat(settled.Against.Select(row => row.Entry))) CapacityPath.Add((entry, finding));
     }
 

@@ -55,10 +55,11 @@ internal static class Timeline
             var supports = Sources.BestFirst(Now);
             var start = Now.Min(terms.Time);
             var holding = Now.ToHashSet();
+            var earlier = _eras.SkipLast(1).Select(era => (Lead: Finest(era), Entries: era.ToHashSet())).ToArray();
             var against = ImmutableArray.CreateBuilder<(Entry, DisagreementKind)>();
             foreach (var entry in all)
             {
-                if (!holding.Contains(entry) && Kind(entry, holds, start) is { } kind) against.Add((entry, kind));
+                if (!holding.Contains(entry) && Kind(entry, holds, start, earlier) is { } kind) against.Add((entry, kind));
             }
 
             if (_by is "only" && against.Count > 0) _by = against.Any(row => row.Item1.Weak) ? "better-source" : terms.Changed;
@@ -106,11 +107,11 @@ internal static class Timeline
             _lead = Finest([_lead, entry]);
         }
 
-        private DisagreementKind? Kind(Entry entry, Entry holds, DateOnly start)
+        private DisagreementKind? Kind(Entry entry, Entry holds, DateOnly start, (Entry Lead, HashSet<Entry> Entries)[] eras)
         {
             if (entry.Historic || terms.Agree(entry, holds) || IsOtherPlan(entry, holds)) return null;
             if (Now.Exists(other => other.Claim.DocumentId == entry.Claim.DocumentId)) return Now.Exists(other => other.Claim.DocumentId != entry.Claim.DocumentId && terms.Time(entry) < terms.Time(other)) ? DisagreementKind.Superseded : DisagreementKind.Scope;
-            var earlier = _eras.SkipLast(1).Any(era => !era.Contains(entry) && terms.Agree(entry, Finest(era)));
+            var earlier = Array.Exists(eras, era => terms.Agree(entry, era.Lead) && !era.Entries.Contains(entry));
             var time = terms.Time(entry);
             if (time == DateOnly.MinValue) return earlier ? DisagreementKind.Superseded : DisagreementKind.Contradiction;
             if (time >= start && earlier) return DisagreementKind.Stale;
