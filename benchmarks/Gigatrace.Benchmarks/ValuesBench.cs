@@ -40,9 +40,12 @@ internal static class ValuesBench
         var text = new SourceText(File.ReadAllText(file));
         foreach (var value in Read(text, When.FromLoose(published)))
         {
-            Console.WriteLine($"{text.Place(value.Span.Start).Line,4} {value.Kind,-8} {value.When?.Edtf ?? (value.IsRange ? $"{value.Low}..{value.High}" : $"{value.Low}")} {value.Unit} {value.Qualifier} {value.Also}  ⟦{text.Quote(value.Span)}⟧");
+            Console.WriteLine($"{text.Place(value.Span.Start).Line,4} {value.Kind,-8} {value.When?.Edtf ?? (value.IsRange ? $"{value.Low}..{value.High}" : $"{value.Low}")} {value.Unit} {value.Qualifier} {value.Also}  {Context(text, value.Span)}");
         }
     }
+
+    private static string Context(SourceText text, Span span) =>
+        $"{text.Quote(new Span(Math.Max(0, span.Start - 30), span.Start))}⟦{text.Quote(span)}⟧{text.Quote(new Span(span.End, Math.Min(text.Length, span.End + 20)))}".ReplaceLineEndings(" ");
 
     private static List<Value> Read(SourceText text, When? reference)
     {
@@ -107,7 +110,7 @@ internal static class ValuesBench
             {
                 if (value.When!.Earliest == day && value.When.Latest == day) return true;
             }
-            else if ((start ?? end) is not null && value.When!.Earliest == start && (value.When.Latest == end?.AddDays(-1) || (end is not null && value.When.Latest == end)))
+            else if ((start ?? end) is not null && value.When!.Earliest == start && (value.When.Latest == end?.AddDays(-1) || (end is not null && EndsIn(value.When, end.Value))))
             {
                 return true;
             }
@@ -115,6 +118,10 @@ internal static class ValuesBench
 
         return false;
     }
+
+    /// <summary>The set writes "2014 to 2018" as up to the first day of 2018, where EDTF holds all of 2018.</summary>
+    private static bool EndsIn(When when, DateOnly end) =>
+        when.Edtf.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && When.TryParse(when.Edtf[(slash + 1)..], out var last) && last.Earliest == end;
 
     private static DateOnly? Date(JsonElement one, string name) =>
         one.TryGetProperty(name, out var text) && DateOnly.TryParseExact(text.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -33,6 +33,9 @@ public enum TokenFlags : byte
 
     /// <summary>A line break stands before it.</summary>
     LineBefore = 8,
+
+    /// <summary>Marked up as a tag, link or emphasis: <c>#northvolt</c>, <c>[[CATL]]</c>.</summary>
+    Marked = 16,
 }
 
 /// <summary>A word, number or mark of a text.</summary>
@@ -50,6 +53,8 @@ public readonly record struct Token(int Start, int Length, int Word, TokenKind K
     public bool Upper => (Flags & TokenFlags.Upper) != TokenFlags.None;
 
     public bool AllUpper => (Flags & TokenFlags.AllUpper) != TokenFlags.None;
+
+    public bool Marked => (Flags & TokenFlags.Marked) != TokenFlags.None;
 
     public bool LineBefore => (Flags & TokenFlags.LineBefore) != TokenFlags.None;
 }

@@ -35,8 +35,8 @@ public static class Tokenizer
     private static Token Next(ReadOnlySpan<char> chars, int at, TokenFlags flags, Vocabulary vocabulary)
     {
         var c = chars[at];
-        if (char.IsLetter(c)) return Word(chars, at, EndOfWord(chars, at), flags, vocabulary);
-        if (char.IsAsciiDigit(c)) return Number(chars, at, flags);
+        if (char.IsLetter(c)) return Word(chars, at, StartsWithCurrency(chars[at..]) ? at + 3 : EndOfWord(chars, at), flags, vocabulary);
+        if (char.IsAsciiDigit(c)) return Number(chars, at, flags, vocabulary);
         if (IsApostrophe(c) && IsSuffix(chars, at)) return Word(chars, at, EndOfWord(chars, at + 1), flags, vocabulary);
         var length = char.IsHighSurrogate(c) && at + 1 < chars.Length && char.IsLowSurrogate(chars[at + 1]) ? 2 : 1;
         var kind = char.IsPunctuation(c) ? TokenKind.Punctuation : TokenKind.Symbol;
@@ -56,12 +56,17 @@ public static class Tokenizer
     }
 
     /// <summary>Digits, with a comma or point between two digits: 1,000 and 1.4 but not the point that ends a sentence.</summary>
-    private static Token Number(ReadOnlySpan<char> chars, int start, TokenFlags flags)
+    private static Token Number(ReadOnlySpan<char> chars, int start, TokenFlags flags, Vocabulary vocabulary)
     {
         var at = start + 1;
         while (at < chars.Length && (char.IsAsciiDigit(chars[at]) || (chars[at] is ',' or '.' && at + 1 < chars.Length && char.IsAsciiDigit(chars[at + 1])))) at++;
-        return new Token(start, at - start, 0, TokenKind.Number, flags);
+        return new Token(start, at - start, vocabulary.Find(chars[start..at]), TokenKind.Number, flags);
     }
+
+    /// <summary>EUR450m: the code is a token of its own, so that the number behind it is read as one.</summary>
+    private static bool StartsWithCurrency(ReadOnlySpan<char> chars) =>
+        chars.Length > 3 && char.IsAsciiDigit(chars[3]) && char.IsAsciiLetterUpper(chars[0]) &&
+        chars[..3] is "EUR" or "USD" or "GBP" or "CHF" or "CAD" or "AUD" or "JPY" or "CNY" or "RMB" or "KRW" or "INR" or "SEK" or "NOK" or "DKK" or "PLN" or "HUF" or "CZK" or "HKD" or "SGD" or "NZD";
 
     private static int EndOfWord(ReadOnlySpan<char> chars, int at)
     {

@@ -18,7 +18,7 @@ internal static class DatePoints
             : lexeme.Third > 0 ? TryThird(s, at, lexeme.Third, out point)
             : lexeme.Season > 0 ? TrySeason(s, at, lexeme.Season, out point)
             : lexeme.Ordinal > 0 ? TryOrdinal(s, at, out point)
-            : RelativeDates.TryRead(s, at, out point);
+            : Weeks.TryNumbered(s, at, out point) || RelativeDates.TryRead(s, at, out point);
     }
 
     /// <summary>A year in four digits, 1900 to 2100; behind a month from 1700.</summary>
@@ -77,7 +77,7 @@ internal static class DatePoints
             return point.Year is not null || point.IsFixed || (s.Is(at - 1, "the") && s.IsAny(at - 2, "in", "during", "for", "since", "by", "of", "from")) || (period == Period.Quarter && !s.Is(noun + 1, "of"));
         }
 
-        return s.Is(at + 1, "of") && TryDayAndMonth(s, at, out point);
+        return Weeks.TryOf(s, at, rank, out point) || (s.Is(at + 1, "of") && TryDayAndMonth(s, at, out point));
     }
 
     private static bool TryThird(in Sentence s, int at, int third, out DatePoint point)
@@ -134,7 +134,7 @@ internal static class DatePoints
             return true;
         }
 
-        if (s.Lexeme(at).NeedsNumber || !s.IsUpper(at) || s.Is(at + 1, "'s") && s.IsUpper(at + 2)) return false;
+        if (s.Lexeme(at).NeedsNumber || !(s.IsUpper(at) || s.Is(at - 1, "on"))) return false;
         point = new DatePoint(at + 1) { Weekday = s.Lexeme(at).Weekday };
         return true;
     }
@@ -144,7 +144,7 @@ internal static class DatePoints
         point = default;
         var month = s.Lexeme(at).Month;
         if (!s.IsUpper(at) && s.Lexeme(at).NeedsNumber && !IsDay(s, at + 1, out _, out _)) return false;
-        var next = s[at + 1] is "." && s.IsGlued(at + 1) && s[at].Length <= 4 ? at + 2 : at + 1;
+        var next = SkipPoint(s, at);
         var dayAt = s[next] is "/" or "," or "-" && s.IsNumber(next + 1) && s[next + 1].Length <= 2 && (s[next] is not "," || s.IsAny(next + 2, "st", "nd", "rd", "th")) ? next + 1 : next;
         dayAt = s.Skip(dayAt, "the");
         if (IsDay(s, dayAt, out var day, out var dayEnd))
@@ -164,8 +164,14 @@ internal static class DatePoints
         }
 
         point = new DatePoint(next) { Month = month };
-        return !s.Lexeme(at).NeedsNumber ? s.IsUpper(at) : s.IsUpper(at) && s.IsAny(s.IsDash(at - 1) ? at - 2 : at - 1, Prepositions);
+        if (!s.IsUpper(at)) return false;
+        if (!s.Lexeme(at).NeedsNumber || s.IsAny(s.IsDash(at - 1) ? at - 2 : at - 1, Prepositions)) return true;
+        return (s.IsDash(next) || s.Is(next, "to")) && s.Lexeme(next + 1).Month > 0 && s.IsUpper(next + 1);
     }
+
+    /// <summary>The place behind a month and, where it is shortened, its point.</summary>
+    private static int SkipPoint(in Sentence s, int month) =>
+        s[month + 1] is "." && s.IsGlued(month + 1) && s[month].Length <= 4 && s.Lexeme(month).NeedsNumber && !s.Is(month, "may") ? month + 2 : month + 1;
 
     /// <summary>A day of a month in digits: 3, 3rd, 03; not 3% nor 3 GWh.</summary>
     private static bool IsDay(in Sentence s, int at, out int day, out int end)
@@ -186,8 +192,9 @@ internal static class DatePoints
         var monthAt = s[end] is "/" or "-" && s.IsGlued(end) && s.IsGlued(end + 1) ? end + 1 : s.Skip(end, "of");
         monthAt = s.Skip(monthAt, "the");
         var month = s.Lexeme(monthAt).Month;
-        if (month == 0 || !s.IsUpper(monthAt)) return TryDayAlone(s, at, day, end, out point);
-        var next = s[monthAt + 1] is "." && s.IsGlued(monthAt + 1) && s[monthAt].Length <= 4 && !s.Is(monthAt, "may") ? monthAt + 2 : monthAt + 1;
+        var isMonth = month > 0 && (s.IsUpper(monthAt) || !s.Lexeme(monthAt).NeedsNumber || end > at + 1);
+        if (!isMonth) return TryDayAlone(s, at, day, end, out point);
+        var next = SkipPoint(s, monthAt);
         var hasYear = TryYearBehind(s, next, out var year, out _, out var yearEnd);
         point = new DatePoint(hasYear ? yearEnd : next) { Month = month, Day = day, Year = year };
         return !point.IsImpossible;
@@ -236,7 +243,7 @@ internal static class DatePoints
     /// <summary>A number of four digits that counts something: "2000 jobs", "some 2000", "$2000".</summary>
     private static bool IsCount(in Sentence s, int at)
     {
-        if (s.Lexeme(at - 1) is { Prefix: true } || s.IsAny(at - 1, "some", "nearly", "almost", "least", "than", "over", "another") || (s.Is(at - 1, "to") && s.IsAny(at - 2, "up", "close"))) return true;
+        if (s.Lexeme(at - 1) is { Prefix: true } || s.IsAny(at - 1, "some", "nearly", "almost", "least", "over", "another") || (s.Is(at - 1, "than") && !s.IsAny(at - 2, "later", "earlier")) || (s.Is(at - 1, "to") && s.IsAny(at - 2, "up", "close"))) return true;
         if (s[at + 1] is "," or "." or ";" || s.IsAny(at - 1, "in", "since", "until", "during", "of", "before", "after", "mid", "early", "late")) return false;
         var noun = s.SkipHyphen(at + 1);
         return DateWords.IsThing(s[noun]) || s.Lexeme(noun) is { Scale: > 0 } || (s.Lexeme(noun).Unit is not null && !s.IsAny(noun, "won", "points"));

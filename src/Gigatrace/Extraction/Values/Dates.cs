@@ -46,11 +46,16 @@ internal static class Dates
         if (TryPair(s, at, first, floor) is { } pair) return pair;
         var (start, bound) = BoundBefore(s, at, floor);
         var end = first.End;
-        var when = Resolver.Resolve(first, s.Reference, IsAhead(s, at) || bound == Bound.By);
+        if (bound is Bound.Before or Bound.After && (IsMilestone(s, first) || s.Lexeme(start - 1).Period is not Period.None)) (start, bound) = (at, Bound.None);
+        var when = Resolver.Resolve(first, s.Reference, IsAhead(s, at) || bound is Bound.By or Bound.Until);
         if (when is null && !first.IsFixed && first.Weekday == 0 && first.Part == 0) return null;
         when = Apply(Behind(s, ref end) ?? bound, when, first.IsEnd);
         return Make(s, start, at, end, first.End, when);
     }
+
+    /// <summary>"after October's lay-offs", "before the May vote": the date belongs to what follows; a year or full date stands alone.</summary>
+    private static bool IsMilestone(in Sentence s, in DatePoint point) =>
+        s.IsAny(point.End, "'s", "’s") || (point is { Year: null, Day: 0, IsFixed: false } && s.IsWord(point.End) && !s.IsAny(point.End, "and", "or", "in", "at", "when"));
 
     private static Value Make(in Sentence s, int start, int first, int end, int spanEnd, When? when) =>
         new(ValueKind.Date, new(start, end), s.Span(first, spanEnd), 0, 0) { When = when };
@@ -97,7 +102,7 @@ internal static class Dates
     /// <summary>Two dates as an interval or a choice; the first takes month and year from the second where it has none.</summary>
     private static Value? TryPair(in Sentence s, int at, DatePoint first, int floor)
     {
-        var isChoice = s.Is(first.End, "or");
+        var isChoice = s.Is(first.End, "or") && first is { IsFixed: false, Weekday: 0, Day: 0 };
         if (!isChoice && !IsConnector(s, at, first.End, floor)) return ShortYears(s, at, first);
         var secondAt = s.Skip(first.End + 1, "the");
         if (!DatePoints.TryRead(s, secondAt, out var second) || second.IsImpossible) return ShortYears(s, at, first);

@@ -34,12 +34,25 @@ internal static class RelativeDates
         var period = s.Lexeme(end).Period;
         if (period is Period.None or Period.Half) return false;
         isLimit = s.IsAny(at - 1, "within", "under");
+        if (TryFromPoint(s, end, period, count, out point)) return true;
         var isAgo = s.Is(end + 1, "ago");
         var isAhead = (s.Is(at - 1, "in") && future) || (s.Is(end + 1, "from") && s.Is(end + 2, "now"));
         if (!isAgo && !isAhead && !isLimit) return false;
         var when = Resolver.Away(s.Reference, period, isAgo ? -count : count);
         if (isAbout && when is not null) when = When.Approximately(when);
         point = DatePoint.Known(when, isAgo ? end + 2 : s.Is(end + 1, "from") && isAhead && !s.Is(at - 1, "in") ? end + 3 : end + 1);
+        return true;
+    }
+
+    /// <summary>"two weeks before 13 May 1999", "three days after yesterday": as exact as the period allows.</summary>
+    private static bool TryFromPoint(in Sentence s, int periodAt, Period period, decimal count, out DatePoint point)
+    {
+        point = default;
+        var isBefore = s.IsAny(periodAt + 1, "before");
+        if (!isBefore && !s.IsAny(periodAt + 1, "after", "from") || !DatePoints.TryRead(s, periodAt + 2, out var other) || other.IsImpossible) return false;
+        if (other is { IsFixed: false, Day: 0, Weekday: 0 }) return false;
+        if (Resolver.Day(Resolver.Resolve(other, s.Reference, s.Future)) is not { } day) return false;
+        point = DatePoint.Known(Resolver.Away(When.Day(day), period, isBefore ? -count : count), other.End);
         return true;
     }
 
@@ -55,7 +68,7 @@ internal static class RelativeDates
         }
 
         if (s.IsAny(at, "a", "an", "one") && s.Lexeme(at + 1).Period is not Period.None) return true;
-        if (!Numbers.TryRead(s, at, out var amount)) return false;
+        if (!Numbers.TryRead(s, at, out var amount) || amount.Value > 5000) return false;
         (count, end) = (amount.Value, s.SkipHyphen(amount.End));
         return true;
     }
@@ -64,6 +77,7 @@ internal static class RelativeDates
     {
         var next = at + 1;
         var lexeme = s.Lexeme(next);
+        if (shift < 0 && Weeks.TryOf(s, at, Weeks.Last, out point)) return true;
         if (lexeme.Period is Period.Quarter or Period.Half && shift < 0 && s.Is(next + 1, "of") && DatePoints.IsYear(s, next + 2))
         {
             point = new DatePoint(next + 3) { Year = int.Parse(s[next + 2], System.Globalization.CultureInfo.InvariantCulture), Part = lexeme.Period == Period.Quarter ? 36 : 41 };
@@ -106,7 +120,8 @@ internal static class RelativeDates
         var (from, to) = (reference, Resolver.Away(reference, period, count));
         if (from is null || to is null) return null;
         if (period is Period.Year or Period.Decade) from = Resolver.Shift(reference, Period.Year, 0);
-        else if (period is Period.Month) from = Resolver.Shift(reference, Period.Month, 0);
+        else if (period is Period.Quarter) from = Resolver.Shift(reference, Period.Quarter, 0);
+        else if (period is Period.Month && Resolver.Day(reference) is { } day) to = When.Day(day.AddMonths((int)count));
         if (from is null) return null;
         return count < 0 ? When.Between(to, from) : When.Between(from, to);
     }

@@ -20,7 +20,8 @@ public static class ValueReader
         if (lexemes is null || lexemes.Length < tokens.Length) lexemes = new Lexeme?[Math.Max(256, tokens.Length * 2)];
         var words = lexemes.AsSpan(0, tokens.Length);
         if (!Lexemes.Classify(text, tokens, words)) return;
-        var sentence = new Sentence(text, tokens, words, reference, future);
+        var sentence = new Sentence(text, tokens, words, Resolver.Plausible(reference), future);
+        string? currency = null;
         for (int at = 0, floor = 0; at < tokens.Length;)
         {
             if (words[at] is null && tokens[at].Kind != TokenKind.Number || TryRead(sentence, at, floor) is not { } value)
@@ -29,9 +30,19 @@ public static class ValueReader
                 continue;
             }
 
+            if (value.Kind == ValueKind.Money) currency = value.Unit;
+            else if (currency is not null && IsSum(sentence, value)) value = value with { Kind = ValueKind.Money, Unit = currency };
             into.Add(value with { Tokens = new TokenRange(value.Tokens.First + firstTokenIndex, value.Tokens.End + firstTokenIndex) });
             at = floor = value.Tokens.End;
         }
+    }
+
+    /// <summary>"$2 billion, added to the 4.3 billion that…": millions of nothing, behind a sum, are in its currency.</summary>
+    private static bool IsSum(in Sentence s, Value value)
+    {
+        if (value.Kind != ValueKind.Number || s.Lexeme(value.Tokens.End - 1).Scale < 1_000_000) return false;
+        var next = value.Tokens.End;
+        return !s.IsWord(next) || s.IsAny(next, "that", "which", "in", "for", "from", "to", "by", "on", "over", "and", "as", "was", "is", "were", "at", "with", "more", "already", "when");
     }
 
     /// <summary>The longest of what the grammars read here; the earlier grammar of two that read as far.</summary>

@@ -1,0 +1,19 @@
+using System.CommandLine;
+using Gigatrace.Publishing.Cards;
+
+namespace Gigatrace.App.Verbs;
+
+internal static class CompanyVerb
+{
+    public static Command Build(Shell shell)
+    {
+        var ask = new AskOptions();
+        var name = new Argument<string[]>("NAME") { Description = "The company, however it is written: Verkor, \"LG Energy Solution\", lges.", Arity = ArgumentArity.OneOrMore };
+        return Verb.Of(
+            "company",
+            "One company: owners, stakes, plants, customers, partners, people, money, disagreements.",
+            "gigatrace company verkor\ngigatrace company AESC --evidence",
+            parsed => ask.Answer(shell, parsed, (view, evidence) => CompanyCard.Make(view, Names.Company(view, string.Join(' ', parsed.GetValue(name)!)), evidence)),
+            [name, .. ask.All]);
+    }
+}

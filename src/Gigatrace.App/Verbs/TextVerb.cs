@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Gigatrace.Claims;
+using Gigatrace.Documents;
+using Gigatrace.Publishing;
+
+namespace Gigatrace.App.Verbs;
+
+internal static class TextVerb
+{
+    public static Command Build(Shell shell)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files and folders; - reads a document from standard input.", Arity = ArgumentArity.OneOrMore };
+        var format = new FormatOption();
+        return Verb.Of(
+            "text",
+            "The text as read, with its passages: what is heading, list, table, boilerplate or AI-generated.",
+            "gigatrace text press/douai.md\ngigatrace text press/ --format jsonl",
+            parsed => Run(shell, parsed.GetValue(paths)!, report => format.Write(shell, parsed, report), format.IsTable(parsed)),
+            paths, format);
+    }
+
+    /// <param name="each">One report a document, as it comes, for people; programs get one for all.</param>
+    private static int Run(Shell shell, string[] paths, Action<Report> write, bool each)
+    {
+        var all = new List<Report>();
+        var documents = Inputs.Read(shell, paths, (_, reading) =>
+        {
+            if (reading.Document is not { } document) return;
+            if (each) write(ToReport(document));
+            else all.Add(ToReport(document));
+        });
+        if (documents == 0) return Inputs.NothingRead(shell, paths);
+        if (!each) write(new Report { Tables = Joined(all), Items = [.. all.SelectMany(report => report.Items)] });
+        return Ending.Done;
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<Table> Joined(List<Report> reports) =>
+        [reports[0].Tables[0] with { Title = null, Rows = [.. reports.SelectMany(report => report.Tables[0].Rows)] }];
+
+    private static Report ToReport(Document document) => new()
+    {
+        Title = document.Title ?? document.Name,
+        Lead = [$"{document.Path} · {Phrases.Source(document.Publisher, document.Published?.Edtf)} · {document.SourceKind.Name()}{(document.Language is null ? "" : $" · {document.Language}")}"],
+        Tables =
+        [
+            new Table([new("place", Whole: true), new("kind", Whole: true), new("marks", Whole: true), new("text")])
+            {
+                Rows = [.. document.Passages.Select(passage => ToRow(document, passage))],
+            },
+        ],
+        Items = [DocumentLines.Of(document)],
+        Nothing = "no passages",
+    };
+
+    private static Row ToRow(Document document, Passage passage) => new(
+        [
+            $"{document.Text.Place(passage.Span.Start).Line}", Phrases.Word(passage.Kind.Name()) + (passage.Level > 0 ? $" {passage.Level}" : ""),
+            string.Join(' ', new[] { passage.AiGenerated ? "ai" : "", passage.Boilerplate ? "boilerplate" : "", passage.Story > 0 ? $"story {passage.Story + 1}" : "" }.Where(mark => mark.Length > 0)),
+            document.Text.Quote(passage.Span).ReplaceLineEndings(" "),
+        ],
+        []);
+}

@@ -1,0 +1,112 @@
+using Gigatrace.Claims;
+
+namespace Gigatrace.Documents;
+
+internal enum CueMark { Line, Starts, Whole, Tail, Job, Ai, Box, Caption, Credit }
+
+/// <summary>A word of a passage as cues are compared: lower case, no apostrophes. Its place is in the document.</summary>
+internal readonly record struct CueWord(string Word, int Start, int End);
+
+/// <summary>A cue found in a passage: words [First, End).</summary>
+internal readonly record struct CueHit(CueMark Mark, int First, int End);
+
+/// <summary>The phrases of <c>knowledge/boilerplate.tsv</c>, and where they stand in a passage.</summary>
+internal sealed class Cues
+{
+    /// <summary>Only so many words of a passage are looked at: what is longer is prose.</summary>
+    public const int MaxWords = 80;
+
+    private const string Resource = "knowledge/boilerplate.tsv";
+
+    private static readonly Lazy<Cues> Loaded = new(Load);
+
+    private readonly Dictionary<string, List<(CueMark Mark, string[] Words)>> _byFirstWord = new(StringComparer.Ordinal);
+
+    public static Cues Default => Loaded.Value;
+
+    public static List<CueWord> WordsOf(string text, Span span)
+    {
+        var words = new List<CueWord>();
+        for (var at = span.Start; at < span.End && words.Count < MaxWords;)
+        {
+            if (!char.IsLetterOrDigit(text[at])) { at++; continue; }
+            var start = at;
+            while (at < span.End && (char.IsLetterOrDigit(text[at]) || IsInner(text, at, span.End))) at++;
+            for (var from = start; from < at && words.Count < MaxWords;)
+            {
+                // Signs of languages without spaces count as a word each.
+                var length = text[from] > '\u2E80' ? 1 : LatinLength(text.AsSpan(from, at - from));
+                words.Add(new CueWord(Fold(text.AsSpan(from, length)), from, from + length));
+                from += length;
+            }
+        }
+
+        return words;
+    }
+
+    public List<CueHit> Find(List<CueWord> words)
+    {
+        var hits = new List<CueHit>();
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (!_byFirstWord.TryGetValue(words[at].Word, out var candidates)) continue;
+            foreach (var (mark, phrase) in candidates)
+            {
+                if (Matches(words, at, phrase)) hits.Add(new CueHit(mark, at, at + phrase.Length));
+            }
+        }
+
+        return hits;
+    }
+
+    private static bool Matches(List<CueWord> words, int at, string[] phrase)
+    {
+        if (at + phrase.Length > words.Count) return false;
+        for (var word = 1; word < phrase.Length; word++)
+        {
+            if (words[at + word].Word != phrase[word]) return false;
+        }
+
+        return true;
+    }
+
+    private static Cues Load()
+    {
+        using var stream = typeof(Cues).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidOperationException(Resource + " is not in the assembly");
+        using var reader = new StreamReader(stream);
+        var cues = new Cues();
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            var fields = line.Split('\t');
+            var words = WordsOf(fields[2], new Span(0, fields[2].Length)).ConvertAll(w => w.Word).ToArray();
+            if (!cues._byFirstWord.TryGetValue(words[0], out var same)) cues._byFirstWord[words[0]] = same = [];
+            same.Add((Enum.Parse<CueMark>(fields[0], ignoreCase: true), words));
+        }
+
+        return cues;
+    }
+
+    /// <summary>An apostrophe between letters belongs to the word.</summary>
+    private static bool IsInner(string text, int at, int end) =>
+        text[at] is '\'' or '’' && at + 1 < end && char.IsLetter(text[at + 1]) && at > 0 && char.IsLetter(text[at - 1]);
+
+    private static int LatinLength(ReadOnlySpan<char> run)
+    {
+        var at = 0;
+        while (at < run.Length && run[at] <= '\u2E80') at++;
+        return at;
+    }
+
+    private static string Fold(ReadOnlySpan<char> word)
+    {
+        var folded = new char[word.Length];
+        var length = 0;
+        foreach (var letter in word)
+        {
+            if (letter is not ('\'' or '’')) folded[length++] = char.ToLowerInvariant(letter);
+        }
+
+        return new string(folded, 0, length);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text;
+using System.Text.Unicode;
+using Gigatrace.Claims;
+
+namespace Gigatrace.Documents;
+
+/// <summary>Bytes to text. A byte order mark is believed and dropped; else it is UTF-8, or what it most looks like, with a message.</summary>
+internal static class Decoding
+{
+    private const int Probe = 64 * 1024;
+
+    private static readonly (byte[] Start, string What)[] Magic =
+    [
+        ("%PDF-"u8.ToArray(), "a PDF"), ([0x89, (byte)'P', (byte)'N', (byte)'G'], "a picture"), ([0xFF, 0xD8, 0xFF], "a picture"),
+        ("GIF8"u8.ToArray(), "a picture"), ([(byte)'P', (byte)'K', 3, 4], "an archive or office document"), ([0x1F, 0x8B], "a compressed file"),
+        ([0x7F, (byte)'E', (byte)'L', (byte)'F'], "a program"), ("SQLite format 3"u8.ToArray(), "a database"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an office document"), ("{\\rtf"u8.ToArray(), "a rich text file"), ("7z\xBC\xAF"u8.ToArray(), "an archive"),
+        ([0x28, 0xB5, 0x2F, 0xFD], "a compressed file"), ("BZh9"u8.ToArray(), "a compressed file"),
+    ];
+
+    public static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252) ?? Encoding.Latin1;
+
+    /// <summary>Null for a binary file; the message says so.</summary>
+    public static string? Decode(ReadOnlySpan<byte> bytes, string displayPath, ICollection<Diagnostic> diagnostics, Encoding? declared = null)
+    {
+        if (ByteOrderMark(bytes) is var (marked, length)) return Marked(marked, bytes[length..], displayPath, diagnostics);
+        if (Binary(bytes) is { } what)
+        {
+            diagnostics.Add(new Diagnostic("doc.binary", displayPath, null, $"it is {what}, not text", Skipped: true));
+            return null;
+        }
+
+        if (WideWithoutMark(bytes) is { } wide) return Marked(wide, bytes, displayPath, diagnostics);
+        if (Utf8.IsValid(bytes)) return Encoding.UTF8.GetString(bytes);
+        return declared is { CodePage: not 65001 } ? declared.GetString(bytes) : Broken(bytes, displayPath, diagnostics);
+    }
+
+    private static (Encoding Encoding, int Length)? ByteOrderMark(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
+        [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
+        [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(bigEndian: true, byteOrderMark: true), 4),
+        [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+        _ => null,
+    };
+
+    private static string Marked(Encoding encoding, ReadOnlySpan<byte> bytes, string displayPath, ICollection<Diagnostic> diagnostics)
+    {
+        var text = encoding.GetString(bytes);
+        var broken = text.IndexOf('\uFFFD', StringComparison.Ordinal);
+        if (broken >= 0) diagnostics.Add(new Diagnostic("doc.encoding", displayPath, LineOf(text, broken), $"broken {encoding.WebName}: what cannot be read stands as \uFFFD"));
+        return text;
+    }
+
+    private static string? Binary(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var (start, what) in Magic)
+        {
+            if (bytes.StartsWith(start)) return what;
+        }
+
+        var probe = bytes[..Math.Min(bytes.Length, Probe)];
+        return probe.Contains((byte)0) && WideWithoutMark(bytes) is null ? "a binary file" : null;
+    }
+
+    /// <summary>UTF-16 of western text has a zero in every other byte.</summary>
+    private static Encoding? WideWithoutMark(ReadOnlySpan<byte> bytes)
+    {
+        var probe = bytes[..Math.Min(bytes.Length & ~1, 4096)];
+        int even = 0, odd = 0;
+        for (var at = 0; at < probe.Length; at++)
+        {
+            if (probe[at] != 0) continue;
+            if (at % 2 == 0) even++;
+            else odd++;
+        }
+
+        var enough = probe.Length * 2 / 5;
+        if (probe.Length < 8 || Math.Min(even, odd) > 0) return null;
+        return odd > enough ? Encoding.Unicode : even > enough ? Encoding.BigEndianUnicode : null;
+    }
+
+    /// <summary>With some sound sequences beside the broken ones it is damaged UTF-8; with none it is the old Windows code page.</summary>
+    private static string Broken(ReadOnlySpan<byte> bytes, string displayPath, ICollection<Diagnostic> diagnostics)
+    {
+        var (sound, broken, line) = CountSequences(bytes);
+        var damaged = sound >= broken;
+        diagnostics.Add(new Diagnostic("doc.encoding", displayPath, line, damaged
+            ? $"broken UTF-8 ({broken} {(broken == 1 ? "place" : "places")}, the first one here): what cannot be read stands as \uFFFD"
+            : "not UTF-8: read as Windows-1252"));
+        return (damaged ? Encoding.UTF8 : Windows1252).GetString(bytes);
+    }
+
+    private static (int Sound, int Broken, int Line) CountSequences(ReadOnlySpan<byte> bytes)
+    {
+        int sound = 0, broken = 0, line = 1, lineOfFirst = 1;
+        for (var at = 0; at < bytes.Length;)
+        {
+            if (bytes[at] < 0x80)
+            {
+                if (bytes[at++] == '\n') line++;
+                continue;
+            }
+
+            var status = Rune.DecodeFromUtf8(bytes[at..], out _, out var length);
+            if (status == System.Buffers.OperationStatus.Done) sound++;
+            else if (broken++ == 0) lineOfFirst = line;
+            at += Math.Max(1, length);
+        }
+
+        return (sound, broken, lineOfFirst);
+    }
+
+    private static int LineOf(string text, int at) => text.AsSpan(0, at).Count('\n') + 1;
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Gigatrace.Claims;
+
+namespace Gigatrace.Documents;
+
+/// <summary>A passage while it is being made: first its place and shape, then, one pass each, what it is.</summary>
+internal sealed class Draft
+{
+    public required Span Span { get; set; }
+
+    public required PassageKind Kind { get; set; }
+
+    public int Level { get; set; }
+
+    public int Story { get; set; }
+
+    public bool AiGenerated { get; set; }
+
+    public bool Boilerplate { get; set; }
+
+    public ImmutableArray<Span> Cells { get; set; } = [];
+
+    public ImmutableArray<Span> Header { get; set; } = [];
+
+    public int Table { get; set; } = -1;
+
+    /// <summary>A blank line, or another block's end, stands before it.</summary>
+    public bool BlankBefore { get; init; }
+
+    /// <summary>A rule (<c>---</c>) stands before it.</summary>
+    public bool RuleBefore { get; init; }
+
+    /// <summary>The mark-up says that it is a heading, rather than its shape.</summary>
+    public bool Marked { get; init; }
+
+    /// <summary>Wholly in square brackets, or a bold lead in them: the title of a story in a round-up.</summary>
+    public bool Bracketed { get; init; }
+
+    /// <summary>The bold words that a paragraph starts with, without their stars; empty where it does not.</summary>
+    public Span Lead { get; init; }
+
+    /// <summary>Which quotation or callout it belongs to, from 1; 0 outside.</summary>
+    public int Quote { get; init; }
+
+    /// <summary>The innermost container that holds more than it (HTML), as an index; -1 where none is known.</summary>
+    public int Box { get; init; } = -1;
+
+    /// <summary>It says that a machine wrote something, and is not itself read.</summary>
+    public bool Label { get; set; }
+
+    /// <summary>The share of its characters that are links (HTML), 0 to 1.</summary>
+    public float Linked { get; init; }
+
+    public Passage ToPassage() => new()
+    {
+        Span = Span,
+        Kind = Kind,
+        Level = Kind == PassageKind.Heading ? Math.Clamp(Level, 1, 6) : 0,
+        Story = Story,
+        AiGenerated = AiGenerated,
+        Boilerplate = Boilerplate,
+        Cells = Cells,
+        Header = Header,
+        Table = Table,
+    };
+}

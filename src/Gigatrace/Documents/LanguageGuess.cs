@@ -1,0 +1,61 @@
+using Gigatrace.Claims;
+
+namespace Gigatrace.Documents;
+
+/// <summary>The language of a text by its script and its commonest small words.</summary>
+internal static class LanguageGuess
+{
+    private const int Sample = 40_000;
+    private const int FewestWords = 3;
+
+    private static readonly (string Language, HashSet<string> Words)[] SmallWords =
+    [
+        ("en", Set("the of and to in is that for with was are on has be by from it at an will this which have as its")),
+        ("de", Set("der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus hat dass wird bei")),
+        ("fr", Set("le la les de des et en un une du dans que est pour qui sur au par plus avec ce il sont aux l d")),
+        ("es", Set("el la los las de que y en un una del se por con para es al lo como más su ha sus fue")),
+        ("it", Set("il la di che e in un una del della per con è le da sono nel alla si i dei delle anche ha")),
+        ("nl", Set("de het een van en in is op te dat die voor met zijn niet aan er om ook als bij uit door naar heeft")),
+    ];
+
+    /// <summary>ISO 639-1; null where the text is too short or none stands out.</summary>
+    public static string? Of(string text, List<Draft> drafts)
+    {
+        var counts = new int[SmallWords.Length];
+        int han = 0, kana = 0, hangul = 0, letters = 0, read = 0;
+        foreach (var span in drafts.Where(d => !d.Boilerplate).Select(d => d.Span))
+        {
+            for (var at = span.Start; at < span.End && read < Sample; read++)
+            {
+                var start = at;
+                while (at < span.End && char.IsLetter(text[at]))
+                {
+                    letters++;
+                    if (text[at] is >= '\u3040' and <= '\u30FF') kana++;
+                    else if (text[at] is >= '\u4E00' and <= '\u9FFF') han++;
+                    else if (text[at] is >= '\uAC00' and <= '\uD7AF') hangul++;
+                    at++;
+                }
+
+                if (at > start) Count(text.AsSpan(start, Math.Min(at - start, 12)), counts);
+                else at++;
+            }
+        }
+
+        if (letters > 0 && (han + kana + hangul) * 4 > letters) return hangul > han + kana ? "ko" : kana * 10 > han ? "ja" : "zh";
+        var best = counts.Max();
+        return best >= FewestWords && counts.Count(c => c == best) == 1 ? SmallWords[Array.IndexOf(counts, best)].Language : null;
+    }
+
+    private static void Count(ReadOnlySpan<char> word, int[] counts)
+    {
+        Span<char> lower = stackalloc char[word.Length];
+        word.ToLowerInvariant(lower);
+        for (var language = 0; language < SmallWords.Length; language++)
+        {
+            if (SmallWords[language].Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower)) counts[language]++;
+        }
+    }
+
+    private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
+}

@@ -1,0 +1,125 @@
+using Gigatrace.Claims;
+
+namespace Gigatrace.Documents;
+
+/// <summary>
+/// The day a text says it was published. Only places that speak of the text itself count: a label, a dateline, a line
+/// of its own under the title. A date in the prose is an event.
+/// </summary>
+internal static class PublicationDate
+{
+    private const int Head = 20;
+    private const int Foot = 12;
+    private const int LongestLine = 220;
+
+    /// <summary>Labels, best first.</summary>
+    private static readonly string[][] Labels =
+    [
+        ["published", "posted", "publication date", "date published", "release date", "first published", "publié", "veröffentlicht", "publicado", "pubblicato", "gepubliceerd", "erschienen", "发布时间", "发布于"],
+        ["created", "written", "date", "erstellt", "datum", "fecha", "data", "créé"],
+        ["updated", "last updated", "last modified", "modified", "last touched", "aktualisiert", "mis à jour", "actualizado", "aggiornato", "bijgewerkt"],
+    ];
+
+    /// <summary>EDTF; null where the text does not say.</summary>
+    public static string? Find(string text, List<Draft> drafts, bool dayFirst)
+    {
+        var lines = drafts.Where((_, at) => at < Head || at >= drafts.Count - Foot).Where(IsLine).ToList();
+        return Labelled(text, lines, 0, dayFirst) ?? Dateline(text, drafts, dayFirst) ?? UnderTitle(text, drafts, dayFirst)
+            ?? Labelled(text, lines, 1, dayFirst) ?? Labelled(text, lines, 2, dayFirst);
+    }
+
+    /// <summary>The passage is little more than a date: a line that says when, not a heading.</summary>
+    public static bool IsDateLine(string text, Span span)
+    {
+        var line = text.AsSpan(span.Start, span.Length);
+        if (line.Length > 100 || line[^1] == ':' || (line[^1] == '.' && !line.EndsWith(".m.", StringComparison.OrdinalIgnoreCase))) return false;
+        return HeaderDate.Find(line) is { } date && LettersOutside(line, date) <= 50;
+    }
+
+    private static bool IsLine(Draft draft) => draft.Kind is not PassageKind.TableRow && draft.Span.Length <= LongestLine;
+
+    private static string? Labelled(string text, List<Draft> lines, int rank, bool dayFirst)
+    {
+        foreach (var draft in lines)
+        {
+            var line = text.AsSpan(draft.Span.Start, draft.Span.Length);
+            foreach (var label in Labels[rank])
+            {
+                if (Behind(line, label) is >= 0 and var end && HeaderDate.Find(line, end, dayFirst) is { } date
+                    && date.Start - end <= 30 && !line[end..date.Start].ContainsAny('.', ';')) return date.Edtf;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the label ends, if it starts the line or a part of it set off by a mark; -1 else.</summary>
+    private static int Behind(ReadOnlySpan<char> line, string label)
+    {
+        for (int at = 0, next; at < line.Length; at = next)
+        {
+            var found = line[at..].IndexOf(label, StringComparison.OrdinalIgnoreCase);
+            if (found < 0) return -1;
+            found += at;
+            next = found + label.Length;
+            var before = line[..found].TrimEnd(" \t*_");
+            if ((before.IsEmpty || !char.IsLetterOrDigit(before[^1]) && before[^1] is not ',') && (next == line.Length || !char.IsLetter(line[next]) || label[0] > '\u2E80')) return next;
+        }
+
+        return -1;
+    }
+
+    /// <summary>PLACE, date, and a dash or the paragraph's end.</summary>
+    private static string? Dateline(string text, List<Draft> drafts, bool dayFirst)
+    {
+        foreach (var draft in drafts.Take(Head).Where(d => d.Kind == PassageKind.Paragraph))
+        {
+            var line = text.AsSpan(draft.Span.Start, Math.Min(draft.Span.Length, 120)).TrimStart("*_");
+            if (HeaderDate.Find(line, 0, dayFirst) is not { IsDay: true, Start: > 2 and < 60 } date || !IsPlace(line[..date.Start])) continue;
+            var rest = line[date.End..].TrimStart(" )*_");
+            if (rest.IsEmpty || rest[0] is '–' or '—' or '-' or '/' or '|' or ':' or '―') return date.Edtf;
+        }
+
+        return null;
+    }
+
+    /// <summary>Capitalised words and commas: <c>TUCSON, Ariz., </c>.</summary>
+    private static bool IsPlace(ReadOnlySpan<char> place)
+    {
+        var trimmed = place.TrimEnd(" *_");
+        if (trimmed.IsEmpty || trimmed[^1] is not (',' or '(' or '–' or '—' or '-' or '/') || !char.IsUpper(trimmed[0])) return false;
+        foreach (var range in trimmed.Split(' '))
+        {
+            var word = trimmed[range].Trim(",.()–—-/");
+            if (!word.IsEmpty && !char.IsUpper(word[0]) && word is not ("and" or "de" or "am" or "an" or "der" or "la" or "le" or "of" or "upon" or "sur")) return false;
+        }
+
+        return FirstWord(trimmed) is not ("In" or "On" or "At" or "By" or "Since" or "From" or "The" or "Until" or "Before" or "After");
+    }
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> line) => line.IndexOfAny(' ', ',') is > 0 and var end ? line[..end] : line;
+
+    /// <summary>A line of its own before the prose starts that holds a day and few other words.</summary>
+    private static string? UnderTitle(string text, List<Draft> drafts, bool dayFirst)
+    {
+        foreach (var draft in drafts.Take(Head))
+        {
+            if (draft.Kind == PassageKind.Paragraph && draft.Span.Length > 150) return null;
+            if (draft.Kind is not (PassageKind.Paragraph or PassageKind.Heading) || draft.Level is > 0 and < 6 || !IsDateLine(text, draft.Span)) continue;
+            if (HeaderDate.Find(text.AsSpan(draft.Span.Start, draft.Span.Length), 0, dayFirst) is { IsDay: true } date) return date.Edtf;
+        }
+
+        return null;
+    }
+
+    private static int LettersOutside(ReadOnlySpan<char> line, HeaderDate date)
+    {
+        var letters = 0;
+        for (var at = 0; at < line.Length; at++)
+        {
+            if ((at < date.Start || at >= date.End) && char.IsLetter(line[at])) letters++;
+        }
+
+        return letters;
+    }
+}

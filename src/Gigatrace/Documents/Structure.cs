@@ -1,0 +1,44 @@
+using Gigatrace.Claims;
+
+namespace Gigatrace.Documents;
+
+/// <summary>What front matter or a page's head says; it goes before what the text shows.</summary>
+internal sealed record Known
+{
+    public string? Title { get; init; }
+
+    public string? Author { get; init; }
+
+    public string? Publisher { get; init; }
+
+    public string? Published { get; init; }
+
+    public string? Language { get; init; }
+}
+
+/// <summary>From passages by shape to what they are: the same passes in the same order for every format.</summary>
+internal static class Structure
+{
+    public static DraftDocument Finish(SourceText source, List<Draft> drafts, bool note, Known known)
+    {
+        var text = source.Value;
+        Captions.Mark(text, drafts);
+        AiSections.FindLabels(text, drafts);
+        Boilerplate.MarkLines(text, drafts, note);
+        Headings.Mark(text, drafts);
+        Boilerplate.MarkSections(text, drafts, note);
+        AiSections.Mark(text, drafts);
+        var title = known.Title ?? Heads.Title(text, drafts, note);
+        Boilerplate.MarkRepeatedTitle(text, title, drafts);
+        var publisher = known.Publisher ?? Heads.Publisher(text, drafts);
+        var language = known.Language ?? LanguageGuess.Of(text, drafts);
+        var published = known.Published ?? PublicationDate.Find(text, drafts, language is not (null or "en"));
+        var author = known.Author ?? Heads.Author(text, drafts);
+        var stories = Stories.Split(text, title, drafts);
+        return new DraftDocument
+        {
+            Text = source, Passages = stories, Title = title, Author = author, Publisher = publisher, Published = published, Language = language,
+            GuessedKind = SourceKindGuess.Of(text, stories, note, stories.Count == 0 ? 0 : stories[^1].Story),
+        };
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Gigatrace.Claims;
+
+namespace Gigatrace.Documents;
+
+/// <summary>What a reader of one format found; the sidecar's word comes on top of it.</summary>
+internal sealed record DraftDocument
+{
+    public required SourceText Text { get; init; }
+
+    public required List<Draft> Passages { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Author { get; init; }
+
+    public string? Publisher { get; init; }
+
+    /// <summary>EDTF, or as written in the front matter.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>The kind as the file itself names it.</summary>
+    public string? NamedKind { get; init; }
+
+    public SourceKind GuessedKind { get; init; } = SourceKind.Unknown;
+
+    public string? Language { get; init; }
+
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    public ImmutableArray<string> Tags { get; init; } = [];
+}
+
+/// <summary>Text and Markdown: the text stays as it is.</summary>
+internal static class TextDocument
+{
+    public static DraftDocument Read(string text, string displayPath, List<Diagnostic> diagnostics)
+    {
+        var source = new SourceText(text);
+        var front = FrontMatter.Read(text, displayPath, diagnostics);
+        var blocks = Blocks.Read(source, front.End, (at, message) => diagnostics.Add(new Diagnostic("doc.table", displayPath, source.Place(at).Line, message)));
+        var values = front.Values;
+        var url = values?.First("url", "link", "canonical", "permalink") ?? Address(values?.First("source"));
+        var note = SourceKindGuess.IsNote(text, values, front.End, blocks.Tags);
+        return Structure.Finish(source, blocks.Drafts, note, new Known
+        {
+            Title = values?.First("title"),
+            Author = values?.First("author", "authors"),
+            Publisher = values?.First("publisher", "site", "site_name", "outlet", "publication", "newspaper") ?? (Address(values?.First("source")) is null ? values?.First("source") : null),
+            Published = values?.First("published", "publish_date", "date_published", "publication_date", "pubdate", "published_at", "date", "created", "created_at", "date_created", "updated", "modified"),
+            Language = values?.First("language", "lang"),
+        }) with
+        {
+            Url = url,
+            NamedKind = values?.First("source_kind", "kind"),
+            Aliases = [.. values?.All("aliases") ?? [], .. values?.All("alias") ?? []],
+            Tags = [.. (values?.All("tags") ?? []).Concat(values?.All("tag") ?? []).SelectMany(t => t.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(t => t.TrimStart('#')).Concat(blocks.Tags).Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    private static string? Address(string? value) =>
+        value is not null && (value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) ? value : null;
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Gigatrace.Claims;
+
+namespace Gigatrace.Documents;
+
+/// <summary>A saved web page: its main text with headings, lists and tables, and what its head says of it.</summary>
+internal static class WebPage
+{
+    private const int Probe = 4096;
+
+    /// <summary>Whether the content is HTML; the file's ending only tips the balance where there is no <c>&lt;html&gt;</c>.</summary>
+    public static bool Is(string text, string displayPath)
+    {
+        var start = text.AsSpan(0, Math.Min(text.Length, Probe)).TrimStart();
+        if (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)) return true;
+        if (start.Length == 0 || start[0] != '<') return false;
+        if (start.Contains("<html", StringComparison.OrdinalIgnoreCase) || start.Contains("<body", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<head", StringComparison.OrdinalIgnoreCase)) return true;
+        var named = displayPath.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || displayPath.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
+        return named && (start.Contains("<p", StringComparison.OrdinalIgnoreCase) || start.Contains("<div", StringComparison.OrdinalIgnoreCase));
+    }
+
+    public static DraftDocument Read(string html)
+    {
+        using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
+        var head = WebHead.Read(page);
+        var weights = new WebWeights(page.Body ?? page.DocumentElement);
+        var root = MainContent.Find(page, weights);
+        var blocks = new WebBlocks(weights, root);
+        if (OutsideTitle(page, root, head) is { } title) blocks.AddTitle(title);
+        blocks.Add(root);
+        return Structure.Finish(new SourceText(blocks.Text), blocks.Drafts, note: false, head.Known) with { Url = head.Url };
+    }
+
+    /// <summary>The encoding that the page names for itself; null where it names none that is known.</summary>
+    public static Encoding? DeclaredEncoding(ReadOnlySpan<byte> bytes)
+    {
+        var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Probe)]);
+        var at = start.Contains('<', StringComparison.Ordinal) ? start.IndexOf("charset=", StringComparison.OrdinalIgnoreCase) : -1;
+        if (at < 0) return null;
+        var rest = start.AsSpan(at + 8).TrimStart("\"' ");
+        var end = rest.IndexOfAny("\"' />;\r\n");
+        var name = (end < 0 ? rest : rest[..end]).ToString();
+        if (name.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase) || name.Equals("latin1", StringComparison.OrdinalIgnoreCase)) return Decoding.Windows1252;
+        try
+        {
+            return name.Length is 0 or > 40 ? null : CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Many pages keep the headline outside the element that holds the text.</summary>
+    private static string? OutsideTitle(IDocument page, IElement root, WebHead head)
+    {
+        var heading = page.QuerySelector("h1");
+        if (heading is not null && (root == heading || root.Contains(heading))) return null;
+        var words = heading is null ? head.Known.Title : WebHead.Clean(heading.TextContent);
+        return string.IsNullOrEmpty(words) || words.Length > 300 ? null : words;
+    }
+}

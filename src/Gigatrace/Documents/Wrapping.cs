@@ -1,0 +1,73 @@
+using Gigatrace.Claims;
+
+namespace Gigatrace.Documents;
+
+/// <summary>
+/// Whether a line break inside a block is a typewriter's, so that the lines are one paragraph, or parts what is said.
+/// A line that goes on in lower case, or breaks off at a comma, is wrapped; such lines show the width at which the
+/// document wraps, and a break counts as wrapped, too, where the next word would not have fitted into that width.
+/// </summary>
+internal sealed class Wrapping
+{
+    private const int Narrowest = 35;
+    private const int Widest = 130;
+
+    private readonly string _text;
+    private readonly int _width;
+    private readonly bool _known;
+
+    public Wrapping(string text, List<Line> lines)
+    {
+        _text = text;
+        var found = 0;
+        for (var at = 1; at < lines.Count; at++)
+        {
+            var (above, below) = (lines[at - 1], lines[at]);
+            if (above.IsBlank || below.IsBlank || above.Content.Length is < Narrowest or > Widest || !GoesOn(above.Content, below.Content)) continue;
+            _width = Math.Max(_width, above.Content.Length);
+            found++;
+        }
+
+        _known = found > 1;
+    }
+
+    public bool Joins(Line above, Line below)
+    {
+        if (!above.Whole || !below.Whole || above.Quote != below.Quote) return false;
+        if (GoesOn(above.Content, below.Content)) return true;
+        if (_width == 0 || above.Content.Length > Widest) return false;
+        var wouldOverflow = above.Content.Length + 1 + FirstWord(below.Content) > _width;
+        return wouldOverflow && (_known || !EndsSentence(above.Content));
+    }
+
+    private bool GoesOn(Span above, Span below)
+    {
+        if (above.Length < 20 || EndsSentence(above)) return false;
+        var last = _text[above.End - 1];
+        if (last is ':' or ';' or '|' or ']' or '*' or '_' || IsHeadingMark(above)) return false;
+        return char.IsLower(_text[below.Start]) || (last is ',' or '-' && above.Length >= Narrowest && char.IsLetterOrDigit(_text[below.Start]));
+    }
+
+    private bool IsHeadingMark(Span line) => _text[line.Start] == '#' && line.Length > 1 && _text[line.Start + 1] is '#' or ' ';
+
+    private bool EndsSentence(Span line) => Sentences.EndsAt(_text, line.End);
+
+    private int FirstWord(Span line)
+    {
+        var end = line.Start;
+        while (end < line.End && !char.IsWhiteSpace(_text[end])) end++;
+        return end - line.Start;
+    }
+}
+
+/// <summary>Where sentences end, as far as marks tell.</summary>
+internal static class Sentences
+{
+    /// <summary>The text up to <paramref name="end"/> closes with a full stop, question or exclamation mark, quotation marks and brackets behind it allowed.</summary>
+    public static bool EndsAt(string text, int end)
+    {
+        var at = end - 1;
+        while (at > 0 && text[at] is '"' or '”' or '’' or '\'' or '»' or ')' or ']' or '*' or '_' or '“') at--;
+        return at >= 0 && text[at] is '.' or '!' or '?' or '…' or '。' or '！' or '？';
+    }
+}

@@ -1,0 +1,247 @@
+using System.Collections.Immutable;
+using Gigatrace.Claims;
+using Gigatrace.Documents;
+using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Rules;
+using Gigatrace.Extraction.Tokens;
+using Gigatrace.Extraction.Values;
+
+namespace Gigatrace.Extraction.Attachment;
+
+/// <summary>One pass for all rules: gives each trigger of a sentence its subject, object, time and modality, and makes drafts of claims.</summary>
+public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass modalities)
+{
+    private readonly Subjects _subjects = new(discourse, terms);
+
+    /// <summary>Modality of the last sentence of the passage, for one without a verb.</summary>
+    private Modality? _before;
+
+    private Passage? _passage;
+
+    public List<ClaimDraft> Attach(Sentence sentence, List<PlantPhrase> phrases, List<Trigger> triggers)
+    {
+        if (!ReferenceEquals(_passage, sentence.Passage)) (_passage, _before) = (sentence.Passage, null);
+        foreach (var phrase in phrases) discourse.Resolve(sentence, phrase);
+        RefinePlaces(sentence, phrases);
+        var cues = modalities.Cues(sentence);
+        var drafts = new List<ClaimDraft>();
+        var taken = new HashSet<(string, Value)>();
+        foreach (var trigger in triggers)
+        {
+            foreach (var shape in trigger.Rule.Claims)
+            {
+                var value = trigger.Bound(shape.Value)?.Target as Value;
+                if (value is not null && IsTaken(taken, shape.Predicate, value)) continue;
+                var made = Make(sentence, phrases, trigger, shape, value, cues);
+                if ((made.Count > 0 || shape.Predicate == "none") && value is not null) taken.Add((shape.Predicate, value));
+                drafts.AddRange(made);
+            }
+        }
+
+        _before = modalities.Of(sentence, cues, sentence.Tokens, sentence.End) ?? _before;
+        discourse.Leave(sentence, phrases);
+        return drafts;
+    }
+
+    /// <summary>One value, one predicate: what a more specific rule took is not taken again.</summary>
+    private static bool IsTaken(HashSet<(string Predicate, Value Value)> taken, string predicate, Value value)
+    {
+        foreach (var (_, known) in taken)
+        {
+            if (ReferenceEquals(known, value) && value.Kind is not ValueKind.Date and not ValueKind.Percent) return true;
+        }
+
+        return taken.Contains((predicate, value));
+    }
+
+    /// <summary>"The factory stands in Kobierzyce": the exact place of a plant that was only broadly placed.</summary>
+    private void RefinePlaces(Sentence sentence, List<PlantPhrase> phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (phrase.Places.Count > 0 || phrase.Plural || discourse.Resolve(sentence, phrase) is not [var plant, ..]) continue;
+            var clause = sentence.Clause(phrase.Head);
+            foreach (var place in sentence.Mentions)
+            {
+                if (place.Kind != MentionKind.Place || place.Tokens.First < phrase.Tokens.End || !clause.Contains(place.Tokens.First) || phrases.Exists(other => other.Tokens.Contains(place.Tokens.First))) continue;
+                if (sentence.Written(place.Tokens.First - 1) is not ("in" or "at" or "near" or "outside")) continue;
+                if (plant.PlaceName is null || Discourse.Broader(plant.Place, place.Place)) Discourse.Refine(plant, place);
+                break;
+            }
+        }
+    }
+
+    private List<ClaimDraft> Make(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, Value? value, List<ModalityPass.Cue> cues)
+    {
+        var at = value?.Tokens.First ?? trigger.Tokens.First;
+        if (shape.Predicate == "none") return [];
+        if (shape.Predicate == "pair") return Pairs(sentence, trigger, shape, cues);
+        var subjects = SubjectsOf(sentence, phrases, trigger, shape, at);
+        if (subjects.Count == 0) return [];
+        var objects = ObjectsOf(sentence, trigger, shape, at);
+        if (objects.Count == 0) return [];
+        var made = new List<ClaimDraft>();
+        foreach (var subject in subjects)
+        {
+            foreach (var target in objects)
+            {
+                if (target.Name is not null && target.Name == (subject.Plant is null ? subject.Company : null)) continue;
+                made.Add(One(sentence, trigger, shape, value, cues, at, subject, target));
+            }
+        }
+
+        return made;
+    }
+
+    /// <summary>A row of two or more companies of which each pair is partners.</summary>
+    private List<ClaimDraft> Pairs(Sentence sentence, Trigger trigger, ClaimShape shape, List<ModalityPass.Cue> cues)
+    {
+        if (trigger.Bound(shape.Subject)?.Target is not List<Mention> { Count: > 1 } row) return [];
+        var partnership = shape with { Predicate = "partnership", Subject = null };
+        var made = new List<ClaimDraft>();
+        for (var first = 0; first < row.Count; first++)
+        {
+            foreach (var second in row.Skip(first + 1).Where(other => other.Name != row[first].Name))
+            {
+                made.Add(One(sentence, trigger, partnership, null, cues, trigger.Tokens.First, new Attached(null, row[first].Name, row[first].Span, "one of a pair"), (second.Name, second.Span, [])));
+            }
+        }
+
+        return made;
+    }
+
+    private ClaimDraft One(Sentence sentence, Trigger trigger, ClaimShape shape, Value? value, List<ModalityPass.Cue> cues, int at, Attached subject, (string? Name, Span? Span, ImmutableArray<string> Models) target)
+    {
+        var (amount, unit) = Amount(shape, value, trigger);
+        var modality = shape.Modality ?? ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant);
+        if (subject.Plant is { } plant) Note(plant, shape, modality);
+        return new ClaimDraft
+        {
+            Rule = trigger.Rule.Id,
+            Predicate = shape.Predicate,
+            Passage = sentence.Passage,
+            Span = sentence.SpanOf(Evidence(sentence, trigger, value)),
+            Plant = subject.Plant,
+            Subject = subject.Company,
+            SubjectSpan = subject.Span,
+            Reason = subject.Reason,
+            Value = amount,
+            ValueSpan = value?.Span ?? (shape.Value is not null ? sentence.SpanOf(trigger.Bound(shape.Value)?.Tokens ?? default) : null),
+            Unit = unit,
+            Object = target.Name,
+            ObjectSpan = target.Span,
+            Models = target.Models,
+            Kind = shape.More.GetValueOrDefault("kind"),
+            Basis = shape.More.GetValueOrDefault("basis"),
+            Product = shape.More.GetValueOrDefault("product"),
+            Level = shape.More.GetValueOrDefault("level"),
+            Qualifier = value?.Qualifier,
+            When = Times.Of(sentence, trigger, shape, at, discourse.SectionDate),
+            Modality = modality,
+            Part = subject.Plant is { Part: > 1 } numbered ? numbered.Part.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
+        };
+    }
+
+    private static void Note(Plant plant, ClaimShape shape, Modality modality)
+    {
+        if (modality != Modality.Actual) return;
+        if (shape is { Predicate: "milestone", Word: "production_start" or "inauguration" or "full_production" } or { Predicate: "status", Word: "operating" }) plant.Operating = true;
+        if (shape is { Predicate: "milestone" or "status", Word: "cancelled" or "closed" }) plant.GivenUp = true;
+    }
+
+    private static TokenRange Evidence(Sentence sentence, Trigger trigger, Value? value)
+    {
+        var range = value is null ? trigger.Tokens : new TokenRange(Math.Min(trigger.Tokens.First, value.Tokens.First), Math.Max(trigger.Tokens.End, value.Tokens.End));
+        if (range.Length >= 5) return range;
+        var clause = sentence.Clause(range.First);
+        return new TokenRange(Math.Max(clause.First, range.First - 5), Math.Max(range.End, Math.Min(clause.End, range.End + 3)));
+    }
+
+    private List<Attached> SubjectsOf(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, int at)
+    {
+        if (trigger.Bound(shape.Subject) is { } bound) return Bound(sentence, phrases, bound, shape);
+        if (shape.Subject == "company") return discourse.Company is { } spoken ? [new Attached(null, spoken, null, "company spoken of")] : [];
+        if (shape.Subject is not null) return [];
+        if (Predicates.OfCompany(shape.Predicate))
+        {
+            return discourse.CompanyAt(sentence, at) is { } company ? [new Attached(null, company, null, "company of the clause")] : [];
+        }
+
+        return _subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate)) is { } attached ? [attached] : [];
+    }
+
+    private List<Attached> Bound(Sentence sentence, List<PlantPhrase> phrases, Binding bound, ClaimShape shape)
+    {
+        var span = sentence.SpanOf(bound.Tokens);
+        switch (bound.Target)
+        {
+            case PlantPhrase phrase:
+                return [.. discourse.Resolve(sentence, phrase).Select(plant => new Attached(plant, plant.Operator, span, "plant named by the rule's slot"))];
+            case List<Mention> organisations:
+                return [.. organisations.Select(mention => new Attached(null, mention.Name, mention.Span, "named by the rule's slot"))];
+            case Description { Pronoun: true } when discourse is { LastSubjectWasPlant: true, Focus: { } focus } && !Predicates.OfCompany(shape.Predicate):
+                return [new Attached(focus, focus.Operator, null, "it: the plant last spoken of")];
+            case Description description:
+                return Meant(sentence, description) is { } name ? [new Attached(null, name, null, "description of the one last spoken of")] : [];
+            case Mention { Kind: MentionKind.Person or MentionKind.Organisation } mention:
+                return [new Attached(null, mention.Name, mention.Span, "named by the rule's slot")];
+            case Mention { Kind: MentionKind.Place } place:
+                return _subjects.PlantOrCompany(sentence, phrases, place.Tokens.First, allowCompany: false) is { } there ? [there] : [];
+            default:
+                return [];
+        }
+    }
+
+    private string? Meant(Sentence sentence, Description description) =>
+        description.CarMaker ? discourse.CarMaker : description.Pronoun ? discourse.CompanyAt(sentence, description.Tokens.First) : discourse.Company;
+
+    /// <summary>The objects of a claim, one claim each; one null where the shape has none; none where its slot means nobody.</summary>
+    private List<(string? Name, Span? Span, ImmutableArray<string> Models)> ObjectsOf(Sentence sentence, Trigger trigger, ClaimShape shape, int at)
+    {
+        if (shape.Object is null) return [(null, null, ModelsOf(sentence, shape, null))];
+        if (shape.Object == "context") return discourse.CompanyAt(sentence, at) is { } about ? [(about, null, [])] : [];
+        if (trigger.Bound(shape.Object) is not { } bound) return Predicates.NeedsObject(shape.Predicate) ? [] : [(null, null, [])];
+        switch (bound.Target)
+        {
+            case List<Mention> organisations:
+                return [.. organisations.Select(mention => ((string?)mention.Name, (Span?)mention.Span, ModelsOf(sentence, shape, mention.Name)))];
+            case Description description:
+                return Meant(sentence, description) is { } name ? [(name, null, ModelsOf(sentence, shape, name))] : Predicates.NeedsObject(shape.Predicate) ? [] : [(null, null, [])];
+            case Mention { Kind: MentionKind.Model } model:
+                return [(model.Maker, model.Span, [model.Name])];
+            case Mention mention:
+                return [(mention.Kind == MentionKind.Place ? Discourse.NameOf(mention) : mention.Name, mention.Span, [])];
+            case PlantPhrase { Operator: { } owner }:
+                return [(owner.Name, owner.Span, [])];
+            default:
+                return [];
+        }
+    }
+
+    private static ImmutableArray<string> ModelsOf(Sentence sentence, ClaimShape shape, string? maker) =>
+        shape.Predicate != "supplies" || maker is null ? [] : [.. sentence.Mentions.Where(mention => mention.Kind == MentionKind.Model && mention.Maker == maker).Select(mention => mention.Name).Distinct()];
+
+    private static (ClaimValue?, string?) Amount(ClaimShape shape, Value? value, Trigger trigger)
+    {
+        if (shape.Word is { } word) return (new ClaimValue.Text(word), null);
+        if (value is null) return trigger.Bound(shape.Value)?.Target is Mention mention ? (new ClaimValue.Text(mention.Name), null) : (null, Predicates.UnitOf(shape.Predicate));
+        ClaimValue amount = value.IsRange ? new ClaimValue.Range(value.Low, value.High) : new ClaimValue.Number(value.Low);
+        return (amount, value.Kind == ValueKind.Money ? value.Unit : Predicates.UnitOf(shape.Predicate));
+    }
+
+    private Modality ModalityOf(Sentence sentence, List<ModalityPass.Cue> cues, int at, int end, string predicate, Plant? plant)
+    {
+        if (predicate is "role" or "parent" or "founded" or "market_share") return Modality.Actual;
+        var clause = sentence.Clause(at);
+        var own = modalities.Of(sentence, cues, clause, at, Predicates.IsFigure(predicate) || predicate == "vehicles" ? int.MaxValue : end);
+        if (own is null)
+        {
+            var earlier = new TokenRange(sentence.First, clause.First);
+            own = earlier.Length > 0 ? modalities.Of(sentence, cues, earlier, at) : null;
+            own ??= _before is Modality.Actual or null ? null : _before;
+            own ??= plant is null ? Modality.Actual : plant.Operating ? Modality.Actual : Predicates.IsFigure(predicate) ? Modality.Planned : Modality.Actual;
+        }
+
+        return own is Modality.Actual && plant is { Operating: false } && predicate is "capacity" or "vehicles" && own is Modality.Actual && plant is { Operating: false } ? Modality.Planned : own.Value;
+    }
+}

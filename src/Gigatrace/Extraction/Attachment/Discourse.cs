@@ -1,0 +1,301 @@
+using Gigatrace.Claims;
+using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Rules;
+using Gigatrace.Extraction.Tokens;
+using Gigatrace.Extraction.Values;
+
+namespace Gigatrace.Extraction.Attachment;
+
+/// <summary>
+/// What a document has spoken of so far: its plants, and what "the plant", "the company", "it" and "there" mean at the
+/// sentence under way. One for a document; a new story starts with an empty memory of what was last spoken of.
+/// </summary>
+public sealed class Discourse(Terms terms)
+{
+    private readonly List<Plant> _plants = [];
+    private readonly Dictionary<PlantPhrase, List<Plant>> _resolved = [];
+    private int _story = -1;
+
+    public IReadOnlyList<Plant> Plants => _plants;
+
+    /// <summary>The plant last spoken of in this story.</summary>
+    public Plant? Focus { get; private set; }
+
+    /// <summary>The organisation that the last sentence was about.</summary>
+    public string? Company { get; private set; }
+
+    public string? CarMaker { get; private set; }
+
+    /// <summary>The last one that may run a battery plant.</summary>
+    public string? CellMaker { get; private set; }
+
+    /// <summary>The last sentence's subject was a plant, so that "it" means that.</summary>
+    public bool LastSubjectWasPlant { get; private set; }
+
+    public Mention? LastPlace { get; private set; }
+
+    /// <summary>The date that stands over this section or before this list item; null where none does.</summary>
+    public When? SectionDate { get; set; }
+
+    public void EnterStory(int story)
+    {
+        if (story == _story) return;
+        if (_story >= 0) (Focus, Company, CarMaker, CellMaker, LastPlace, SectionDate, LastSubjectWasPlant) = (null, null, null, null, null, null, false);
+        _story = story;
+    }
+
+    /// <summary>Sets what a heading, title or first cell speaks of.</summary>
+    public void SetFocus(Plant? plant, string? company)
+    {
+        Focus = plant ?? Focus;
+        Company = company ?? Company;
+        if (company is not null) CellMaker = company;
+    }
+
+    public void ClearFocus() => Focus = null;
+
+    /// <summary>The plants that a phrase means; empty where that cannot be told. Asked once a phrase, in text order.</summary>
+    public IReadOnlyList<Plant> Resolve(Sentence sentence, PlantPhrase phrase)
+    {
+        if (_resolved.TryGetValue(phrase, out var known)) return known;
+        var plants = Find(sentence, phrase);
+        _resolved.Add(phrase, plants);
+        return plants;
+    }
+
+    /// <summary>To be called when a sentence has given its claims: what it spoke of is what the next one may point back to.</summary>
+    public void Leave(Sentence sentence, IReadOnlyList<PlantPhrase> phrases)
+    {
+        Mention? subject = null;
+        foreach (var mention in sentence.Mentions)
+        {
+            if (mention.Kind == MentionKind.Place) LastPlace = mention;
+            if (mention.Kind != MentionKind.Organisation) continue;
+            if (mention.Organisation is { MakesCars: true }) CarMaker = mention.Name;
+            else if (mention.Organisation is { MakesCells: true } || mention.New) CellMaker = mention.Name;
+            if (mention.Organisation is { GivesMoney: true } || IsOblique(sentence, mention)) continue;
+            subject ??= mention;
+        }
+
+        var firstPlant = phrases.FirstOrDefault(phrase => !phrase.OtherIndustry && _resolved.TryGetValue(phrase, out var plants) && plants.Count > 0);
+        if (subject is not null && !StartsWithPronoun(sentence)) Company = subject.Name;
+        if (firstPlant is not null || subject is not null)
+        {
+            LastSubjectWasPlant = firstPlant is not null && (subject is null || firstPlant.Tokens.First <= subject.Tokens.First || firstPlant.Tokens.Contains(subject.Tokens.First) || subject.Tokens.First > firstPlant.Tokens.First);
+        }
+    }
+
+    private bool StartsWithPronoun(Sentence sentence) => sentence.Tokens.Length > 0 && terms.Has(sentence[sentence.First], TermClass.Pronoun);
+
+    /// <summary>Behind "with", "from", "to", "by", "for": not what a sentence is about.</summary>
+    public static bool IsOblique(Sentence sentence, Mention mention)
+    {
+        var before = mention.Tokens.First - 1;
+        while (before > sentence.First && sentence.Written(before) is "the" or "a" or "both") before--;
+        return before >= sentence.First && sentence.Written(before) is "with" or "from" or "to" or "by" or "for" or "With" or "From" or "For" or "of" or "into" or "in" or "against" or "than";
+    }
+
+    /// <summary>
+    /// The organisation that acts at a token: the subject of the clause, of the sentence, the one last spoken of; one behind
+    /// "with" or "from" only where there is no other.
+    /// </summary>
+    /// <param name="cells">Who makes cells comes before who makes cars.</param>
+    public string? CompanyAt(Sentence sentence, int at, bool cells = false)
+    {
+        var clause = sentence.Clause(at);
+        if (Pick(sentence, clause.First, at, cells, oblique: false) is { } own) return Preferred(own, cells);
+        if (OwnSubject(sentence, clause, at) is { } meant) return meant;
+        return (Pick(sentence, sentence.First, clause.First, cells, oblique: false) is { } earlier ? Preferred(earlier, cells) : null)
+            ?? AgentAfter(sentence, at)
+            ?? (cells ? CellMaker ?? Company : Company)
+            ?? Pick(sentence, sentence.First, at, cells, oblique: true)?.Name
+            ?? Pick(sentence, at, sentence.End, cells, oblique: true)?.Name;
+    }
+
+    /// <summary>Where a maker of cells is asked for and the sentence only names another sort of company, the maker last spoken of.</summary>
+    private string Preferred(Mention found, bool cells) =>
+        cells && found.Organisation is { MakesCells: false } && CellMaker is { } maker && Company == maker ? maker : found.Name;
+
+    /// <summary>The clause has a pronoun, "the company" or "the carmaker" before the token as its subject.</summary>
+    private string? OwnSubject(Sentence sentence, TokenRange clause, int at)
+    {
+        for (var i = clause.First; i < Math.Min(at, clause.End); i++)
+        {
+            if (terms.Has(sentence[i], TermClass.Pronoun)) return clause.First == sentence.First ? Company : null;
+            if (i == sentence.First || !terms.Has(sentence[i - 1], TermClass.Definite)) continue;
+            if (terms.Has(sentence[i], TermClass.CarMakerNoun)) return CarMaker;
+            if (terms.Has(sentence[i], TermClass.CompanyNoun)) return Company;
+        }
+
+        return null;
+    }
+
+    private static string? AgentAfter(Sentence sentence, int at)
+    {
+        foreach (var mention in sentence.Mentions)
+        {
+            if (mention.Kind == MentionKind.Organisation && mention.Tokens.First > at && mention.Tokens.First > sentence.First && sentence.Written(mention.Tokens.First - 1) is "by") return mention.Name;
+        }
+
+        return null;
+    }
+
+    private static Mention? Pick(Sentence sentence, int from, int to, bool cells, bool oblique)
+    {
+        Mention? best = null;
+        var bestRank = 20;
+        foreach (var mention in sentence.Mentions)
+        {
+            if (mention.Kind != MentionKind.Organisation || mention.Tokens.First < from || mention.Tokens.First >= to) continue;
+            if (!oblique && IsOblique(sentence, mention)) continue;
+            var rank = Rank(mention, cells);
+            if (rank < bestRank) (best, bestRank) = (mention, rank);
+        }
+
+        return best;
+    }
+
+    /// <summary>Who is likelier to run a battery plant, or simply to act, first.</summary>
+    private static int Rank(Mention mention, bool cells) => mention.Organisation switch
+    {
+        { GivesMoney: true } => 20,
+        { MakesCells: true } => 0,
+        { MakesCars: true } => cells ? 2 : 0,
+        null => cells ? 1 : 0,
+        _ => cells ? 3 : 0,
+    };
+
+    private List<Plant> Find(Sentence sentence, PlantPhrase phrase)
+    {
+        if (phrase.OtherIndustry && !phrase.Battery) return [];
+        var places = Distinct(phrase);
+        if (phrase.Plural)
+        {
+            if (places.Count < 1) return [];
+            var owner = phrase.Operator?.Name ?? CompanyAt(sentence, phrase.Head, cells: true);
+            return [.. places.Where(_ => owner is not null).Select(place => FindOrAdd(owner, place, phrase.Part))];
+        }
+
+        var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase);
+        if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is null && Focus?.Operator != phrase.Operator.Name) return [];
+        if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is not null && !_plants.Exists(plant => plant.Operator == phrase.Operator.Name)) return [];
+        if (here is null && phrase.Operator is null && !phrase.Another && (phrase.Part is null || Focus?.Part == phrase.Part) && (phrase.Definite || !phrase.Possessive && !phrase.Battery)) return Focus is null ? Anonymous(sentence, phrase) : [Focus];
+        var company = phrase.Operator is { Organisation.GivesMoney: false } or { Organisation: null } ? phrase.Operator!.Name : OwnerOf(sentence, phrase, here);
+        if (company is null && here is null) return [];
+        var found = here is null ? FindOf(company!, phrase) : FindOrAdd(company, here, phrase.Part);
+        return Focused(found);
+    }
+
+    private List<Plant> Focused(Plant plant)
+    {
+        Focus = plant;
+        return [plant];
+    }
+
+    /// <summary>"The plant" before any was named: one that gets its place and operator later, of the company spoken of.</summary>
+    private List<Plant> Anonymous(Sentence sentence, PlantPhrase phrase)
+    {
+        var company = CompanyAt(sentence, phrase.Head, cells: true);
+        return company is null ? [] : Focused(FindOf(company, phrase));
+    }
+
+    /// <summary>"there" behind the phrase: the place last named.</summary>
+    private Mention? ThereOf(Sentence sentence, PlantPhrase phrase)
+    {
+        if (phrase.Tokens.End >= sentence.End || sentence.Written(phrase.Tokens.End) is not ("there" or "here")) return null;
+        Mention? last = null;
+        foreach (var mention in sentence.Mentions)
+        {
+            if (mention.Kind == MentionKind.Place && mention.Tokens.End <= phrase.Tokens.First) last = mention;
+        }
+
+        return last ?? LastPlace;
+    }
+
+    private string? OwnerOf(Sentence sentence, PlantPhrase phrase, Mention? here)
+    {
+        if (here is not null && !phrase.Possessive && _plants.Find(plant => SamePlace(plant, here))?.Operator is { } known) return known;
+        return CompanyAt(sentence, phrase.Tokens.First, cells: true);
+    }
+
+    /// <summary>A company's plant without a place: the one in focus if it is that company's, else its last one, else a new one.</summary>
+    private Plant FindOf(string company, PlantPhrase phrase)
+    {
+        var part = phrase.Part ?? 0;
+        bool Fits(Plant plant) => plant.Operator == company && (part == 0 || plant.Part == part);
+        if (!phrase.Another || phrase.Part is not null)
+        {
+            if (Focus is not null && Fits(Focus)) return Focus;
+            if (_plants.FindLast(Fits) is { } last) return last;
+        }
+
+        var plant = new Plant { Operator = company, Part = Math.Max(part, 1) };
+        if (part > 1 && _plants.FindLast(known => known.Operator == company) is { } first) (plant.Place, plant.PlaceName) = (first.Place, first.PlaceName);
+        _plants.Add(plant);
+        return plant;
+    }
+
+    /// <summary>The plant of a company (null: whoever) at a place, known or new.</summary>
+    public Plant FindOrAdd(string? company, Mention place, int? part)
+    {
+        var number = part ?? 0;
+        bool Owned(Plant plant) => plant.Operator is null || company is null || plant.Operator == company;
+        bool Numbered(Plant plant) => number == 0 ? true : plant.Part == number;
+        var known = (Focus is { } focus && SamePlace(focus, place) && Owned(focus) && Numbered(focus) ? focus : null)
+            ?? _plants.Find(plant => SamePlace(plant, place) && Owned(plant) && (number == 0 ? plant.Part == 1 : plant.Part == number))
+            ?? _plants.Find(plant => SamePlace(plant, place) && Owned(plant) && Numbered(plant))
+            ?? _plants.FindLast(plant => plant.PlaceName is null && plant.Operator is not null && plant.Operator == company && Numbered(plant) && ReferenceEquals(plant, Focus))
+            ?? _plants.Find(plant => Broader(plant.Place, place.Place) && plant.Operator == company && Numbered(plant));
+        if (known is null)
+        {
+            known = new Plant { Part = Math.Max(number, 1) };
+            _plants.Add(known);
+        }
+
+        known.Operator ??= company;
+        if (known.PlaceName is null || Broader(known.Place, place.Place)) (known.PlaceName, known.Place) = (NameOf(place), place.Place);
+        return known;
+    }
+
+    /// <summary>Gives a plant whose place is only broadly known the exact place that a sentence about it names.</summary>
+    public static void Refine(Plant plant, Mention place)
+    {
+        if (plant.PlaceName is null || Broader(plant.Place, place.Place)) (plant.PlaceName, plant.Place) = (NameOf(place), place.Place);
+    }
+
+    public static bool SamePlace(Plant plant, Mention place) =>
+        plant.PlaceName is not null && (string.Equals(plant.PlaceName, NameOf(place), StringComparison.OrdinalIgnoreCase) || plant.Place is not null && plant.Place.Kind == PlaceKind.Municipality && Broader(place.Place, plant.Place));
+
+    /// <summary>Whether the first is a region or country that holds the second.</summary>
+    public static bool Broader(Place? outer, Place? inner)
+    {
+        if (outer is null || inner is null || outer.Kind == PlaceKind.Municipality || outer == inner) return false;
+        if (outer.Kind == PlaceKind.Country) return inner.Kind != PlaceKind.Country && inner.CountryCode == outer.CountryCode;
+        return outer.Kind == PlaceKind.Region && inner.Kind == PlaceKind.Municipality && inner.CountryCode == outer.CountryCode && (inner.Region == outer.Name || inner.Region is null);
+    }
+
+    /// <summary>A place as a plant's name has it: municipalities as written, countries by their short English name.</summary>
+    public static string NameOf(Mention place) => place.Place switch
+    {
+        { Kind: PlaceKind.Country, Name: "United Kingdom" } => "UK",
+        { Kind: PlaceKind.Country, Name: "United States" } => "US",
+        { Kind: PlaceKind.Country or PlaceKind.Region } broad => broad.Name,
+        _ => place.Written ?? place.Name,
+    };
+
+    /// <summary>The places of a phrase that are not merely the region or country of the one before.</summary>
+    private static List<Mention> Distinct(PlantPhrase phrase)
+    {
+        var result = new List<Mention>();
+        foreach (var place in phrase.Places)
+        {
+            if (result.Count > 0 && Broader(place.Place, result[^1].Place)) continue;
+            if (result.Count > 0 && !phrase.Plural && place.Place?.Kind != PlaceKind.Municipality) continue;
+            result.Add(place);
+        }
+
+        // "in the French town of Douai": the town, whatever stood first.
+        result.Sort((a, b) => (a.Place?.Kind == PlaceKind.Municipality ? 0 : 1).CompareTo(b.Place?.Kind == PlaceKind.Municipality ? 0 : 1));
+        return result;
+    }
+}

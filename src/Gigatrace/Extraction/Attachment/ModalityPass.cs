@@ -1,0 +1,112 @@
+using Gigatrace.Claims;
+using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Rules;
+using Gigatrace.Extraction.Tokens;
+
+namespace Gigatrace.Extraction.Attachment;
+
+/// <summary>
+/// How a clause is meant: the strongest of its cues (denied, rumoured, possible, planned), else actual where it has a finite
+/// verb, else null: a clause without a verb takes over what the one before it meant.
+/// </summary>
+public sealed class ModalityPass
+{
+    private readonly Dictionary<int, List<(HashSet<int>[] Words, Modality Modality)>> _byFirstWord = [];
+    private readonly Terms _terms;
+
+    public ModalityPass(KnowledgeSource source, Vocabulary vocabulary, Lemmas lemmas, Terms terms)
+    {
+        _terms = terms;
+        foreach (var row in source.Table("modality.tsv"))
+        {
+            var cue = row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => word.StartsWith('{') ? lemmas.Forms(word.Trim('{', '}'), vocabulary) : [vocabulary.Add(word)])
+                .ToArray();
+            foreach (var first in cue[0])
+            {
+                if (!_byFirstWord.TryGetValue(first, out var cues)) _byFirstWord.Add(first, cues = []);
+                cues.Add((cue, Modalities.Find(row[0]) ?? throw new FormatException($"modality.tsv: no modality {row[0]}")));
+            }
+        }
+    }
+
+    /// <summary>A cue in a sentence.</summary>
+    public readonly record struct Cue(TokenRange Tokens, Modality Modality);
+
+    /// <summary>All cues of a sentence, longest first at each token, in text order.</summary>
+    public List<Cue> Cues(Sentence sentence)
+    {
+        var found = new List<Cue>();
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (!_byFirstWord.TryGetValue(sentence[at].Word, out var cues)) continue;
+            Cue? longest = null;
+            foreach (var (words, modality) in cues)
+            {
+                if (Fits(sentence, at, words) && (longest is null || words.Length > longest.Value.Tokens.Length)) longest = new Cue(new TokenRange(at, at + words.Length), modality);
+            }
+
+            if (longest is { } cue && sentence.MentionAt(at) is null) found.Add(cue);
+        }
+
+        return found;
+    }
+
+    /// <summary>What a clause means; null where it has neither cue nor finite verb.</summary>
+    /// <param name="until">Cues behind this token do not count: what comes after an event is not about it.</param>
+    public Modality? Of(Sentence sentence, List<Cue> cues, TokenRange clause, int at, int until = int.MaxValue)
+    {
+        Modality? strongest = null;
+        foreach (var cue in cues)
+        {
+            var within = clause.Contains(cue.Tokens.First) || cue.Modality == Modality.Rumoured;
+            if (!within || cue.Tokens.First >= until && cue.Modality != Modality.Rumoured || strongest is { } known && Strength(known) >= Strength(cue.Modality)) continue;
+            if (cue.Modality == Modality.Planned && IsDone(sentence, clause, at, cue)) continue;
+            strongest = cue.Modality;
+        }
+
+        if (strongest is not null) return strongest;
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (_terms.Has(sentence[i], TermClass.Finite) && sentence.MentionAt(i) is null) return Modality.Actual;
+        }
+
+        return null;
+    }
+
+    /// <summary>A finite verb of the past, or "already", between the cue and the value: "was planned in 2019 and has made 10 GWh".</summary>
+    private static bool IsDone(Sentence sentence, TokenRange clause, int at, Cue cue)
+    {
+        for (var i = Math.Max(clause.First, cue.Tokens.End); i < Math.Min(clause.End, at); i++)
+        {
+            if (sentence.Written(i) is "already" or "has" or "have" && i > cue.Tokens.End) return true;
+        }
+
+        for (var i = clause.First; i < Math.Min(clause.End, at); i++)
+        {
+            if (sentence.Written(i) is "already" && cue.Tokens.First > i) return true;
+        }
+
+        return false;
+    }
+
+    private static int Strength(Modality modality) => modality switch
+    {
+        Modality.Denied => 4,
+        Modality.Rumoured => 3,
+        Modality.Possible => 2,
+        Modality.Planned => 1,
+        _ => 0,
+    };
+
+    private static bool Fits(Sentence sentence, int at, HashSet<int>[] words)
+    {
+        if (at + words.Length > sentence.End) return false;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!words[i].Contains(sentence[at + i].Word)) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,29 @@
+using Gigatrace.Extraction.Lexicon;
+
+namespace Gigatrace.Extraction.Attachment;
+
+/// <summary>
+/// A works that a document speaks of, while the document is read: what is known of it grows from sentence to sentence
+/// ("a plant in Poland", later "the factory stands in Kobierzyce"), so its name is only asked for at the end.
+/// </summary>
+public sealed class Plant
+{
+    public string? Operator { get; set; }
+
+    /// <summary>As the text writes it; short names for countries.</summary>
+    public string? PlaceName { get; set; }
+
+    public Place? Place { get; set; }
+
+    /// <summary>1 where the text does not say or says "first".</summary>
+    public int Part { get; set; } = 1;
+
+    /// <summary>The text says that it produces, or that it opened.</summary>
+    public bool Operating { get; set; }
+
+    /// <summary>The text says that it was given up.</summary>
+    public bool GivenUp { get; set; }
+
+    /// <summary>"AESC Sunderland 2"; null while operator or place is not known.</summary>
+    public string? Name => Operator is null || PlaceName is null ? null : $"{Operator} {PlaceName}{(Part > 1 ? $" {Part}" : "")}";
+}

@@ -1,0 +1,103 @@
+using Gigatrace.Claims;
+using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Tokens;
+
+namespace Gigatrace.Extraction.Attachment;
+
+/// <summary>A subject that was found, where the sentence names it (null: it was spoken of before), and why it is this one.</summary>
+public readonly record struct Attached(Plant? Plant, string? Company, Span? Span, string Reason);
+
+/// <summary>
+/// Finds the subject of a claim that its rule leaves open: from the clause, the sentence, the discourse, in that order.
+/// It knows when it does not know: null means no claim.
+/// </summary>
+public sealed class Subjects(Discourse discourse, Terms terms)
+{
+    /// <summary>The plant (or, where the predicate allows, the company) that a value or trigger at a token is about.</summary>
+    public Attached? PlantOrCompany(Sentence sentence, List<PlantPhrase> phrases, int at, bool allowCompany)
+    {
+        var clause = sentence.Clause(at);
+        if (allowCompany && CompanyWide(sentence, clause, at) && discourse.CompanyAt(sentence, at) is { } whole) return new Attached(null, whole, null, "company-wide");
+        if (Phrase(sentence, phrases, at, clause) is { } inClause) return inClause;
+        if (PlaceIn(sentence, phrases, clause, at) is { } placed) return placed;
+        var before = new TokenRange(sentence.First, clause.First);
+        if (OtherCompany(sentence, clause, at) is { } other) return allowCompany ? new Attached(null, other.Name, other.Span, "clause's company") : PlantOf(other);
+        if (Phrase(sentence, phrases, at, before) is { } earlier) return earlier;
+        if (PlaceIn(sentence, phrases, before, at) is { } earlierPlace) return earlierPlace;
+        var after = new TokenRange(clause.End, sentence.End);
+        if (OtherCompany(sentence, before, at) is { } far) return allowCompany ? new Attached(null, far.Name, far.Span, "sentence's company") : PlantOf(far);
+        if (Phrase(sentence, phrases, at, after) is { } later) return later;
+        if (discourse.Focus is { } focus) return new Attached(focus, focus.Operator, null, "plant last spoken of");
+        return allowCompany && discourse.CompanyAt(sentence, at) is { } company ? new Attached(null, company, null, "company last spoken of") : null;
+    }
+
+    /// <summary>The nearest plant phrase in a stretch of the sentence; before the token rather than behind it.</summary>
+    private Attached? Phrase(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange within)
+    {
+        foreach (var phrase in phrases.Where(phrase => within.Contains(phrase.Head)).OrderBy(phrase => Distance(phrase, at)))
+        {
+            if (discourse.Resolve(sentence, phrase) is [var plant, ..])
+            {
+                return new Attached(plant, plant.Operator, sentence.SpanOf(phrase.Tokens), "plant named in the " + (within.Contains(at) ? "clause" : "sentence"));
+            }
+        }
+
+        return null;
+    }
+
+    private static int Distance(PlantPhrase phrase, int at) =>
+        phrase.Tokens.Contains(at) ? 0 : phrase.Head < at ? at - phrase.Tokens.End + 1 : phrase.Tokens.First - at + 6;
+
+    /// <summary>"in Grünheide", "at Commerce": a place of the clause outside plant phrases, with the company that acts there.</summary>
+    private Attached? PlaceIn(Sentence sentence, List<PlantPhrase> phrases, TokenRange within, int at)
+    {
+        foreach (var place in sentence.Mentions.Where(mention => mention.Kind == MentionKind.Place && within.Contains(mention.Tokens.First)).OrderBy(mention => Math.Abs(mention.Tokens.First - at)))
+        {
+            if (phrases.Exists(phrase => phrase.Tokens.Contains(place.Tokens.First)) || !Located(sentence, place)) continue;
+            if (discourse.Plants.FirstOrDefault(plant => Discourse.SamePlace(plant, place)) is { } known) return new Attached(known, known.Operator, place.Span, "place of a known plant");
+            if (place.Place is not { Kind: PlaceKind.Municipality }) continue;
+            if (discourse.CompanyAt(sentence, place.Tokens.First, cells: true) is not { } company) continue;
+            var added = discourse.FindOrAdd(company, place, null);
+            return new Attached(added, company, place.Span, "company and place in the sentence");
+        }
+
+        return null;
+    }
+
+    private static bool Located(Sentence sentence, Mention place)
+    {
+        var before = place.Tokens.First - 1;
+        while (before > sentence.First && sentence.Written(before) is "the" or "\"" or "town" or "city" or "of" or "nearby") before--;
+        return before < sentence.First || sentence.Written(before) is "in" or "at" or "near" or "In" or "At" or "from" or "for" or "From" or "outside";
+    }
+
+    /// <summary>The clause's subject is a company that does not run the plant last spoken of.</summary>
+    private Mention? OtherCompany(Sentence sentence, TokenRange clause, int at)
+    {
+        foreach (var mention in sentence.Mentions)
+        {
+            if (mention.Kind != MentionKind.Organisation || !clause.Contains(mention.Tokens.First) || mention.Tokens.First >= at) continue;
+            if (Discourse.IsOblique(sentence, mention) || mention.Organisation is { GivesMoney: true }) continue;
+            return discourse.Focus is { } focus && (focus.Operator == mention.Name || focus.Operator is null) ? null : mention;
+        }
+
+        return null;
+    }
+
+    private Attached? PlantOf(Mention company)
+    {
+        var own = discourse.Plants.Where(plant => plant.Operator == company.Name).ToList();
+        return own is [.., var last] ? new Attached(last, company.Name, company.Span, "the company's plant") : null;
+    }
+
+    /// <summary>"total", "worldwide", "company-wide": a figure of the whole company, not of one plant.</summary>
+    private bool CompanyWide(Sentence sentence, TokenRange clause, int at)
+    {
+        for (var i = clause.First; i < Math.Min(clause.End, at); i++)
+        {
+            if (sentence.Written(i) is "total" or "worldwide" or "globally" or "overall" or "global" or "wide" && i > clause.First && !terms.Has(sentence[i - 1], TermClass.Determiner) && !(i + 1 < sentence.End && sentence.Written(i + 1) is "of" or "planned" or "capacity" or "investment")) return true;
+        }
+
+        return false;
+    }
+}

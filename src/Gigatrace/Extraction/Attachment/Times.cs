@@ -1,0 +1,39 @@
+using Gigatrace.Claims;
+using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Rules;
+using Gigatrace.Extraction.Values;
+
+namespace Gigatrace.Extraction.Attachment;
+
+/// <summary>Finds when a claim holds: the date that its rule binds, else the nearest of the clause, else of the sentence, else of the section.</summary>
+internal static class Times
+{
+    public static When? Of(Sentence sentence, Trigger trigger, ClaimShape shape, int at, When? section)
+    {
+        if (shape.Time is not null && trigger.Bound(shape.Time)?.Target is Value bound) return bound.When;
+        if (!TakesTime(shape)) return null;
+        var clause = sentence.Clause(at);
+        if (Nearest(sentence, clause.First, clause.End, at, shape) is { } here) return here.When;
+        if (!IsEvent(shape)) return null;
+        if (Nearest(sentence, sentence.First, clause.First, at, shape) is { } before) return before.When;
+        return section;
+    }
+
+    /// <summary>States have no time of their own; their document has.</summary>
+    private static bool TakesTime(ClaimShape shape) => shape.Predicate is not ("status" or "chemistry" or "parent" or "market_share" or "role" or "vehicles" or "investment");
+
+    private static bool IsEvent(ClaimShape shape) => shape.Predicate is "milestone" or "acquired" or "founded" or "partnership" or "funding" or "stake";
+
+    private static Value? Nearest(Sentence sentence, int from, int to, int at, ClaimShape shape)
+    {
+        Value? nearest = null;
+        foreach (var value in sentence.Values)
+        {
+            if (value.Kind != ValueKind.Date || value.Tokens.First < from || value.Tokens.First >= to) continue;
+            if (shape.Predicate is "capacity" or "jobs" or "supplies" && value.When is { Latest: null, Earliest: null }) continue;
+            if (nearest is null || Math.Abs(value.Tokens.First - at) < Math.Abs(nearest.Tokens.First - at)) nearest = value;
+        }
+
+        return nearest;
+    }
+}

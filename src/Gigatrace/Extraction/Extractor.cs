@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Gigatrace.Claims;
+using Gigatrace.Documents;
+using Gigatrace.Extraction.Attachment;
+using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Rules;
+using Gigatrace.Extraction.Tokens;
+using Gigatrace.Extraction.Values;
+
+namespace Gigatrace.Extraction;
+
+/// <summary>The claims of a document and what a person should know about how they came to be.</summary>
+public sealed record Extraction(ImmutableArray<Claim> Claims, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>
+/// Document → claims, by fixed stages: tokens, sentences, names, values, clauses, rules, attachment. Knowledge is loaded
+/// once; an extractor may be used from several threads at once.
+/// </summary>
+public sealed class Extractor
+{
+    private readonly Vocabulary _vocabulary = new();
+    private readonly NameFinder _names;
+    private readonly ModalityPass _modalities;
+    private readonly TableWords _tableWords;
+
+    private Extractor(KnowledgeSource source)
+    {
+        Lexicon = NameLexicon.Load(source, _vocabulary);
+        Rules = RuleSet.Load(source, _vocabulary);
+        var lemmas = Lemmas.Load(source);
+        Terms = Terms.Load(source, _vocabulary);
+        _modalities = new ModalityPass(source, _vocabulary, lemmas, Terms);
+        _names = new NameFinder(Lexicon, Terms);
+        _tableWords = new TableWords(source);
+    }
+
+    public NameLexicon Lexicon { get; }
+
+    public RuleSet Rules { get; }
+
+    public Terms Terms { get; }
+
+    public static Extractor Create(KnowledgeSource? knowledge = null) => new(knowledge ?? new KnowledgeSource());
+
+    public Extraction Extract(Document document) => new(Finish.Claims(document, Read(document, null)), Rules.Problems);
+
+    /// <summary>How a text is read, stage by stage: tokens, names, values, every rule whose words are there, and each claim with its reason.</summary>
+    public string Explain(string text)
+    {
+        var source = new SourceText(text);
+        return Explain(new Document { Id = "", Name = "", Path = "", Text = source, Passages = [new Passage { Span = source.All, Kind = PassageKind.Paragraph }] });
+    }
+
+    public string Explain(Document document)
+    {
+        var explanation = new Explanation();
+        Read(document, explanation);
+        return explanation.ToString();
+    }
+
+    internal List<ClaimDraft> Read(Document document, Explanation? explanation)
+    {
+        var analysis = Analyse(document);
+        var discourse = new Discourse(Terms);
+        var drafts = new List<ClaimDraft>();
+        var attacher = new Attacher(discourse, Terms, _modalities);
+        OpenWithTitle(document, discourse);
+        var tables = new Tables(discourse, _tableWords, discourse.Company ?? Topic(analysis));
+        foreach (var part in analysis.Parts)
+        {
+            discourse.EnterStory(part.Passage.Story);
+            switch (part.Passage.Kind)
+            {
+                case PassageKind.Heading:
+                    Headings.Read(part.Sentences, discourse, Terms);
+                    break;
+                case PassageKind.TableRow:
+                    drafts.AddRange(tables.Row(part, cell => Prose(cell, discourse, attacher, explanation)));
+                    break;
+                default:
+                    drafts.AddRange(part.Sentences.SelectMany(sentence => Prose(sentence, discourse, attacher, explanation)));
+                    break;
+            }
+        }
+
+        return drafts;
+    }
+
+    /// <summary>Everything recognised in a document, passage by passage, before any rule is tried.</summary>
+    internal Analysis Analyse(Document document)
+    {
+        var analysis = new Analysis(document);
+        foreach (var passage in document.Passages)
+        {
+            if (!passage.Boilerplate) analysis.Add(passage, _vocabulary);
+        }
+
+        var sentences = analysis.Parts.SelectMany(part => part.Sentences).ToList();
+        var tokens = analysis.Tokens;
+        foreach (var sentence in sentences)
+        {
+            ValueReader.Read(document.Text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens)[sentence.First..sentence.End], sentence.First, document.Published, sentence.Values);
+        }
+
+        var names = _names.Learn(sentences);
+        foreach (var sentence in sentences)
+        {
+            _names.Mark(sentence, names);
+            Clauses.Split(sentence, Terms);
+        }
+
+        return analysis;
+    }
+
+    private List<ClaimDraft> Prose(Sentence sentence, Discourse discourse, Attacher attacher, Explanation? explanation)
+    {
+        var phrases = new List<PlantPhrase>();
+        PlantPhrases.Find(sentence, Terms, phrases);
+        if (sentence.Values is [{ Kind: ValueKind.Date, When: { } lead } first, ..] && first.Tokens.First <= sentence.First + 1 && sentence.Passage.Kind == PassageKind.ListItem) discourse.SectionDate = lead;
+        var context = new PatternContext(sentence, phrases, Terms);
+        var triggers = Rules.Match(context);
+        explanation?.Sentence(sentence, phrases);
+        explanation?.Rules(Rules, context, triggers);
+        var drafts = attacher.Attach(sentence, phrases, triggers);
+        explanation?.Claims(drafts);
+        return drafts;
+    }
+
+    /// <summary>The organisation that a document without a telling title speaks of first.</summary>
+    private static string? Topic(Analysis analysis) =>
+        analysis.Parts.SelectMany(part => part.Sentences).SelectMany(sentence => sentence.Mentions).FirstOrDefault(mention => mention.Kind == MentionKind.Organisation)?.Name;
+
+    /// <summary>The title says what a text is about, also where it is not part of the text.</summary>
+    private void OpenWithTitle(Document document, Discourse discourse)
+    {
+        if (document.Title is not { Length: > 0 } title) return;
+        var text = new SourceText(title);
+        var passage = new Passage { Span = text.All, Kind = PassageKind.Heading };
+        var analysis = Analyse(document with { Text = text, Passages = [passage], Title = null });
+        discourse.EnterStory(0);
+        foreach (var part in analysis.Parts) Headings.Read(part.Sentences, discourse, Terms);
+    }
+}

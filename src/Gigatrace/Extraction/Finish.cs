@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Gigatrace.Claims;
+using Gigatrace.Documents;
+using Gigatrace.Extraction.Attachment;
+
+namespace Gigatrace.Extraction;
+
+/// <summary>Drafts → claims: those without a subject are dropped, facts said twice become one, states that events imply are added.</summary>
+internal static class Finish
+{
+    public static ImmutableArray<Claim> Claims(Document document, List<ClaimDraft> drafts)
+    {
+        var named = drafts.Where(draft => draft.Name is not null && !(draft.Plant is { Name: null } && NeedsPlant(draft.Predicate))).ToList();
+        named.AddRange(Implied(named));
+        var kept = new List<ClaimDraft>();
+        foreach (var draft in named.OrderBy(draft => draft.Passage.AiGenerated ? 1 : 0))
+        {
+            if (kept.Find(known => SameFact(known, draft)) is not { } known) kept.Add(draft);
+            else if (known.When is null && draft.When is not null && !draft.Passage.AiGenerated) known.When = draft.When;
+        }
+
+        return [.. kept.Select(draft => ToClaim(document, draft)).OrderBy(claim => claim.Start).ThenBy(claim => claim.Predicate, StringComparer.Ordinal).ThenBy(claim => claim.Id, StringComparer.Ordinal).DistinctBy(claim => claim.Id)];
+    }
+
+    private static bool NeedsPlant(string predicate) => predicate is "vehicles" or "status" or "milestone" or "investment";
+
+    /// <summary>A plant that began to produce or opened runs; one whose ground was broken is being built: unless the text says its state.</summary>
+    private static List<ClaimDraft> Implied(List<ClaimDraft> drafts)
+    {
+        var implied = new List<ClaimDraft>();
+        foreach (var plant in drafts.Where(draft => draft.Plant is not null).GroupBy(draft => draft.Name, StringComparer.Ordinal))
+        {
+            if (plant.Any(draft => draft.Predicate == "status")) continue;
+            var events = plant.Where(draft => draft is { Predicate: "milestone", Modality: Modality.Actual }).ToList();
+            ClaimDraft? Of(params string[] words) => events.Find(draft => draft.Value is ClaimValue.Text text && words.Contains(text.Word));
+            if (Of("cancelled", "closed", "paused") is { } end) implied.Add(Status(end, ((ClaimValue.Text)end.Value!).Word, Modality.Actual));
+            else if (Of("production_start", "full_production") is { } start) implied.Add(Status(start, "operating", Modality.Actual));
+            else if (Of("construction_start") is { } ground) implied.Add(Status(ground, "under_construction", Modality.Actual));
+        }
+
+        return implied;
+    }
+
+    private static ClaimDraft Status(ClaimDraft source, string status, Modality modality) => new()
+    {
+        Rule = "status.implied",
+        Predicate = "status",
+        Passage = source.Passage,
+        Span = source.Span,
+        Plant = source.Plant,
+        Subject = source.Subject,
+        SubjectSpan = source.SubjectSpan,
+        Reason = "implied by " + source.Rule,
+        Value = new ClaimValue.Text(status),
+        Modality = modality,
+        Part = source.Part,
+    };
+
+    private static bool SameFact(ClaimDraft a, ClaimDraft b)
+    {
+        if (a.Predicate != b.Predicate || !SameName(a.Name, b.Name) || !Equals(a.Value, b.Value) || a.Unit != b.Unit) return false;
+        if (a.Predicate == "partnership") return SameName(a.Object, b.Object) && SameTime(a, b);
+        if (a.Predicate != "investment" && !SameName(a.Object, b.Object) && !(a.Predicate == "funding" && (a.Object is null || b.Object is null))) return false;
+        if (a.Predicate == "supplies" && (a.Modality != b.Modality || !a.Models.SequenceEqual(b.Models) && !b.Models.IsEmpty)) return false;
+        return SameTime(a, b);
+    }
+
+    private static bool SameName(string? a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+
+    private static bool SameTime(ClaimDraft a, ClaimDraft b)
+    {
+        if (a.When is null || b.When is null || a.Predicate is "capacity" or "jobs" or "vehicles" or "investment" or "status" or "role") return true;
+        return a.When.Edtf.StartsWith(b.When.Edtf, StringComparison.Ordinal) || b.When.Edtf.StartsWith(a.When.Edtf, StringComparison.Ordinal);
+    }
+
+    private static Claim ToClaim(Document document, ClaimDraft draft)
+    {
+        var span = document.Text.Trim(draft.Span);
+        return new Claim
+        {
+            Id = Hash($"{document.Id}|{span.Start}|{span.End}|{draft.Name}|{draft.Predicate}|{draft.Value}|{draft.Object}|{draft.When}"),
+            DocumentId = document.Id,
+            Doc = document.Name,
+            Path = document.Path,
+            Url = document.Url,
+            Publisher = document.Publisher,
+            SourceKind = document.SourceKind,
+            Published = document.Published,
+            Subject = draft.Name!,
+            Part = draft.Part,
+            Predicate = draft.Predicate,
+            Value = draft.Value,
+            Unit = draft.Unit,
+            Object = draft.Object,
+            Kind = draft.Kind,
+            Basis = draft.Basis,
+            Qualifier = draft.Qualifier,
+            Product = draft.Product,
+            Level = draft.Level,
+            Region = draft.Region,
+            Models = draft.Models,
+            When = draft.When,
+            Modality = draft.Modality,
+            Attribution = draft.Attribution,
+            AiGenerated = draft.Passage.AiGenerated,
+            AsWritten = draft.ValueSpan is { IsEmpty: false } written ? document.Text.Quote(written) : null,
+            Quote = document.Text.Quote(span),
+            Start = document.Text.ToCodePoint(span.Start),
+            End = document.Text.ToCodePoint(span.End),
+            Rule = draft.Rule,
+        };
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+}

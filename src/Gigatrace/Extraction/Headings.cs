@@ -1,0 +1,45 @@
+using Gigatrace.Extraction.Attachment;
+using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Values;
+
+namespace Gigatrace.Extraction;
+
+/// <summary>A heading claims nothing (the text below it does), but says what that text is about: a plant, a company, a time.</summary>
+internal static class Headings
+{
+    public static void Read(List<Sentence> sentences, Discourse discourse, Terms terms)
+    {
+        discourse.SectionDate = null;
+        foreach (var sentence in sentences)
+        {
+            if (sentence.Values is [{ Kind: ValueKind.Date, When: { } date } only] && only.Tokens.Length >= sentence.Tokens.Length - 1)
+            {
+                discourse.SectionDate = date;
+                continue;
+            }
+
+            About(sentence, discourse, terms);
+        }
+    }
+
+    private static void About(Sentence sentence, Discourse discourse, Terms terms)
+    {
+        var phrases = new List<PlantPhrase>();
+        PlantPhrases.Find(sentence, terms, phrases);
+        var company = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && !Discourse.IsOblique(sentence, mention) && mention.Organisation is not { GivesMoney: true })?.Name;
+        Plant? plant = null;
+        foreach (var phrase in phrases)
+        {
+            if (discourse.Resolve(sentence, phrase) is [var found, ..]) plant ??= found;
+        }
+
+        if (plant is null && sentence.Mentions.Find(mention => mention.Kind == MentionKind.Place) is { } place)
+        {
+            plant = discourse.Plants.FirstOrDefault(known => Discourse.SamePlace(known, place));
+            if (plant is null && place.Place?.Kind == PlaceKind.Municipality && (company ?? discourse.Company) is { } owner) plant = discourse.FindOrAdd(owner, place, null);
+        }
+
+        discourse.SetFocus(plant, company);
+        discourse.Leave(sentence, phrases);
+    }
+}

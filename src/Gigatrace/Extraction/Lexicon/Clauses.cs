@@ -1,0 +1,49 @@
+using Gigatrace.Extraction.Tokens;
+
+namespace Gigatrace.Extraction.Lexicon;
+
+/// <summary>Cuts a sentence into clauses: at semicolons, dashes, brackets, relative words and conjunctions that open a new statement.</summary>
+public static class Clauses
+{
+    public static void Split(Sentence sentence, Terms terms)
+    {
+        var start = sentence.First;
+        var depth = 0;
+        for (var at = sentence.First + 1; at < sentence.End; at++)
+        {
+            var written = sentence.Written(at);
+            if (written is "(") depth++;
+            if (written is ")") depth = Math.Max(0, depth - 1);
+            if (depth > 0 || !Opens(sentence, terms, at) || at - start < 2) continue;
+            sentence.Clauses.Add(new TokenRange(start, at));
+            start = at;
+        }
+
+        sentence.Clauses.Add(new TokenRange(start, sentence.End));
+    }
+
+    private static bool Opens(Sentence sentence, Terms terms, int at)
+    {
+        var token = sentence[at];
+        var before = sentence.Written(at - 1);
+        if (before is ";" or "—" || before is "–" && token.SpaceBefore) return true;
+        if (sentence.MentionAt(at) is { } mention && mention.Tokens.First < at) return false;
+        if (terms.Has(token, TermClass.Relative | TermClass.ClauseStart)) return true;
+        if (before is ":" && token.SpaceBefore) return true;
+        if (before is "," && (terms.Has(token, TermClass.Pronoun) || sentence.Written(at) is "with")) return true;
+        return terms.Has(token, TermClass.And) && sentence.Written(at) is "and" && NewStatement(sentence, terms, at);
+    }
+
+    /// <summary>Whether a finite verb follows "and" before the next mark, with a subject of its own or straight away.</summary>
+    private static bool NewStatement(Sentence sentence, Terms terms, int and)
+    {
+        for (var i = and + 1; i < Math.Min(sentence.End, and + 10); i++)
+        {
+            if (sentence.Written(i) is "," or ";" or "(") return false;
+            if (terms.Has(sentence[i], TermClass.And)) return false;
+            if (terms.Has(sentence[i], TermClass.Finite) && sentence.MentionAt(i) is null) return true;
+        }
+
+        return false;
+    }
+}

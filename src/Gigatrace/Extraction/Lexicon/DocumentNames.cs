@@ -1,0 +1,41 @@
+using Gigatrace.Claims;
+
+namespace Gigatrace.Extraction.Lexicon;
+
+/// <summary>
+/// Names that this document itself makes plain: places that stand behind "in" or before a country, organisations that no
+/// list holds but that act, own or are described as one, short forms in brackets. Once plain, a name counts throughout.
+/// </summary>
+public sealed class DocumentNames
+{
+    private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _organisations = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _firstWords = new(StringComparer.Ordinal);
+
+    public int LongestName { get; private set; } = 1;
+
+    public void AddPlace(string written, Place place) => _places.TryAdd(written, place);
+
+    public Place? Place(ReadOnlySpan<char> written) => _places.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var place) ? place : null;
+
+    /// <param name="written">As it stands in the text.</param>
+    /// <param name="name">The name that it stands for: itself, or the long form of an acronym.</param>
+    /// <param name="words">How many tokens it has.</param>
+    public void AddOrganisation(string written, string name, int words)
+    {
+        if (!_organisations.TryAdd(written, name)) return;
+        _firstWords.Add(FirstWord(written).ToString());
+        LongestName = Math.Max(LongestName, words);
+    }
+
+    public string? Organisation(ReadOnlySpan<char> written) => _organisations.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var name) ? name : null;
+
+    public bool MayStart(ReadOnlySpan<char> word) => _firstWords.Count > 0 && _firstWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> name)
+    {
+        var at = 0;
+        while (at < name.Length && char.IsLetterOrDigit(name[at])) at++;
+        return name[..at];
+    }
+}

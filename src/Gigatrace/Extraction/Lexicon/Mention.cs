@@ -1,0 +1,54 @@
+using Gigatrace.Claims;
+using Gigatrace.Extraction.Tokens;
+
+namespace Gigatrace.Extraction.Lexicon;
+
+public enum MentionKind : byte
+{
+    Organisation,
+    Model,
+
+    /// <summary>A municipality, region or country.</summary>
+    Place,
+
+    /// <summary>"French", "Swedish": a country's adjective.</summary>
+    Nationality,
+
+    /// <summary>A job title.</summary>
+    Title,
+    Chemistry,
+    Person,
+}
+
+/// <summary>A stretch of text that names something. What it names is decided later, and may be undone: that is an entity.</summary>
+/// <param name="Name">The common name that the lexicon gives; the text's own words for a name that no list holds.</param>
+/// <param name="Tokens">By place in the document's token list.</param>
+public sealed record Mention(MentionKind Kind, string Name, TokenRange Tokens, Span Span)
+{
+    /// <summary>For an organisation that a list holds.</summary>
+    public Organisation? Organisation { get; init; }
+
+    /// <summary>For a place or a nationality.</summary>
+    public Place? Place { get; init; }
+
+    /// <summary>For a vehicle model: its maker.</summary>
+    public string? Maker { get; init; }
+
+    /// <summary>For a place: as the text writes it.</summary>
+    public string? Written { get; init; }
+
+    /// <summary>No list holds it; it was recognised from how it is used.</summary>
+    public bool New { get; init; }
+}
+
+/// <summary>An organisation of the lexicon.</summary>
+/// <param name="Kind">cell_maker, car_maker, brand, supplier, investor, lender, agency, government, other.</param>
+/// <param name="Parent">The latest parent on the list; null where none is given.</param>
+public sealed record Organisation(string Name, string Kind, string? Parent, string? Country)
+{
+    public bool MakesCells => Kind is "cell_maker";
+
+    public bool MakesCars => Kind is "car_maker" or "brand";
+
+    public bool GivesMoney => Kind is "lender" or "agency" or "government" or "investor";
+}

@@ -1,0 +1,225 @@
+using Gigatrace.Claims;
+using Gigatrace.Documents;
+using Gigatrace.Extraction.Tokens;
+
+namespace Gigatrace.Extraction.Lexicon;
+
+/// <summary>
+/// Finds what a document's sentences name. Two passes: the first learns which names the document makes plain (places behind
+/// "in", organisations that no list holds), the second marks every mention. Longest name first; lists before lookups.
+/// </summary>
+public sealed class NameFinder(NameLexicon lexicon, Terms terms)
+{
+    public DocumentNames Learn(IReadOnlyList<Sentence> sentences)
+    {
+        var names = new DocumentNames();
+        foreach (var sentence in sentences) Scan(sentence, names, learn: true);
+        var newNames = new NewNames(terms, names);
+        foreach (var sentence in sentences)
+        {
+            newNames.Learn(sentence);
+            sentence.Mentions.Clear();
+        }
+
+        return names;
+    }
+
+    public void Mark(Sentence sentence, DocumentNames names)
+    {
+        Scan(sentence, names, learn: false);
+        Titles.Find(sentence, terms);
+        People.Find(sentence, terms);
+        sentence.Mentions.Sort((a, b) => a.Tokens.First.CompareTo(b.Tokens.First));
+        sentence.Values.RemoveAll(value => sentence.Mentions.Exists(mention => mention.Kind is not MentionKind.Title &&
+            value.Tokens.First >= mention.Tokens.First && value.Tokens.End <= mention.Tokens.End));
+    }
+
+    private void Scan(Sentence sentence, DocumentNames names, bool learn)
+    {
+        var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan((List<Token>)sentence.All)[..sentence.End];
+        for (var at = sentence.First; at < sentence.End;)
+        {
+            var mention = Known(sentence, tokens, at, names) ?? NewOrganisation(sentence, at, names) ?? Municipality(sentence, at, names, learn);
+            if (mention is null)
+            {
+                at++;
+                continue;
+            }
+
+            sentence.Mentions.Add(mention);
+            at = mention.Tokens.End;
+        }
+    }
+
+    /// <summary>A name of the lists. Behind a hash sign any case will do.</summary>
+    private Mention? Known(Sentence sentence, ReadOnlySpan<Token> tokens, int at, DocumentNames names)
+    {
+        var token = tokens[at];
+        if (token.Word == 0 || token.Kind is TokenKind.Punctuation) return null;
+        if (!token.SpaceBefore && at > sentence.First && sentence.Written(at - 1) is "." && sentence[at - 1].End == token.Start) return null;
+        var tagged = token.Marked;
+        if (!lexicon.Names.Longest(sentence.Text, tokens, at, tagged, out var end, out var target)) return PossessiveWithoutMark(sentence, tokens, at);
+        if (target is Organisation or Place && LongerPlace(sentence, at, end) is { } longer) return longer;
+        return Make(sentence, target, at, end, names);
+    }
+
+    private Mention? Make(Sentence sentence, object target, int at, int end, DocumentNames names) => target switch
+    {
+        Organisation organisation => LongerOrganisation(sentence, organisation, at, end, names),
+        Model model => Mention(sentence, MentionKind.Model, model.Name, at, end) with { Maker = model.Maker },
+        Place place => Mention(sentence, MentionKind.Place, place.Name, at, end) with { Place = place },
+        Nationality nationality => Mention(sentence, MentionKind.Nationality, nationality.Place.Name, at, end) with { Place = nationality.Place },
+        Chemistry chemistry => Mention(sentence, MentionKind.Chemistry, chemistry.Name, at, end),
+        _ => null,
+    };
+
+    /// <summary>
+    /// "SVOLT Europe", "LG Chem Wroclaw Energy": a known name that goes on with capitalised words to a name's ending is
+    /// another organisation. Legal forms behind a known name belong to it.
+    /// </summary>
+    private Mention LongerOrganisation(Sentence sentence, Organisation organisation, int at, int end, DocumentNames names)
+    {
+        var last = end;
+        for (var i = end; i < sentence.End && i < end + 4; i++)
+        {
+            var token = sentence[i];
+            if (token.Kind != TokenKind.Word || !token.Upper || !token.SpaceBefore || token.LineBefore) break;
+            if (terms.Has(token, TermClass.LegalForm))
+            {
+                if (last == i) last = i + 1;
+                continue;
+            }
+
+            if (terms.Has(token, TermClass.NameEnding) && !terms.Has(token, TermClass.Plant) && i + 1 - at <= 5 && (i + 1 >= sentence.End || !sentence[i + 1].Upper || !sentence[i + 1].SpaceBefore || !terms.Has(sentence[i + 1], TermClass.Plant | TermClass.NameEnding)))
+            {
+                var written = sentence.Text.Quote(sentence.SpanOf(new TokenRange(at, i + 1)));
+                names.AddOrganisation(written, written, i + 1 - at);
+                return Mention(sentence, MentionKind.Organisation, written, at, i + 1) with { New = true };
+            }
+        }
+
+        while (last < sentence.End && sentence.Written(last) is "." or "," && last + 1 < sentence.End && terms.Has(sentence[last + 1], TermClass.LegalForm) && sentence[last + 1].Upper && last > end) last += 2;
+        return Mention(sentence, MentionKind.Organisation, organisation.Name, at, last) with { Organisation = organisation };
+    }
+
+    /// <summary>"Envisions CEO": an s without its apostrophe before a title, as careless and translated texts write it.</summary>
+    private Mention? PossessiveWithoutMark(Sentence sentence, ReadOnlySpan<Token> tokens, int at)
+    {
+        var written = sentence.Written(at);
+        if (!tokens[at].Upper || written.Length < 5 || written[^1] != 's' || at + 1 >= sentence.End || !terms.Has(tokens[at + 1], TermClass.TitleHead | TermClass.Plant)) return null;
+        return lexicon.Organisation(written[..^1].ToString()) is { } organisation
+            ? Mention(sentence, MentionKind.Organisation, organisation.Name, at, at + 1) with { Organisation = organisation }
+            : lexicon.Organisation(written[..^1].ToString() + " Group") is { } group ? Mention(sentence, MentionKind.Organisation, group.Name, at, at + 1) with { Organisation = group } : null;
+    }
+
+    private Mention? NewOrganisation(Sentence sentence, int at, DocumentNames names)
+    {
+        if (sentence[at].Kind != TokenKind.Word || !names.MayStart(sentence.Written(at))) return null;
+        for (var end = Math.Min(sentence.End, at + names.LongestName); end > at; end--)
+        {
+            if (names.Organisation(sentence.Text[sentence.SpanOf(new TokenRange(at, end))]) is { } name)
+            {
+                var known = lexicon.Organisation(name);
+                return Mention(sentence, MentionKind.Organisation, name, at, end) with { New = known is null, Organisation = known };
+            }
+        }
+
+        return null;
+    }
+
+    private static Mention Mention(Sentence sentence, MentionKind kind, string name, int at, int end) =>
+        new(kind, name, new TokenRange(at, end), sentence.SpanOf(new TokenRange(at, end))) { Written = kind == MentionKind.Place ? sentence.Text.Quote(sentence.SpanOf(new TokenRange(at, end))) : null };
+
+    /// <summary>A list name that is only the start of a longer place's name behind "in" ("Commerce", "Georgetown").</summary>
+    private Mention? LongerPlace(Sentence sentence, int at, int end)
+    {
+        if (!Located(sentence, at)) return null;
+        for (var last = Math.Min(sentence.End, at + lexicon.Places.MaxWords); last > end; last--)
+        {
+            if (!NameLike(sentence, at, last)) continue;
+            if (lexicon.Places.Best(sentence.Text.Quote(sentence.SpanOf(new TokenRange(at, last))), Hint(sentence, last)) is { } place) return Mention(sentence, MentionKind.Place, place.Name, at, last) with { Place = place };
+        }
+
+        return null;
+    }
+
+    private Mention? Municipality(Sentence sentence, int at, DocumentNames names, bool learn)
+    {
+        var token = sentence[at];
+        if (token.Kind != TokenKind.Word || !token.Upper || terms.Has(token, TermClass.NotAName | TermClass.Month | TermClass.Weekday)) return null;
+        for (var end = Math.Min(sentence.End, at + lexicon.Places.MaxWords); end > at; end--)
+        {
+            if (!NameLike(sentence, at, end)) continue;
+            var written = sentence.Text[sentence.SpanOf(new TokenRange(at, end))];
+            if (names.Place(written) is { } plain) return Mention(sentence, MentionKind.Place, plain.Name, at, end) with { Place = plain };
+            if (!IsPlain(sentence, at, end)) continue;
+            if (lexicon.Places.Best(written.ToString(), Hint(sentence, end)) is not { } place) continue;
+            if (learn) names.AddPlace(written.ToString(), place);
+            return Mention(sentence, MentionKind.Place, place.Name, at, end) with { Place = place };
+        }
+
+        return null;
+    }
+
+    /// <summary>Capitalised words with small ones and hyphens between them, ending in a capitalised one.</summary>
+    private static bool NameLike(Sentence sentence, int at, int end)
+    {
+        for (var i = at; i < end; i++)
+        {
+            var token = sentence[i];
+            if (i > at && token.LineBefore) return false;
+            var joint = sentence.Written(i) is "-" or "." or "'" or "‑";
+            if (joint ? i == at || token.SpaceBefore : token.Kind != TokenKind.Word) return false;
+            if (!joint && !token.Upper && (i == at || i == end - 1 || token.Length > 4)) return false;
+        }
+
+        return sentence[end - 1].Kind == TokenKind.Word && (end == sentence.End || !sentence[end].Upper || sentence[end].SpaceBefore || sentence.Written(end) is "'s" or "’s");
+    }
+
+    /// <summary>Whether the words around it make it plain that a place is named.</summary>
+    private bool IsPlain(Sentence sentence, int at, int end)
+    {
+        if (Located(sentence, at) || FollowedByRegion(sentence, end)) return true;
+        if (sentence.Passage.Kind is PassageKind.TableRow or PassageKind.Heading or PassageKind.ListItem && Alone(sentence, at, end)) return true;
+        if (end < sentence.End && terms.Has(sentence[end], TermClass.Plant) && (at == sentence.First || !sentence[at - 1].Upper)) return true;
+        if (end + 1 < sentence.End && sentence.Written(end) is "'s" or "’s" && NearPlant(sentence, end)) return true;
+        // "Douai, Dunkirk and Douvrin": behind another place in a row.
+        return at > sentence.First + 1 && sentence.Mentions is [.., { Kind: MentionKind.Place } before] && before.Tokens.End == at - 1 &&
+            (sentence.Written(at - 1) is "," or "and" or "&" or "/");
+    }
+
+    private bool NearPlant(Sentence sentence, int end)
+    {
+        for (var i = end + 1; i < Math.Min(sentence.End, end + 5); i++)
+        {
+            if (terms.Has(sentence[i], TermClass.Plant)) return true;
+        }
+
+        return false;
+    }
+
+    private bool Located(Sentence sentence, int at)
+    {
+        if (at == sentence.First) return false;
+        var before = at - 1;
+        while (before > sentence.First && sentence.Written(before) is "[" or "*" or "\"" or "“" or "#") before--;
+        return terms.Has(sentence[before], TermClass.Locating) && (sentence.Written(before) is not ("for" or "of" or "by" or "to") || FollowedByRegion(sentence, at + 1));
+    }
+
+    private static bool Alone(Sentence sentence, int at, int end)
+    {
+        var before = at == sentence.First || sentence[at - 1].Kind is TokenKind.Punctuation or TokenKind.Symbol;
+        return before && (end == sentence.End || sentence[end].Kind is TokenKind.Punctuation or TokenKind.Symbol || sentence[end].LineBefore);
+    }
+
+    private bool FollowedByRegion(Sentence sentence, int end) => Hint(sentence, end) is not null;
+
+    /// <summary>The region or country behind a comma or in brackets: "Smyrna, Tennessee", "Überherrn (Saarland)".</summary>
+    private string? Hint(Sentence sentence, int end)
+    {
+        while (end < sentence.End && sentence.Written(end) is "]" or "*") end++;
+        if (end + 1 >= sentence.End || sentence.Written(end) is not ("," or "(") || !sentence[end + 1].Upper) return null;
+        var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan((List<Token>)sentence.All)[..sentence.End];
+        return lexicon.Names.Longest(sentence.Text, tokens, end + 1, false, out _, out var target) && target is Place place ? place.Name : null;
+    }
+}

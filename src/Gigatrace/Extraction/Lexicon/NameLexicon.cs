@@ -1,0 +1,78 @@
+using Gigatrace.Claims;
+using Gigatrace.Extraction.Tokens;
+
+namespace Gigatrace.Extraction.Lexicon;
+
+/// <summary>The names that the lists hold: organisations, vehicle models, chemistries, regions. It helps to recognise, never to know.</summary>
+public sealed class NameLexicon
+{
+    private readonly Dictionary<string, Organisation> _organisations = new(StringComparer.OrdinalIgnoreCase);
+
+    private NameLexicon(NameTrie names, Gazetteer places)
+    {
+        Names = names;
+        Places = places;
+    }
+
+    /// <summary>Everything but municipalities, which are looked up in <see cref="Places"/>.</summary>
+    public NameTrie Names { get; }
+
+    public Gazetteer Places { get; }
+
+    public IReadOnlyCollection<Organisation> Organisations => _organisations.Values;
+
+    public Organisation? Organisation(string name) => _organisations.GetValueOrDefault(name);
+
+    public static NameLexicon Load(KnowledgeSource source, Vocabulary vocabulary)
+    {
+        var lexicon = new NameLexicon(new NameTrie(vocabulary), Gazetteer.Load());
+        foreach (var row in source.Table("lexicon/organisations.tsv")) lexicon.AddOrganisation(row);
+        foreach (var row in source.Table("lexicon/models.tsv")) lexicon.AddModel(row);
+        foreach (var row in source.Table("lexicon/chemistries.tsv"))
+        {
+            foreach (var alias in row[1].Split('|')) lexicon.Names.Add(alias, new Chemistry(row[0]), lowerCase: true);
+        }
+
+        foreach (var row in source.Table("places/regions.tsv")) lexicon.AddRegion(row);
+        return lexicon;
+    }
+
+    private void AddOrganisation(string[] row)
+    {
+        var parent = Column(row, 3).Split('|', StringSplitOptions.RemoveEmptyEntries) is [.., var last] ? WithoutYears(last) : null;
+        var organisation = new Organisation(row[0], row[1], parent, Column(row, 4) is { Length: > 0 } country ? country : null);
+        _organisations[row[0]] = organisation;
+        var aliases = Column(row, 2).Split('|', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var alias in aliases) Names.Add(WithoutYears(alias), organisation);
+        if (!aliases.Contains("=" + row[0])) Names.Add(row[0], organisation);
+    }
+
+    private void AddModel(string[] row)
+    {
+        var model = new Model(row[0], row[1]);
+        var aliases = Column(row, 2).Split('|', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var alias in aliases) Names.Add(alias, model);
+        if (!aliases.Contains("=" + row[0])) Names.Add(row[0], model);
+    }
+
+    private void AddRegion(string[] row)
+    {
+        if (Places.FindRegion(row[1]) is not { } place) return;
+        Names.Add(row[1], place);
+        foreach (var alias in Column(row, 4).Split('|', StringSplitOptions.RemoveEmptyEntries)) Names.Add(alias, place);
+        foreach (var adjective in Column(row, 5).Split('|', StringSplitOptions.RemoveEmptyEntries)) Names.Add(adjective, new Nationality(place));
+    }
+
+    private static string Column(string[] row, int at) => at < row.Length ? row[at].Trim() : "";
+
+    private static string WithoutYears(string name) => name.IndexOf('[') is > 0 and var at ? name[..at].Trim() : name.Trim();
+}
+
+/// <summary>A cell chemistry, by the name of the claim vocabulary: NMC, LFP, NCA, sodium-ion, solid-state …</summary>
+public sealed record Chemistry(string Name);
+
+/// <summary>A vehicle model and who makes it.</summary>
+public sealed record Model(string Name, string Maker);
+
+/// <summary>The adjective of a country or region.</summary>
+public sealed record Nationality(Place Place);

@@ -1,0 +1,88 @@
+using Gigatrace.Claims;
+using Gigatrace.Extraction.Tokens;
+
+namespace Gigatrace.Extraction.Lexicon;
+
+/// <summary>
+/// Finds the longest known name at a token. Names are paths of vocabulary words; hyphens and points inside a name are
+/// ignored on both sides, so that "Mercedes Benz" and "Mercedes-Benz", "SK On" and "SK-On" are one name.
+/// </summary>
+public sealed class NameTrie(Vocabulary vocabulary)
+{
+    private readonly Dictionary<long, int> _next = new(16384);
+    private readonly List<List<Entry>?> _entries = [null];
+
+    /// <param name="Target">What the name means.</param>
+    /// <param name="Exact">Matches only this spelling and case; null where any case will do.</param>
+    /// <param name="LowerCase">May start with a lower-case letter in a text.</param>
+    public readonly record struct Entry(object Target, string? Exact, bool LowerCase);
+
+    /// <param name="alias">As the lists write it: a leading <c>=</c> asks for exactly this spelling.</param>
+    public void Add(string alias, object target, bool lowerCase = false)
+    {
+        var exact = alias.StartsWith('=');
+        if (exact) alias = alias[1..];
+        var node = 0;
+        foreach (var word in Words(alias))
+        {
+            var key = ((long)node << 32) | (uint)vocabulary.Add(word);
+            if (!_next.TryGetValue(key, out var child))
+            {
+                child = _entries.Count;
+                _entries.Add(null);
+                _next.Add(key, child);
+            }
+
+            node = child;
+        }
+
+        if (node == 0) return;
+        (_entries[node] ??= []).Add(new Entry(target, exact ? alias : null, lowerCase || alias.Length > 0 && char.IsLower(alias[0])));
+    }
+
+    /// <summary>The longest name that starts at a token and stands as its entry asks. False where there is none.</summary>
+    public bool Longest(SourceText text, ReadOnlySpan<Token> tokens, int at, bool anyCase, out int end, out object target)
+    {
+        (end, target) = (at, this);
+        var node = 0;
+        for (var i = at; i < tokens.Length; i++)
+        {
+            var word = tokens[i].Word;
+            if (word == 0) break;
+            if (i > at && IsJoint(text, tokens[i])) continue;
+            if (!_next.TryGetValue(((long)node << 32) | (uint)word, out node)) break;
+            if (_entries[node] is { } entries && Fits(text, tokens, at, i + 1, entries, anyCase) is { } found) (end, target) = (i + 1, found);
+        }
+
+        return end > at;
+    }
+
+    private static object? Fits(SourceText text, ReadOnlySpan<Token> tokens, int first, int end, List<Entry> entries, bool anyCase)
+    {
+        var written = text[new Span(tokens[first].Start, tokens[end - 1].End)];
+        foreach (var entry in entries)
+        {
+            if (entry.Exact is { } exact ? written.SequenceEqual(exact) : anyCase || tokens[first].Upper || entry.LowerCase || tokens[first].Kind == TokenKind.Number) return entry.Target;
+        }
+
+        return null;
+    }
+
+    private static bool IsJoint(SourceText text, Token token) =>
+        token.Length == 1 && !token.SpaceBefore && text.Value[token.Start] is '-' or '.' or '‑';
+
+    private static IEnumerable<string> Words(string alias)
+    {
+        var text = new SourceText(alias);
+        var tokens = new List<Token>();
+        Tokenizer.Tokenize(text, text.All, Empty, tokens);
+        var first = true;
+        foreach (var token in tokens)
+        {
+            if (first || !IsJoint(text, token)) yield return text.Quote(token.Span);
+            first = false;
+        }
+    }
+
+    private static readonly Vocabulary Empty = new();
+}

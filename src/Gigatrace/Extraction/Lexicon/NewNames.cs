@@ -1,0 +1,144 @@
+using Gigatrace.Extraction.Tokens;
+
+namespace Gigatrace.Extraction.Lexicon;
+
+/// <summary>
+/// Organisations that no list holds, from how a text uses them: "a start-up from Grenoble named X", "X, a maker of cells",
+/// "X Energy Co., Ltd.", "COSMX announced", "X's gigafactory", and the short form in brackets behind a long name.
+/// </summary>
+public sealed class NewNames(Terms terms, DocumentNames names)
+{
+    public void Learn(Sentence sentence)
+    {
+        for (var at = sentence.First; at < sentence.End;)
+        {
+            if (sentence.MentionAt(at) is { } mention)
+            {
+                at = mention.Tokens.End;
+                if (mention.Kind == MentionKind.Organisation) ShortForm(sentence, mention.Tokens, mention.Name);
+                continue;
+            }
+
+            var end = Run(sentence, at);
+            if (end == at)
+            {
+                at++;
+                continue;
+            }
+
+            if (ActsAsOrganisation(sentence, at, end))
+            {
+                var run = new TokenRange(at, end);
+                var written = sentence.Text.Quote(sentence.SpanOf(run));
+                names.AddOrganisation(written, WithoutLegalForm(sentence, run), run.Length);
+                ShortForm(sentence, run, written);
+            }
+
+            at = end;
+        }
+    }
+
+    /// <summary>The end of a run of capitalised words that could be a name; <paramref name="at"/> itself where there is none.</summary>
+    private int Run(Sentence sentence, int at)
+    {
+        var end = at;
+        while (end < sentence.End && end < at + 5 && sentence.MentionAt(end) is null)
+        {
+            var token = sentence[end];
+            if (end > at && token.LineBefore) break;
+            var joint = end > at && !token.SpaceBefore && sentence.Written(end) is "-" && end + 1 < sentence.End && sentence[end + 1].Upper && !sentence[end + 1].SpaceBefore;
+            var capital = token.Kind == TokenKind.Word && (token.Upper || HasInnerCapital(sentence.Written(end))) && (end == at ? !terms.Has(token, TermClass.NotAName | TermClass.Month | TermClass.Weekday | TermClass.Politician) : !terms.Has(token, TermClass.Month | TermClass.TitleHead));
+            if (!joint && !capital) break;
+            end++;
+        }
+
+        return end > at && sentence.Written(end - 1) is "-" ? end - 1 : end;
+    }
+
+    private bool ActsAsOrganisation(Sentence sentence, int at, int end)
+    {
+        var last = sentence[end - 1];
+        var words = end - at;
+        if (words == 1 && sentence[at].Length < 2) return false;
+        if (words >= 2 && terms.Has(last, TermClass.NameEnding) && !terms.Has(last, TermClass.Plant)) return true;
+        if (words >= 2 && terms.Has(last, TermClass.LegalForm)) return true;
+        if (IntroducedByDescription(sentence, at)) return true;
+        if (Described(sentence, end)) return true;
+        var oddlyWritten = words == 1 && (last.AllUpper && last.Length is >= 4 and <= 9 || HasInnerCapital(sentence.Written(at)));
+        if (oddlyWritten && end < sentence.End && terms.Has(sentence[end], TermClass.Acting)) return true;
+        return OwnsPlant(sentence, end);
+    }
+
+    /// <summary>"the start-up X", "a joint venture called X", "battery maker X".</summary>
+    private bool IntroducedByDescription(Sentence sentence, int at)
+    {
+        var before = at - 1;
+        while (before > sentence.First && sentence.Written(before) is "," or "\"" or "“" or "(" or "‘") before--;
+        if (before < sentence.First) return false;
+        if (terms.Has(sentence[before], TermClass.Naming)) return CompanyNounBefore(sentence, before, 8);
+        return before == at - 1 && terms.Has(sentence[before], TermClass.CompanyNoun | TermClass.Venture) && !sentence[before].Upper &&
+            sentence.Written(before) is not ("company" or "unit" or "arm" or "business" or "division" or "start" or "partner" or "operator");
+    }
+
+    private bool CompanyNounBefore(Sentence sentence, int at, int within)
+    {
+        for (var i = at - 1; i >= Math.Max(sentence.First, at - within); i--)
+        {
+            if (terms.Has(sentence[i], TermClass.CompanyNoun | TermClass.Venture)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"X, a Norwegian battery start-up": a comma, an article and within six words what sort of company.</summary>
+    private bool Described(Sentence sentence, int end)
+    {
+        if (end + 2 >= sentence.End || sentence.Written(end) is not "," || !terms.Has(sentence[end + 1], TermClass.Determiner)) return false;
+        for (var i = end + 2; i < Math.Min(sentence.End, end + 8); i++)
+        {
+            if (sentence.Written(i) is "," or "of" or ".") return false;
+            if (terms.Has(sentence[i], TermClass.CompanyNoun | TermClass.Venture)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"X's plant", "X’s planned gigafactory".</summary>
+    private bool OwnsPlant(Sentence sentence, int end)
+    {
+        if (end + 1 >= sentence.End || sentence.Written(end) is not ("'s" or "’s")) return false;
+        for (var i = end + 1; i < Math.Min(sentence.End, end + 5); i++)
+        {
+            if (terms.Has(sentence[i], TermClass.Plant)) return true;
+            if (!terms.Has(sentence[i], TermClass.PlantModifier | TermClass.Battery)) return false;
+        }
+
+        return false;
+    }
+
+    private void ShortForm(Sentence sentence, TokenRange run, string name)
+    {
+        var open = run.End;
+        if (open + 2 >= sentence.End || sentence.Written(open) is not "(") return;
+        var close = open + 1;
+        if (sentence.Written(close) is "“" or "\"" or "‘") close++;
+        if (close + 1 < sentence.End && sentence[close].AllUpper && sentence.Written(close + 1) is ")" or "”" or "\"" or "’") names.AddOrganisation(sentence.Text.Quote(sentence[close].Span), name, 1);
+    }
+
+    private string WithoutLegalForm(Sentence sentence, TokenRange run)
+    {
+        var end = run.End;
+        while (end - 1 > run.First && terms.Has(sentence[end - 1], TermClass.LegalForm) && !terms.Has(sentence[end - 1], TermClass.NameEnding)) end--;
+        return sentence.Text.Quote(sentence.SpanOf(run with { End = end }));
+    }
+
+    private static bool HasInnerCapital(ReadOnlySpan<char> word)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (char.IsUpper(word[i]) && char.IsLower(word[i - 1])) return true;
+        }
+
+        return false;
+    }
+}

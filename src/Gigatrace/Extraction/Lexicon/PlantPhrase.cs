@@ -1,0 +1,259 @@
+using Gigatrace.Extraction.Tokens;
+using Gigatrace.Extraction.Values;
+
+namespace Gigatrace.Extraction.Lexicon;
+
+/// <summary>Words that speak of a works: "AESC's second battery plant in Sunderland", "the facility", "its gigafactories in A and B".</summary>
+/// <param name="Tokens">The whole phrase, with what stands before and behind its head word.</param>
+/// <param name="Head">The word plant, factory, site …</param>
+public sealed record PlantPhrase(TokenRange Tokens, int Head)
+{
+    /// <summary>Whose it is, where the phrase itself says so.</summary>
+    public Mention? Operator { get; set; }
+
+    /// <summary>Most exact first where one place is given in steps; several places only in a plural phrase.</summary>
+    public List<Mention> Places { get; } = [];
+
+    /// <summary>1 for "first", 2 for "second" …; null where it does not say.</summary>
+    public int? Part { get; set; }
+
+    /// <summary>"the", "this": of something spoken of before.</summary>
+    public bool Definite { get; set; }
+
+    /// <summary>"its", "their".</summary>
+    public bool Possessive { get; set; }
+
+    /// <summary>"a", "new", "another", "further": not one that was spoken of before.</summary>
+    public bool Another { get; set; }
+
+    public bool Plural { get; set; }
+
+    /// <summary>It makes something else: cars, chips, cathodes.</summary>
+    public bool OtherIndustry { get; set; }
+
+    /// <summary>Batteries or cells are named in it, or it is a gigafactory.</summary>
+    public bool Battery { get; set; }
+}
+
+public static class PlantPhrases
+{
+    public static void Find(Sentence sentence, Terms terms, List<PlantPhrase> into)
+    {
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (!terms.Has(sentence[at], TermClass.Plant | TermClass.Plants) || sentence.MentionAt(at) is not null) continue;
+            if (sentence.MentionAt(at) is not null || !Plausible(sentence, terms, at)) continue;
+            var phrase = Read(sentence, terms, at);
+            if (into.Count > 0 && into[^1].Tokens.Contains(at) && !into[^1].Plural) continue;
+            into.Add(phrase);
+        }
+    }
+
+    /// <summary>"works" is mostly a verb, "complex" mostly an adjective, "site" may be a page: they need a battery word or an article.</summary>
+    private static bool Plausible(Sentence sentence, Terms terms, int at)
+    {
+        if (at == sentence.First) return sentence.Written(at) is not ("works" or "complex" or "Works" or "Complex");
+        var before = sentence[at - 1];
+        return sentence.Written(at) switch
+        {
+            "works" => terms.Has(before, TermClass.Battery) || sentence.Written(at - 1) is "existing" or "new",
+            "complex" or "installation" or "fab" => terms.Has(before, TermClass.Battery | TermClass.Definite) && (at + 1 == sentence.End || sentence[at + 1].Word == 0 || !terms.Has(sentence[at + 1], TermClass.CompanyNoun)) || sentence.Written(at - 1) is "manufacturing" or "production",
+            _ => true,
+        };
+    }
+
+    private static PlantPhrase Read(Sentence sentence, Terms terms, int head)
+    {
+        var phrase = new PlantPhrase(new TokenRange(head, head + 1), head)
+        {
+            Plural = terms.Has(sentence[head], TermClass.Plants),
+            Battery = terms.Has(sentence[head], TermClass.Battery),
+        };
+        var first = Left(sentence, terms, phrase);
+        var end = Right(sentence, terms, phrase);
+        return phrase with { Tokens = new TokenRange(first, end) };
+    }
+
+    private static int Left(Sentence sentence, Terms terms, PlantPhrase phrase)
+    {
+        var first = phrase.Head;
+        for (var at = phrase.Head - 1; at >= sentence.First && at > phrase.Head - 16;)
+        {
+            var next = Step(sentence, terms, phrase, at, ref first);
+            if (next < 0) break;
+            at = next;
+        }
+
+        return first;
+    }
+
+    /// <summary>Takes in what stands at a token before the head; gives the token to go on with, or -1 to stop.</summary>
+    private static int Step(Sentence sentence, Terms terms, PlantPhrase phrase, int at, ref int first)
+    {
+        if (sentence.MentionAt(at) is { } mention) return OverMention(phrase, mention, ref first);
+        if (sentence.ValueAt(at) is { } value) return OverValue(phrase, value, ref first);
+        var token = sentence[at];
+        if (sentence.Written(at) is "'s" or "’s" or "-" or "'" or "’" or "\"" or "“" or "”" or "/")
+        {
+            first = at;
+            return at - 1;
+        }
+
+        if (terms.Has(token, TermClass.Possessive))
+        {
+            phrase.Possessive = true;
+            first = at;
+            return -1;
+        }
+
+        if (sentence.Written(at) is "new" or "another" or "further" or "additional" or "New") phrase.Another = true;
+        if (terms.Has(token, TermClass.Determiner))
+        {
+            phrase.Definite |= terms.Has(token, TermClass.Definite);
+            phrase.Another |= !terms.Has(token, TermClass.Definite);
+            first = at;
+            return -1;
+        }
+
+        if (terms.Has(token, TermClass.Battery))
+        {
+            phrase.Battery = true;
+            first = at;
+            return at - 1;
+        }
+
+        if (terms.Has(token, TermClass.OtherIndustry) && !terms.Has(token, TermClass.PlantModifier))
+        {
+            phrase.OtherIndustry |= !phrase.Battery;
+            first = at;
+            return at - 1;
+        }
+
+        if (terms.Has(token, TermClass.Finite | TermClass.Locating | TermClass.And | TermClass.Relative) && sentence.Written(at) is not "of") return -1;
+        var modifies = terms.Has(token, TermClass.PlantModifier) || token.Kind == TokenKind.Word && !token.Upper && token.Length > 3 && at == phrase.Head - 1;
+        if (!modifies || sentence.Written(at) is "of" or "the") return -1;
+        first = at;
+        return at - 1;
+    }
+
+    private static int OverMention(PlantPhrase phrase, Mention mention, ref int first)
+    {
+        switch (mention.Kind)
+        {
+            case MentionKind.Organisation:
+                if (phrase.Operator is not null) return -1;
+                phrase.Operator = mention;
+                first = mention.Tokens.First;
+                return -1;
+            case MentionKind.Place or MentionKind.Nationality:
+                if (phrase.Places.Count > 0 && mention.Kind == MentionKind.Nationality) break;
+                phrase.Places.Add(mention);
+                break;
+            case MentionKind.Person or MentionKind.Title:
+                return -1;
+        }
+
+        first = mention.Tokens.First;
+        return mention.Tokens.First - 1;
+    }
+
+    private static int OverValue(PlantPhrase phrase, Value value, ref int first)
+    {
+        if (value.Kind is ValueKind.Date or ValueKind.Percent) return -1;
+        if (value.Kind == ValueKind.Ordinal) phrase.Part = (int)value.Low;
+        first = value.Tokens.First;
+        return value.Tokens.First - 1;
+    }
+
+    private static int Right(Sentence sentence, Terms terms, PlantPhrase phrase)
+    {
+        var end = phrase.Head + 1;
+        if (end < sentence.End && sentence[end].Kind == TokenKind.Number && sentence[end].Length == 1)
+        {
+            phrase.Part ??= sentence.Written(end)[0] - '0';
+            end++;
+        }
+
+        for (var at = end; at < Math.Min(sentence.End, end + 9); at++)
+        {
+            var token = sentence[at];
+            if (terms.Has(token, TermClass.Relative | TermClass.Plants) || terms.Has(token, TermClass.Plant) && at > end || sentence.Written(at) is "," or ";" or "." or ":" or "(" && at > end) break;
+            if (terms.Has(token, TermClass.Finite) && sentence.MentionAt(at) is null) break;
+            if (sentence.Written(at) is "in" or "at" or "near" or "outside" or "beside" or "around" or "(" or "close" or "within")
+            {
+                if (PlaceAfter(sentence, terms, at + 1) is { } place) return Places(sentence, phrase, place);
+                if (sentence.Written(at) is not "close") break;
+            }
+
+            if (sentence.Written(at) is "of" or "from" or "by" && at == end && phrase.Operator is null && at + 1 < sentence.End && OrganisationAfter(sentence, terms, at + 1) is { } owner)
+            {
+                phrase.Operator = owner;
+                at = owner.Tokens.End - 1;
+                end = owner.Tokens.End;
+            }
+            else if (sentence.Written(at) is "of" && at == end && PlaceAfter(sentence, terms, at + 1) is { } of)
+            {
+                return Places(sentence, phrase, of);
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>The place behind "in", over "the", "the city of", "southern", a nationality: at most five words.</summary>
+    private static Mention? PlaceAfter(Sentence sentence, Terms terms, int at)
+    {
+        for (var i = at; i < Math.Min(sentence.End, at + 6); i++)
+        {
+            if (sentence.MentionAt(i) is { } mention)
+            {
+                if (mention.Kind == MentionKind.Place) return mention;
+                if (mention.Kind != MentionKind.Nationality) return null;
+                if (i + 1 >= sentence.End || sentence[i + 1].Kind != TokenKind.Word) return null;
+                continue;
+            }
+
+            if (sentence.Written(i) is "," or "." or ";" or "(" || sentence[i].Kind != TokenKind.Word || terms.Has(sentence[i], TermClass.Finite | TermClass.Relative)) return null;
+        }
+
+        return null;
+    }
+
+    private static Mention? OrganisationAfter(Sentence sentence, Terms terms, int at)
+    {
+        for (var i = at; i < Math.Min(sentence.End, at + 5); i++)
+        {
+            if (sentence.MentionAt(i) is { } mention)
+            {
+                if (mention.Kind == MentionKind.Organisation) return mention;
+                if (mention.Kind != MentionKind.Nationality) return null;
+            }
+            else if (!terms.Has(sentence[i], TermClass.Determiner | TermClass.Battery | TermClass.CompanyNoun | TermClass.OtherIndustry)) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes in a place and what follows it: ", France", and for several works ", A and B".</summary>
+    private static int Places(Sentence sentence, PlantPhrase phrase, Mention place)
+    {
+        phrase.Places.RemoveAll(known => known.Kind == MentionKind.Nationality);
+        phrase.Places.Insert(0, place);
+        var end = place.Tokens.End;
+        for (var at = end; at < sentence.End; at++)
+        {
+            if (sentence.MentionAt(at) is { Kind: MentionKind.Place } next)
+            {
+                phrase.Places.Add(next);
+                end = next.Tokens.End;
+                at = end - 1;
+            }
+            else if (!(sentence.Written(at) is "," or "(" or ")" || phrase.Plural && sentence.Written(at) is "and" or "&" or "/" && at + 1 < sentence.End))
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+}

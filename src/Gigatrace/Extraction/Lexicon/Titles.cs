@@ -1,0 +1,116 @@
+using Gigatrace.Extraction.Tokens;
+
+namespace Gigatrace.Extraction.Lexicon;
+
+/// <summary>
+/// Job titles: a head ("CEO", "director") with what stands before it ("vice", "plant", "human resources"), joined ones
+/// ("founder and CEO"), and what it is for, where that is no organisation ("head of the cell division").
+/// </summary>
+internal static class Titles
+{
+    public static void Find(Sentence sentence, Terms terms)
+    {
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (!terms.Has(sentence[at], TermClass.TitleHead) || sentence.MentionAt(at) is not null) continue;
+            var first = Start(sentence, terms, at);
+            var end = Joined(sentence, terms, at + 1);
+            var range = new TokenRange(first, end);
+            sentence.Mentions.Add(new Mention(MentionKind.Title, sentence.Text.Quote(sentence.SpanOf(range)), range, sentence.SpanOf(range)));
+            at = end - 1;
+        }
+    }
+
+    private static int Start(Sentence sentence, Terms terms, int head)
+    {
+        var first = head;
+        while (first > sentence.First && terms.Has(sentence[first - 1], TermClass.TitleModifier | TermClass.TitleHead) && sentence.MentionAt(first - 1) is null && !sentence[first].LineBefore) first--;
+        return first;
+    }
+
+    /// <summary>Over further heads: "and CEO", "& Marketing", "officer", then over "of the … division".</summary>
+    private static int Joined(Sentence sentence, Terms terms, int end)
+    {
+        while (end < sentence.End)
+        {
+            var next = sentence[end];
+            if (terms.Has(next, TermClass.TitleHead | TermClass.TitleModifier) && sentence.MentionAt(end) is null && next.SpaceBefore && !next.LineBefore)
+            {
+                end++;
+                continue;
+            }
+
+            if (terms.Has(next, TermClass.And) && HeadWithin(sentence, terms, end + 1) is > 0 and var head)
+            {
+                end = head;
+                continue;
+            }
+
+            break;
+        }
+
+        return Purpose(sentence, terms, end);
+    }
+
+    private static int HeadWithin(Sentence sentence, Terms terms, int at)
+    {
+        for (var i = at; i < Math.Min(sentence.End, at + 4); i++)
+        {
+            if (terms.Has(sentence[i], TermClass.TitleHead)) return i + 1;
+            if (!terms.Has(sentence[i], TermClass.TitleModifier)) return terms.Has(sentence[at], TermClass.TitleModifier) && i > at && sentence.Written(at - 1) is "&" ? i : -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"for Technology", "of the advanced automotive battery division": up to an organisation or a mark, at most six words.</summary>
+    private static int Purpose(Sentence sentence, Terms terms, int end)
+    {
+        if (end + 1 >= sentence.End || sentence.Written(end) is not ("of" or "for")) return end;
+        var at = end + 1;
+        if (terms.Has(sentence[at], TermClass.Definite)) at++;
+        var first = at;
+        while (at < sentence.End && at < first + 6 && sentence[at].Kind == TokenKind.Word && sentence.MentionAt(at) is null &&
+            !terms.Has(sentence[at], TermClass.Finite | TermClass.Relative | TermClass.Locating | TermClass.Determiner | TermClass.CompanyNoun & ~TermClass.NameEnding) || at > first && at < sentence.End && sentence.Written(at) is "division" or "unit" or "business") at++;
+        return at > first && (at == sentence.End || sentence.Written(at) is "of" or "at" or "," or "(" or ".") ? at : end;
+    }
+}
+
+/// <summary>Runs of two to four capitalised words that name nothing else: people, where a title stands by.</summary>
+internal static class People
+{
+    public static void Find(Sentence sentence, Terms terms)
+    {
+        for (var at = sentence.First; at < sentence.End;)
+        {
+            var end = Run(sentence, terms, at, out var words);
+            if (words is >= 2 and <= 4)
+            {
+                var range = new TokenRange(at, end);
+                sentence.Mentions.Add(new Mention(MentionKind.Person, sentence.Text.Quote(sentence.SpanOf(range)), range, sentence.SpanOf(range)));
+            }
+
+            at = Math.Max(end, at + 1);
+        }
+    }
+
+    private static int Run(Sentence sentence, Terms terms, int at, out int words)
+    {
+        words = 0;
+        var end = at;
+        for (var i = at; i < sentence.End; i++)
+        {
+            var token = sentence[i];
+            if (i > at && token.LineBefore || sentence.MentionAt(i) is not null) break;
+            var written = sentence.Written(i);
+            if (written is "-" && i > at && !token.SpaceBefore) continue;
+            if (written is "." && i > at && sentence[i - 1].Length == 1) continue;
+            if (i > at && terms.Has(token, TermClass.NameParticle) && !token.Upper) continue;
+            if (token.Kind != TokenKind.Word || !token.Upper || terms.Has(token, TermClass.NotAName | TermClass.Month | TermClass.Weekday | TermClass.TitleHead | TermClass.Politician)) break;
+            if (i == at || token.SpaceBefore) words++;
+            end = i + 1;
+        }
+
+        return end;
+    }
+}

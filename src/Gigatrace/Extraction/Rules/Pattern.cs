@@ -1,0 +1,98 @@
+using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Tokens;
+using Gigatrace.Extraction.Values;
+
+namespace Gigatrace.Extraction.Rules;
+
+/// <summary>What a slot took from the sentence: a value, mentions (a row of organisations is one slot), or a plant phrase.</summary>
+public readonly record struct Binding(string Label, TokenRange Tokens, object Target);
+
+/// <summary>What patterns are matched against: one sentence with what was found in it.</summary>
+public sealed class PatternContext(Sentence sentence, List<PlantPhrase> plants, Terms terms)
+{
+    public Sentence Sentence => sentence;
+
+    public IReadOnlyList<PlantPhrase> Plants => plants;
+
+    public Terms Terms => terms;
+
+    /// <summary>Bindings of the attempt under way, in text order.</summary>
+    public List<Binding> Bindings { get; } = [];
+}
+
+/// <summary>
+/// One piece of a pattern with what follows it; null as a next node means that the pattern has matched. Matching gives the
+/// end token, or -1. Shortest gaps first, alternatives in the order written.
+/// </summary>
+public abstract class PatternNode
+{
+    private protected PatternNode(PatternNode? next) => Next = next;
+
+    public PatternNode? Next { get; }
+
+    public abstract int Match(PatternContext context, int at);
+
+    protected int GoOn(PatternContext context, int at) => Next is null ? at : Next.Match(context, at);
+}
+
+/// <summary>One token out of a set of words.</summary>
+internal sealed class WordNode(HashSet<int> words, PatternNode? next) : PatternNode(next)
+{
+    public HashSet<int> Words => words;
+
+    public override int Match(PatternContext context, int at) =>
+        at < context.Sentence.End && words.Contains(context.Sentence[at].Word) ? GoOn(context, at + 1) : -1;
+}
+
+/// <summary>Up to a number of tokens of any sort, not over a semicolon.</summary>
+internal sealed class GapNode(int most, PatternNode? next) : PatternNode(next)
+{
+    public override int Match(PatternContext context, int at)
+    {
+        for (var skipped = 0; skipped <= most && at + skipped <= context.Sentence.End; skipped++)
+        {
+            var bound = context.Bindings.Count;
+            if (GoOn(context, at + skipped) is >= 0 and var end) return end;
+            context.Bindings.RemoveRange(bound, context.Bindings.Count - bound);
+            if (at + skipped < context.Sentence.End && context.Sentence.Written(at + skipped) is ";") return -1;
+        }
+
+        return -1;
+    }
+}
+
+/// <summary>The first of several ways that leads to a match; each goes on to what follows the whole.</summary>
+internal sealed class ChoiceNode(PatternNode?[] branches) : PatternNode(null)
+{
+    public IReadOnlyList<PatternNode?> Branches => branches;
+
+    public override int Match(PatternContext context, int at)
+    {
+        foreach (var branch in branches)
+        {
+            var bound = context.Bindings.Count;
+            var end = branch is null ? at : branch.Match(context, at);
+            if (end >= 0) return end;
+            context.Bindings.RemoveRange(bound, context.Bindings.Count - bound);
+        }
+
+        return -1;
+    }
+}
+
+/// <summary>A value, mention or plant phrase of a kind, over articles and descriptions that stand before it.</summary>
+internal sealed class SlotNode(SlotKind kind, string label, PatternNode? next) : PatternNode(next)
+{
+    public SlotKind Kind => kind;
+
+    public string Label => label;
+
+    public override int Match(PatternContext context, int at)
+    {
+        if (Slots.Take(context, kind, at) is not { } taken) return -1;
+        context.Bindings.Add(new Binding(label, taken.Tokens, taken.Target));
+        var end = GoOn(context, taken.Tokens.End);
+        if (end < 0) context.Bindings.RemoveAt(context.Bindings.Count - 1);
+        return end;
+    }
+}

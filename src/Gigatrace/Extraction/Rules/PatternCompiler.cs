@@ -1,0 +1,179 @@
+using Gigatrace.Claims;
+using Gigatrace.Extraction.Tokens;
+
+namespace Gigatrace.Extraction.Rules;
+
+/// <summary>
+/// Turns a pattern's text into nodes. The whole language: a word, <c>{lemma}</c>, <c>&lt;slot&gt;</c> or
+/// <c>&lt;slot:label&gt;</c>, <c>(a b|c)</c>, <c>x?</c>, <c>...N</c>; a backslash takes the next
+/// character as it is.
+/// </summary>
+public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas)
+{
+    /// <summary>A compiled pattern and the words or the slot without which it cannot match: the key of the rule index.</summary>
+    public sealed record Compiled(PatternNode Start, HashSet<int>? NeedsOneOf, SlotKind? NeedsSlot);
+
+    /// <exception cref="FormatException">The pattern does not read so; the message names the place in it.</exception>
+    public Compiled Compile(string pattern)
+    {
+        var at = 0;
+        var elements = Sequence(pattern, ref at, nested: false);
+        if (at < pattern.Length) throw new FormatException($"'{pattern}': unexpected '{pattern[at]}' at {at + 1}");
+        if (Chain(elements, null) is not { } start) throw new FormatException($"'{pattern}': matches nothing");
+        var words = Needed(elements);
+        var slot = elements.OfType<Slot>().FirstOrDefault();
+        if (words is null && slot is null) throw new FormatException($"'{pattern}': needs a word or slot outside optional parts");
+        return new Compiled(start, words, slot?.Kind);
+    }
+
+    /// <summary>The smallest set of words of which a match must hold one; null where there is none.</summary>
+    private static HashSet<int>? Needed(List<Element> elements) => elements.Select(element => element switch
+    {
+        Words words => words.Set,
+        Choice choice when choice.Branches.Select(Needed).ToList() is var branches && branches.TrueForAll(set => set is not null) => [.. branches.SelectMany(set => set!)],
+        _ => null,
+    }).Where(set => set is not null).MinBy(set => set!.Count);
+
+    private abstract record Element;
+
+    private sealed record Words(HashSet<int> Set) : Element;
+
+    private sealed record Gap(int Most) : Element;
+
+    private sealed record Slot(SlotKind Kind, string Label) : Element;
+
+    private sealed record Choice(List<List<Element>> Branches) : Element;
+
+    private List<Element> Sequence(string pattern, ref int at, bool nested)
+    {
+        var elements = new List<Element>();
+        while (at < pattern.Length && !(nested && pattern[at] is '|' or ')'))
+        {
+            if (pattern[at] == ' ')
+            {
+                at++;
+                continue;
+            }
+
+            var before = elements.Count;
+            One(pattern, ref at, elements);
+            if (at < pattern.Length && pattern[at] == '?')
+            {
+                at++;
+                var optional = elements[before..];
+                elements.RemoveRange(before, elements.Count - before);
+                elements.Add(new Choice([optional, []]));
+            }
+        }
+
+        return elements;
+    }
+
+    private void One(string pattern, ref int at, List<Element> into)
+    {
+        switch (pattern[at])
+        {
+            case '(':
+                at++;
+                into.Add(Branches(pattern, ref at));
+                return;
+            case '{':
+                into.Add(new Words(lemmas.Forms(Until(pattern, ref at, '}'), vocabulary)));
+                return;
+            case '<':
+                into.Add(SlotOf(pattern, Until(pattern, ref at, '>')));
+                return;
+            case '\\' when at + 1 < pattern.Length:
+                into.Add(new Words([vocabulary.Add(pattern[(at + 1)..(at + 2)])]));
+                at += 2;
+                return;
+            case '.' when pattern.AsSpan(at).StartsWith("..."):
+                at += 3;
+                var start = at;
+                while (at < pattern.Length && char.IsAsciiDigit(pattern[at])) at++;
+                into.Add(new Gap(int.Parse(pattern.AsSpan(start, at - start), System.Globalization.CultureInfo.InvariantCulture)));
+                return;
+        }
+
+        var from = at;
+        while (at < pattern.Length && pattern[at] is not (' ' or '|' or ')' or '(' or '?')) at++;
+        foreach (var word in Cut(pattern[from..at])) into.Add(new Words([vocabulary.Add(word)]));
+    }
+
+    private Choice Branches(string pattern, ref int at)
+    {
+        var branches = new List<List<Element>>();
+        while (true)
+        {
+            branches.Add(Sequence(pattern, ref at, nested: true));
+            if (at >= pattern.Length) throw new FormatException($"'{pattern}': a bracket is not closed");
+            if (pattern[at++] == ')') return new Choice(branches);
+        }
+    }
+
+    private static Slot SlotOf(string pattern, string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var name = colon < 0 ? text : text[..colon];
+        return Slots.Find(name) is { } kind ? new Slot(kind, colon < 0 ? name : text[(colon + 1)..]) : throw new FormatException($"'{pattern}': no slot <{name}>");
+    }
+
+    private static string Until(string pattern, ref int at, char close)
+    {
+        var end = pattern.IndexOf(close, at);
+        if (end < 0) throw new FormatException($"'{pattern}': '{close}' is missing");
+        var text = pattern[(at + 1)..end];
+        at = end + 1;
+        return text;
+    }
+
+    private static IEnumerable<string> Cut(string word)
+    {
+        var text = new SourceText(word);
+        var tokens = new List<Token>();
+        Tokenizer.Tokenize(text, text.All, new Vocabulary(), tokens);
+        return tokens.Select(token => text.Quote(token.Span));
+    }
+
+    /// <summary>Links elements from the last to the first, so that each node knows what follows it.</summary>
+    private static PatternNode? Chain(List<Element> elements, PatternNode? next)
+    {
+        for (var i = elements.Count - 1; i >= 0; i--)
+        {
+            next = elements[i] switch
+            {
+                Words words => new WordNode(words.Set, next),
+                Gap gap => new GapNode(gap.Most, next),
+                Slot slot => new SlotNode(slot.Kind, slot.Label, next),
+                Choice choice => new ChoiceNode([.. choice.Branches.Select(branch => Chain(branch, next))]),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
+        }
+
+        return next;
+    }
+}
+
+/// <summary>The forms of a word: those that <c>knowledge/lemmas.tsv</c> lists, else the regular ones of an English verb or noun.</summary>
+public sealed class Lemmas
+{
+    private readonly Dictionary<string, string[]> _listed = new(StringComparer.Ordinal);
+
+    public static Lemmas Load(KnowledgeSource source)
+    {
+        var lemmas = new Lemmas();
+        foreach (var row in source.Table("lemmas.tsv")) lemmas._listed[row[0]] = [row[0], .. row[1].Split('|')];
+        return lemmas;
+    }
+
+    public HashSet<int> Forms(string lemma, Vocabulary vocabulary) =>
+        [.. (_listed.TryGetValue(lemma, out var forms) ? forms : Regular(lemma)).Select(vocabulary.Add)];
+
+    private static string[] Regular(string lemma)
+    {
+        if (lemma.EndsWith('e')) return [lemma, lemma + "s", lemma + "d", lemma[..^1] + "ing"];
+        if (lemma.EndsWith('y') && lemma.Length > 2 && !"aeiou".Contains(lemma[^2], StringComparison.Ordinal)) return [lemma, lemma[..^1] + "ies", lemma[..^1] + "ied", lemma + "ing"];
+        var plural = lemma.EndsWith('s') || lemma.EndsWith("sh", StringComparison.Ordinal) || lemma.EndsWith("ch", StringComparison.Ordinal) ? lemma + "es" : lemma + "s";
+        return [lemma, plural, lemma + "ed", lemma + "ing"];
+    }
+}

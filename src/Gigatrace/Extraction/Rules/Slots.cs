@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Tokens;
+using Gigatrace.Extraction.Values;
+
+namespace Gigatrace.Extraction.Rules;
+
+public enum SlotKind : byte
+{
+    Energy,
+    Money,
+    Percent,
+    Number,
+    Date,
+    Ordinal,
+    Factor,
+
+    /// <summary>Organisations that are named, one or a row of them.</summary>
+    Org,
+
+    /// <summary>As Org, or a description of one that was named before: "the carmaker", "the company", "it".</summary>
+    Who,
+    Model,
+    Place,
+    Person,
+    Title,
+    Chemistry,
+
+    /// <summary>A plant phrase: "its new plant in Douai", "the facility".</summary>
+    Plant,
+}
+
+/// <summary>An organisation spoken of without its name: "the French carmaker", "it". Resolved from what was said before.</summary>
+public sealed record Description(TokenRange Tokens, bool CarMaker, bool Pronoun);
+
+public static class Slots
+{
+    private static readonly ImmutableArray<(SlotKind Slot, ValueKind Value)> OfValues =
+    [
+        (SlotKind.Energy, ValueKind.Energy), (SlotKind.Money, ValueKind.Money), (SlotKind.Percent, ValueKind.Percent),
+        (SlotKind.Number, ValueKind.Number), (SlotKind.Date, ValueKind.Date), (SlotKind.Ordinal, ValueKind.Ordinal), (SlotKind.Factor, ValueKind.Factor),
+    ];
+
+    public static SlotKind? Find(string name) => Enum.TryParse<SlotKind>(name, ignoreCase: true, out var kind) ? kind : null;
+
+    /// <summary>The value kind of a slot; null for slots of names.</summary>
+    public static ValueKind? ValueOf(SlotKind slot)
+    {
+        foreach (var (of, value) in OfValues)
+        {
+            if (of == slot) return value;
+        }
+
+        return null;
+    }
+
+    /// <summary>What stands at a token and fits the slot; null where nothing does.</summary>
+    public static (TokenRange Tokens, object Target)? Take(PatternContext context, SlotKind kind, int at)
+    {
+        if (at >= context.Sentence.End) return null;
+        if (ValueOf(kind) is { } value) return TakeValue(context.Sentence, context.Terms, value, at);
+        return kind switch
+        {
+            SlotKind.Plant => TakePlant(context, at),
+            SlotKind.Org => TakeOrganisations(context, at),
+            SlotKind.Who => TakeOrganisations(context, at) ?? TakeDescription(context, at),
+            _ => TakeMention(context, kind, at),
+        };
+    }
+
+    private static (TokenRange, object)? TakeValue(Sentence sentence, Terms terms, ValueKind kind, int at)
+    {
+        for (var i = at; i < Math.Min(sentence.End, at + 3); i++)
+        {
+            if (sentence.ValueAt(i) is { } value) return value.Kind == kind && value.Tokens.First == i ? (value.Tokens, value) : null;
+            if (!terms.Has(sentence[i], TermClass.Determiner) && sentence.Written(i) is not ("additional" or "further" or "total" or "estimated" or "initial")) return null;
+        }
+
+        return null;
+    }
+
+    private static (TokenRange, object)? TakePlant(PatternContext context, int at)
+    {
+        foreach (var phrase in context.Plants)
+        {
+            if (phrase.Tokens.First == at) return (phrase.Tokens, phrase);
+        }
+
+        return null;
+    }
+
+    private static (TokenRange, object)? TakeMention(PatternContext context, SlotKind kind, int at)
+    {
+        var wanted = kind switch
+        {
+            SlotKind.Model => MentionKind.Model,
+            SlotKind.Place => MentionKind.Place,
+            SlotKind.Person => MentionKind.Person,
+            SlotKind.Title => MentionKind.Title,
+            _ => MentionKind.Chemistry,
+        };
+        var skipped = context.Terms.Has(context.Sentence[at], TermClass.Determiner) && context.Sentence.MentionAt(at) is null ? at + 1 : at;
+        return skipped < context.Sentence.End && context.Sentence.MentionAt(skipped) is { } mention && mention.Kind == wanted && mention.Tokens.First == skipped
+            ? (mention.Tokens, mention)
+            : null;
+    }
+
+    /// <summary>One organisation or a row of them ("A, B and C"), over "the Swedish battery manufacturer" before the first.</summary>
+    private static (TokenRange, object)? TakeOrganisations(PatternContext context, int at)
+    {
+        var sentence = context.Sentence;
+        var first = at;
+        while (first < Math.Min(sentence.End, at + 7) && !IsOrganisation(sentence, first))
+        {
+            var mention = sentence.MentionAt(first);
+            if (mention is { Kind: not (MentionKind.Nationality or MentionKind.Chemistry or MentionKind.Place) }) return null;
+            if (mention is { Kind: MentionKind.Place } && !(mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is "-" or "'s" or "’s")) return null;
+            if (mention is null && !context.Terms.Has(sentence[first], TermClass.Determiner | TermClass.CompanyNoun | TermClass.Battery | TermClass.OtherIndustry | TermClass.CarMakerNoun | TermClass.PlantModifier | TermClass.Venture) && sentence.Written(first) is not ("-" or "based" or "tech" or "green" or "its" or "\"" or "“" or "like" or "rival" or "rivals" or "customers" or "client" or "startup" or "up" or "'s" or "’s")) return null;
+            first = mention?.Tokens.End ?? first + 1;
+        }
+
+        if (first >= sentence.End || sentence.MentionAt(first) is not { Kind: MentionKind.Organisation } one || one.Tokens.First != first) return null;
+        var row = new List<Mention> { one };
+        var end = one.Tokens.End;
+        while (NextInRow(context, end) is { } next)
+        {
+            row.Add(next);
+            end = next.Tokens.End;
+        }
+
+        return (new TokenRange(at, end), row);
+    }
+
+    private static bool IsOrganisation(Sentence sentence, int at) => sentence.MentionAt(at) is { Kind: MentionKind.Organisation };
+
+    private static Mention? NextInRow(PatternContext context, int end)
+    {
+        var sentence = context.Sentence;
+        var at = end;
+        while (at < sentence.End && at < end + 3 && (sentence.Written(at) is "," or "and" or "&" or "/" or "or" or "as" || sentence.Written(at) is "(" or ")" && at == end)) at++;
+        if (at > end && at < sentence.End && sentence.Written(at) is "the") at++;
+        return at > end && at < sentence.End && sentence.MentionAt(at) is { Kind: MentionKind.Organisation } next && next.Tokens.First == at ? next : null;
+    }
+
+    private static (TokenRange, object)? TakeDescription(PatternContext context, int at)
+    {
+        var (sentence, terms) = (context.Sentence, context.Terms);
+        if (terms.Has(sentence[at], TermClass.Pronoun)) return (new TokenRange(at, at + 1), new Description(new TokenRange(at, at + 1), CarMaker: false, Pronoun: true));
+        if (!terms.Has(sentence[at], TermClass.Definite)) return null;
+        for (var i = at + 1; i < Math.Min(sentence.End, at + 5); i++)
+        {
+            if (sentence.MentionAt(i) is { } mention && mention.Kind is not (MentionKind.Nationality or MentionKind.Place)) return null;
+            if (terms.Has(sentence[i], TermClass.CompanyNoun | TermClass.CarMakerNoun) && (i + 1 == sentence.End || !terms.Has(sentence[i + 1], TermClass.CompanyNoun)))
+            {
+                return (new TokenRange(at, i + 1), new Description(new TokenRange(at, i + 1), terms.Has(sentence[i], TermClass.CarMakerNoun), Pronoun: false));
+            }
+        }
+
+        return null;
+    }
+}

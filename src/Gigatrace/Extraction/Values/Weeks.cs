@@ -1,0 +1,56 @@
+using System.Globalization;
+using Gigatrace.Claims;
+
+namespace Gigatrace.Extraction.Values;
+
+/// <summary>Weeks by number (ISO 8601: Monday to Sunday, the first holds the first Thursday): week 5/2025 · week 31 · the last week of June.</summary>
+internal static class Weeks
+{
+    /// <summary>The rank of "last".</summary>
+    public const int Last = -1;
+
+    public static bool TryNumbered(in Sentence s, int at, out DatePoint point)
+    {
+        point = default;
+        if (!s.Is(at, "week") || !s.IsNumber(at + 1) || s[at + 1].Length > 2 || Numbers.Parse(s[at + 1]) is not (>= 1 and <= 53 and var number)) return false;
+        var end = at + 2;
+        var year = s.Reference?.Latest?.Year;
+        var yearAt = s[end] is "/" or "," ? end + 1 : s.Skip(end, "of");
+        if (DatePoints.IsYear(s, yearAt))
+        {
+            year = int.Parse(s[yearAt], CultureInfo.InvariantCulture);
+            end = yearAt + 1;
+        }
+        else if (yearAt > end && s.Lexeme(yearAt).Shift is { } shift && s.Is(yearAt + 1, "year"))
+        {
+            year = Resolver.Shift(s.Reference, Period.Year, shift)?.Earliest?.Year;
+            end = yearAt + 2;
+        }
+
+        point = DatePoint.Known(year is { } y && number <= ISOWeek.GetWeeksInYear(y) ? Resolver.Week(DateOnly.FromDateTime(ISOWeek.ToDateTime(y, (int)number, DayOfWeek.Monday))) : null, end);
+        return true;
+    }
+
+    /// <summary>"first week of 2019", "the last week of June".</summary>
+    public static bool TryOf(in Sentence s, int at, int rank, out DatePoint point)
+    {
+        point = default;
+        if (!s.Is(at + 1, "week") || !s.IsAny(at + 2, "of", "in") || !DatePoints.TryRead(s, s.Skip(at + 3, "the"), out var whole) || whole is { Day: > 0 }) return false;
+        var within = Resolver.Resolve(whole, s.Reference, s.Future);
+        if (within is { Earliest: null } or { Latest: null }) within = null;
+        point = DatePoint.Known(within is null ? null : Of(within.Earliest!.Value, within.Latest!.Value, rank), whole.End);
+        return true;
+    }
+
+    private static When? Of(DateOnly first, DateOnly last, int rank)
+    {
+        if (rank == Last)
+        {
+            var thursday = last.AddDays(-((Resolver.NumberOf(last) + 3) % 7));
+            return Resolver.Week(thursday);
+        }
+
+        var firstThursday = first.AddDays((11 - Resolver.NumberOf(first)) % 7);
+        return Resolver.Week(firstThursday.AddDays(7 * (rank - 1)));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Gigatrace.Claims;
+using Gigatrace.Documents;
+using Gigatrace.Extraction;
+using Gigatrace.Ledger;
+using Gigatrace.Ledger.Storage;
+using Gigatrace.Publishing;
+
+namespace Gigatrace;
+
+/// <summary>
+/// The whole way, in its order: read → extract → record → reconcile → publish. Every verb is some stretch of it. Each step
+/// hands on a value and what a person should know about it; nothing here opens a file or looks at the clock.
+/// </summary>
+public sealed class Pipeline
+{
+    private readonly Lazy<Extractor> _extractor;
+
+    /// <param name="knowledge">Rules and lexicon; null for those built in. Loaded when first needed.</param>
+    public Pipeline(KnowledgeSource? knowledge = null) => _extractor = new(() => Extractor.Create(knowledge));
+
+    /// <summary>
+    /// Goes with every recorded reading. It names the very build, rules and lexicon included: what another one reads out of
+    /// the same document is appended beside the old claims.
+    /// </summary>
+    public static string Version { get; } = $"{typeof(Pipeline).Assembly.GetName().Version?.ToString(3)}+{typeof(Pipeline).Module.ModuleVersionId.ToString("N")[..8]}";
+
+    /// <summary>1. Read: a file to a document, its text unchanged, with its passages.</summary>
+    public static Reading Read(InputFile file) => DocumentReader.Read(file.Path, file.DisplayPath);
+
+    /// <summary>2. Extract: a document to claims, each with the exact words it rests on.</summary>
+    public Extraction.Extraction Extract(Document document) => _extractor.Value.Extract(document);
+
+    /// <summary>3. Record: appended to the ledger, nothing overwritten; on disk when this returns.</summary>
+    public static Added Record(LedgerStore ledger, Document document, ImmutableArray<Claim> claims) => ledger.AddDocument(document, claims, Version);
+
+    /// <summary>4. Reconcile: from everything recorded to what we hold.</summary>
+    /// <param name="asOf">Only what was known on that day counts; null for everything.</param>
+    public static State Reconcile(LedgerStore ledger, DateOnly? asOf) =>
+        Ledger.Reconcile.Run(ledger.LoadClaims(), ledger.LoadJudgements(), asOf, ledger.RecordedDays());
+
+    /// <summary>5. Publish: what cards, lists and timelines are made from.</summary>
+    public static View Publish(LedgerStore ledger, State state, DateOnly today)
+    {
+        var texts = new Lazy<Dictionary<string, SourceText>>(() => ledger.LoadDocuments().ToDictionary(stored => stored.Document.Id, stored => stored.Document.Text, StringComparer.Ordinal));
+        return new View(state, today, claim => Lines.Of(claim, texts.Value.GetValueOrDefault(claim.DocumentId)));
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Gigatrace.Ledger;
+
+namespace Gigatrace.Publishing.Cards;
+
+/// <summary>One company: what holds for it, what others have with it, the plants it runs, and what does not fit.</summary>
+public static class CompanyCard
+{
+    public static Report Make(View view, CompanyState company, bool evidence)
+    {
+        var plants = view.State.Plants.Where(plant => company.Plants.Contains(plant.Name));
+        return new Report
+        {
+            Title = company.Name,
+            Lead = [Headline(view, company)],
+            Tables =
+            [
+                FactTable(view, company),
+                PlantList.ToTable(view, plants) with { Title = "Plants" },
+                DisagreementList.ToTable(view, company.Disagreements, withSubject: false) with { Title = "Disagreements" },
+            ],
+            Items = [ToJson(view, company, evidence)],
+            Single = true,
+            Nothing = $"nothing is known about {company.Name} as of {Phrases.Day(view.Day)}",
+        };
+    }
+
+    private static string Headline(View view, CompanyState company) =>
+        $"{(company.Aliases.IsEmpty ? "" : $"also {string.Join(", ", company.Aliases)} · ")}as of {Phrases.Day(view.Day)}";
+
+    private static Table FactTable(View view, CompanyState company) => new(Facts.Columns)
+    {
+        Rows =
+        [
+            .. Facts.Rows(view, company.Name, "owner", company.Owners),
+            .. Facts.Rows(view, company.Name, "founded", company.Founded),
+            .. Facts.Rows(view, company.Name, "market share", company.Shares),
+            .. Facts.Rows(view, company.Name, "capacity", company.Capacity),
+            .. Facts.Rows(view, company.Name, "customer", company.Customers),
+            .. Facts.Rows(view, company.Name, "supplier", company.Suppliers),
+            .. Facts.Rows(view, company.Name, "partner", company.Partners),
+            .. Facts.Rows(view, company.Name, "holds", company.Holdings),
+            .. Facts.Rows(view, company.Name, "funding", company.Funding),
+            .. Facts.Rows(view, company.Name, "investment", company.Investment),
+            .. Facts.Rows(view, company.Name, "jobs", company.Jobs),
+            .. Facts.Rows(view, company.Name, "chemistry", company.Chemistry),
+            .. Facts.Rows(view, company.Name, "person", company.People),
+            .. company.Other.SelectMany(figure => Facts.Rows(view, company.Name, Phrases.Word(view.Finding(figure.Finding)?.Predicate), figure)),
+        ],
+    };
+
+    private static JsonObject ToJson(View view, CompanyState company, bool evidence)
+    {
+        JsonArray Many(ImmutableArray<Figure> figures) => Facts.ToJson(view, figures, evidence);
+        return new JsonObject
+        {
+            ["name"] = company.Name,
+            ["aliases"] = Json.Array(company.Aliases),
+            ["as_of"] = Phrases.Day(view.Day),
+            ["owners"] = Many(company.Owners),
+            ["holdings"] = Many(company.Holdings),
+            ["founded"] = Facts.ToJson(view, company.Founded, evidence),
+            ["market_share"] = Many(company.Shares),
+            ["capacity"] = Many(company.Capacity),
+            ["plants"] = Json.Array(company.Plants),
+            ["customers"] = Many(company.Customers),
+            ["suppliers"] = Many(company.Suppliers),
+            ["partners"] = Many(company.Partners),
+            ["people"] = Many(company.People),
+            ["funding"] = Many(company.Funding),
+            ["investment"] = Many(company.Investment),
+            ["jobs"] = Many(company.Jobs),
+            ["chemistry"] = Many(company.Chemistry),
+            ["other"] = Many(company.Other),
+            ["disagreements"] = DisagreementList.ToJson(view, company.Disagreements, evidence),
+        };
+    }
+}

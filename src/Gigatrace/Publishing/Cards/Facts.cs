@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Gigatrace.Claims;
+using Gigatrace.Ledger;
+
+namespace Gigatrace.Publishing.Cards;
+
+/// <summary>The figures of a card as rows that a person reads and as objects that a program reads.</summary>
+public static class Facts
+{
+    public static readonly ImmutableArray<Column> Columns =
+        [new("what"), new("finding"), new("when", Whole: true), new("said as", Whole: true), new("source")];
+
+    /// <summary>One row for each figure, all under the same label.</summary>
+    /// <param name="self">Whose card it is: its own name is not repeated in its rows.</param>
+    public static IEnumerable<Row> Rows(View view, string self, string label, params IEnumerable<Figure?> figures) =>
+        figures.OfType<Figure>().Select(figure => new Row(
+            [label, What(view, figure, self), Phrases.Time(figure.When), figure.Modality.Name(), Source(view.EvidenceOf(figure))],
+            view.EvidenceOf(figure)));
+
+    /// <summary>A figure for a program: its value and the finding it comes from, so that it can go on to the quotes.</summary>
+    public static JsonObject? ToJson(View view, Figure? figure, bool evidence)
+    {
+        if (figure is null) return null;
+        var json = new JsonObject
+        {
+            ["value"] = Json.Of(figure.Value),
+            ["unit"] = figure.Unit,
+            ["object"] = figure.Object,
+            ["of"] = figure.Of,
+            ["kind"] = figure.Kind,
+            ["basis"] = figure.Basis,
+            ["when"] = figure.When?.Edtf,
+            ["modality"] = figure.Modality.Name(),
+            ["inferred"] = figure.Inferred,
+            ["finding"] = figure.Finding,
+        };
+        if (evidence) json["evidence"] = Json.Array(view.EvidenceOf(figure).Select(one => (JsonNode?)one.ToJson()));
+        return json;
+    }
+
+    public static JsonArray ToJson(View view, IEnumerable<Figure> figures, bool evidence) =>
+        Json.Array(figures.Select(figure => (JsonNode?)ToJson(view, figure, evidence)));
+
+    /// <summary>Who says so: the best source, and how many others.</summary>
+    public static string Source(ImmutableArray<Evidence> evidence)
+    {
+        var sources = evidence.Select(one => one.Source).Distinct(StringComparer.Ordinal).ToList();
+        return sources.Count switch { 0 => "", 1 => sources[0], _ => $"{sources[0]} +{sources.Count - 1}" };
+    }
+
+    /// <summary>The value with what belongs to it: "10 GWh/yr, initial", "Renault (R5)", "EUR 450 million, loan, European Investment Bank".</summary>
+    private static string What(View view, Figure figure, string self)
+    {
+        var other = figure.Object == self ? null : figure.Object;
+        var of = figure.Of == self ? null : figure.Of;
+        var basis = figure.Basis is "ceiling" ? null : Phrases.Word(figure.Basis);
+        var said = other is null
+            ? Joined(of + Models(view, figure), Phrases.Figure(figure.Value, figure.Unit), basis, Phrases.Word(figure.Kind))
+            : Joined(Phrases.Figure(figure.Value, figure.Unit), basis, Phrases.Word(figure.Kind), other + Models(view, figure)) + (of is null ? "" : $" ({of})");
+        return said + (figure.Inferred is null ? "" : " (inferred)");
+    }
+
+    /// <summary>The vehicle models that the supporting claims name.</summary>
+    private static string Models(View view, Figure figure)
+    {
+        var supports = view.Finding(figure.Finding)?.Supports ?? [];
+        var models = supports.Select(id => view.State.Claims.GetValueOrDefault(id)).OfType<Claim>().SelectMany(claim => claim.Models).Distinct(StringComparer.Ordinal).ToList();
+        return models.Count == 0 ? "" : $" ({string.Join(", ", models)})";
+    }
+
+    private static string Joined(params IEnumerable<string?> parts) => string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Gigatrace.Claims;
+using Gigatrace.Ledger;
+
+namespace Gigatrace.Publishing.Cards;
+
+/// <summary>One plant: what holds for it, how its capacity came about, what slipped and what does not fit.</summary>
+public static class PlantCard
+{
+    public static Report Make(View view, PlantState plant, bool evidence) => new()
+    {
+        Title = plant.Name,
+        Lead = [Headline(view, plant)],
+        Tables = [FactTable(view, plant), PathTable(view, plant), SlipTable(view, plant), DisagreementList.ToTable(view, plant.Disagreements, withSubject: false) with { Title = "Disagreements" }],
+        Items = [ToJson(view, plant, evidence)],
+        Single = true,
+        Nothing = $"nothing is known about {plant.Name} as of {Phrases.Day(view.Day)}",
+    };
+
+    /// <summary>Place, operator, owner and day on one line.</summary>
+    private static string Headline(View view, PlantState plant)
+    {
+        var place = string.Join(", ", new[] { plant.Place, plant.Region, plant.Country }.OfType<string>().Distinct(StringComparer.Ordinal));
+        var owner = plant.Owners.FirstOrDefault()?.Object;
+        var parts = new[] { place, plant.Operator is null ? "" : $"run by {plant.Operator}", owner is null ? "" : $"owned by {owner}", $"as of {Phrases.Day(view.Day)}" };
+        return string.Join(" · ", parts.Where(part => part.Length > 0));
+    }
+
+    private static Table FactTable(View view, PlantState plant) => new(Facts.Columns)
+    {
+        Rows =
+        [
+            .. Facts.Rows(view, plant.Name, "status", plant.Status),
+            .. plant.InferredStatus is null ? [] : new[] { new Row(["status, inferred", plant.InferredStatus, "", "from silence", ""], []) },
+            .. Facts.Rows(view, plant.Name, "installed", plant.Capacity.Installed),
+            .. Facts.Rows(view, plant.Name, "planned", plant.Capacity.Planned),
+            .. Facts.Rows(view, plant.Name, "up to", plant.Capacity.Ceiling),
+            .. Facts.Rows(view, plant.Name, "start", IsMilestone(plant, plant.Start) ? null : plant.Start),
+            .. Facts.Rows(view, plant.Name, "milestone", plant.Milestones),
+            .. Facts.Rows(view, plant.Name, "owner", plant.Owners),
+            .. Facts.Rows(view, plant.Name, "customer", plant.Customers),
+            .. Facts.Rows(view, plant.Name, "vehicles", plant.Vehicles),
+            .. Facts.Rows(view, plant.Name, "jobs", plant.Jobs),
+            .. Facts.Rows(view, plant.Name, "investment", plant.Investment),
+            .. Facts.Rows(view, plant.Name, "funding", plant.Funding),
+            .. Facts.Rows(view, plant.Name, "chemistry", plant.Chemistry),
+        ],
+    };
+
+    private static bool IsMilestone(PlantState plant, Figure? figure) => figure is not null && plant.Milestones.Any(milestone => milestone.Finding == figure.Finding);
+
+    /// <summary>Nothing where the capacity never changed: the card's first table says it already.</summary>
+    private static Table PathTable(View view, PlantState plant) =>
+        new([new("known", Whole: true), new("capacity", Right: true, Whole: true), new("basis", Whole: true), new("for", Whole: true), new("said as", Whole: true), new("source")])
+        {
+            Title = "Capacity path",
+            Rows = plant.Capacity.Path.Length < 2 ? [] : [.. plant.Capacity.Path.Select(step => PathRow(view, step))],
+        };
+
+    private static Row PathRow(View view, Figure step) => new(
+        [
+            view.Finding(step.Finding)?.KnownFrom is { } day ? Phrases.Day(day) : "undated", Phrases.Figure(step.Value, step.Unit), Phrases.Word(step.Basis),
+            Phrases.Time(step.When), step.Modality.Name(), Facts.Source(view.EvidenceOf(step)),
+        ],
+        view.EvidenceOf(step));
+
+    private static Table SlipTable(View view, PlantState plant) =>
+        new([new("slipped"), new("from", Whole: true), new("to", Whole: true), new("said as", Whole: true), new("known", Whole: true)])
+        {
+            Title = "Slips",
+            Rows =
+            [
+                .. plant.Slips.Select(slip => new Row(
+                    [Phrases.Word(slip.Milestone), Phrases.Time(slip.From), Phrases.Time(slip.To), slip.Modality.Name(), slip.Known is { } day ? Phrases.Day(day) : "undated"],
+                    view.Finding(slip.Finding) is { } finding ? view.EvidenceOf(finding) : [])),
+            ],
+        };
+
+    private static JsonObject ToJson(View view, PlantState plant, bool evidence)
+    {
+        JsonNode? One(Figure? figure) => Facts.ToJson(view, figure, evidence);
+        JsonArray Many(ImmutableArray<Figure> figures) => Facts.ToJson(view, figures, evidence);
+        return new JsonObject
+        {
+            ["name"] = plant.Name,
+            ["operator"] = plant.Operator,
+            ["owners"] = Many(plant.Owners),
+            ["place"] = plant.Place,
+            ["region"] = plant.Region,
+            ["country"] = plant.Country,
+            ["part"] = plant.Part,
+            ["as_of"] = Phrases.Day(view.Day),
+            ["status"] = One(plant.Status),
+            ["inferred_status"] = plant.InferredStatus,
+            ["capacity"] = new JsonObject
+            {
+                ["installed"] = One(plant.Capacity.Installed),
+                ["planned"] = One(plant.Capacity.Planned),
+                ["ceiling"] = One(plant.Capacity.Ceiling),
+                ["path"] = Many(plant.Capacity.Path),
+            },
+            ["start"] = One(plant.Start),
+            ["milestones"] = Many(plant.Milestones),
+            ["customers"] = Many(plant.Customers),
+            ["funding"] = Many(plant.Funding),
+            ["investment"] = Many(plant.Investment),
+            ["jobs"] = Many(plant.Jobs),
+            ["vehicles"] = Many(plant.Vehicles),
+            ["chemistry"] = Many(plant.Chemistry),
+            ["slips"] = Json.Array(plant.Slips.Select(slip => (JsonNode?)ToJson(slip))),
+            ["disagreements"] = DisagreementList.ToJson(view, plant.Disagreements, evidence),
+        };
+    }
+
+    private static JsonObject ToJson(Slip slip) => new()
+    {
+        ["milestone"] = slip.Milestone,
+        ["from"] = slip.From.Edtf,
+        ["to"] = slip.To.Edtf,
+        ["modality"] = slip.Modality.Name(),
+        ["known"] = slip.Known is { } day ? Phrases.Day(day) : null,
+        ["finding"] = slip.Finding,
+    };
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using Gigatrace.Ledger;
+
+namespace Gigatrace.Publishing.Cards;
+
+/// <summary>All plants on a line each.</summary>
+public static class PlantList
+{
+    public static Report Make(View view, bool evidence)
+    {
+        var plants = view.State.Plants.OrderBy(plant => plant.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        return new Report
+        {
+            Title = $"{Phrases.Count(plants.Count, "plant")} as of {Phrases.Day(view.Day)}",
+            Tables = [ToTable(view, plants)],
+            Items = [.. plants.Select(plant => ToJson(view, plant, evidence))],
+            Nothing = "the ledger holds no plants yet; `gigatrace read PATH` brings documents in",
+        };
+    }
+
+    public static Table ToTable(View view, IEnumerable<PlantState> plants) =>
+        new([
+            new("plant"), new("status"), new("GWh/yr", Right: true, Whole: true), new("planned", Right: true, Whole: true), new("up to", Right: true, Whole: true),
+            new("start", Whole: true), new("country", Aside: true),
+        ])
+        {
+            Rows = [.. plants.Select(plant => ToRow(view, plant))],
+        };
+
+    private static Row ToRow(View view, PlantState plant) => new(
+        [
+            plant.Name, Phrases.Figure(plant.Status?.Value, null), Phrases.Figure(plant.Capacity.Installed?.Value, null), Phrases.Figure(plant.Capacity.Planned?.Value, null),
+            Phrases.Figure(plant.Capacity.Ceiling?.Value, null), Phrases.Time(plant.Start?.When), plant.Country ?? "",
+        ],
+        [.. new[] { plant.Status, plant.Capacity.Installed, plant.Capacity.Planned, plant.Capacity.Ceiling, plant.Start }.OfType<Figure>().SelectMany(figure => view.EvidenceOf(figure))]);
+
+    private static JsonObject ToJson(View view, PlantState plant, bool evidence)
+    {
+        JsonNode? One(Figure? figure) => Facts.ToJson(view, figure, evidence);
+        return new JsonObject
+        {
+            ["name"] = plant.Name,
+            ["operator"] = plant.Operator,
+            ["place"] = plant.Place,
+            ["region"] = plant.Region,
+            ["country"] = plant.Country,
+            ["part"] = plant.Part,
+            ["status"] = One(plant.Status),
+            ["inferred_status"] = plant.InferredStatus,
+            ["installed"] = One(plant.Capacity.Installed),
+            ["planned"] = One(plant.Capacity.Planned),
+            ["ceiling"] = One(plant.Capacity.Ceiling),
+            ["start"] = One(plant.Start),
+        };
+    }
+}

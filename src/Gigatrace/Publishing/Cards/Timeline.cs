@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Gigatrace.Claims;
+using Gigatrace.Ledger;
+
+namespace Gigatrace.Publishing.Cards;
+
+/// <summary>What happened, or is to happen, when: every finding that names a time, in its order.</summary>
+public static class Timeline
+{
+    /// <param name="names">Only what concerns these printed names, as subject or object; empty for all.</param>
+    public static Report Make(View view, ImmutableArray<string> names, bool evidence)
+    {
+        var events = view.State.Findings
+            .Where(finding => finding.Valid is not null && (names.IsEmpty || names.Contains(finding.Subject) || (finding.Object is not null && names.Contains(finding.Object))))
+            .OrderBy(finding => First(finding.Valid!)).ThenBy(finding => Last(finding.Valid!))
+            .ThenBy(finding => finding.Subject, StringComparer.Ordinal).ThenBy(finding => finding.Topic, StringComparer.Ordinal).ThenBy(finding => finding.Id, StringComparer.Ordinal)
+            .ToImmutableArray();
+        return new Report
+        {
+            Title = $"Timeline{(names.IsEmpty ? "" : " of " + string.Join(", ", names))}, as of {Phrases.Day(view.Day)}",
+            Tables =
+            [
+                new Table([new("when", Whole: true), new("who"), new("what"), new("said as", Whole: true), new("source")])
+                {
+                    Rows = [.. events.Select(finding => ToRow(view, finding))],
+                },
+            ],
+            Items = [.. events.Select(finding => ToJson(view, finding, evidence))],
+            Nothing = "no dated findings",
+        };
+    }
+
+    private static Row ToRow(View view, Finding finding) => new(
+        [Phrases.Time(finding.Valid), finding.Subject, What(finding), finding.Modality.Name(), Facts.Source(view.EvidenceOf(finding))],
+        view.EvidenceOf(finding));
+
+    private static string What(Finding finding) => finding.Predicate switch
+    {
+        "milestone" or "status" => Phrases.Figure(finding.Value, null),
+        "founded" => "founded",
+        "supplies" => $"supplies {finding.Object}",
+        "acquired" => $"acquired by {finding.Object}",
+        "parent" => $"owned by {finding.Object}",
+        "partnership" => $"partnership with {finding.Object}",
+        "role" => $"{Phrases.Figure(finding.Value, null)}, {finding.Object}",
+        "stake" => $"{Phrases.Figure(finding.Value, finding.Unit)} held by {finding.Object}",
+        "vehicles" => Phrases.Figure(finding.Value, finding.Unit),
+        "jobs" => $"{Phrases.Figure(finding.Value, null)} jobs",
+        _ => $"{Phrases.Word(finding.Predicate)} {Phrases.Figure(finding.Value, finding.Unit)}{(finding.Object is null ? "" : $", {finding.Object}")}",
+    };
+
+    private static JsonObject ToJson(View view, Finding finding, bool evidence)
+    {
+        var json = FindingJson.Of(finding);
+        json.Insert(0, "finding", finding.Id);
+        if (evidence) json["evidence"] = Json.Array(view.EvidenceOf(finding).Select(one => (JsonNode?)one.ToJson()));
+        return json;
+    }
+
+    private static DateOnly First(When when) => when.Earliest ?? when.Latest ?? DateOnly.MaxValue;
+
+    private static DateOnly Last(When when) => when.Latest ?? DateOnly.MaxValue;
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using Gigatrace.Claims;
+using Gigatrace.Documents;
+
+namespace Gigatrace.Publishing;
+
+/// <summary>The wire form of a document as read: its text whole, its passages as half-open code point offsets into it.</summary>
+public static class DocumentLines
+{
+    private static readonly string[] Kinds = ["paragraph", "heading", "list_item", "table_row", "caption"];
+
+    public static JsonObject Of(Document document) => new()
+    {
+        ["doc"] = document.Name,
+        ["path"] = document.Path,
+        ["url"] = document.Url,
+        ["title"] = document.Title,
+        ["author"] = document.Author,
+        ["publisher"] = document.Publisher,
+        ["source_kind"] = document.SourceKind.Name(),
+        ["published"] = document.Published?.Edtf,
+        ["language"] = document.Language,
+        ["text"] = document.Text.Value,
+        ["passages"] = Json.Array(document.Passages.Select(passage => Of(passage, document.Text))),
+    };
+
+    public static string Name(this PassageKind kind) => Kinds[(int)kind];
+
+    private static JsonObject Of(Passage passage, SourceText text) => new()
+    {
+        ["start"] = text.ToCodePoint(passage.Span.Start),
+        ["end"] = text.ToCodePoint(passage.Span.End),
+        ["kind"] = passage.Kind.Name(),
+        ["level"] = passage.Level == 0 ? null : passage.Level,
+        ["story"] = passage.Story,
+        ["ai_generated"] = passage.AiGenerated,
+        ["boilerplate"] = passage.Boilerplate,
+    };
+}

@@ -1,0 +1,33 @@
+namespace Gigatrace.Publishing.Forms;
+
+/// <summary>Numbers quotes from 1 in the order they are needed; the same words at the same place keep their number, whatever is claimed from them.</summary>
+public sealed class Footnotes
+{
+    private readonly Dictionary<(string Place, string Quote), int> _numbers = [];
+    private readonly List<(int Number, Evidence Note)> _all = [];
+
+    public IReadOnlyList<(int Number, Evidence Note)> All => _all;
+
+    /// <summary>The mark of a row: "[3]", "[1–4, 7]"; empty where there is no evidence.</summary>
+    public string Mark(IEnumerable<Evidence> evidence)
+    {
+        var numbers = evidence.Select(Add).Distinct().Order().ToList();
+        var runs = numbers.Where((number, at) => at == 0 || numbers[at - 1] != number - 1).Select(first => Run(first, numbers));
+        return numbers.Count == 0 ? "" : $"[{string.Join(", ", runs)}]";
+    }
+
+    private static string Run(int first, List<int> numbers)
+    {
+        var last = first;
+        while (numbers.Contains(last + 1)) last++;
+        return last == first ? $"{first}" : $"{first}–{last}";
+    }
+
+    private int Add(Evidence note)
+    {
+        var key = (note.Place, note.Quote);
+        if (_numbers.TryGetValue(key, out var number)) return number;
+        _all.Add((_all.Count + 1, note));
+        return _numbers[key] = _all.Count;
+    }
+}

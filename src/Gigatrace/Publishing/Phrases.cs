@@ -1,0 +1,85 @@
+using System.Globalization;
+using Gigatrace.Claims;
+using Gigatrace.Ledger;
+
+namespace Gigatrace.Publishing;
+
+/// <summary>How figures, times and sources are said to people. Programs get the values themselves.</summary>
+public static class Phrases
+{
+    /// <summary>"10 GWh/yr", "200,000 EV/yr", "EUR 450 million", "20 %", "24–30 GWh/yr", "under construction"; empty for null.</summary>
+    public static string Figure(ClaimValue? value, string? unit) => value switch
+    {
+        ClaimValue.Number number => WithUnit(Amount(number.Amount, unit), unit),
+        ClaimValue.Range range => WithUnit($"{Amount(range.Low, unit)}–{Amount(range.High, unit)}", unit),
+        ClaimValue.Text text => Word(text.Word),
+        _ => "",
+    };
+
+    /// <summary>A word of the vocabulary as people write it: <c>under_construction</c> is "under construction".</summary>
+    public static string Word(string? word) => word?.Replace('_', ' ') ?? "";
+
+    /// <summary>EDTF in words: "by 2030", "Q1 2025", "early 2026", "about 2028", "2026 or 2027"; empty for null.</summary>
+    public static string Time(When? when) => when is null ? "" : Time(when.Edtf);
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Publisher and date, as far as they are known.</summary>
+    public static string Source(string? publisher, string? published) => (publisher, published) switch
+    {
+        (null, null) => "undated source",
+        (null, _) => published,
+        (_, null) => $"{publisher}, undated",
+        _ => $"{publisher}, {published}",
+    };
+
+    public static string Name(this DisagreementKind kind) => kind.ToString().ToLowerInvariant();
+
+    /// <summary>A count with its noun: "1 claim", "2 claims", "3 diaries".</summary>
+    public static string Count(int count, string noun) =>
+        $"{count.ToString("#,0", CultureInfo.InvariantCulture)} {(count == 1 ? noun : noun.EndsWith('y') ? noun[..^1] + "ies" : noun + "s")}";
+
+    private static string Time(string edtf)
+    {
+        if (edtf.StartsWith("[..", StringComparison.Ordinal)) return "by " + Time(edtf[3..].TrimEnd(']'));
+        if (edtf.StartsWith('[') && edtf.EndsWith("..]", StringComparison.Ordinal)) return "from " + Time(edtf[1..^3]);
+        if (edtf.StartsWith('[')) return string.Join(" or ", edtf.Trim('[', ']').Split(',').Select(Time));
+        if (edtf.Contains('/', StringComparison.Ordinal)) return string.Join(" to ", edtf.Split('/').Where(end => end.Length > 0 && end != "..").Select(Time));
+        if (edtf.EndsWith('~')) return "about " + Time(edtf[..^1]);
+        if (edtf.EndsWith('?')) return "perhaps " + Time(edtf[..^1]);
+        if (edtf.StartsWith("XXXX-", StringComparison.Ordinal)) return edtf["XXXX-".Length..];
+        return edtf.Length == 7 && Part(edtf[5..]) is { } part ? $"{part} {edtf[..4]}" : edtf;
+    }
+
+    /// <summary>What EDTF's codes past the months mean; null for a month.</summary>
+    private static string? Part(string code) => code switch
+    {
+        "21" => "spring", "22" => "summer", "23" => "autumn", "24" => "winter",
+        "33" => "Q1", "34" => "Q2", "35" => "Q3", "36" => "Q4",
+        "37" => "early", "38" => "mid", "39" => "late",
+        "40" => "H1", "41" => "H2",
+        _ => null,
+    };
+
+    private static string WithUnit(string amount, string? unit) => unit switch
+    {
+        null => amount,
+        "percent" => $"{amount} %",
+        { Length: 3 } when IsCurrency(unit) => $"{unit} {amount}",
+        _ => $"{amount} {unit}",
+    };
+
+    private static string Amount(decimal amount, string? unit) => unit is not null && IsCurrency(unit) ? Money(amount) : Grouped(amount);
+
+    private static string Money(decimal amount) => amount switch
+    {
+        >= 1_000_000_000_000 => Grouped(amount / 1_000_000_000_000) + " trillion",
+        >= 1_000_000_000 => Grouped(amount / 1_000_000_000) + " billion",
+        >= 1_000_000 => Grouped(amount / 1_000_000) + " million",
+        _ => Grouped(amount),
+    };
+
+    private static string Grouped(decimal amount) => amount.ToString("#,0.####", CultureInfo.InvariantCulture);
+
+    private static bool IsCurrency(string unit) => unit.Length == 3 && unit.All(char.IsAsciiLetterUpper);
+}

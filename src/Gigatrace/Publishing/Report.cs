@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Gigatrace.Publishing;
+
+/// <summary>
+/// What a question is answered with, before it has a form: tables for people, objects for programs, made of the same
+/// findings. The writers in <c>Forms/</c> (and the terminal's, in the executable) know nothing else.
+/// </summary>
+public sealed record Report
+{
+    public string? Title { get; init; }
+
+    /// <summary>Lines under the title.</summary>
+    public ImmutableArray<string> Lead { get; init; } = [];
+
+    /// <summary>The first is the answer itself and is all that CSV gives; the others stand beside it on a card.</summary>
+    public ImmutableArray<Table> Tables { get; init; } = [];
+
+    public ImmutableArray<JsonObject> Items { get; init; } = [];
+
+    /// <summary>The answer is one object, not a list of them.</summary>
+    public bool Single { get; init; }
+
+    /// <summary>What a person reads where there is nothing to show.</summary>
+    public string Nothing { get; init; } = "nothing found";
+
+    public bool IsEmpty => Tables.All(table => table.Rows.IsEmpty) && Items.IsEmpty;
+}
+
+/// <summary>Columns and rows of plain text; every row has as many cells as there are columns.</summary>
+public sealed record Table(ImmutableArray<Column> Columns)
+{
+    public string? Title { get; init; }
+
+    public ImmutableArray<Row> Rows { get; init; } = [];
+
+    public static Table Of(params ReadOnlySpan<Column> columns) => new([.. columns]);
+}
+
+/// <param name="Name">The head, in lower case; also the key in CSV.</param>
+/// <param name="Right">Figures stand at the right.</param>
+/// <param name="Whole">Not broken over lines where there is room for it elsewhere: names, dates, figures.</param>
+/// <param name="Aside">Left out on a narrow terminal.</param>
+public sealed record Column(string Name, bool Right = false, bool Whole = false, bool Aside = false);
+
+/// <param name="Evidence">What the row rests on; printed only where it is asked for.</param>
+public sealed record Row(ImmutableArray<string> Cells, ImmutableArray<Evidence> Evidence);

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Gigatrace.Claims;
+using Gigatrace.Ledger;
+
+namespace Gigatrace.Publishing;
+
+/// <summary>What cards and lists are made from: everything that is held on one day, and where its evidence stands.</summary>
+public sealed class View
+{
+    private readonly Dictionary<string, Finding> _findings;
+    private readonly Func<Claim, int?> _lineOf;
+
+    /// <param name="today">The day that stands for "now" where the state was made without one.</param>
+    /// <param name="lineOf">The line of a claim's first character in its file, from 1; null where the file has no lines of its own.</param>
+    public View(State state, DateOnly today, Func<Claim, int?>? lineOf = null)
+    {
+        State = state;
+        Day = state.AsOf ?? today;
+        _lineOf = lineOf ?? (_ => null);
+        _findings = state.Findings.ToDictionary(finding => finding.Id, StringComparer.Ordinal);
+    }
+
+    public State State { get; }
+
+    public DateOnly Day { get; }
+
+    public int? LineOf(Claim claim) => _lineOf(claim);
+
+    /// <summary>Null for an id that is no finding's of this day.</summary>
+    public Finding? Finding(string id) => _findings.GetValueOrDefault(id);
+
+    /// <summary>The evidence of claims by id, in that order; claims that do not count on this day are left out.</summary>
+    public ImmutableArray<Evidence> EvidenceOf(IEnumerable<string> claims) =>
+        [.. claims.Distinct(StringComparer.Ordinal).Select(id => State.Claims.GetValueOrDefault(id)).OfType<Claim>().Select(claim => Evidence.Of(claim, LineOf(claim)))];
+
+    public ImmutableArray<Evidence> EvidenceOf(Finding finding) => EvidenceOf(finding.Supports);
+
+    public ImmutableArray<Evidence> EvidenceOf(Figure figure) => Finding(figure.Finding) is { } finding ? EvidenceOf(finding) : [];
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using Gigatrace.App;
+
+namespace Gigatrace.Tests.App;
+
+/// <summary>The program run in this process, in a folder of its own, its streams caught and its clock set.</summary>
+internal sealed class TestShell : IDisposable
+{
+    private readonly StringWriter _out = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+    private readonly StringWriter _error = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+    private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
+
+    public TestShell() => Folder = Directory.CreateTempSubdirectory("gigatrace-test-").FullName;
+
+    public string Folder { get; }
+
+    public string Input { get; set; } = "";
+
+    public bool Terminal { get; set; }
+
+    public CancellationToken Cancelled { get; set; }
+
+    public string Ledger => At("ledger.db");
+
+    public string At(string path) => Path.Combine(Folder, path);
+
+    public string Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+
+    public string Write(string path, byte[] bytes)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
+        File.WriteAllBytes(At(path), bytes);
+        return At(path);
+    }
+
+    public void Set(string variable, string value) => _variables[variable] = value;
+
+    /// <summary>Exit code, standard output and standard error of one run; no run shows a stack trace.</summary>
+    public (int Code, string Out, string Error) Run(params string[] args)
+    {
+        _out.GetStringBuilder().Clear();
+        _error.GetStringBuilder().Clear();
+        var code = Program.Run(args, new Shell
+        {
+            Out = _out,
+            Error = _error,
+            In = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)),
+            OutIsTerminal = Terminal,
+            ErrorIsTerminal = Terminal,
+            Clock = new Fixed(),
+            Variable = name => _variables.TryGetValue(name, out var value) ? value : name == "GIGATRACE_LEDGER" ? Ledger : null,
+            Cancelled = Cancelled,
+        });
+        (_out + "\n" + _error).ShouldNotContain("   at ", customMessage: "no run shows a stack trace");
+        return (code, _out.ToString(), _error.ToString());
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private sealed class Fixed : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+    }
+}
