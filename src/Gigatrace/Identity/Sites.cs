@@ -21,7 +21,7 @@ internal sealed class Sites(NameGroups names, Places places, IReadOnlyList<NameD
     {
         var runs = names[plant.Operator];
         var info = places.Find(plant.Place) is [var first, ..] ? first : null;
-        var place = NameTable.Key(info?.Name ?? plant.Place);
+        var place = info?.Id ?? NameTable.Key(info?.Name ?? plant.Place);
         if (!_sites.TryGetValue($"{runs}\t{place}", out var site)) _sites.Add($"{runs}\t{place}", site = new Site(runs, place, info));
         site.Mentions.Add(new PlantMention(claim, runs, plant.Place, plant.Part ?? PartSaid(claim)));
     }
