@@ -43,6 +43,6 @@ public sealed class Pipeline
     public static View Publish(LedgerStore ledger, State state, DateOnly today)
     {
         var texts = new Lazy<Dictionary<string, SourceText>>(() => ledger.LoadDocuments().ToDictionary(stored => stored.Document.Id, stored => stored.Document.Text, StringComparer.Ordinal));
-        return new View(state, today, claim => Lines.Of(claim, texts.Value.GetValueOrDefault(claim.DocumentId)));
+        return new View(state, today, claim => Publishing.Lines.Of(claim, texts.Value.GetValueOrDefault(claim.DocumentId)));
     }
 }

@@ -26,19 +26,30 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         var cues = modalities.Cues(sentence);
         var drafts = new List<ClaimDraft>();
         var taken = new HashSet<(string, Value)>();
+        var titled = new HashSet<TokenRange>();
+        var related = new HashSet<(string, Span)>();
         foreach (var trigger in triggers)
         {
+            var said = new HashSet<string>(StringComparer.Ordinal);
             foreach (var shape in trigger.Rule.Claims)
             {
+                // Several shapes of one predicate are ways to say the same: the first that fits counts.
+                var meaning = shape.Predicate == "pair" ? "partnership" : shape.Predicate + shape.Value + shape.Word;
+                if (said.Contains(meaning)) continue;
                 var value = trigger.Bound(shape.Value)?.Target as Value;
                 if (value is not null && IsTaken(taken, shape.Predicate, value)) continue;
+                if (shape.Predicate == "role" && trigger.Bound(shape.Subject) is { } person && titled.Contains(person.Tokens)) continue;
                 var made = Make(sentence, phrases, trigger, shape, value, cues);
                 if ((made.Count > 0 || shape.Predicate == "none") && value is not null) taken.Add((shape.Predicate, value));
+                if (made.Count > 0 && shape.Predicate == "role" && trigger.Bound(shape.Subject) is { } holder) titled.Add(holder.Tokens);
+                made.RemoveAll(draft => draft.ObjectSpan is { } target && draft.Predicate is "supplies" or "partnership" or "acquired" && draft.ObjectSpan is { } && !related.Add((draft.Predicate + draft.Name, target)));
+                if (made.Count > 0) said.Add(meaning);
                 drafts.AddRange(made);
             }
         }
 
         _before = modalities.Of(sentence, cues, sentence.Tokens, sentence.End) ?? _before;
+        foreach (var pair in drafts.Where(draft => draft is { Predicate: "partnership", Kind: "jv", Subject: not null, Object: not null }).Take(1)) discourse.Partners = [pair.Subject!, pair.Object!];
         discourse.Leave(sentence, phrases);
         return drafts;
     }
@@ -59,12 +70,12 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     {
         foreach (var phrase in phrases)
         {
-            if (phrase.Places.Count > 0 || phrase.Plural || discourse.Resolve(sentence, phrase) is not [var plant, ..]) continue;
+            if (phrase.Places.Exists(place => place.Kind == MentionKind.Place) || phrase.Plural || phrase.OtherIndustry || discourse.Resolve(sentence, phrase) is not [var plant, ..]) continue;
             var clause = sentence.Clause(phrase.Head);
             foreach (var place in sentence.Mentions)
             {
-                if (place.Kind != MentionKind.Place || place.Tokens.First < phrase.Tokens.End || !clause.Contains(place.Tokens.First) || phrases.Exists(other => other.Tokens.Contains(place.Tokens.First))) continue;
-                if (sentence.Written(place.Tokens.First - 1) is not ("in" or "at" or "near" or "outside")) continue;
+                if (place.Kind != MentionKind.Place || place.Tokens.First < phrase.Tokens.End && !phrase.Another || !clause.Contains(place.Tokens.First) || phrases.Exists(other => other.Tokens.Contains(place.Tokens.First))) continue;
+                if (place.Tokens.First == sentence.First || sentence.Written(place.Tokens.First - 1) is not ("in" or "at" or "near" or "outside" or "In" or "At")) continue;
                 if (plant.PlaceName is null || Discourse.Broader(plant.Place, place.Place)) Discourse.Refine(plant, place);
                 break;
             }
@@ -85,7 +96,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         {
             foreach (var target in objects)
             {
-                if (target.Name is not null && target.Name == (subject.Plant is null ? subject.Company : null)) continue;
+                if (target.Name is not null && target.Name == subject.Company) continue;
+                if (shape is { Predicate: "status", Word: "operating" or "under_construction" } && ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant) != Modality.Actual) continue;
                 made.Add(One(sentence, trigger, shape, value, cues, at, subject, target));
             }
         }
@@ -136,7 +148,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             Product = shape.More.GetValueOrDefault("product"),
             Level = shape.More.GetValueOrDefault("level"),
             Qualifier = value?.Qualifier,
-            When = Times.Of(sentence, trigger, shape, at, discourse.SectionDate),
+            When = Times.Of(sentence, trigger, shape, at, discourse.SectionDate, modality),
             Modality = modality,
             Part = subject.Plant is { Part: > 1 } numbered ? numbered.Part.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
         };
@@ -160,6 +172,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     private List<Attached> SubjectsOf(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, int at)
     {
         if (trigger.Bound(shape.Subject) is { } bound) return Bound(sentence, phrases, bound, shape);
+        if (shape.Subject == "maker") return (discourse.CellMaker ?? discourse.Company) is { } maker ? [new Attached(null, maker, null, "maker spoken of")] : [];
         if (shape.Subject == "company") return discourse.Company is { } spoken ? [new Attached(null, spoken, null, "company spoken of")] : [];
         if (shape.Subject is not null) return [];
         if (Predicates.OfCompany(shape.Predicate))
@@ -167,7 +180,9 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             return discourse.CompanyAt(sentence, at) is { } company ? [new Attached(null, company, null, "company of the clause")] : [];
         }
 
-        return _subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate)) is { } attached ? [attached] : [];
+        if (_subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate)) is not { } attached) return [];
+        if (shape.Predicate is not ("status" or "milestone") || phrases.Find(phrase => phrase.Plural && attached.Plant is not null && discourse.Resolve(sentence, phrase).Contains(attached.Plant)) is not { } several) return [attached];
+        return [.. discourse.Resolve(sentence, several).Select(plant => attached with { Plant = plant, Company = plant.Operator })];
     }
 
     private List<Attached> Bound(Sentence sentence, List<PlantPhrase> phrases, Binding bound, ClaimShape shape)
@@ -192,6 +207,9 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         }
     }
 
+    /// <summary>A bare "president" without a company is a country's.</summary>
+    private static bool IsPolitical(string title) => title is "President" or "president" or "leader" or "head" or "chief" or "secretary" or "Secretary" or "General Secretary";
+
     private string? Meant(Sentence sentence, Description description) =>
         description.CarMaker ? discourse.CarMaker : description.Pronoun ? discourse.CompanyAt(sentence, description.Tokens.First) : discourse.Company;
 
@@ -199,7 +217,9 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     private List<(string? Name, Span? Span, ImmutableArray<string> Models)> ObjectsOf(Sentence sentence, Trigger trigger, ClaimShape shape, int at)
     {
         if (shape.Object is null) return [(null, null, ModelsOf(sentence, shape, null))];
-        if (shape.Object == "context") return discourse.CompanyAt(sentence, at) is { } about ? [(about, null, [])] : [];
+        if (shape.Object == "context") return trigger.Bound(shape.Value)?.Target is Mention title && IsPolitical(title.Name) ? [] : discourse.CompanyAt(sentence, at) is { } about ? [(about, null, [])] : [];
+        if (shape.Object == "partners") return [.. discourse.Partners.Select(name => ((string?)name, (Span?)null, ImmutableArray<string>.Empty))];
+        if (trigger.Bound(shape.Object) is null && shape.Predicate == "funding" && Givers.Find(sentence, at) is { } giver) return [(giver.Name, giver.Span, [])];
         if (trigger.Bound(shape.Object) is not { } bound) return Predicates.NeedsObject(shape.Predicate) ? [] : [(null, null, [])];
         switch (bound.Target)
         {
@@ -233,7 +253,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     {
         if (predicate is "role" or "parent" or "founded" or "market_share") return Modality.Actual;
         var clause = sentence.Clause(at);
-        var own = modalities.Of(sentence, cues, clause, at, Predicates.IsFigure(predicate) || predicate == "vehicles" ? int.MaxValue : end);
+        var own = modalities.Of(sentence, cues, clause, at, Predicates.IsFigure(predicate) || predicate is "vehicles" or "partnership" ? int.MaxValue : end);
         if (own is null)
         {
             var earlier = new TokenRange(sentence.First, clause.First);
@@ -242,6 +262,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             own ??= plant is null ? Modality.Actual : plant.Operating ? Modality.Actual : Predicates.IsFigure(predicate) ? Modality.Planned : Modality.Actual;
         }
 
-        return own is Modality.Actual && plant is { Operating: false } && predicate is "capacity" or "vehicles" && own is Modality.Actual && plant is { Operating: false } ? Modality.Planned : own.Value;
+        if (own is Modality.Planned && plant is { GivenUp: true } && Predicates.IsFigure(predicate)) return Modality.Denied;
+        var notYet = own is Modality.Actual && plant is { Operating: false } && predicate is "capacity" or "vehicles";
+        return notYet && own is Modality.Actual ? Modality.Planned : own.Value;
     }
 }
