@@ -39,7 +39,7 @@ internal static class Bases
             {
                 "ceiling" when High(entry) < largest[entry.Claim.DocumentId] => "",
                 "ceiling" or "additional" or "output" => entry.Basis,
-                "total" when lowest < High(entry) && !Array.Exists(first, other => Agreement.OfValues(other.Claim, entry.Claim)) => "ceiling",
+                "total" when lowest < High(entry) && !Array.Exists(first, other => Agreement.Alike(other.Claim, entry.Claim)) => "ceiling",
                 null when IsPlan(entry) && lowest < High(entry) && Repeats(entry, ceilings, first) => "ceiling",
                 null or "total" when IsPlan(entry) && smallest.TryGetValue(entry.Claim.DocumentId, out var small) && small < Low(entry) => "ceiling",
                 _ => "",
@@ -48,7 +48,7 @@ internal static class Bases
     }
 
     private static bool Repeats(Entry entry, Entry[] ceilings, Entry[] first) =>
-        Array.Exists(ceilings, other => Agreement.OfValues(other.Claim, entry.Claim)) && !Array.Exists(first, other => Agreement.OfValues(other.Claim, entry.Claim));
+        Array.Exists(ceilings, other => Agreement.Alike(other.Claim, entry.Claim)) && !Array.Exists(first, other => Agreement.Alike(other.Claim, entry.Claim));
 
     private static bool IsPlan(Entry entry) => entry.Modality is not (Modality.Actual or Modality.Denied) && !entry.Historic;
 

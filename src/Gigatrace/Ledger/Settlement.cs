@@ -47,7 +47,7 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
     {
         foreach (var (topic, settled) in _capacities.Where(row => row.Settled.Supports.Any(entry => entry.Claim.Part is "site")))
         {
-            foreach (var (_, other) in part._capacities.Where(row => row.Topic.Scope == topic.Scope && !Agreement.OfValues(row.Settled.Holds.Claim, settled.Holds.Claim)))
+            foreach (var (_, other) in part._capacities.Where(row => row.Topic.Scope == topic.Scope && !Agreement.Alike(row.Settled.Holds.Claim, settled.Holds.Claim)))
             {
                 Add(topic, DisagreementKind.Scope, settled.Holds, other.Supports);
             }
@@ -259,7 +259,7 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
         {
             foreach (var (topic, settled) in _plain.Where(row => row.Topic.Scope.Length > 0 && !row.Topic.Predicate.Topic.Contains("region")))
             {
-                if (!Agreement.OfValues(settled.Holds.Claim, plain.Settled.Holds.Claim)) Add(topic, DisagreementKind.Scope, plain.Settled.Holds, settled.Supports);
+                if (!Agreement.Alike(settled.Holds.Claim, plain.Settled.Holds.Claim)) Add(topic, DisagreementKind.Scope, plain.Settled.Holds, settled.Supports);
             }
         }
 
