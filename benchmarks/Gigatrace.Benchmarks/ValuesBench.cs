@@ -40,9 +40,12 @@ internal static class ValuesBench
         var text = new SourceText(File.ReadAllText(file));
         foreach (var value in Read(text, When.FromLoose(published)))
         {
-            Console.WriteLine($"{text.Place(value.Span.Start).Line,4} {value.Kind,-8} {value.When?.Edtf ?? (value.IsRange ? $"{value.Low}..{value.High}" : $"{value.Low}")} {value.Unit} {value.Qualifier} {value.Also}  ⟦{text.Quote(value.Span)}⟧");
+            Console.WriteLine($"{text.Place(value.Span.Start).Line,4} {value.Kind,-8} {value.When?.Edtf ?? (value.IsRange ? $"{value.Low}..{value.High}" : $"{value.Low}")} {value.Unit} {value.Qualifier} {value.Also}  {Context(text, value.Span)}");
         }
     }
+
+    private static string Context(SourceText text, Span span) =>
+        $"{text.Quote(new Span(Math.Max(0, span.Start - 30), span.Start))}⟦{text.Quote(span)}⟧{text.Quote(new Span(span.End, Math.Min(text.Length, span.End + 20)))}".ReplaceLineEndings(" ");
 
     private static List<Value> Read(SourceText text, When? reference)
     {

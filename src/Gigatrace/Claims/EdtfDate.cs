@@ -11,11 +11,11 @@ internal enum EdtfForms
 }
 
 /// <summary>A day of the proleptic Gregorian calendar, in any year.</summary>
-internal readonly record struct EdtfDay(long Year, int Month, int Day) : IComparable<EdtfDay>
+internal readonly record struct EdtfDay(long Year, int Month, int Day)
 {
     public DateOnly? ToDate() => Year is >= 1 and <= 9999 ? new DateOnly((int)Year, Month, Day) : null;
 
-    public int CompareTo(EdtfDay other) => (Year, Month, Day).CompareTo((other.Year, other.Month, other.Day));
+    public bool IsAfter(EdtfDay other) => (Year, Month, Day).CompareTo((other.Year, other.Month, other.Day)) > 0;
 
     public static int DaysIn(long year, int month) => month switch
     {

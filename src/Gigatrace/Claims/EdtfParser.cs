@@ -24,7 +24,7 @@ internal static class EdtfParser
         extent = default;
         if (start.IsEmpty && end.IsEmpty) return false;
         if (!TryEnd(start, out var from) || !TryEnd(end, out var to)) return false;
-        if (from is { } a && to is { } b && a.First.CompareTo(b.Floor) > 0) return false;
+        if (from is { } a && to is { } b && a.First.IsAfter(b.Floor)) return false;
         extent = new EdtfExtent(from?.Earliest, to?.Latest);
         return true;
     }
@@ -54,8 +54,8 @@ internal static class EdtfParser
             openStart |= from is null;
             openEnd |= to is null;
             unsaid |= (from ?? to)!.Value.YearUnsaid || (to ?? from)!.Value.YearUnsaid;
-            if (from is { } f && (first is null || f.First.CompareTo(first.Value) < 0)) first = f.First;
-            if (to is { } t && (last is null || t.Last.CompareTo(last.Value) > 0)) last = t.Last;
+            if (from is { } f && (first is null || first.Value.IsAfter(f.First))) first = f.First;
+            if (to is { } t && (last is null || t.Last.IsAfter(last.Value))) last = t.Last;
             if (comma < 0) break;
             at += comma + 1;
         }
@@ -78,6 +78,6 @@ internal static class EdtfParser
         var before = element[..dots];
         var after = element[(dots + 2)..];
         if ((before.IsEmpty && (!isFirst || after.IsEmpty)) || (after.IsEmpty && !isLast)) return false;
-        return TryEnd(before, out from) && TryEnd(after, out to) && !(from is { } a && to is { } b && a.First.CompareTo(b.Floor) > 0);
+        return TryEnd(before, out from) && TryEnd(after, out to) && !(from is { } a && to is { } b && a.First.IsAfter(b.Floor));
     }
 }

@@ -33,10 +33,12 @@ internal static class AiSections
     public static void Mark(string text, List<Draft> drafts)
     {
         var previous = -1;
+        var content = false;
         for (var at = 0; at < drafts.Count; at++)
         {
-            if (!drafts[at].Label) continue;
-            var (start, end) = Section(text, drafts, at, previous);
+            content |= IsContent(text, drafts[at]);
+            if (!drafts[at].Label || at <= previous) continue;
+            var (start, end) = Section(text, drafts, at, previous, content);
             for (var inside = start; inside < end; inside++) drafts[inside].AiGenerated = true;
             drafts[at].AiGenerated = true;
             previous = Math.Max(at, end - 1);
@@ -44,16 +46,20 @@ internal static class AiSections
     }
 
     /// <summary>The half-open run of passages that the label at <paramref name="at"/> speaks of.</summary>
-    private static (int Start, int End) Section(string text, List<Draft> drafts, int at, int previous)
+    private static (int Start, int End) Section(string text, List<Draft> drafts, int at, int previous, bool afterContent)
     {
         var label = drafts[at];
         var words = Cues.WordsOf(text, label.Span).ConvertAll(w => w.Word);
         if (label.Quote > 0) return Around(drafts, at, other => other.Quote == label.Quote);
         if (label.Box >= 0) return Around(drafts, at, other => other.Box == label.Box);
         var whole = words.Exists(Whole.Contains);
-        if (Opens(text, drafts, at, words)) return (at, Forward(drafts, at, whole));
+        if (!afterContent || Opens(text, drafts, at, words)) return (at, Forward(drafts, at, whole));
         return whole ? (previous + 1, at) : (Back(text, drafts, at, previous), at);
     }
+
+    /// <summary>Something that a label behind it could speak of.</summary>
+    private static bool IsContent(string text, Draft draft) =>
+        draft is { Kind: PassageKind.Paragraph or PassageKind.ListItem or PassageKind.TableRow, Boilerplate: false } && !PublicationDate.IsDateLine(text, draft.Span);
 
     private static (int Start, int End) Around(List<Draft> drafts, int at, Predicate<Draft> same)
     {
@@ -71,8 +77,6 @@ internal static class AiSections
         if (label.Kind == PassageKind.Heading && label.Marked) return true;
         if (text[label.Span.End - 1] == ':' || words.Exists(Below.Contains)) return true;
         if (label.RuleBefore && !drafts[at + 1].RuleBefore) return true;
-        var above = drafts.FindLastIndex(at - 1 < 0 ? 0 : at - 1, at, d => d.Kind is PassageKind.Paragraph or PassageKind.ListItem or PassageKind.TableRow && !d.Boilerplate && !PublicationDate.IsDateLine(text, d.Span));
-        if (above < 0) return true;
         return drafts[at - 1].Kind == PassageKind.Heading && drafts[at + 1].Kind != PassageKind.Heading;
     }
 
@@ -108,7 +112,7 @@ internal static class AiSections
                 if (IsBox(text, draft)) return Extended(text, drafts, start, previous);
                 if (start - 1 > previous && drafts[start - 1] is { Kind: PassageKind.Heading, Boilerplate: false } && previous < 0 && start > 2) return Extended(text, drafts, start - 1, previous);
                 if (draft.Boilerplate) break;
-                if (nearest < 0) nearest = start;
+                if (nearest < 0 && (draft.Level > 1 || start > 2)) nearest = start;
                 prose = 0;
             }
             else

@@ -30,7 +30,7 @@ internal static class Captions
             var end = words[hit.End - 1].End;
             if (hit is { Mark: CueMark.Caption, First: 0 } && SetOff(text, end, span.End)) return true;
             var late = hit.First == 0 || words.Count - hit.End <= 6;
-            if (hit.Mark == CueMark.Credit && late && (hit.End - hit.First > 1 || (end < span.End && text[end] is ':' or '/'))) return true;
+            if (hit.Mark == CueMark.Credit && late && (hit.End - hit.First > 1 || (end + 2 < span.End && text[end] is ':' or '/'))) return true;
         }
 
         return false;

@@ -102,7 +102,8 @@ internal readonly record struct HeaderDate(string Edtf, int Start, int End)
         var month = parts.Length < 2 ? 0 : Months.Find(text[parts[0].Start..parts[0].End]);
         var next = month == 0 ? 0 : Fillers(text, parts, 1);
         if (month == 0 || next >= parts.Length || !Near(parts[0], parts[next]) || !parts[next].IsNumber) return null;
-        if (parts[next].Length == 4) return Month(text, parts[next], month, parts[0].Start, parts[next].End);
+        // "31 June 2025" is no day, and no month either.
+        if (parts[next].Length == 4) return text[..parts[0].Start].TrimEnd() is [.., >= '0' and <= '9'] ? null : Month(text, parts[next], month, parts[0].Start, parts[next].End);
         var year = Fillers(text, parts, next + 1);
         if (year >= parts.Length || !Near(parts[next], parts[year])) return null;
         return Day(text, parts[year], month, parts[next], new Part(parts[0].Start, parts[year].End, true));

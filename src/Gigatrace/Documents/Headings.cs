@@ -38,7 +38,7 @@ internal static class Headings
         var first = drafts.FindIndex(d => !d.Boilerplate && !d.Label);
         if (first < 0 || first + 1 >= drafts.Count) return;
         var (draft, next) = (drafts[first], drafts[first + 1]);
-        if (draft.Kind == PassageKind.Heading && !draft.Marked) draft.Level = 1;
+        if (draft.Kind == PassageKind.Heading && !draft.Marked && text[draft.Span.End - 1] != ':') draft.Level = 1;
         if (draft.Kind != PassageKind.Paragraph || !next.BlankBefore || draft.Span.Length > LongestTitle || draft.Lead != default) return;
         if (PublicationDate.IsDateLine(text, draft.Span) || text.AsSpan(draft.Span.Start, draft.Span.Length).Contains("::", StringComparison.Ordinal)) return;
         if (draft.Span.Length >= 20 && !Sentences.EndsAt(text, draft.Span.End) && text[draft.Span.End - 1] != ':' && drafts.Exists(d => d.Kind == PassageKind.Paragraph && d.Span.Length > 150 && d != draft))

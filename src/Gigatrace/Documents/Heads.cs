@@ -11,7 +11,7 @@ internal static class Heads
     {
         foreach (var draft in drafts.Take(12))
         {
-            if (draft.Kind == PassageKind.Heading && draft is { Boilerplate: false, Label: false } && !Headings.IsPeriod(text, draft.Span) && (draft.Marked ? draft.Level is 1 or 6 : draft.Level == 1 || !note)
+            if (draft.Kind == PassageKind.Heading && draft is { Boilerplate: false, Label: false } && text[draft.Span.End - 1] != ':' && (draft.Marked ? draft.Level is 1 or 6 : draft.Level == 1 || !note)
                 && !IsSiteName(text, drafts, draft)) return Words(text, draft.Span);
             if (draft.Kind == PassageKind.Heading || draft.Boilerplate || draft.Kind == PassageKind.Caption || PublicationDate.IsDateLine(text, draft.Span)) continue;
             if (draft.Kind != PassageKind.Paragraph || draft.Span.Length > 40) return note && draft.Lead.Length is > 1 and < 80 ? Words(text, draft.Lead) : FirstLine(text, draft);

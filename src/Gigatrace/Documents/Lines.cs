@@ -31,7 +31,7 @@ internal static class Lines
             while (comment is { } hidden)
             {
                 // What stands behind the comment, on the line where it ends, is a line of its own.
-                end = hidden.End + LineLength(text.AsSpan(hidden.End));
+                if (hidden.End > end) end = hidden.End + LineLength(text.AsSpan(hidden.End));
                 comment = comments.FirstIn(hidden.End, end);
                 stop = comment?.Start ?? end;
                 if (!text.AsSpan(hidden.End, stop - hidden.End).IsWhiteSpace()) Add(lines, text, hidden.End, stop, ref quote, ref quotes, false);
@@ -81,27 +81,39 @@ internal static class Lines
         return start;
     }
 
-    /// <summary>Finds comments in ascending order; each search looks at a stretch of text once.</summary>
+    /// <summary>Finds comments in ascending order; the text is searched once for each kind of mark.</summary>
     private sealed class Comments(string text)
     {
-        private bool _percentOpen = true;
-        private bool _htmlOpen = true;
+        private int _percent = -1;
+        private int _html = -1;
 
+        /// <summary>The first closed comment that opens in [start, end); it may end behind.</summary>
         public Span? FirstIn(int start, int end)
         {
-            var part = text.AsSpan(start, end - start);
-            var percent = _percentOpen ? part.IndexOf("%%", StringComparison.Ordinal) : -1;
-            var html = _htmlOpen ? part.IndexOf("<!--", StringComparison.Ordinal) : -1;
-            if (percent < 0 && html < 0) return null;
-            var isHtml = percent < 0 || (html >= 0 && html < percent);
-            var open = start + (isHtml ? html : percent);
-            if (!isHtml && open > start && !char.IsWhiteSpace(text[open - 1])) return null;
-            var (mark, length) = isHtml ? ("-->", 4) : ("%%", 2);
-            var close = text.IndexOf(mark, open + length, StringComparison.Ordinal);
-            if (close >= 0) return new Span(open, close + mark.Length);
-            if (isHtml) _htmlOpen = false;
-            else _percentOpen = false;
-            return FirstIn(start, end);
+            while (true)
+            {
+                var percent = Next(ref _percent, "%%", start);
+                var html = Next(ref _html, "<!--", start);
+                var open = Math.Min(percent, html);
+                if (open >= end) return null;
+                var isHtml = html < percent;
+                // In "100%%" the marks close nothing and open nothing.
+                var opens = isHtml || open == 0 || char.IsWhiteSpace(text[open - 1]) || open == start;
+                var close = opens ? text.IndexOf(isHtml ? "-->" : "%%", open + (isHtml ? 4 : 2), StringComparison.Ordinal) : 0;
+                if (close > 0) return new Span(open, close + (isHtml ? 3 : 2));
+                // Not closed from here on, so neither from any later place.
+                if (close < 0 && isHtml) _html = int.MaxValue;
+                else if (close < 0) _percent = int.MaxValue;
+                else start = open + 2;
+            }
+        }
+
+        private int Next(ref int known, string mark, int from)
+        {
+            if (known >= from) return known;
+            known = text.IndexOf(mark, from, StringComparison.Ordinal);
+            if (known < 0) known = int.MaxValue;
+            return known;
         }
     }
 }

@@ -31,8 +31,8 @@ internal static class PublicationDate
     /// <summary>The passage is little more than a date: a line that says when, not a heading.</summary>
     public static bool IsDateLine(string text, Span span)
     {
-        if (span.Length > 100 || text[span.End - 1] is ':' or '.') return false;
         var line = text.AsSpan(span.Start, span.Length);
+        if (line.Length > 100 || line[^1] == ':' || (line[^1] == '.' && !line.EndsWith(".m.", StringComparison.OrdinalIgnoreCase))) return false;
         return HeaderDate.Find(line) is { } date && LettersOutside(line, date) <= 50;
     }
 

@@ -15,7 +15,10 @@ internal static class SourceKindGuess
         ("gazette", SourceKind.News), ("herald", SourceKind.News), ("tribune", SourceKind.News), ("zeitung", SourceKind.News), ("reuters", SourceKind.News), ("magazine", SourceKind.News),
     ];
 
-    private static readonly string[] ReleaseWords = ["press release", "media contact", "press contact", "forward-looking statements", "for immediate release", "pressekontakt", "pressemitteilung", "contact presse", "communiqué de presse"];
+    private static readonly string[] ReleaseWords = ["media contact", "press contact", "forward-looking statements", "for immediate release", "pressekontakt", "contact presse"];
+
+    /// <summary>These count only as a label of the page: prose cites releases of others.</summary>
+    private static readonly string[] ReleaseLabels = ["press release", "news release", "pressemitteilung", "communiqué de presse"];
 
     private static readonly string[] BlogWords = ["leave a reply", "leave a comment", "leave a commentary", "dear readers", "my blog", "this blog", "email address will not be published"];
 
@@ -40,7 +43,8 @@ internal static class SourceKindGuess
         if (note) return SourceKind.Note;
         var around = drafts.Where((d, at) => d.Boilerplate || at < 4 || at >= drafts.Count - 8).Where(d => d.Span.Length < 600).Select(d => d.Span).ToList();
         bool Any(string[] words) => around.Exists(span => Array.Exists(words, word => text.AsSpan(span.Start, span.Length).Contains(word, StringComparison.OrdinalIgnoreCase)));
-        if (Any(ReleaseWords)) return SourceKind.Release;
+        var labelled = around.Exists(span => span.Length <= 80 && Array.Exists(ReleaseLabels, word => text.AsSpan(span.Start, span.Length).Contains(word, StringComparison.OrdinalIgnoreCase)));
+        if (labelled || Any(ReleaseWords)) return SourceKind.Release;
         if (stories > 1 || Any(BlogWords) || Hashtags(text, drafts) >= 3) return SourceKind.Blog;
         return Any(NewsWords) ? SourceKind.News : SourceKind.Unknown;
     }

@@ -42,11 +42,27 @@ public sealed class Extractor
 
     public static Extractor Create(KnowledgeSource? knowledge = null) => new(knowledge ?? new KnowledgeSource());
 
-    public Extraction Extract(Document document)
+    public Extraction Extract(Document document) => new(Finish.Claims(document, Read(document, null)), Rules.Problems);
+
+    /// <summary>How a text is read, stage by stage: tokens, names, values, every rule whose words are there, and each claim with its reason.</summary>
+    public string Explain(string text)
+    {
+        var source = new SourceText(text);
+        return Explain(new Document { Id = "", Name = "", Path = "", Text = source, Passages = [new Passage { Span = source.All, Kind = PassageKind.Paragraph }] });
+    }
+
+    public string Explain(Document document)
+    {
+        var explanation = new Explanation();
+        Read(document, explanation);
+        return explanation.ToString();
+    }
+
+    internal List<ClaimDraft> Read(Document document, Explanation? explanation)
     {
         var analysis = Analyse(document);
         var discourse = new Discourse(Terms);
-        var drafts = new List<Draft>();
+        var drafts = new List<ClaimDraft>();
         var attacher = new Attacher(discourse, Terms, _modalities);
         OpenWithTitle(document, discourse);
         var tables = new Tables(discourse, _tableWords, discourse.Company ?? Topic(analysis));
@@ -59,15 +75,15 @@ public sealed class Extractor
                     Headings.Read(part.Sentences, discourse, Terms);
                     break;
                 case PassageKind.TableRow:
-                    drafts.AddRange(tables.Row(part, cell => Prose(cell, discourse, attacher)));
+                    drafts.AddRange(tables.Row(part, cell => Prose(cell, discourse, attacher, explanation)));
                     break;
                 default:
-                    drafts.AddRange(part.Sentences.SelectMany(sentence => Prose(sentence, discourse, attacher)));
+                    drafts.AddRange(part.Sentences.SelectMany(sentence => Prose(sentence, discourse, attacher, explanation)));
                     break;
             }
         }
 
-        return new Extraction(Finish.Claims(document, drafts), Rules.Problems);
+        return drafts;
     }
 
     /// <summary>Everything recognised in a document, passage by passage, before any rule is tried.</summary>
@@ -96,12 +112,18 @@ public sealed class Extractor
         return analysis;
     }
 
-    private List<Draft> Prose(Sentence sentence, Discourse discourse, Attacher attacher)
+    private List<ClaimDraft> Prose(Sentence sentence, Discourse discourse, Attacher attacher, Explanation? explanation)
     {
         var phrases = new List<PlantPhrase>();
         PlantPhrases.Find(sentence, Terms, phrases);
         if (sentence.Values is [{ Kind: ValueKind.Date, When: { } lead } first, ..] && first.Tokens.First <= sentence.First + 1 && sentence.Passage.Kind == PassageKind.ListItem) discourse.SectionDate = lead;
-        return attacher.Attach(sentence, phrases, Rules.Match(new PatternContext(sentence, phrases, Terms)));
+        var context = new PatternContext(sentence, phrases, Terms);
+        var triggers = Rules.Match(context);
+        explanation?.Sentence(sentence, phrases);
+        explanation?.Rules(Rules, context, triggers);
+        var drafts = attacher.Attach(sentence, phrases, triggers);
+        explanation?.Claims(drafts);
+        return drafts;
     }
 
     /// <summary>The organisation that a document without a telling title speaks of first.</summary>

@@ -10,11 +10,11 @@ namespace Gigatrace.Extraction;
 /// <summary>Drafts → claims: those without a subject are dropped, facts said twice become one, states that events imply are added.</summary>
 internal static class Finish
 {
-    public static ImmutableArray<Claim> Claims(Document document, List<Draft> drafts)
+    public static ImmutableArray<Claim> Claims(Document document, List<ClaimDraft> drafts)
     {
         var named = drafts.Where(draft => draft.Name is not null && !(draft.Plant is { Name: null } && NeedsPlant(draft.Predicate))).ToList();
         named.AddRange(Implied(named));
-        var kept = new List<Draft>();
+        var kept = new List<ClaimDraft>();
         foreach (var draft in named.OrderBy(draft => draft.Passage.AiGenerated ? 1 : 0))
         {
             if (kept.Find(known => SameFact(known, draft)) is not { } known) kept.Add(draft);
@@ -27,14 +27,14 @@ internal static class Finish
     private static bool NeedsPlant(string predicate) => predicate is "vehicles" or "status" or "milestone" or "investment";
 
     /// <summary>A plant that began to produce or opened runs; one whose ground was broken is being built: unless the text says its state.</summary>
-    private static List<Draft> Implied(List<Draft> drafts)
+    private static List<ClaimDraft> Implied(List<ClaimDraft> drafts)
     {
-        var implied = new List<Draft>();
+        var implied = new List<ClaimDraft>();
         foreach (var plant in drafts.Where(draft => draft.Plant is not null).GroupBy(draft => draft.Name, StringComparer.Ordinal))
         {
             if (plant.Any(draft => draft.Predicate == "status")) continue;
             var events = plant.Where(draft => draft is { Predicate: "milestone", Modality: Modality.Actual }).ToList();
-            Draft? Of(params string[] words) => events.Find(draft => draft.Value is ClaimValue.Text text && words.Contains(text.Word));
+            ClaimDraft? Of(params string[] words) => events.Find(draft => draft.Value is ClaimValue.Text text && words.Contains(text.Word));
             if (Of("cancelled", "closed", "paused") is { } end) implied.Add(Status(end, ((ClaimValue.Text)end.Value!).Word, Modality.Actual));
             else if (Of("production_start", "full_production") is { } start) implied.Add(Status(start, "operating", Modality.Actual));
             else if (Of("construction_start") is { } ground) implied.Add(Status(ground, "under_construction", Modality.Actual));
@@ -43,7 +43,7 @@ internal static class Finish
         return implied;
     }
 
-    private static Draft Status(Draft source, string status, Modality modality) => new()
+    private static ClaimDraft Status(ClaimDraft source, string status, Modality modality) => new()
     {
         Rule = "status.implied",
         Predicate = "status",
@@ -58,7 +58,7 @@ internal static class Finish
         Part = source.Part,
     };
 
-    private static bool SameFact(Draft a, Draft b)
+    private static bool SameFact(ClaimDraft a, ClaimDraft b)
     {
         if (a.Predicate != b.Predicate || !SameName(a.Name, b.Name) || !Equals(a.Value, b.Value) || a.Unit != b.Unit) return false;
         if (a.Predicate == "partnership") return SameName(a.Object, b.Object) && SameTime(a, b);
@@ -69,13 +69,13 @@ internal static class Finish
 
     private static bool SameName(string? a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
-    private static bool SameTime(Draft a, Draft b)
+    private static bool SameTime(ClaimDraft a, ClaimDraft b)
     {
         if (a.When is null || b.When is null || a.Predicate is "capacity" or "jobs" or "vehicles" or "investment" or "status" or "role") return true;
         return a.When.Edtf.StartsWith(b.When.Edtf, StringComparison.Ordinal) || b.When.Edtf.StartsWith(a.When.Edtf, StringComparison.Ordinal);
     }
 
-    private static Claim ToClaim(Document document, Draft draft)
+    private static Claim ToClaim(Document document, ClaimDraft draft)
     {
         var span = document.Text.Trim(draft.Span);
         return new Claim

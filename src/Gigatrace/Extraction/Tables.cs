@@ -22,7 +22,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
 
     private string? Company => topic ?? discourse.Company;
 
-    public List<Draft> Row(Part row, Func<Sentence, List<Draft>> prose)
+    public List<ClaimDraft> Row(Part row, Func<Sentence, List<ClaimDraft>> prose)
     {
         if (row.Passage.Header.IsEmpty || row.Cells.Count == 0) return [];
         if (row.Passage.Table != _table) Enter(row);
@@ -59,7 +59,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
     /// <summary>"Sunderland 2": a number from 2 to 9 at the end of the cell.</summary>
     private static int? Trailing(Sentence cell) => cell.Written(cell.End - 1) is [>= '2' and <= '9'] digit ? digit[0] - '0' : null;
 
-    private List<Draft> Dated(Sentence date, Sentence story, Func<Sentence, List<Draft>> prose)
+    private List<ClaimDraft> Dated(Sentence date, Sentence story, Func<Sentence, List<ClaimDraft>> prose)
     {
         discourse.SectionDate = date.Values.Find(value => value.Kind == ValueKind.Date)?.When;
         if (topic is not null) discourse.SetFocus(discourse.Focus, topic);
@@ -68,10 +68,10 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
         return drafts;
     }
 
-    private List<Draft> OfPlant(Part row, Plant plant)
+    private List<ClaimDraft> OfPlant(Part row, Plant plant)
     {
         discourse.SetFocus(plant, null);
-        var drafts = new List<Draft>();
+        var drafts = new List<ClaimDraft>();
         var state = StateOf(row);
         if (state is not null) _states[plant] = state;
         for (var at = 0; at < row.Cells.Count && at < _meanings.Count; at++)
@@ -89,11 +89,11 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
     }
 
     /// <summary>One cell of a plant's row.</summary>
-    private List<Draft> Cell(Sentence cell, string? meaning, Plant plant, string? state, string head)
+    private List<ClaimDraft> Cell(Sentence cell, string? meaning, Plant plant, string? state, string head)
     {
-        var drafts = new List<Draft>();
+        var drafts = new List<ClaimDraft>();
         var meant = cell.Text[cell.Span].Contains("goal", StringComparison.OrdinalIgnoreCase) || cell.Text[cell.Span].Contains("plan", StringComparison.OrdinalIgnoreCase) ? Modality.Planned : ModalityOf(state);
-        Draft Of(string predicate, Value? value, ClaimValue? amount, Modality modality) => New(cell, predicate, plant, null, value, amount, modality);
+        ClaimDraft Of(string predicate, Value? value, ClaimValue? amount, Modality modality) => New(cell, predicate, plant, null, value, amount, modality);
         if (meaning == "status" && state is not null)
         {
             drafts.Add(Of("status", null, new ClaimValue.Text(state), state == "planned" ? Modality.Planned : Modality.Actual));
@@ -140,9 +140,9 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
         _ => Modality.Planned,
     };
 
-    private List<Draft> OfCustomer(Part row, Sentence customer, string maker, Func<Sentence, List<Draft>> prose)
+    private List<ClaimDraft> OfCustomer(Part row, Sentence customer, string maker, Func<Sentence, List<ClaimDraft>> prose)
     {
-        var drafts = new List<Draft>();
+        var drafts = new List<ClaimDraft>();
         foreach (var named in customer.Mentions.Where(mention => mention.Kind == MentionKind.Organisation))
         {
             var models = At(row, "models") is { } cell ? Models(cell, named.Name) : [];
@@ -157,9 +157,9 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
         return drafts;
     }
 
-    private List<Draft> OfCompany(Part row, Mention company, Func<Sentence, List<Draft>> prose)
+    private List<ClaimDraft> OfCompany(Part row, Mention company, Func<Sentence, List<ClaimDraft>> prose)
     {
-        var drafts = new List<Draft>();
+        var drafts = new List<ClaimDraft>();
         discourse.SetFocus(null, company.Name);
         for (var at = 0; at < row.Cells.Count && at < _meanings.Count; at++)
         {
@@ -178,7 +178,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
     }
 
     /// <summary>"Market share | 3 %", "Owner | Envision Group": a fact of what the note is about.</summary>
-    private List<Draft> Metric(Part row)
+    private List<ClaimDraft> Metric(Part row)
     {
         if (Company is not { } company || row.Cells is not [{ } label, { } value, ..]) return [];
         return words.Meaning(label.Text.Quote(label.Span)) switch
@@ -191,10 +191,10 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
     }
 
     /// <summary>A table with a plant over each column: each row's label says what its cells are.</summary>
-    private List<Draft> Sideways(Part row)
+    private List<ClaimDraft> Sideways(Part row)
     {
         if (row.Cells[0] is not { } label || words.Meaning(label.Text.Quote(label.Span)) is not { } meaning) return [];
-        var drafts = new List<Draft>();
+        var drafts = new List<ClaimDraft>();
         for (var at = 1; at < row.Cells.Count && at < _sideways.Count; at++)
         {
             if (row.Cells[at] is not { } cell || _sideways[at] is not { } plant) continue;
@@ -206,7 +206,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
         return drafts;
     }
 
-    private static IEnumerable<Draft> Chemistries(Sentence cell, Plant? plant, string? company)
+    private static IEnumerable<ClaimDraft> Chemistries(Sentence cell, Plant? plant, string? company)
     {
         foreach (var mention in cell.Mentions)
         {
@@ -216,7 +216,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
 
     private static When? Date(Sentence cell) => cell.Values.Find(value => value.Kind == ValueKind.Date)?.When;
 
-    private static Draft New(Sentence cell, string predicate, Plant? plant, string? company, Value? value, ClaimValue? amount, Modality modality) => new()
+    private static ClaimDraft New(Sentence cell, string predicate, Plant? plant, string? company, Value? value, ClaimValue? amount, Modality modality) => new()
     {
         Rule = "table." + predicate,
         Predicate = predicate,

@@ -18,13 +18,13 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
 
     private Passage? _passage;
 
-    public List<Draft> Attach(Sentence sentence, List<PlantPhrase> phrases, List<Trigger> triggers)
+    public List<ClaimDraft> Attach(Sentence sentence, List<PlantPhrase> phrases, List<Trigger> triggers)
     {
         if (!ReferenceEquals(_passage, sentence.Passage)) (_passage, _before) = (sentence.Passage, null);
         foreach (var phrase in phrases) discourse.Resolve(sentence, phrase);
         RefinePlaces(sentence, phrases);
         var cues = modalities.Cues(sentence);
-        var drafts = new List<Draft>();
+        var drafts = new List<ClaimDraft>();
         var taken = new HashSet<(string, Value)>();
         foreach (var trigger in triggers)
         {
@@ -71,7 +71,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         }
     }
 
-    private List<Draft> Make(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, Value? value, List<ModalityPass.Cue> cues)
+    private List<ClaimDraft> Make(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, Value? value, List<ModalityPass.Cue> cues)
     {
         var at = value?.Tokens.First ?? trigger.Tokens.First;
         if (shape.Predicate == "none") return [];
@@ -80,7 +80,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (subjects.Count == 0) return [];
         var objects = ObjectsOf(sentence, trigger, shape, at);
         if (objects.Count == 0) return [];
-        var made = new List<Draft>();
+        var made = new List<ClaimDraft>();
         foreach (var subject in subjects)
         {
             foreach (var target in objects)
@@ -94,11 +94,11 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     }
 
     /// <summary>A row of two or more companies of which each pair is partners.</summary>
-    private List<Draft> Pairs(Sentence sentence, Trigger trigger, ClaimShape shape, List<ModalityPass.Cue> cues)
+    private List<ClaimDraft> Pairs(Sentence sentence, Trigger trigger, ClaimShape shape, List<ModalityPass.Cue> cues)
     {
         if (trigger.Bound(shape.Subject)?.Target is not List<Mention> { Count: > 1 } row) return [];
         var partnership = shape with { Predicate = "partnership", Subject = null };
-        var made = new List<Draft>();
+        var made = new List<ClaimDraft>();
         for (var first = 0; first < row.Count; first++)
         {
             foreach (var second in row.Skip(first + 1).Where(other => other.Name != row[first].Name))
@@ -110,12 +110,12 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         return made;
     }
 
-    private Draft One(Sentence sentence, Trigger trigger, ClaimShape shape, Value? value, List<ModalityPass.Cue> cues, int at, Attached subject, (string? Name, Span? Span, ImmutableArray<string> Models) target)
+    private ClaimDraft One(Sentence sentence, Trigger trigger, ClaimShape shape, Value? value, List<ModalityPass.Cue> cues, int at, Attached subject, (string? Name, Span? Span, ImmutableArray<string> Models) target)
     {
         var (amount, unit) = Amount(shape, value, trigger);
-        var modality = shape.Modality ?? ModalityOf(sentence, cues, at, shape.Predicate, subject.Plant);
+        var modality = shape.Modality ?? ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant);
         if (subject.Plant is { } plant) Note(plant, shape, modality);
-        return new Draft
+        return new ClaimDraft
         {
             Rule = trigger.Rule.Id,
             Predicate = shape.Predicate,
@@ -160,6 +160,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     private List<Attached> SubjectsOf(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, int at)
     {
         if (trigger.Bound(shape.Subject) is { } bound) return Bound(sentence, phrases, bound, shape);
+        if (shape.Subject == "company") return discourse.Company is { } spoken ? [new Attached(null, spoken, null, "company spoken of")] : [];
         if (shape.Subject is not null) return [];
         if (Predicates.OfCompany(shape.Predicate))
         {
@@ -228,11 +229,11 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         return (amount, value.Kind == ValueKind.Money ? value.Unit : Predicates.UnitOf(shape.Predicate));
     }
 
-    private Modality ModalityOf(Sentence sentence, List<ModalityPass.Cue> cues, int at, string predicate, Plant? plant)
+    private Modality ModalityOf(Sentence sentence, List<ModalityPass.Cue> cues, int at, int end, string predicate, Plant? plant)
     {
         if (predicate is "role" or "parent" or "founded" or "market_share") return Modality.Actual;
         var clause = sentence.Clause(at);
-        var own = modalities.Of(sentence, cues, clause, at);
+        var own = modalities.Of(sentence, cues, clause, at, Predicates.IsFigure(predicate) || predicate == "vehicles" ? int.MaxValue : end);
         if (own is null)
         {
             var earlier = new TokenRange(sentence.First, clause.First);

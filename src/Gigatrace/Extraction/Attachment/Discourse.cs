@@ -95,23 +95,39 @@ public sealed class Discourse(Terms terms)
         return before >= sentence.First && sentence.Written(before) is "with" or "from" or "to" or "by" or "for" or "With" or "From" or "For" or "of" or "into" or "in" or "against" or "than";
     }
 
-    /// <summary>The organisation that acts at a token: of the clause, else of the sentence, else the one last spoken of.</summary>
+    /// <summary>
+    /// The organisation that acts at a token: the subject of the clause, of the sentence, the one last spoken of; one behind
+    /// "with" or "from" only where there is no other.
+    /// </summary>
+    /// <param name="cells">Who makes cells comes before who makes cars.</param>
     public string? CompanyAt(Sentence sentence, int at, bool cells = false)
     {
         var clause = sentence.Clause(at);
-        return Pick(sentence, clause.First, at, cells) ?? (OwnSubject(sentence, clause, at) ? Company : null) ?? Pick(sentence, sentence.First, clause.First, cells) ?? AgentAfter(sentence, at) ?? (cells ? CellMaker ?? Company : Company);
+        if (Pick(sentence, clause.First, at, cells, oblique: false) is { } own) return Preferred(own, cells);
+        if (OwnSubject(sentence, clause, at) is { } meant) return meant;
+        return (Pick(sentence, sentence.First, clause.First, cells, oblique: false) is { } earlier ? Preferred(earlier, cells) : null)
+            ?? AgentAfter(sentence, at)
+            ?? (cells ? CellMaker ?? Company : Company)
+            ?? Pick(sentence, sentence.First, at, cells, oblique: true)?.Name
+            ?? Pick(sentence, at, sentence.End, cells, oblique: true)?.Name;
     }
 
-    /// <summary>The clause has a pronoun or "the company" before the token as its subject.</summary>
-    private bool OwnSubject(Sentence sentence, TokenRange clause, int at)
+    /// <summary>Where a maker of cells is asked for and the sentence only names another sort of company, the maker last spoken of.</summary>
+    private string Preferred(Mention found, bool cells) =>
+        cells && found.Organisation is { MakesCells: false } && CellMaker is { } maker && Company == maker ? maker : found.Name;
+
+    /// <summary>The clause has a pronoun, "the company" or "the carmaker" before the token as its subject.</summary>
+    private string? OwnSubject(Sentence sentence, TokenRange clause, int at)
     {
         for (var i = clause.First; i < Math.Min(at, clause.End); i++)
         {
-            if (terms.Has(sentence[i], TermClass.Pronoun)) return Company is not null && clause.First == sentence.First;
-            if (terms.Has(sentence[i], TermClass.CompanyNoun) && i > sentence.First && terms.Has(sentence[i - 1], TermClass.Definite)) return Company is not null;
+            if (terms.Has(sentence[i], TermClass.Pronoun)) return clause.First == sentence.First ? Company : null;
+            if (i == sentence.First || !terms.Has(sentence[i - 1], TermClass.Definite)) continue;
+            if (terms.Has(sentence[i], TermClass.CarMakerNoun)) return CarMaker;
+            if (terms.Has(sentence[i], TermClass.CompanyNoun)) return Company;
         }
 
-        return false;
+        return null;
     }
 
     private static string? AgentAfter(Sentence sentence, int at)
@@ -124,18 +140,19 @@ public sealed class Discourse(Terms terms)
         return null;
     }
 
-    private static string? Pick(Sentence sentence, int from, int to, bool cells)
+    private static Mention? Pick(Sentence sentence, int from, int to, bool cells, bool oblique)
     {
         Mention? best = null;
-        var bestRank = int.MaxValue;
+        var bestRank = 20;
         foreach (var mention in sentence.Mentions)
         {
             if (mention.Kind != MentionKind.Organisation || mention.Tokens.First < from || mention.Tokens.First >= to) continue;
-            var rank = Rank(mention, cells) + (IsOblique(sentence, mention) ? 10 : 0);
+            if (!oblique && IsOblique(sentence, mention)) continue;
+            var rank = Rank(mention, cells);
             if (rank < bestRank) (best, bestRank) = (mention, rank);
         }
 
-        return bestRank >= 20 ? null : best?.Name;
+        return best;
     }
 
     /// <summary>Who is likelier to run a battery plant, or simply to act, first.</summary>

@@ -53,13 +53,14 @@ public sealed class ModalityPass
     }
 
     /// <summary>What a clause means; null where it has neither cue nor finite verb.</summary>
-    public Modality? Of(Sentence sentence, List<Cue> cues, TokenRange clause, int at)
+    /// <param name="until">Cues behind this token do not count: what comes after an event is not about it.</param>
+    public Modality? Of(Sentence sentence, List<Cue> cues, TokenRange clause, int at, int until = int.MaxValue)
     {
         Modality? strongest = null;
         foreach (var cue in cues)
         {
             var within = clause.Contains(cue.Tokens.First) || cue.Modality == Modality.Rumoured;
-            if (!within || strongest is { } known && Strength(known) >= Strength(cue.Modality)) continue;
+            if (!within || cue.Tokens.First >= until && cue.Modality != Modality.Rumoured || strongest is { } known && Strength(known) >= Strength(cue.Modality)) continue;
             if (cue.Modality == Modality.Planned && IsDone(sentence, clause, at, cue)) continue;
             strongest = cue.Modality;
         }

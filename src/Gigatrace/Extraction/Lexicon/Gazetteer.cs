@@ -1,25 +1,134 @@
+using System.Text;
 using Gigatrace.Claims;
-using Gigatrace.Extraction.Tokens;
+
 namespace Gigatrace.Extraction.Lexicon;
-public enum PlaceKind { Municipality, Region, Country, Continent }
-public sealed record Place(string Name, PlaceKind Kind, string? Region, string? Country, string? CountryCode, double Lat, double Lon, int Population, string? GeonamesId);
+
+/// <summary>
+/// Where the world's towns, regions and countries are. Names repeat: <see cref="Find"/> gives every place of a name, and
+/// <see cref="Best"/> the one that a region or country named beside it picks, else the one with most people. Many places
+/// are called like ordinary words (Liberty, Commerce, Of): whether a word in a text is a place is for the reader to say.
+/// </summary>
 public sealed class Gazetteer
 {
-    readonly Dictionary<string, List<Place>> _p = new(); readonly Dictionary<string, Place> _r = new();
-    public int MaxWords => 6;
-    public static Gazetteer Load()
+    /// <summary>The longest name, in tokens; hyphens and points count.</summary>
+    public const int MaxTokens = 9;
+
+    private const int MostPlaces = 20;
+
+    private const int City = 100_000;
+
+    private readonly PlaceTable _sites = new("places/sites.tsv");
+    private readonly PlaceTable _places = new("places/places.tsv");
+    private readonly GazetteerRegions _regions;
+    private readonly Lazy<HashSet<string>> _firstOrder;
+
+    private Gazetteer(GazetteerRegions regions)
     {
-        var g = new Gazetteer(); var s = new KnowledgeSource();
-        foreach (var r in s.Table("places/places.tsv")) { var pl = new Place(r[1], PlaceKind.Municipality, r[3].Length>0?r[3]:null, null, r[2], 0, 0, int.Parse(r[6]), null); if (!g._p.TryGetValue(r[0], out var l)) g._p[r[0]] = l = []; l.Add(pl); }
-        foreach (var r in s.Table("places/regions.tsv")) { g._r[r[1]] = new Place(r[1], Enum.Parse<PlaceKind>(r[2], true), null, null, r[3], 0,0,0,null); }
-        return g;
+        _regions = regions;
+        _firstOrder = new Lazy<HashSet<string>>(FirstOrderRegions);
     }
-    public Place? FindRegion(ReadOnlySpan<char> n) => _r.GetValueOrDefault(n.ToString());
-    public Place? Best(string n, string? hint)
+
+    /// <inheritdoc cref="MaxTokens"/>
+    public int MaxWords => MaxTokens;
+
+    /// <summary>Continents, countries and regions, in the order of their keys.</summary>
+    public IReadOnlyList<Place> Regions => _regions.All;
+
+    public static Gazetteer Load() => new(GazetteerRegions.Load(new KnowledgeSource()));
+
+    /// <summary>All municipalities of that name, most people first, at most 20.</summary>
+    public IReadOnlyList<Place> Find(ReadOnlySpan<char> name)
     {
-        if (!_p.TryGetValue(Vocabulary.Fold(n), out var l)) return null;
-        var h = hint is null ? null : _r.GetValueOrDefault(hint);
-        if (h is not null && l.Where(x => h.Kind == PlaceKind.Country ? x.CountryCode == h.CountryCode : x.Region == h.Name).MaxBy(x => x.Population) is { } b) return b;
-        return l.MaxBy(x => x.Population);
+        Span<byte> key = stackalloc byte[PlaceKey.MaxLength];
+        key = key[..PlaceKey.Write(name, key)];
+        if (key.IsEmpty || (!_places.Contains(key) && !_sites.Contains(key))) return [];
+        var rows = new List<string>();
+        _sites.Find(key, rows);
+        _places.Find(key, rows);
+        return [.. rows.Select(Read).OrderByDescending(place => place.Population).Take(MostPlaces)];
+    }
+
+    public bool Contains(ReadOnlySpan<char> name)
+    {
+        Span<byte> key = stackalloc byte[PlaceKey.MaxLength];
+        key = key[..PlaceKey.Write(name, key)];
+        return !key.IsEmpty && (_places.Contains(key) || _sites.Contains(key));
+    }
+
+    /// <summary>Whether some municipality's name goes on behind these words: "Bowling" (Green), "Navalmoral de" (la Mata).</summary>
+    public bool StartsLonger(ReadOnlySpan<char> words)
+    {
+        Span<byte> key = stackalloc byte[PlaceKey.MaxLength];
+        var length = PlaceKey.Write(words, key[..^1]);
+        if (length == 0) return false;
+        key[length] = (byte)' ';
+        key = key[..(length + 1)];
+        return _places.ContainsPrefix(key) || _sites.ContainsPrefix(key);
+    }
+
+    /// <summary>A continent, country or region by one of its names; abbreviations only as they are written (<c>Ga.</c>, <c>GA</c>).</summary>
+    public Place? FindRegion(string name) => _regions.Find(name);
+
+    /// <summary>The country or region of an adjective: French, Bavarian.</summary>
+    public Place? FindAdjective(string name) => _regions.FindAdjective(name);
+
+    /// <summary>A country by its ISO 3166 alpha-2 code in capitals. The same letters may be a state's: <c>DE</c> is Delaware too.</summary>
+    public Place? FindCountry(string code) => _regions.FindCountry(code);
+
+    /// <summary>The place of that name in the region or country of the hint; without a hint the one with most people.</summary>
+    /// <param name="hintRegionOrCountry">A name, abbreviation, adjective or country code. An unknown one is as good as none.</param>
+    /// <returns>
+    /// Null where nothing has the name. Where nothing of the name is known where the hint says: a city, if one has it (the
+    /// hint was the next of a list: "Munich, Spain and Canada"), else a place there, without coordinates or number.
+    /// </returns>
+    public Place? Best(string name, string? hintRegionOrCountry = null)
+    {
+        var places = Find(name);
+        if (places.Count == 0 || hintRegionOrCountry is null) return places.FirstOrDefault();
+        var hints = _regions.Readings(hintRegionOrCountry);
+        if (hints.Count == 0) return places[0];
+        return places.FirstOrDefault(place => hints.Any(hint => Lies(place, hint)))
+            ?? places.FirstOrDefault(place => hints.Any(hint => MayLie(place, hint)))
+            ?? (hints[0].Kind == PlaceKind.Country && places[0].Population >= City ? places[0] : Unlisted(name, hints[0]));
+    }
+
+    private static Place Unlisted(string name, Place within) => within with { Name = name, Kind = PlaceKind.Municipality };
+
+    private static bool Lies(Place place, Place hint) => hint.Kind switch
+    {
+        PlaceKind.Country => place.CountryCode == hint.CountryCode,
+        PlaceKind.Region => place.CountryCode == hint.CountryCode && place.Region == hint.Name,
+        _ => true,
+    };
+
+    /// <summary>In the hint's country, where rows cannot tell the region: the place's is not known, or the hint is no first-order one (Midlands).</summary>
+    private bool MayLie(Place place, Place hint) =>
+        hint.Kind == PlaceKind.Region && place.CountryCode == hint.CountryCode && (place.Region is null || !_firstOrder.Value.Contains(hint.Name));
+
+    private HashSet<string> FirstOrderRegions()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var table in (PlaceTable[])[_sites, _places])
+        {
+            var row = -1;
+            while (table.Next(ref row) is { IsEmpty: false } line) names.Add(Encoding.UTF8.GetString(Column(line, 3)));
+        }
+
+        return names;
+    }
+
+    private static ReadOnlySpan<byte> Column(ReadOnlySpan<byte> line, int column)
+    {
+        while (column-- > 0) line = line[(line.IndexOf((byte)'\t') + 1)..];
+        return line.IndexOf((byte)'\t') is >= 0 and var end ? line[..end] : line;
+    }
+
+    private Place Read(string row)
+    {
+        var invariant = System.Globalization.CultureInfo.InvariantCulture;
+        var columns = row.Split('\t');
+        return new Place(
+            columns[1], PlaceKind.Municipality, columns[3].Length == 0 ? null : columns[3], _regions.FindCountry(columns[2])?.Name ?? columns[2], columns[2],
+            double.Parse(columns[4], invariant), double.Parse(columns[5], invariant), int.Parse(columns[6], invariant), columns[7].Length == 0 ? null : columns[7]);
     }
 }

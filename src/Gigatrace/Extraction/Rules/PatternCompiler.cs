@@ -5,7 +5,8 @@ namespace Gigatrace.Extraction.Rules;
 
 /// <summary>
 /// Turns a pattern's text into nodes. The whole language: a word, <c>{lemma}</c>, <c>&lt;slot&gt;</c> or
-/// <c>&lt;slot:label&gt;</c>, <c>(a b|c)</c>, <c>x?</c>, <c>...N</c>.
+/// <c>&lt;slot:label&gt;</c>, <c>(a b|c)</c>, <c>x?</c>, <c>...N</c>; a backslash takes the next
+/// character as it is.
 /// </summary>
 public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas)
 {
@@ -19,11 +20,19 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas)
         var elements = Sequence(pattern, ref at, nested: false);
         if (at < pattern.Length) throw new FormatException($"'{pattern}': unexpected '{pattern[at]}' at {at + 1}");
         if (Chain(elements, null) is not { } start) throw new FormatException($"'{pattern}': matches nothing");
-        var words = elements.OfType<Words>().MinBy(element => element.Set.Count);
+        var words = Needed(elements);
         var slot = elements.OfType<Slot>().FirstOrDefault();
-        if (words is null && slot is null) throw new FormatException($"'{pattern}': needs a word or slot outside alternatives");
-        return new Compiled(start, words?.Set, slot?.Kind);
+        if (words is null && slot is null) throw new FormatException($"'{pattern}': needs a word or slot outside optional parts");
+        return new Compiled(start, words, slot?.Kind);
     }
+
+    /// <summary>The smallest set of words of which a match must hold one; null where there is none.</summary>
+    private static HashSet<int>? Needed(List<Element> elements) => elements.Select(element => element switch
+    {
+        Words words => words.Set,
+        Choice choice when choice.Branches.Select(Needed).ToList() is var branches && branches.TrueForAll(set => set is not null) => [.. branches.SelectMany(set => set!)],
+        _ => null,
+    }).Where(set => set is not null).MinBy(set => set!.Count);
 
     private abstract record Element;
 
@@ -73,6 +82,10 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas)
                 return;
             case '<':
                 into.Add(SlotOf(pattern, Until(pattern, ref at, '>')));
+                return;
+            case '\\' when at + 1 < pattern.Length:
+                into.Add(new Words([vocabulary.Add(pattern[(at + 1)..(at + 2)])]));
+                at += 2;
                 return;
             case '.' when pattern.AsSpan(at).StartsWith("..."):
                 at += 3;

@@ -52,20 +52,16 @@ public sealed class Vocabulary
     {
         if (Ascii.IsValid(word)) return word.ToLowerInvariant();
         var result = new StringBuilder(word.Length + 2);
-        foreach (var c in word.Normalize(NormalizationForm.FormD))
+        foreach (var c in word)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
+            if (c >= 0x300 && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             _ = c switch
             {
                 '’' or '‘' or 'ʼ' => result.Append('\''),
                 'ß' => result.Append("ss"),
-                'ø' or 'Ø' => result.Append('o'),
-                'ł' or 'Ł' => result.Append('l'),
                 'æ' or 'Æ' => result.Append("ae"),
                 'œ' or 'Œ' => result.Append("oe"),
-                'đ' or 'Đ' => result.Append('d'),
-                'ı' => result.Append('i'),
-                _ => result.Append(char.ToLowerInvariant(c)),
+                _ => result.Append(LatinLetters.Plain(c) ?? char.ToLowerInvariant(c)),
             };
         }
 

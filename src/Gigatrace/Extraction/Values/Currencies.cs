@@ -37,7 +37,7 @@ internal static class Currencies
     /// <summary>Codes that people also write in small letters; the others count only in capitals, as many are words (TRY, MAD, ALL).</summary>
     private static readonly string[] EverywhereCodes = ["usd", "eur", "gbp", "jpy", "cny", "rmb", "btc"];
 
-    public static Lexeme? Symbol(char c) => Symbols.TryGetValue(c, out var lexeme) ? lexeme : Units.Symbol(c);
+    public static Lexeme? Symbol(char c) => Symbols.GetValueOrDefault(c);
 
     public static IEnumerable<(string Forms, Lexeme Lexeme)> Words()
     {

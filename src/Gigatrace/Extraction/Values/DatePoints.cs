@@ -243,7 +243,7 @@ internal static class DatePoints
     /// <summary>A number of four digits that counts something: "2000 jobs", "some 2000", "$2000".</summary>
     private static bool IsCount(in Sentence s, int at)
     {
-        if (s.Lexeme(at - 1) is { Prefix: true } || s.IsAny(at - 1, "some", "nearly", "almost", "least", "than", "over", "another") || (s.Is(at - 1, "to") && s.IsAny(at - 2, "up", "close"))) return true;
+        if (s.Lexeme(at - 1) is { Prefix: true } || s.IsAny(at - 1, "some", "nearly", "almost", "least", "over", "another") || (s.Is(at - 1, "than") && !s.IsAny(at - 2, "later", "earlier")) || (s.Is(at - 1, "to") && s.IsAny(at - 2, "up", "close"))) return true;
         if (s[at + 1] is "," or "." or ";" || s.IsAny(at - 1, "in", "since", "until", "during", "of", "before", "after", "mid", "early", "late")) return false;
         var noun = s.SkipHyphen(at + 1);
         return DateWords.IsThing(s[noun]) || s.Lexeme(noun) is { Scale: > 0 } || (s.Lexeme(noun).Unit is not null && !s.IsAny(noun, "won", "points"));

@@ -24,7 +24,7 @@ internal static class Factors
         {
             if (!Numbers.TryRead(s, at, out var amount)) return null;
             var next = s.SkipHyphen(amount.End);
-            var isFactor = s.IsAny(next, "times", "fold") || (s.Is(next, "x") && s.IsGlued(next)) || s[next] is "×";
+            var isFactor = s.IsAny(next, "times", "fold") || (s[next] is "x" && s.IsGlued(next)) || s[next] is "×";
             if (!isFactor || s.Is(next + 1, "since")) return null;
             (factor, end) = (amount.Value, next + 1);
         }

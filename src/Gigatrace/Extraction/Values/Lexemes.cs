@@ -42,7 +42,7 @@ internal static class Lexemes
     {
         if (word.Length is 0 or > Longest) return null;
         var first = word[0] | 0x20;
-        if (first is < 'a' or > 'z') return word.Length == 1 ? Currencies.Symbol(word[0]) : null;
+        if (first is < 'a' or > 'z') return word.Length == 1 ? Currencies.Symbol(word[0]) ?? Units.Symbol(word[0]) ?? Ordinals.Symbol(word[0]) : null;
         if ((LengthsByLetter[first - 'a'] & (1 << word.Length)) == 0) return null;
         Span<char> folded = stackalloc char[Longest];
         for (var at = 0; at < word.Length; at++)

@@ -33,17 +33,20 @@ internal static class Numbers
         yield return ("m", new Lexeme { ShortScale = 1_000_000, Starts = false });
         yield return ("b", new Lexeme { ShortScale = 1_000_000_000, Starts = false });
         yield return ("t", new Lexeme { ShortScale = 1_000_000_000_000, Starts = false });
-        yield return ("a an half", new Lexeme { Starts = false });
+        yield return ("a an", new Lexeme { Starts = false });
     }
 
+    /// <summary>Before million, billion, trillion. No text says more, and a decimal holds its trillions in any unit.</summary>
+    private const decimal Largest = 1e13m;
+
     public static bool TryRead(in Sentence s, int at, out Amount amount) =>
-        s.IsNumber(at) ? TryDigits(s, at, out amount) : TryWords(s, at, out amount);
+        (s.IsNumber(at) ? TryDigits(s, at, out amount) : TryWords(s, at, out amount)) && amount.Mantissa <= Largest;
 
     /// <summary>The amount of digits with separators: 1,000 · 1.000.000 · 12,34,567.89 · 1,5; null for what is no single number (a version, a date).</summary>
     public static decimal? Parse(ReadOnlySpan<char> digits)
     {
         var (points, commas) = (digits.Count('.'), digits.Count(','));
-        if (digits.Length > 24) return null;
+        if (digits.Length > 20) return null;
         var mark = (points, commas) switch
         {
             (0, 0) => '\0',
@@ -98,20 +101,21 @@ internal static class Numbers
         amount = default;
         if (IsPartOfName(s, at) || Parse(s[at]) is not { } value) return false;
         var end = at + 1;
-        while (IsGroup(s, at, end))
+        while (end < at + 5 && IsGroup(s, at, end))
         {
             value = (value * 1000) + (Parse(s[end]) ?? 0);
             end++;
         }
 
-        // 5G, 3D, 100er: letters that are no unit make it a name.
-        if (s.IsWord(end) && s.IsGlued(end) && s.Lexeme(end) == Lexeme.None && !IsOrdinalEnding(s[end])) return false;
+        if (s.IsWord(end) && s.IsGlued(end) && !IsSuffix(s, end)) return false;
         var scale = TakeScale(s, ref end);
         amount = new Amount(value, scale, at, end, InWords: false);
         return true;
     }
 
-    private static bool IsOrdinalEnding(ReadOnlySpan<char> word) => word is "s";
+    /// <summary>Letters right behind a number are a unit or scale; others make it a name: 5G, 3D, 1A.</summary>
+    private static bool IsSuffix(in Sentence s, int at) =>
+        (s.Lexeme(at).Unit is not null && Units.IsMeant(s, at)) || s.Lexeme(at) is { Scale: > 0 } or { ShortScale: > 0 } or { Period: not Period.None } or { Month: > 0 } || s[at] is "s" or "x" or "fold" or "am" or "pm";
 
     /// <summary>F-150, ID.4, NMC_811, A/320: glued by a mark to a word that is no part of a value.</summary>
     public static bool IsPartOfName(in Sentence s, int at) =>
@@ -162,8 +166,8 @@ internal static class Numbers
             if (s.Is(next, "and") && last >= 100 && s.Lexeme(next + 1).Cardinal > 0) next++;
             var word = s.Lexeme(next);
             if (word.Cardinal > 0 && Fits(last, word.Cardinal)) current += last = word.Cardinal;
-            else if (word.Scale is > 0 and < 1000 && current > 0 && s[next].Length > 1) current *= last = word.Scale;
-            else if (word.Scale >= 1000 && current > 0 && s[next].Length > 1) (total, current, last) = (total + (current * word.Scale), 0, word.Scale);
+            else if (word.Scale is > 0 and < 1000 && current is > 0 and < 1000 && s[next].Length > 1) current *= last = word.Scale;
+            else if (word.Scale >= 1000 && current > 0 && (last < 1000 || word.Scale < last) && s[next].Length > 1) (total, current, last) = (total + (current * word.Scale), 0, word.Scale);
             else break;
             end = next + 1;
         }

@@ -3,6 +3,8 @@ namespace Gigatrace.Extraction.Values;
 /// <summary>first · second · 2nd · IIIrd · #7 · No. 2. Its rank is the value.</summary>
 internal static class Ordinals
 {
+    private static readonly Lexeme Hash = new();
+
     public static IEnumerable<(string Forms, Lexeme Lexeme)> Words()
     {
         string[] words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
@@ -25,6 +27,9 @@ internal static class Ordinals
         yield return ("vth", new Lexeme { Ordinal = 5 });
         yield return ("st nd rd th", new Lexeme { Starts = false });
     }
+
+    /// <summary>Before a rank: "#7".</summary>
+    public static Lexeme? Symbol(char c) => c == '#' ? Hash : null;
 
     public static Value? TryRead(in Sentence s, int at)
     {

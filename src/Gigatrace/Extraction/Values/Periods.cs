@@ -12,7 +12,8 @@ internal static class Periods
         yield return ("weeks", Of(Period.Week));
         yield return ("month months", Of(Period.Month));
         yield return ("quarter quarters", Of(Period.Quarter));
-        yield return ("half halves", Of(Period.Half));
+        yield return ("half", new Lexeme { Period = Period.Half });
+        yield return ("halves", Of(Period.Half));
         yield return ("year years yr yrs", Of(Period.Year));
         yield return ("decade decades", Of(Period.Decade));
     }

@@ -56,7 +56,7 @@ internal static class Quantities
     {
         var at = s.SkipHyphen(end);
         if (s.Lexeme(at).ShortScale is not (> 0 and var scale) || amount.Scale > 1 || amount.InWords) return;
-        if (!afterCurrency && !(s.IsGlued(at) && Currencies.Behind(s, at + 1, out _) is not null)) return;
+        if (!afterCurrency && !((s.IsGlued(at) || s.IsGlued(at + 1)) && Currencies.Behind(s, at + 1, out _) is not null)) return;
         amount = amount with { Scale = scale, End = at + 1 };
         end = at + 1;
     }
@@ -128,13 +128,15 @@ internal static class Quantities
         var highest = last == low ? lowest : last.Amount.Value * (last.Unit?.Factor ?? factor);
         var name = last.Unit?.Name ?? unit?.Name;
         var end = last.End;
-        var (first, qualifier) = Qualifiers.Before(s, start, floor);
+        // "5 million over 20 years": over a length of time is not more than it.
+        var (first, qualifier) = unit?.Kind == ValueKind.Duration && s.Is(start - 1, "over") ? (start, null) : Qualifiers.Before(s, start, floor);
         var span = s.Span(low.First, end);
+        var loosened = Qualifiers.After(s, ref end);
         (decimal, string)? also = unit?.Kind == ValueKind.Money ? Also(s, unit.Name, ref end) : null;
         return new Value(unit?.Kind ?? ValueKind.Number, new(first, end), span, Plain(lowest), Plain(highest))
         {
             Unit = name,
-            Qualifier = qualifier ?? low.Qualifier ?? last.Qualifier,
+            Qualifier = qualifier ?? low.Qualifier ?? last.Qualifier ?? loosened,
             Also = also,
         };
     }

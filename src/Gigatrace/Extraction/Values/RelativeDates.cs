@@ -68,7 +68,7 @@ internal static class RelativeDates
         }
 
         if (s.IsAny(at, "a", "an", "one") && s.Lexeme(at + 1).Period is not Period.None) return true;
-        if (!Numbers.TryRead(s, at, out var amount)) return false;
+        if (!Numbers.TryRead(s, at, out var amount) || amount.Value > 5000) return false;
         (count, end) = (amount.Value, s.SkipHyphen(amount.End));
         return true;
     }

@@ -17,6 +17,10 @@ internal static class Resolver
         return (reference.Latest ?? reference.Earliest) is { } day ? WithYear(point, NearestYear(point, reference, day, future)) : WithoutYear(point);
     }
 
+    /// <summary>A reference that no text can have is none, so that no distance from it leaves the calendar.</summary>
+    public static When? Plausible(When? reference) =>
+        reference is { Earliest: { Year: > 1700 and < 2300 }, Latest: { Year: > 1700 and < 2300 } } ? reference : null;
+
     public static DateOnly? Day(When? reference) => reference is { Earliest: { } first } && reference.Latest == first ? first : null;
 
     /// <summary>The period that many periods from the reference's: last week, next year.</summary>
@@ -40,7 +44,8 @@ internal static class Resolver
     /// <summary>A point that many periods from the reference, as exact as the period: "two years ago" is a year.</summary>
     public static When? Away(When? reference, Period period, decimal count)
     {
-        var whole = (int)Math.Clamp(Math.Round(count), -1000, 1000);
+        if (Math.Abs(count) * Periods.Days(period) > 200 * 365) return null;
+        var whole = (int)Math.Round(count);
         return period switch
         {
             Period.Decade => Shift(reference, Period.Year, whole * 10),

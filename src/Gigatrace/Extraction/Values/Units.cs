@@ -24,11 +24,11 @@ internal static class Units
         yield return Of("percent pct pc percentage", Percentage);
         foreach (var names in (string[])
         [
-            "kWh kilowatthour kilowatthours", "Wh watthour watthours", "W watt watts", "V volt volts", "Ah mAh", "kV", "Hz GHz MHz kHz",
+            "kWh kilowatthour kilowatthours", "Wh watthour watthours", "W watt watts", "V volt volts", "Ah", "mAh", "kV", "Hz", "GHz", "MHz", "kHz",
             "km kms kilometer kilometers kilometre kilometres", "m meter meters metre metres", "cm", "mm millimetres millimeters", "nm", "μm",
-            "mile miles", "ft foot feet", "yard yards", "inch inches", "ha hectare hectares", "acre acres", "sqm", "sqft", "km2 m2 km² m²",
+            "mile miles", "ft foot feet", "yard yards", "inch inches", "ha hectare hectares", "acre acres", "sqm", "sqft", "km2 km²", "m2 m²",
             "t ton tons tonne tonnes", "kt kilotonne kilotonnes kilotons", "Mt megatonne megatonnes", "kg kilogram kilograms kilos kilo", "g gram grams", "lb lbs pounds",
-            "GB MB TB KB", "ppm", "hour hours hr hrs", "minute minutes min mins", "second seconds sec secs", "mph", "kmh", "bar", "barrels", "litre litres liter liters l",
+            "GB", "MB", "TB", "KB", "ppm", "hour hours hr hrs", "minute minutes min mins", "second seconds sec secs", "mph", "kmh", "bar", "barrels", "litre litres liter liters l",
             "hp horsepower", "Nm", "degree degrees", "C celsius", "wpm", "px pixels", "points", "basis", "MMBtu",
         ])
         {
@@ -71,7 +71,7 @@ internal static class Units
     private static (string Forms, Lexeme Lexeme) Of(string forms, Unit unit) => (forms, new Lexeme { Unit = unit, Starts = false });
 
     /// <summary>A unit of one letter stands right behind its number, in its own case: "12 V", not "12 v" nor "1 C".</summary>
-    private static bool IsMeant(in Sentence s, int at) => s[at].Length > 1
+    public static bool IsMeant(in Sentence s, int at) => s.Lexeme(at).Unit is { Kind: ValueKind.Money } ? s[at].Length > 1 || s[at] is "p" || !s.IsWord(at) : s[at].Length > 1
         ? !(s.IsGlued(at) && s.IsHyphen(at - 1) && s.IsAny(at, "points", "bar", "basis", "min", "sec", "pounds"))
         : s[at] is "%" or "％" or "°" or "V" or "W" || (s[at] is "m" or "t" or "g" or "l" && !s.IsUpper(at)) || (s[at] is "C" && s[at - 1] is "°");
 
@@ -122,7 +122,7 @@ internal static class Units
         else if (s.Is(at, "to") && s.IsAny(at + 1, "the") && s.Is(at + 2, "year")) last = at + 3;
         else if (s.Is(at, "p") && s[at + 1] is "." && s.Is(at + 2, "a")) last = s[at + 3] is "." && s.IsGlued(at + 3) && s.IsWord(at + 4) && !s.IsUpper(at + 4) ? at + 4 : at + 3;
         else if (s.IsHyphen(at) && s.IsGlued(at) && s.Is(at + 1, "per") && s.IsHyphen(at + 2) && s.Is(at + 3, "year")) last = at + 4;
-        if (last == at || s.IsAny(last, "ago", "earlier", "later", "before", "from", "after")) return false;
+        if (last == at || s.IsAny(last, "ago", "earlier", "later", "before", "after") || (s.Is(last, "from") && s.Is(last + 1, "now"))) return false;
         end = last;
         return true;
     }

@@ -20,7 +20,7 @@ public static class ValueReader
         if (lexemes is null || lexemes.Length < tokens.Length) lexemes = new Lexeme?[Math.Max(256, tokens.Length * 2)];
         var words = lexemes.AsSpan(0, tokens.Length);
         if (!Lexemes.Classify(text, tokens, words)) return;
-        var sentence = new Sentence(text, tokens, words, reference, future);
+        var sentence = new Sentence(text, tokens, words, Resolver.Plausible(reference), future);
         string? currency = null;
         for (int at = 0, floor = 0; at < tokens.Length;)
         {

@@ -5,7 +5,7 @@ using Gigatrace.Documents;
 namespace Gigatrace.Extraction.Attachment;
 
 /// <summary>A claim in the making: its plant may still get its place, and a later sentence may say the same again.</summary>
-public sealed record Draft
+public sealed record ClaimDraft
 {
     public required string Rule { get; init; }
 

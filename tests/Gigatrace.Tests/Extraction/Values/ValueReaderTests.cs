@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+using Gigatrace.Claims;
+using Gigatrace.Extraction.Tokens;
+using Gigatrace.Extraction.Values;
+
+namespace Gigatrace.Tests.Extraction.Values;
+
+public sealed class ValueReaderTests
+{
+    private static readonly string[] Pieces =
+    [
+        "1", "12", "31", "99", "2025", "1999", "1,000", "1.5", "999999999999999999", "2025.06.03", "1.2.3.4", "-", "–", "—", "/", ".", ",", ":", "(", ")", "+", "~", "'s", "%", "€", "$", "£", "US$", "#",
+        "million", "billion", "trillion", "thousand", "hundred", "dozen", "crore", "half", "a", "an", "the", "one", "twenty", "five", "third", "second", "first", "quarter", "of", "and", "to", "or",
+        "between", "from", "by", "until", "before", "after", "within", "in", "not", "no", "later", "than", "GWh", "MWh", "TWh", "gigawatt", "hours", "per", "cent", "percent", "points", "year", "years", "months",
+        "weeks", "days", "decades", "ago", "last", "next", "this", "week", "Friday", "June", "May", "Dec", "February", "spring", "early", "mid", "late", "end", "Q3", "H1", "today", "euros", "dollars", "won",
+        "Canadian", "m", "bn", "k", "t", "square", "km", "jobs", "couple", "few", "up", "more", "least", "about", "some", "double", "times", "fold", "st", "th", "rd", "word", "20s", "\u00A0", "F-150", "EUR450m",
+    ];
+
+    /// <summary>Any run of the words that grammars know is read without failing, values in order and inside the text.</summary>
+    [Fact]
+    public void Any_text_is_read()
+    {
+        var random = new Random(17);
+        var values = new List<Value>();
+        var tokens = new List<Token>();
+        var vocabulary = new Vocabulary();
+        foreach (var reference in (When?[])[null, When.Year(2024), When.Month(2024, 2), When.Day(2024, 2, 29), When.Year(9999), When.FromLoose("2024/..")])
+        {
+            for (var round = 0; round < 5000; round++)
+            {
+                var text = new SourceText(string.Concat(Enumerable.Range(0, 12).Select(_ => Pieces[random.Next(Pieces.Length)] + (random.Next(4) == 0 ? "" : " "))));
+                tokens.Clear();
+                values.Clear();
+                Tokenizer.Tokenize(text, text.All, vocabulary, tokens);
+                ValueReader.Read(text, CollectionsMarshal.AsSpan(tokens), 100, reference, values, future: round % 2 == 0);
+                var end = 100;
+                foreach (var value in values)
+                {
+                    value.Tokens.First.ShouldBeGreaterThanOrEqualTo(end, text.Value);
+                    end = value.Tokens.End;
+                    var whole = new Span(tokens[value.Tokens.First - 100].Start, tokens[end - 101].End);
+                    whole.Contains(value.Span).ShouldBeTrue(text.Value);
+                    value.Low.ShouldBeLessThanOrEqualTo(value.High, text.Value);
+                    if (value.When is { } when) When.TryParse(when.Edtf, out _).ShouldBeTrue(when.Edtf);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("by 2030", "by 2030")]
+    [InlineData("up to 12 GWh of cells", "up to 12 GWh")]
+    [InlineData("worth £1bn ($1.3bn) in all", "£1bn ($1.3bn)")]
+    [InlineData("the 10 gigawatt-hour (GWh) works", "10 gigawatt-hour (GWh)")]
+    [InlineData("between 24 and 30 GWh", "between 24 and 30 GWh")]
+    public void Tokens_hold_the_words_around_a_value(string written, string expected)
+    {
+        var text = new SourceText(written);
+        var tokens = new List<Token>();
+        Tokenizer.Tokenize(text, text.All, new Vocabulary(), tokens);
+        var values = new List<Value>();
+        ValueReader.Read(text, CollectionsMarshal.AsSpan(tokens), 0, null, values);
+        var value = values.ShouldHaveSingleItem();
+        text.Quote(new Span(tokens[value.Tokens.First].Start, tokens[value.Tokens.End - 1].End)).ShouldBe(expected);
+    }
+}
