@@ -10,18 +10,24 @@ namespace Gigatrace.Extraction;
 /// <summary>Drafts → claims: those without a subject are dropped, facts said twice become one, states that events imply are added.</summary>
 internal static class Finish
 {
-    public static ImmutableArray<Claim> Claims(Document document, List<ClaimDraft> drafts)
+    public static ImmutableArray<Claim> Claims(Document document, List<ClaimDraft> drafts) =>
+        [.. Kept(drafts).Select(draft => ToClaim(document, draft)).OrderBy(claim => claim.Start).ThenBy(claim => claim.Predicate, StringComparer.Ordinal).ThenBy(claim => claim.Id, StringComparer.Ordinal).DistinctBy(claim => claim.Id)];
+
+    /// <summary>The drafts that become claims, each fact once.</summary>
+    public static List<ClaimDraft> Kept(List<ClaimDraft> drafts)
     {
         var named = drafts.Where(draft => draft.Name is not null && !(draft.Plant is { Name: null } && NeedsPlant(draft.Predicate))).ToList();
         named.AddRange(Implied(named));
         var kept = new List<ClaimDraft>();
         foreach (var draft in named.OrderBy(draft => draft.Passage.AiGenerated ? 1 : 0))
         {
-            if (kept.Find(known => SameFact(known, draft)) is not { } known) kept.Add(draft);
-            else if (known.When is null && draft.When is not null && !draft.Passage.AiGenerated) known.When = draft.When;
+            var at = kept.FindIndex(known => SameFact(known, draft));
+            if (at < 0) kept.Add(draft);
+            else if (kept[at].Object is null && draft.Object is not null && kept[at].Passage.AiGenerated == draft.Passage.AiGenerated) kept[at] = draft;
+            else if (kept[at].When is null && draft.When is not null && !draft.Passage.AiGenerated) kept[at].When = draft.When;
         }
 
-        return [.. kept.Select(draft => ToClaim(document, draft)).OrderBy(claim => claim.Start).ThenBy(claim => claim.Predicate, StringComparer.Ordinal).ThenBy(claim => claim.Id, StringComparer.Ordinal).DistinctBy(claim => claim.Id)];
+        return kept;
     }
 
     private static bool NeedsPlant(string predicate) => predicate is "vehicles" or "status" or "milestone" or "investment";

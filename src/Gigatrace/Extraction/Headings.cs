@@ -22,14 +22,29 @@ internal static class Headings
         }
     }
 
+    /// <summary>The organisation that a heading is about; the one behind the colon in "VOLKSWAGEN: PowerCo hires".</summary>
+    private static Mention? Company(Sentence sentence)
+    {
+        bool Acts(Mention mention) => mention.Kind == MentionKind.Organisation && !Discourse.IsOblique(sentence, mention) && mention.Organisation is not { GivesMoney: true };
+        var colon = -1;
+        for (var at = sentence.First; at < sentence.End && colon < 0; at++)
+        {
+            if (sentence.Written(at) is ":") colon = at;
+        }
+
+        return sentence.Mentions.Find(mention => mention.Tokens.First > colon && Acts(mention)) ?? sentence.Mentions.Find(Acts);
+    }
+
     private static void About(Sentence sentence, Discourse discourse, Terms terms)
     {
         var phrases = new List<PlantPhrase>();
         PlantPhrases.Find(sentence, terms, phrases);
-        var company = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && !Discourse.IsOblique(sentence, mention) && mention.Organisation is not { GivesMoney: true })?.Name;
+        var company = Company(sentence)?.Name;
         Plant? plant = null;
         foreach (var phrase in phrases)
         {
+            if (phrase.Places.Count == 0 && phrase.Operator is null && !phrase.Plural && sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Place)) phrase.Places.Add(sentence.Mentions.Find(mention => mention.Kind == MentionKind.Place)!);
+            if (phrase.Places.Count == 0 && phrase.Part is null) continue;
             if (discourse.Resolve(sentence, phrase) is [var found, ..]) plant ??= found;
         }
 
@@ -39,7 +54,7 @@ internal static class Headings
             if (plant is null && place.Place?.Kind == PlaceKind.Municipality && (company ?? discourse.Company) is { } owner) plant = discourse.FindOrAdd(owner, place, null);
         }
 
-        discourse.SetFocus(plant, company);
+        discourse.SetFocus(plant, company ?? plant?.Operator);
         discourse.Leave(sentence, phrases);
     }
 }

@@ -26,14 +26,17 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         var cues = modalities.Cues(sentence);
         var drafts = new List<ClaimDraft>();
         var taken = new HashSet<(string, Value)>();
+        var titled = new HashSet<TokenRange>();
         foreach (var trigger in triggers)
         {
             foreach (var shape in trigger.Rule.Claims)
             {
                 var value = trigger.Bound(shape.Value)?.Target as Value;
                 if (value is not null && IsTaken(taken, shape.Predicate, value)) continue;
+                if (shape.Predicate == "role" && trigger.Bound(shape.Subject) is { } person && titled.Contains(person.Tokens)) continue;
                 var made = Make(sentence, phrases, trigger, shape, value, cues);
                 if ((made.Count > 0 || shape.Predicate == "none") && value is not null) taken.Add((shape.Predicate, value));
+                if (made.Count > 0 && shape.Predicate == "role" && trigger.Bound(shape.Subject) is { } holder) titled.Add(holder.Tokens);
                 drafts.AddRange(made);
             }
         }
@@ -59,12 +62,12 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     {
         foreach (var phrase in phrases)
         {
-            if (phrase.Places.Count > 0 || phrase.Plural || discourse.Resolve(sentence, phrase) is not [var plant, ..]) continue;
+            if (phrase.Places.Exists(place => place.Kind == MentionKind.Place) || phrase.Plural || phrase.OtherIndustry || discourse.Resolve(sentence, phrase) is not [var plant, ..]) continue;
             var clause = sentence.Clause(phrase.Head);
             foreach (var place in sentence.Mentions)
             {
-                if (place.Kind != MentionKind.Place || place.Tokens.First < phrase.Tokens.End || !clause.Contains(place.Tokens.First) || phrases.Exists(other => other.Tokens.Contains(place.Tokens.First))) continue;
-                if (sentence.Written(place.Tokens.First - 1) is not ("in" or "at" or "near" or "outside")) continue;
+                if (place.Kind != MentionKind.Place || place.Tokens.First < phrase.Tokens.End && !phrase.Another || !clause.Contains(place.Tokens.First) || phrases.Exists(other => other.Tokens.Contains(place.Tokens.First))) continue;
+                if (place.Tokens.First == sentence.First || sentence.Written(place.Tokens.First - 1) is not ("in" or "at" or "near" or "outside" or "In" or "At")) continue;
                 if (plant.PlaceName is null || Discourse.Broader(plant.Place, place.Place)) Discourse.Refine(plant, place);
                 break;
             }
@@ -192,6 +195,9 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         }
     }
 
+    /// <summary>A bare "president" without a company is a country's.</summary>
+    private static bool IsPolitical(string title) => title is "President" or "president" or "leader" or "head" or "chief" or "secretary" or "Secretary" or "General Secretary";
+
     private string? Meant(Sentence sentence, Description description) =>
         description.CarMaker ? discourse.CarMaker : description.Pronoun ? discourse.CompanyAt(sentence, description.Tokens.First) : discourse.Company;
 
@@ -199,7 +205,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     private List<(string? Name, Span? Span, ImmutableArray<string> Models)> ObjectsOf(Sentence sentence, Trigger trigger, ClaimShape shape, int at)
     {
         if (shape.Object is null) return [(null, null, ModelsOf(sentence, shape, null))];
-        if (shape.Object == "context") return discourse.CompanyAt(sentence, at) is { } about ? [(about, null, [])] : [];
+        if (shape.Object == "context") return trigger.Bound(shape.Value)?.Target is Mention title && IsPolitical(title.Name) ? [] : discourse.CompanyAt(sentence, at) is { } about ? [(about, null, [])] : [];
         if (trigger.Bound(shape.Object) is not { } bound) return Predicates.NeedsObject(shape.Predicate) ? [] : [(null, null, [])];
         switch (bound.Target)
         {
@@ -242,6 +248,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             own ??= plant is null ? Modality.Actual : plant.Operating ? Modality.Actual : Predicates.IsFigure(predicate) ? Modality.Planned : Modality.Actual;
         }
 
-        return own is Modality.Actual && plant is { Operating: false } && predicate is "capacity" or "vehicles" && own is Modality.Actual && plant is { Operating: false } ? Modality.Planned : own.Value;
+        if (own is Modality.Planned && plant is { GivenUp: true } && Predicates.IsFigure(predicate)) return Modality.Denied;
+        var notYet = own is Modality.Actual && plant is { Operating: false } && predicate is "capacity" or "vehicles";
+        return notYet && own is Modality.Actual ? Modality.Planned : own.Value;
     }
 }

@@ -47,7 +47,7 @@ public sealed class Discourse(Terms terms)
     /// <summary>Sets what a heading, title or first cell speaks of.</summary>
     public void SetFocus(Plant? plant, string? company)
     {
-        Focus = plant ?? Focus;
+        Focus = plant ?? (company is null || company == Focus?.Operator ? Focus : null);
         Company = company ?? Company;
         if (company is not null) CellMaker = company;
     }
@@ -67,16 +67,18 @@ public sealed class Discourse(Terms terms)
     public void Leave(Sentence sentence, IReadOnlyList<PlantPhrase> phrases)
     {
         Mention? subject = null;
+        Mention? maker = null;
         foreach (var mention in sentence.Mentions)
         {
             if (mention.Kind == MentionKind.Place) LastPlace = mention;
             if (mention.Kind != MentionKind.Organisation) continue;
             if (mention.Organisation is { MakesCars: true }) CarMaker = mention.Name;
-            else if (mention.Organisation is { MakesCells: true } || mention.New) CellMaker = mention.Name;
+            else if ((mention.Organisation is { MakesCells: true } || mention.New) && (maker is null || IsOblique(sentence, maker) && !IsOblique(sentence, mention))) maker = mention;
             if (mention.Organisation is { GivesMoney: true } || IsOblique(sentence, mention)) continue;
             subject ??= mention;
         }
 
+        if (maker is not null && (CellMaker is null || !IsOblique(sentence, maker))) CellMaker = maker.Name;
         var firstPlant = phrases.FirstOrDefault(phrase => !phrase.OtherIndustry && _resolved.TryGetValue(phrase, out var plants) && plants.Count > 0);
         if (subject is not null && !StartsWithPronoun(sentence)) Company = subject.Name;
         if (firstPlant is not null || subject is not null)
@@ -171,6 +173,7 @@ public sealed class Discourse(Terms terms)
         var places = Distinct(phrase);
         if (phrase.Plural)
         {
+            places.RemoveAll(place => place.Kind == MentionKind.Nationality);
             if (places.Count < 1) return [];
             var owner = phrase.Operator?.Name ?? CompanyAt(sentence, phrase.Head, cells: true);
             return [.. places.Where(_ => owner is not null).Select(place => FindOrAdd(owner, place, phrase.Part))];
@@ -180,6 +183,8 @@ public sealed class Discourse(Terms terms)
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is null && Focus?.Operator != phrase.Operator.Name) return [];
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is not null && !_plants.Exists(plant => plant.Operator == phrase.Operator.Name)) return [];
         if (here is null && phrase.Operator is null && !phrase.Another && (phrase.Part is null || Focus?.Part == phrase.Part) && (phrase.Definite || !phrase.Possessive && !phrase.Battery)) return Focus is null ? Anonymous(sentence, phrase) : [Focus];
+        if (here is null && phrase.Operator is null && phrase.Possessive && JointOwner(sentence, phrase) is { } joint) return Focused(Focus?.Operator == joint ? Focus : FindOf(joint, phrase));
+        if (here is not null && phrase.Operator is null && phrase.Possessive && JointOwner(sentence, phrase) is { } both) return Focused(FindOrAdd(both, here, phrase.Part));
         var company = phrase.Operator is { Organisation.GivesMoney: false } or { Organisation: null } ? phrase.Operator!.Name : OwnerOf(sentence, phrase, here);
         if (company is null && here is null) return [];
         var found = here is null ? FindOf(company!, phrase) : FindOrAdd(company, here, phrase.Part);
@@ -197,6 +202,20 @@ public sealed class Discourse(Terms terms)
     {
         var company = CompanyAt(sentence, phrase.Head, cells: true);
         return company is null ? [] : Focused(FindOf(company, phrase));
+    }
+
+    /// <summary>"A and B … their common factory": a works of two has the names of both, "A-B".</summary>
+    private static string? JointOwner(Sentence sentence, PlantPhrase phrase)
+    {
+        if (sentence.Written(phrase.Tokens.First) is not ("their" or "Their")) return null;
+        for (var at = 0; at + 1 < sentence.Mentions.Count; at++)
+        {
+            var (first, second) = (sentence.Mentions[at], sentence.Mentions[at + 1]);
+            if (first.Kind != MentionKind.Organisation || second.Kind != MentionKind.Organisation || second.Tokens.First >= phrase.Tokens.First) continue;
+            if (second.Tokens.First == first.Tokens.End + 1 && sentence.Written(first.Tokens.End) is "and" or "&") return $"{first.Name}-{second.Name}";
+        }
+
+        return null;
     }
 
     /// <summary>"there" behind the phrase: the place last named.</summary>
@@ -223,7 +242,7 @@ public sealed class Discourse(Terms terms)
     {
         var part = phrase.Part ?? 0;
         bool Fits(Plant plant) => plant.Operator == company && (part == 0 || plant.Part == part);
-        if (!phrase.Another || phrase.Part is not null)
+        if (!phrase.Another || phrase.Part is not null || !phrase.New)
         {
             if (Focus is not null && Fits(Focus)) return Focus;
             if (_plants.FindLast(Fits) is { } last) return last;

@@ -39,7 +39,7 @@ public sealed class ModalityPass
         var found = new List<Cue>();
         for (var at = sentence.First; at < sentence.End; at++)
         {
-            if (!_byFirstWord.TryGetValue(sentence[at].Word, out var cues)) continue;
+            if (!_byFirstWord.TryGetValue(sentence[at].Word, out var cues) || sentence.ValueAt(at) is { Kind: Values.ValueKind.Date }) continue;
             Cue? longest = null;
             foreach (var (words, modality) in cues)
             {
@@ -62,6 +62,7 @@ public sealed class ModalityPass
             var within = clause.Contains(cue.Tokens.First) || cue.Modality == Modality.Rumoured;
             if (!within || cue.Tokens.First >= until && cue.Modality != Modality.Rumoured || strongest is { } known && Strength(known) >= Strength(cue.Modality)) continue;
             if (cue.Modality == Modality.Planned && IsDone(sentence, clause, at, cue)) continue;
+            if (cue.Tokens.First > at && cue.Modality is Modality.Planned or Modality.Possible && OfAnother(sentence, at, cue.Tokens.First)) continue;
             strongest = cue.Modality;
         }
 
@@ -72,6 +73,13 @@ public sealed class ModalityPass
         }
 
         return null;
+    }
+
+    /// <summary>A cue behind the value is about the last value before it: "100 GWh at first and 250 GWh as an option".</summary>
+    private static bool OfAnother(Sentence sentence, int at, int cue)
+    {
+        if (sentence.ValueAt(at) is not { } own) return false;
+        return sentence.Values.Exists(value => value.Kind == own.Kind && value.Tokens.First > own.Tokens.First && value.Tokens.End <= cue);
     }
 
     /// <summary>A finite verb of the past, or "already", between the cue and the value: "was planned in 2019 and has made 10 GWh".</summary>

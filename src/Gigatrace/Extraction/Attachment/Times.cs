@@ -30,6 +30,7 @@ internal static class Times
         foreach (var value in sentence.Values)
         {
             if (value.Kind != ValueKind.Date || value.Tokens.First < from || value.Tokens.First >= to) continue;
+            if (!IsEvent(shape) && sentence.Written(value.Tokens.First) is "today" or "now" or "currently" or "Today") continue;
             if (shape.Predicate is "capacity" or "jobs" or "supplies" && value.When is { Latest: null, Earliest: null }) continue;
             if (nearest is null || Math.Abs(value.Tokens.First - at) < Math.Abs(nearest.Tokens.First - at)) nearest = value;
         }

@@ -181,11 +181,23 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
     {
         if (Located(sentence, at) || FollowedByRegion(sentence, end)) return true;
         if (sentence.Passage.Kind is PassageKind.TableRow or PassageKind.Heading or PassageKind.ListItem && Alone(sentence, at, end)) return true;
+        if (end < sentence.End && at > sentence.First && sentence.Written(at - 1) is "the" or "The" or "a" && terms.Has(sentence[end], TermClass.Battery | TermClass.CompanyNoun) && HasCompanyNoun(sentence, end)) return true;
         if (end < sentence.End && terms.Has(sentence[end], TermClass.Plant) && (at == sentence.First || !sentence[at - 1].Upper)) return true;
         if (end + 1 < sentence.End && sentence.Written(end) is "'s" or "’s" && NearPlant(sentence, end)) return true;
         // "Douai, Dunkirk and Douvrin": behind another place in a row.
         return at > sentence.First + 1 && sentence.Mentions is [.., { Kind: MentionKind.Place } before] && before.Tokens.End == at - 1 &&
             (sentence.Written(at - 1) is "," or "and" or "&" or "/");
+    }
+
+    /// <summary>"the Endicott cell maker": what sort of company within three words.</summary>
+    private bool HasCompanyNoun(Sentence sentence, int at)
+    {
+        for (var i = at; i < Math.Min(sentence.End, at + 3); i++)
+        {
+            if (terms.Has(sentence[i], TermClass.CompanyNoun | TermClass.Plant)) return true;
+        }
+
+        return false;
     }
 
     private bool NearPlant(Sentence sentence, int end)
@@ -203,7 +215,8 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         if (at == sentence.First) return false;
         var before = at - 1;
         while (before > sentence.First && sentence.Written(before) is "[" or "*" or "\"" or "“" or "#") before--;
-        return terms.Has(sentence[before], TermClass.Locating) && (sentence.Written(before) is not ("for" or "of" or "by" or "to") || FollowedByRegion(sentence, at + 1));
+        if (sentence.Written(before) is "picks" or "picked" or "selects" or "selected" or "chooses" or "chose") return true;
+        return terms.Has(sentence[before], TermClass.Locating) && (sentence.Written(before) is not ("of" or "by") || FollowedByRegion(sentence, at + 1));
     }
 
     private static bool Alone(Sentence sentence, int at, int end)

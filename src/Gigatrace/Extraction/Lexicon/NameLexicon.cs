@@ -57,7 +57,8 @@ public sealed class NameLexicon
 
     private void AddRegion(string[] row)
     {
-        if (Places.FindRegion(row[1]) is not { } place) return;
+        // Continents are no plant's place, and "Europe president" is a title.
+        if (Places.FindRegion(row[1]) is not { Kind: not PlaceKind.Continent } place) return;
         Names.Add(row[1], place);
         foreach (var alias in Column(row, 4).Split('|', StringSplitOptions.RemoveEmptyEntries)) Names.Add(alias, place);
         foreach (var adjective in Column(row, 5).Split('|', StringSplitOptions.RemoveEmptyEntries)) Names.Add(adjective, new Nationality(place));

@@ -26,7 +26,13 @@ public sealed record PlantPhrase(TokenRange Tokens, int Head)
     /// <summary>"a", "new", "another", "further": not one that was spoken of before.</summary>
     public bool Another { get; set; }
 
+    /// <summary>"another", "further": certainly not the one spoken of.</summary>
+    public bool New { get; set; }
+
     public bool Plural { get; set; }
+
+    /// <summary>"first European", "second overseas": its ordinal counts works of a continent, not of a site.</summary>
+    public bool Wide { get; set; }
 
     /// <summary>It makes something else: cars, chips, cathodes.</summary>
     public bool OtherIndustry { get; set; }
@@ -41,12 +47,25 @@ public static class PlantPhrases
     {
         for (var at = sentence.First; at < sentence.End; at++)
         {
-            if (!terms.Has(sentence[at], TermClass.Plant | TermClass.Plants) || sentence.MentionAt(at) is not null) continue;
-            if (sentence.MentionAt(at) is not null || !Plausible(sentence, terms, at)) continue;
+            if (sentence.MentionAt(at) is not null) continue;
+            if (!IsHead(sentence, terms, at) || !Plausible(sentence, terms, at)) continue;
             var phrase = Read(sentence, terms, at);
             if (into.Count > 0 && into[^1].Tokens.Contains(at) && !into[^1].Plural) continue;
             into.Add(phrase);
         }
+    }
+
+    /// <summary>A plant word, or "one" in "a third one" where a plant word stands before in the sentence.</summary>
+    private static bool IsHead(Sentence sentence, Terms terms, int at)
+    {
+        if (terms.Has(sentence[at], TermClass.Plant | TermClass.Plants)) return true;
+        if (sentence.Written(at) is not "one" || at == sentence.First || sentence.ValueAt(at - 1) is not { Kind: ValueKind.Ordinal }) return false;
+        for (var i = sentence.First; i < at - 1; i++)
+        {
+            if (terms.Has(sentence[i], TermClass.Plant | TermClass.Plants)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"works" is mostly a verb, "complex" mostly an adjective, "site" may be a page: they need a battery word or an article.</summary>
@@ -71,6 +90,7 @@ public static class PlantPhrases
         };
         var first = Left(sentence, terms, phrase);
         var end = Right(sentence, terms, phrase);
+        if (phrase.Wide) phrase.Part = null;
         return phrase with { Tokens = new TokenRange(first, end) };
     }
 
@@ -99,6 +119,7 @@ public static class PlantPhrases
             return at - 1;
         }
 
+        if (sentence.Written(at) is "European" or "Asian" or "overseas" or "foreign" or "African" or "North" or "American" or "domestic") phrase.Wide = true;
         if (terms.Has(token, TermClass.Possessive))
         {
             phrase.Possessive = true;
@@ -106,7 +127,7 @@ public static class PlantPhrases
             return -1;
         }
 
-        if (sentence.Written(at) is "new" or "another" or "further" or "additional" or "New") phrase.Another = true;
+        if (sentence.Written(at) is "new" or "another" or "further" or "additional" or "New") (phrase.Another, phrase.New) = (true, sentence.Written(at) is not ("new" or "New"));
         if (terms.Has(token, TermClass.Determiner))
         {
             phrase.Definite |= terms.Has(token, TermClass.Definite);
@@ -177,6 +198,7 @@ public static class PlantPhrases
         for (var at = end; at < Math.Min(sentence.End, end + 9); at++)
         {
             var token = sentence[at];
+            if (phrase.Plural && at == end && terms.Has(token, TermClass.Relative) && InPlaces(sentence, terms, at) is { } far) return Places(sentence, phrase, far);
             if (terms.Has(token, TermClass.Relative | TermClass.Plants) || terms.Has(token, TermClass.Plant) && at > end || sentence.Written(at) is "," or ";" or "." or ":" or "(" && at > end) break;
             if (terms.Has(token, TermClass.Finite) && sentence.MentionAt(at) is null) break;
             if (sentence.Written(at) is "in" or "at" or "near" or "outside" or "beside" or "around" or "(" or "close" or "within")
@@ -198,6 +220,18 @@ public static class PlantPhrases
         }
 
         return end;
+    }
+
+    /// <summary>"the gigafactories that X is preparing in A and B": the place of a relative clause of at most seven words.</summary>
+    private static Mention? InPlaces(Sentence sentence, Terms terms, int at)
+    {
+        for (var i = at + 1; i < Math.Min(sentence.End, at + 8); i++)
+        {
+            if (sentence.Written(i) is "," or ";") return null;
+            if (sentence.Written(i) is "in" or "at" && PlaceAfter(sentence, terms, i + 1) is { } place) return place;
+        }
+
+        return null;
     }
 
     /// <summary>The place behind "in", over "the", "the city of", "southern", a nationality: at most five words.</summary>

@@ -138,7 +138,8 @@ public static class Slots
         var sentence = context.Sentence;
         var at = end;
         while (at < sentence.End && at < end + 3 && (sentence.Written(at) is "," or "and" or "&" or "/" or "or" or "as" || sentence.Written(at) is "(" or ")" && at == end)) at++;
-        if (at > end && at < sentence.End && sentence.Written(at) is "the") at++;
+        var described = at;
+        while (at > end && at < sentence.End && at < described + 6 && sentence.MentionAt(at) is null or { Kind: MentionKind.Nationality } && (sentence.MentionAt(at) is not null || context.Terms.Has(sentence[at], TermClass.Definite | TermClass.CompanyNoun | TermClass.Battery | TermClass.OtherIndustry | TermClass.CarMakerNoun) || sentence.Written(at) is "electric" or "-" or "up" or "tech")) at++;
         return at > end && at < sentence.End && sentence.MentionAt(at) is { Kind: MentionKind.Organisation } next && next.Tokens.First == at ? next : null;
     }
 
