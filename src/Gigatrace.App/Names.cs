@@ -27,13 +27,13 @@ internal static class Names
     /// <summary>The printed names of whatever is meant, of any kind; several where the words fit several.</summary>
     public static ImmutableArray<string> Any(View view, string typed)
     {
-        var found = NameSearch.Find(view.State.Entities, typed);
+        var found = NameSearch.Find(view.State.Entities, typed, view.State.Entities);
         return found.IsEmpty ? throw Unknown(view.State.Entities, typed, "name") : [.. found.Select(entity => entity.Name).Distinct(StringComparer.Ordinal)];
     }
 
     private static string One(Shell shell, View view, ImmutableArray<Entity> entities, string typed, string what)
     {
-        var found = NameSearch.Find(entities, typed);
+        var found = NameSearch.Find(entities, typed, view.State.Entities);
         if (found.IsEmpty) throw Unknown(entities, typed, what);
         if (found.Length == 1) return found[0].Name;
         var ranked = found.Select(entity => (entity.Name, Findings: view.State.Findings.Count(finding => finding.Subject == entity.Name))).OrderByDescending(one => one.Findings).ToList();
