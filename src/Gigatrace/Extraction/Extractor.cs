@@ -78,9 +78,15 @@ public sealed class Extractor
                     drafts.AddRange(tables.Row(part, cell => Prose(cell, discourse, attacher, explanation)));
                     break;
                 default:
+                    if (part.Passage.Kind == PassageKind.ListItem) discourse.EnterListItem();
                     drafts.AddRange(part.Sentences.SelectMany(sentence => Prose(sentence, discourse, attacher, explanation)));
                     break;
             }
+        }
+
+        foreach (var plant in discourse.Plants.Where(plant => plant is { PlaceName: null, Operator: not null }))
+        {
+            if (discourse.Homes.TryGetValue(plant.Operator!, out var home)) Discourse.Refine(plant, home);
         }
 
         return drafts;

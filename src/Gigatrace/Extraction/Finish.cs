@@ -16,7 +16,7 @@ internal static class Finish
     /// <summary>The drafts that become claims, each fact once.</summary>
     public static List<ClaimDraft> Kept(List<ClaimDraft> drafts)
     {
-        var named = drafts.Where(draft => draft.Name is not null && !(draft.Plant is { Name: null } && NeedsPlant(draft.Predicate))).ToList();
+        var named = drafts.Where(draft => draft.Name is not null && !(draft.Plant is { Name: null } && NeedsPlant(draft.Predicate)) && !IsIdle(draft)).ToList();
         named.AddRange(Implied(named));
         var kept = new List<ClaimDraft>();
         foreach (var draft in named.OrderBy(draft => draft.Passage.AiGenerated ? 1 : 0))
@@ -29,6 +29,10 @@ internal static class Finish
 
         return kept;
     }
+
+    /// <summary>An event without a day that only repeats what the state says: an approval, an announcement or an end at some time.</summary>
+    private static bool IsIdle(ClaimDraft draft) => draft is { Predicate: "milestone", When: null, Value: ClaimValue.Text text } &&
+        (text.Word is "approved" or "announced" or "paused" or "cancelled" or "closed" or "full_production" || draft.Modality is Modality.Planned or Modality.Possible);
 
     private static bool NeedsPlant(string predicate) => predicate is "vehicles" or "status" or "milestone" or "investment";
 
@@ -69,7 +73,7 @@ internal static class Finish
         if (a.Predicate != b.Predicate || !SameName(a.Name, b.Name) || !Equals(a.Value, b.Value) || a.Unit != b.Unit) return false;
         if (a.Predicate == "partnership") return SameName(a.Object, b.Object) && SameTime(a, b);
         if (a.Predicate != "investment" && !SameName(a.Object, b.Object) && !(a.Predicate == "funding" && (a.Object is null || b.Object is null))) return false;
-        if (a.Predicate == "supplies" && (a.Modality != b.Modality || !a.Models.SequenceEqual(b.Models) && !b.Models.IsEmpty)) return false;
+        if (a.Predicate == "supplies" && (!a.Models.SequenceEqual(b.Models) && !b.Models.IsEmpty)) return false;
         return SameTime(a, b);
     }
 

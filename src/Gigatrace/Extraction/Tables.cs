@@ -97,7 +97,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
         if (meaning == "status" && state is not null)
         {
             drafts.Add(Of("status", null, new ClaimValue.Text(state), state == "planned" ? Modality.Planned : Modality.Actual));
-            if (state is "cancelled" or "paused" or "closed" && Date(cell) is { } ended) drafts.Add(Of("milestone", null, new ClaimValue.Text(state), Modality.Actual) with { When = ended });
+            if (state is "cancelled" or "paused" or "closed" && cell.Tokens.Length <= 6 && Date(cell) is { } ended) drafts.Add(Of("milestone", null, new ClaimValue.Text(state), Modality.Actual) with { When = ended });
         }
 
         if (meaning == "announced" && Date(cell) is { } announced) drafts.Add(Of("milestone", null, new ClaimValue.Text("announced"), Modality.Actual) with { When = announced });
@@ -121,13 +121,25 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
             drafts.Add(Of(predicate, value, null, predicate == "capacity" && meant == Modality.Denied ? Modality.Planned : meant) with { Kind = predicate == "funding" ? "grant" : null });
         }
 
-        foreach (var customer in cell.Mentions.Where(mention => meaning != "plant" && mention.Organisation is { MakesCars: true } && mention.Name != plant.Operator))
+        foreach (var (customer, where) in Customers(cell, plant))
         {
-            drafts.Add(Of("supplies", null, null, state is "planned" or "under_construction" ? Modality.Planned : Modality.Actual) with { Object = customer.Name, ObjectSpan = customer.Span, Models = Models(cell, customer.Name) });
+            drafts.Add(Of("supplies", null, null, state is "planned" or "under_construction" ? Modality.Planned : Modality.Actual) with { Object = customer, ObjectSpan = where, Models = Models(cell, customer) });
         }
 
         drafts.AddRange(Chemistries(cell, plant, null));
         return drafts;
+    }
+
+    /// <summary>Car makers that a short cell or one about supply names, by their name or that of a model.</summary>
+    private static IEnumerable<(string Name, Span Span)> Customers(Sentence cell, Plant plant)
+    {
+        if (cell.Tokens.Length > 4 && !cell.Text[cell.Span].Contains("suppl", StringComparison.OrdinalIgnoreCase) && !cell.Text[cell.Span].Contains("customer", StringComparison.OrdinalIgnoreCase)) yield break;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var mention in cell.Mentions)
+        {
+            var name = mention.Organisation is { MakesCars: true } ? mention.Name : mention.Maker;
+            if (name is not null && name != plant.Operator && seen.Add(name)) yield return (name, mention.Span);
+        }
     }
 
     private static System.Collections.Immutable.ImmutableArray<string> Models(Sentence cell, string maker) =>

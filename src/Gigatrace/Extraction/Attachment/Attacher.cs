@@ -27,21 +27,29 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         var drafts = new List<ClaimDraft>();
         var taken = new HashSet<(string, Value)>();
         var titled = new HashSet<TokenRange>();
+        var related = new HashSet<(string, Span)>();
         foreach (var trigger in triggers)
         {
+            var said = new HashSet<string>(StringComparer.Ordinal);
             foreach (var shape in trigger.Rule.Claims)
             {
+                // Several shapes of one predicate are ways to say the same: the first that fits counts.
+                var meaning = shape.Predicate == "pair" ? "partnership" : shape.Predicate + shape.Value + shape.Word;
+                if (said.Contains(meaning)) continue;
                 var value = trigger.Bound(shape.Value)?.Target as Value;
                 if (value is not null && IsTaken(taken, shape.Predicate, value)) continue;
                 if (shape.Predicate == "role" && trigger.Bound(shape.Subject) is { } person && titled.Contains(person.Tokens)) continue;
                 var made = Make(sentence, phrases, trigger, shape, value, cues);
                 if ((made.Count > 0 || shape.Predicate == "none") && value is not null) taken.Add((shape.Predicate, value));
                 if (made.Count > 0 && shape.Predicate == "role" && trigger.Bound(shape.Subject) is { } holder) titled.Add(holder.Tokens);
+                made.RemoveAll(draft => draft.ObjectSpan is { } target && draft.Predicate is "supplies" or "partnership" or "acquired" && draft.ObjectSpan is { } && !related.Add((draft.Predicate + draft.Name, target)));
+                if (made.Count > 0) said.Add(meaning);
                 drafts.AddRange(made);
             }
         }
 
         _before = modalities.Of(sentence, cues, sentence.Tokens, sentence.End) ?? _before;
+        foreach (var pair in drafts.Where(draft => draft is { Predicate: "partnership", Kind: "jv", Subject: not null, Object: not null }).Take(1)) discourse.Partners = [pair.Subject!, pair.Object!];
         discourse.Leave(sentence, phrases);
         return drafts;
     }
@@ -88,7 +96,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         {
             foreach (var target in objects)
             {
-                if (target.Name is not null && target.Name == (subject.Plant is null ? subject.Company : null)) continue;
+                if (target.Name is not null && target.Name == subject.Company) continue;
+                if (shape is { Predicate: "status", Word: "operating" or "under_construction" } && ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant) != Modality.Actual) continue;
                 made.Add(One(sentence, trigger, shape, value, cues, at, subject, target));
             }
         }
@@ -139,7 +148,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             Product = shape.More.GetValueOrDefault("product"),
             Level = shape.More.GetValueOrDefault("level"),
             Qualifier = value?.Qualifier,
-            When = Times.Of(sentence, trigger, shape, at, discourse.SectionDate),
+            When = Times.Of(sentence, trigger, shape, at, discourse.SectionDate, modality),
             Modality = modality,
             Part = subject.Plant is { Part: > 1 } numbered ? numbered.Part.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
         };
@@ -163,6 +172,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     private List<Attached> SubjectsOf(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, int at)
     {
         if (trigger.Bound(shape.Subject) is { } bound) return Bound(sentence, phrases, bound, shape);
+        if (shape.Subject == "maker") return (discourse.CellMaker ?? discourse.Company) is { } maker ? [new Attached(null, maker, null, "maker spoken of")] : [];
         if (shape.Subject == "company") return discourse.Company is { } spoken ? [new Attached(null, spoken, null, "company spoken of")] : [];
         if (shape.Subject is not null) return [];
         if (Predicates.OfCompany(shape.Predicate))
@@ -170,7 +180,9 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             return discourse.CompanyAt(sentence, at) is { } company ? [new Attached(null, company, null, "company of the clause")] : [];
         }
 
-        return _subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate)) is { } attached ? [attached] : [];
+        if (_subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate)) is not { } attached) return [];
+        if (shape.Predicate is not ("status" or "milestone") || phrases.Find(phrase => phrase.Plural && attached.Plant is not null && discourse.Resolve(sentence, phrase).Contains(attached.Plant)) is not { } several) return [attached];
+        return [.. discourse.Resolve(sentence, several).Select(plant => attached with { Plant = plant, Company = plant.Operator })];
     }
 
     private List<Attached> Bound(Sentence sentence, List<PlantPhrase> phrases, Binding bound, ClaimShape shape)
@@ -206,6 +218,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     {
         if (shape.Object is null) return [(null, null, ModelsOf(sentence, shape, null))];
         if (shape.Object == "context") return trigger.Bound(shape.Value)?.Target is Mention title && IsPolitical(title.Name) ? [] : discourse.CompanyAt(sentence, at) is { } about ? [(about, null, [])] : [];
+        if (shape.Object == "partners") return [.. discourse.Partners.Select(name => ((string?)name, (Span?)null, ImmutableArray<string>.Empty))];
+        if (trigger.Bound(shape.Object) is null && shape.Predicate == "funding" && Givers.Find(sentence, at) is { } giver) return [(giver.Name, giver.Span, [])];
         if (trigger.Bound(shape.Object) is not { } bound) return Predicates.NeedsObject(shape.Predicate) ? [] : [(null, null, [])];
         switch (bound.Target)
         {
@@ -239,7 +253,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     {
         if (predicate is "role" or "parent" or "founded" or "market_share") return Modality.Actual;
         var clause = sentence.Clause(at);
-        var own = modalities.Of(sentence, cues, clause, at, Predicates.IsFigure(predicate) || predicate == "vehicles" ? int.MaxValue : end);
+        var own = modalities.Of(sentence, cues, clause, at, Predicates.IsFigure(predicate) || predicate is "vehicles" or "partnership" ? int.MaxValue : end);
         if (own is null)
         {
             var earlier = new TokenRange(sentence.First, clause.First);

@@ -29,6 +29,15 @@ public sealed class Discourse(Terms terms)
     /// <summary>The last one that may run a battery plant.</summary>
     public string? CellMaker { get; private set; }
 
+    /// <summary>The two that the last joint venture joins; empty before one was named.</summary>
+    public IReadOnlyList<string> Partners { get; set; } = [];
+
+    /// <summary>Where a company sits or works, as far as the text says in passing: "the Endicott cell maker X".</summary>
+    public Dictionary<string, Mention> Homes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What the section is about by its heading; a list item starts from there.</summary>
+    private (Plant? Plant, string? Company) _section;
+
     /// <summary>The last sentence's subject was a plant, so that "it" means that.</summary>
     public bool LastSubjectWasPlant { get; private set; }
 
@@ -50,9 +59,16 @@ public sealed class Discourse(Terms terms)
         Focus = plant ?? (company is null || company == Focus?.Operator ? Focus : null);
         Company = company ?? Company;
         if (company is not null) CellMaker = company;
+        _section = (plant, company ?? _section.Company);
     }
 
-    public void ClearFocus() => Focus = null;
+    /// <summary>What a heading says holds for each list item below it, whatever the item before spoke of.</summary>
+    public void EnterListItem()
+    {
+        if (_section.Company is not { } company) return;
+        (Company, CellMaker) = (company, company);
+        Focus = _section.Plant ?? Focus;
+    }
 
     /// <summary>The plants that a phrase means; empty where that cannot be told. Asked once a phrase, in text order.</summary>
     public IReadOnlyList<Plant> Resolve(Sentence sentence, PlantPhrase phrase)
@@ -73,7 +89,8 @@ public sealed class Discourse(Terms terms)
             if (mention.Kind == MentionKind.Place) LastPlace = mention;
             if (mention.Kind != MentionKind.Organisation) continue;
             if (mention.Organisation is { MakesCars: true }) CarMaker = mention.Name;
-            else if ((mention.Organisation is { MakesCells: true } || mention.New) && (maker is null || IsOblique(sentence, maker) && !IsOblique(sentence, mention))) maker = mention;
+            else if ((mention.Organisation is { MakesCells: true } || mention.New) && (maker is null || IsOblique(sentence, maker))) maker = mention;
+            if (Home(sentence, mention) is { } home) Homes.TryAdd(mention.Name, home);
             if (mention.Organisation is { GivesMoney: true } || IsOblique(sentence, mention)) continue;
             subject ??= mention;
         }
@@ -87,6 +104,18 @@ public sealed class Discourse(Terms terms)
         }
     }
 
+    /// <summary>"the Endicott cell maker iM3NY": a place before a description of what sort of company.</summary>
+    private Mention? Home(Sentence sentence, Mention company)
+    {
+        for (var at = company.Tokens.First - 1; at >= Math.Max(sentence.First, company.Tokens.First - 5); at--)
+        {
+            if (sentence.MentionAt(at) is { } mention) return mention.Kind == MentionKind.Place && at < company.Tokens.First - 1 ? mention : null;
+            if (!terms.Has(sentence[at], TermClass.CompanyNoun | TermClass.Battery | TermClass.CarMakerNoun) && sentence.Written(at) is not ("-" or "based" or "up")) return null;
+        }
+
+        return null;
+    }
+
     private bool StartsWithPronoun(Sentence sentence) => sentence.Tokens.Length > 0 && terms.Has(sentence[sentence.First], TermClass.Pronoun);
 
     /// <summary>Behind "with", "from", "to", "by", "for": not what a sentence is about.</summary>
@@ -94,6 +123,7 @@ public sealed class Discourse(Terms terms)
     {
         var before = mention.Tokens.First - 1;
         while (before > sentence.First && sentence.Written(before) is "the" or "a" or "both") before--;
+        if (before > sentence.First && sentence.Written(before) is "and" or "," or "&" && sentence.MentionAt(before - 1) is { Kind: MentionKind.Organisation } row && row.Tokens.End == before) return IsOblique(sentence, row);
         return before >= sentence.First && sentence.Written(before) is "with" or "from" or "to" or "by" or "for" or "With" or "From" or "For" or "of" or "into" or "in" or "against" or "than";
     }
 
@@ -105,6 +135,7 @@ public sealed class Discourse(Terms terms)
     public string? CompanyAt(Sentence sentence, int at, bool cells = false)
     {
         var clause = sentence.Clause(at);
+        if (cells && Pick(sentence, sentence.First, at, cells, oblique: false) is { Organisation.MakesCells: true } maker) return maker.Name;
         if (Pick(sentence, clause.First, at, cells, oblique: false) is { } own) return Preferred(own, cells);
         if (OwnSubject(sentence, clause, at) is { } meant) return meant;
         return (Pick(sentence, sentence.First, clause.First, cells, oblique: false) is { } earlier ? Preferred(earlier, cells) : null)
@@ -149,12 +180,20 @@ public sealed class Discourse(Terms terms)
         foreach (var mention in sentence.Mentions)
         {
             if (mention.Kind != MentionKind.Organisation || mention.Tokens.First < from || mention.Tokens.First >= to) continue;
-            if (!oblique && IsOblique(sentence, mention)) continue;
+            if (!oblique && (IsOblique(sentence, mention) || IsUnnamedDaughter(sentence, mention))) continue;
             var rank = Rank(mention, cells);
             if (rank < bestRank) (best, bestRank) = (mention, rank);
         }
 
         return best;
+    }
+
+    /// <summary>"the Volkswagen subsidiary" without its name: not Volkswagen.</summary>
+    private static bool IsUnnamedDaughter(Sentence sentence, Mention mention)
+    {
+        var next = mention.Tokens.End;
+        if (next < sentence.End && sentence.Written(next) is "battery" or "cell") next++;
+        return next < sentence.End && sentence.Written(next) is "subsidiary" or "unit" or "daughter" or "offshoot";
     }
 
     /// <summary>Who is likelier to run a battery plant, or simply to act, first.</summary>

@@ -8,19 +8,33 @@ namespace Gigatrace.Extraction.Attachment;
 /// <summary>Finds when a claim holds: the date that its rule binds, else the nearest of the clause, else of the sentence, else of the section.</summary>
 internal static class Times
 {
-    public static When? Of(Sentence sentence, Trigger trigger, ClaimShape shape, int at, When? section)
+    public static When? Of(Sentence sentence, Trigger trigger, ClaimShape shape, int at, When? section, Modality modality)
     {
         if (shape.Time is not null && trigger.Bound(shape.Time)?.Target is Value bound) return bound.When;
         if (!TakesTime(shape)) return null;
         var clause = sentence.Clause(at);
+        if (!IsEvent(shape) && modality is Modality.Planned or Modality.Possible or Modality.Rumoured && !IsEvent(shape)) return Target(sentence, at)?.When;
         if (Nearest(sentence, clause.First, clause.End, at, shape) is { } here) return here.When;
         if (!IsEvent(shape)) return null;
         if (Nearest(sentence, sentence.First, clause.First, at, shape) is { } before) return before.When;
         return section;
     }
 
+    /// <summary>For what is meant to be: the nearest date of the sentence that lies ahead ("which will open in 2025").</summary>
+    private static Value? Target(Sentence sentence, int at) => sentence.Values
+        .Where(value => value is { Kind: ValueKind.Date, When: not null } && IsAhead(sentence, value))
+        .OrderBy(value => (sentence.Clause(at).Contains(value.Tokens.First) ? 0 : 100) + Math.Abs(value.Tokens.First - at))
+        .FirstOrDefault();
+
+    /// <summary>Not before a word of the past: a date that the sentence does not speak of as gone.</summary>
+    private static bool IsAhead(Sentence sentence, Value date)
+    {
+        var day = date.When!.Latest;
+        return day is null || sentence.Published is not { Earliest: { } published } || day >= published;
+    }
+
     /// <summary>States have no time of their own; their document has.</summary>
-    private static bool TakesTime(ClaimShape shape) => shape.Predicate is not ("status" or "chemistry" or "parent" or "market_share" or "role" or "vehicles" or "investment");
+    private static bool TakesTime(ClaimShape shape) => shape.Predicate is not ("status" or "chemistry" or "parent" or "market_share" or "role" or "investment");
 
     private static bool IsEvent(ClaimShape shape) => shape.Predicate is "milestone" or "acquired" or "founded" or "partnership" or "funding" or "stake";
 

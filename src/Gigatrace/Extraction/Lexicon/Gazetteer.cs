@@ -86,7 +86,7 @@ public sealed class Gazetteer
         var places = Find(name);
         if (places.Count == 0 || hintRegionOrCountry is null) return places.FirstOrDefault();
         var hints = _regions.Readings(hintRegionOrCountry);
-        if (hints.Count == 0) return places[0];
+        if (hints.Count == 0) return places.FirstOrDefault(place => place.Region == hintRegionOrCountry) ?? places[0];
         return places.FirstOrDefault(place => hints.Any(hint => Lies(place, hint)))
             ?? places.FirstOrDefault(place => hints.Any(hint => MayLie(place, hint)))
             ?? (hints[0].Kind == PlaceKind.Country && places[0].Population >= City ? places[0] : Unlisted(name, hints[0]));

@@ -55,7 +55,8 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
     private Mention? Known(Sentence sentence, ReadOnlySpan<Token> tokens, int at, DocumentNames names)
     {
         var token = tokens[at];
-        if (token.Word == 0 || token.Kind is TokenKind.Punctuation) return null;
+        if (token.Kind is TokenKind.Punctuation) return null;
+        if (token.Word == 0) return PossessiveWithoutMark(sentence, tokens, at);
         if (!token.SpaceBefore && at > sentence.First && sentence.Written(at - 1) is "." && sentence[at - 1].End == token.Start) return null;
         var tagged = token.Marked;
         if (!lexicon.Names.Longest(sentence.Text, tokens, at, tagged, out var end, out var target)) return PossessiveWithoutMark(sentence, tokens, at);
@@ -107,9 +108,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
     {
         var written = sentence.Written(at);
         if (!tokens[at].Upper || written.Length < 5 || written[^1] != 's' || at + 1 >= sentence.End || !terms.Has(tokens[at + 1], TermClass.TitleHead | TermClass.Plant)) return null;
-        return lexicon.Organisation(written[..^1].ToString()) is { } organisation
-            ? Mention(sentence, MentionKind.Organisation, organisation.Name, at, at + 1) with { Organisation = organisation }
-            : lexicon.Organisation(written[..^1].ToString() + " Group") is { } group ? Mention(sentence, MentionKind.Organisation, group.Name, at, at + 1) with { Organisation = group } : null;
+        return lexicon.Names.Single(written[..^1]) is Organisation organisation ? Mention(sentence, MentionKind.Organisation, organisation.Name, at, at + 1) with { Organisation = organisation } : null;
     }
 
     private Mention? NewOrganisation(Sentence sentence, int at, DocumentNames names)

@@ -57,6 +57,18 @@ public sealed class NameTrie(Vocabulary vocabulary)
         return end > at;
     }
 
+    /// <summary>What a name of one word means, as it stands; null where there is none.</summary>
+    public object? Single(ReadOnlySpan<char> written)
+    {
+        if (vocabulary.Find(written) is not (> 0 and var word) || !_next.TryGetValue((uint)word, out var node) || _entries[node] is not { } entries) return null;
+        foreach (var entry in entries)
+        {
+            if (entry.Exact is null || written.SequenceEqual(entry.Exact)) return entry.Target;
+        }
+
+        return null;
+    }
+
     private static object? Fits(SourceText text, ReadOnlySpan<Token> tokens, int first, int end, List<Entry> entries, bool anyCase)
     {
         var written = text[new Span(tokens[first].Start, tokens[end - 1].End)];

@@ -17,6 +17,9 @@ public sealed class Sentence
 
     public required Passage Passage { get; init; }
 
+    /// <summary>When the document was published; null where that is not known.</summary>
+    public When? Published { get; init; }
+
     /// <summary>In text order, not overlapping.</summary>
     public List<Mention> Mentions { get; } = [];
 

@@ -49,7 +49,9 @@ internal sealed class GapNode(int most, PatternNode? next) : PatternNode(next)
 {
     public override int Match(PatternContext context, int at)
     {
-        for (var skipped = 0; skipped <= most && at + skipped <= context.Sentence.End; skipped++)
+        // "AESC's rival …" is not about AESC: a pattern that means the owner says 's itself.
+        var owned = context.Bindings.Count > 0 && context.Bindings[^1].Tokens.End == at && at < context.Sentence.End && context.Sentence.Written(at) is "'s" or "’s";
+        for (var skipped = 0; skipped <= most && at + skipped <= context.Sentence.End && !(owned && skipped > 0); skipped++)
         {
             var bound = context.Bindings.Count;
             if (GoOn(context, at + skipped) is >= 0 and var end) return end;

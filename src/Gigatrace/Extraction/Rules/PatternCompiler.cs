@@ -129,6 +129,8 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas)
 
     private static IEnumerable<string> Cut(string word)
     {
+        // A suffix is a token of its own only behind a word.
+        if (word.StartsWith('\'')) return [word];
         var text = new SourceText(word);
         var tokens = new List<Token>();
         Tokenizer.Tokenize(text, text.All, new Vocabulary(), tokens);

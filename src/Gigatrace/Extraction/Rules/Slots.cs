@@ -137,6 +137,13 @@ public static class Slots
     {
         var sentence = context.Sentence;
         var at = end;
+        if (at < sentence.End && sentence.Written(at) is "(")
+        {
+            var close = at;
+            while (close < Math.Min(sentence.End, at + 10) && sentence.Written(close) is not ")") close++;
+            if (close < sentence.End && sentence.Written(close) is ")") at = end = close + 1;
+        }
+
         while (at < sentence.End && at < end + 3 && (sentence.Written(at) is "," or "and" or "&" or "/" or "or" or "as" || sentence.Written(at) is "(" or ")" && at == end)) at++;
         var described = at;
         while (at > end && at < sentence.End && at < described + 6 && sentence.MentionAt(at) is null or { Kind: MentionKind.Nationality } && (sentence.MentionAt(at) is not null || context.Terms.Has(sentence[at], TermClass.Definite | TermClass.CompanyNoun | TermClass.Battery | TermClass.OtherIndustry | TermClass.CarMakerNoun) || sentence.Written(at) is "electric" or "-" or "up" or "tech")) at++;

@@ -40,6 +40,7 @@ public sealed class GazetteerTests
     [InlineData("Wilmington", "DE", "US", "Delaware")]
     [InlineData("Coventry", "Midlands", "GB", "England")]
     [InlineData("Xian", "-", "CN", "Shaanxi")]
+    [InlineData("Songjiang", "Shanghai", "CN", "Shanghai")]
     [InlineData("Kobierzyce", "Lower Silesia", "PL", "Lower Silesia")]
     public void The_hint_picks_among_places_of_one_name(string name, string hint, string country, string region)
     {

@@ -1,0 +1,31 @@
+using Gigatrace.Claims;
+using Gigatrace.Extraction.Lexicon;
+
+namespace Gigatrace.Extraction.Attachment;
+
+/// <summary>Who gives the money of a funding, where the rule does not bind it: a lender or agency of the clause, who stands behind "from" or "by", or before the verb of giving.</summary>
+internal static class Givers
+{
+    public static (string Name, Span Span)? Find(Sentence sentence, int at)
+    {
+        var clause = sentence.Clause(at);
+        var near = sentence.Mentions.Where(mention => clause.Contains(mention.Tokens.First)).OrderBy(mention => Math.Abs(mention.Tokens.First - at)).ToList();
+        var giver = near.Find(mention => mention.Organisation is { GivesMoney: true })
+            ?? near.Find(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place && Behind(sentence, mention, "from", "by"))
+            ?? near.Find(mention => mention.Kind == MentionKind.Place && mention.Place is { Kind: not PlaceKind.Municipality } && Behind(sentence, mention, "grant", "grants") );
+        return giver is null ? null : (giver.Kind == MentionKind.Place ? Discourse.NameOf(giver) : giver.Name, giver.Span);
+    }
+
+    private static bool Behind(Sentence sentence, Mention mention, params ReadOnlySpan<string> words)
+    {
+        var before = mention.Tokens.First - 1;
+        while (before > sentence.First && sentence.Written(before) is "the" or "state" or "of" && sentence.Written(before - 1) is not "loan") before--;
+        if (before < sentence.First) return false;
+        foreach (var word in words)
+        {
+            if (sentence.Written(before).SequenceEqual(word)) return true;
+        }
+
+        return false;
+    }
+}
