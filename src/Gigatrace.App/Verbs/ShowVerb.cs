@@ -27,7 +27,7 @@ internal static class ShowVerb
         var id = typed.Trim().ToLowerInvariant();
         if (id.Length < Shortest) throw new Failure($"'{typed}' is too short for an id; give at least its first {Shortest} digits");
         using var ledger = LedgerStore.Open(path, create: false, shell.Clock);
-        var view = Pipeline.Publish(ledger, Pipeline.Reconcile(ledger, null), shell.Today);
+        var view = Pipeline.Publish(ledger, Pipeline.Reconcile(ledger, null), shell.Today, withLines: true);
         var found = Find(ledger, view, id);
         if (found.Count == 0) throw new Failure($"nothing has an id that begins with '{typed}'");
         if (found.Count > 1) throw new Failure($"'{typed}' begins {found.Count} ids: {string.Join(", ", found.Select(one => one.Id).Take(8))}; give more of it");

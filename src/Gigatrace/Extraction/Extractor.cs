@@ -78,7 +78,8 @@ public sealed class Extractor
                     drafts.AddRange(tables.Row(part, cell => Prose(cell, discourse, attacher, explanation)));
                     break;
                 default:
-                    if (part.Passage.Kind == PassageKind.ListItem) discourse.EnterListItem();
+                    // Each line of a note stands for itself; prose goes on from what was said before.
+                    if (part.Passage.Kind == PassageKind.ListItem || document.SourceKind == SourceKind.Note) discourse.EnterListItem();
                     drafts.AddRange(part.Sentences.SelectMany(sentence => Prose(sentence, discourse, attacher, explanation)));
                     break;
             }
