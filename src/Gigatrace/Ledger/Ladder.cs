@@ -55,7 +55,10 @@ internal static class Ladder
         var step = StepOf(now[0].Claim)!;
         var since = now.Min(Time);
         now.AddRange(all.Where(entry => StepOf(entry.Claim) == step && !dated.Contains(entry)));
-        var against = all.Where(entry => StepOf(entry.Claim) != step).Select(entry => (Entry: entry, Kind: Kind(entry, step, since))).Where(row => row.Kind is not null).Select(row => (row.Entry, row.Kind!.Value)).ToImmutableArray();
+        // A text that knows of the step it reached does not deny it by telling the way there.
+        var documents = now.Select(entry => entry.Claim.DocumentId).ToHashSet(StringComparer.Ordinal);
+        var against = all.Where(entry => StepOf(entry.Claim) != step).Select(entry => (Entry: entry, Kind: Kind(entry, step, since)))
+            .Where(row => row.Kind is DisagreementKind.Superseded || (row.Kind is not null && !documents.Contains(row.Entry.Claim.DocumentId))).Select(row => (row.Entry, row.Kind!.Value)).ToImmutableArray();
         if (by is "only" && against.Length > 0) by = "latest-state";
         return (step, new Settled(Since(now), Sources.BestFirst(now), against, by));
     }
@@ -86,7 +89,7 @@ internal static class Ladder
     private static DisagreementKind? Kind(Entry entry, string step, DateOnly since)
     {
         var said = StepOf(entry.Claim)!;
-        if (Time(entry) == DateOnly.MinValue && since > DateOnly.MinValue) return Height(said) > Height(step) ? DisagreementKind.Contradiction : DisagreementKind.Superseded;
+        if (Time(entry) == DateOnly.MinValue && since > DateOnly.MinValue) return Height(step) >= 0 && Height(said) > Height(step) ? DisagreementKind.Contradiction : DisagreementKind.Superseded;
         if (Time(entry) <= since && !(Time(entry) == since && Height(said) > Height(step))) return DisagreementKind.Superseded;
         if (IsTarget(entry)) return null;
         if (Height(said) >= 0 && Height(step) >= 0) return Height(said) < Height(step) ? DisagreementKind.Stale : DisagreementKind.Contradiction;
