@@ -31,6 +31,13 @@ internal static class Names
         return found.IsEmpty ? throw Unknown(view.State.Entities, typed, "name") : [.. found.Select(entity => entity.Name).Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>What concerns whoever is meant: for a company its plants too.</summary>
+    public static ImmutableArray<string> Around(View view, string typed)
+    {
+        var names = Any(view, typed);
+        return [.. names.Concat(view.State.Plants.Where(plant => plant.Operator is not null && names.Contains(plant.Operator)).Select(plant => plant.Name)).Distinct(StringComparer.Ordinal)];
+    }
+
     private static string One(Shell shell, View view, ImmutableArray<Entity> entities, string typed, string what)
     {
         var found = NameSearch.Find(entities, typed, view.State.Entities);

@@ -18,7 +18,7 @@ internal static class ShowVerb
             "show",
             "A claim, a finding or a document whole, with a citation to copy.",
             "gigatrace show c7f1a2\ngigatrace show c7f1a2 --format json",
-            parsed => Run(shell, parsed.GetValue(id)!, ledger.Path(shell, parsed), report => format.Write(shell, parsed, report)),
+            parsed => Run(shell, parsed.GetValue(id)!, ledger.Path(shell, parsed), report => format.Write(shell, parsed, report, evidence: true)),
             id, format, ledger);
     }
 
