@@ -32,8 +32,11 @@ internal static class PublicationDate
     public static bool IsDateLine(string text, Span span)
     {
         var line = text.AsSpan(span.Start, span.Length);
-        if (line.Length > 100 || line[^1] == ':' || (line[^1] == '.' && !line.EndsWith(".m.", StringComparison.OrdinalIgnoreCase))) return false;
-        return HeaderDate.Find(line) is { } date && LettersOutside(line, date) <= 50;
+        if (line.Length > 100 || line[^1] == ':' || HeaderDate.Find(line) is not { } date) return false;
+        var outside = LettersOutside(line, date);
+        if (line[^1] != '.' || line.EndsWith(".m.", StringComparison.OrdinalIgnoreCase)) return outside <= 50;
+        // "7 July 2021 – by A. B." and not "7 July 2021 saw it open."
+        return date.Start == 0 && outside <= 25 && line[date.End..].TrimStart() is ['-' or '–' or '—' or '|' or ',' or '·' or '•' or '(', ..];
     }
 
     private static bool IsLine(Draft draft) => draft.Kind is not PassageKind.TableRow && draft.Span.Length <= LongestLine;

@@ -21,7 +21,7 @@ internal sealed class Sites(NameGroups names, Places places, IReadOnlyList<NameD
     {
         var runs = names[plant.Operator];
         var info = places.Find(plant.Place) is [var first, ..] ? first : null;
-        var place = NameTable.Key(info?.Name ?? plant.Place);
+        var place = info?.Id ?? NameTable.Key(info?.Name ?? plant.Place);
         if (!_sites.TryGetValue($"{runs}\t{place}", out var site)) _sites.Add($"{runs}\t{place}", site = new Site(runs, place, info));
         site.Mentions.Add(new PlantMention(claim, runs, plant.Place, plant.Part ?? PartSaid(claim)));
     }
@@ -31,10 +31,12 @@ internal sealed class Sites(NameGroups names, Places places, IReadOnlyList<NameD
     {
         var moved = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var site in _sites.Values) site.Info = Meant(site);
-        foreach (var site in _sites.Values.ToArray()) MoveToSubsidiary(site, moved);
+        var byPlace = _sites.Values.ToLookup(site => site.PlaceKey, StringComparer.Ordinal);
+        foreach (var site in _sites.Values) MoveToSubsidiary(site, byPlace[site.PlaceKey], moved);
+        var byOperator = _sites.Values.ToLookup(site => site.Operator, StringComparer.Ordinal);
         foreach (var level in (PlaceLevel[])[PlaceLevel.Region, PlaceLevel.Country])
         {
-            foreach (var site in _sites.Values.Where(site => site.Level == level).ToArray()) MoveToOnlyCandidate(site, moved);
+            foreach (var site in _sites.Values.Where(site => site.Level == level)) MoveToOnlyCandidate(site, byOperator[site.Operator], moved);
         }
 
         foreach (var site in _sites.Values)
@@ -79,21 +81,21 @@ internal sealed class Sites(NameGroups names, Places places, IReadOnlyList<NameD
     }
 
     /// <summary>"Volkswagen Salzgitter" is the plant of PowerCo there, where claims or lexicon say that Volkswagen owns PowerCo.</summary>
-    private void MoveToSubsidiary(Site site, Dictionary<string, string> moved)
+    private void MoveToSubsidiary(Site site, IEnumerable<Site> samePlace, Dictionary<string, string> moved)
     {
         if (site.IsBroad) return;
-        var there = _sites.Values.Where(other => other != site && other.PlaceKey == site.PlaceKey && ownersOf(other.Operator).Contains(site.Operator)).ToArray();
+        var there = samePlace.Where(other => other != site && other.Mentions.Count > 0 && ownersOf(other.Operator).Contains(site.Operator)).ToArray();
         if (there is not [var subsidiary] || Said(site.NameOf(null), subsidiary.NameOf(null)) is false) return;
-        Move(site, site.Mentions.ToArray(), subsidiary, null, moved, $"{site.Operator} owns {subsidiary.Operator}, which has the plant at {subsidiary.Place}");
+        Move(site, [.. site.Mentions], subsidiary, null, moved, $"{site.Operator} owns {subsidiary.Operator}, which has the plant at {subsidiary.Place}");
     }
 
-    private void MoveToOnlyCandidate(Site broad, Dictionary<string, string> moved)
+    private void MoveToOnlyCandidate(Site broad, IEnumerable<Site> ofOperator, Dictionary<string, string> moved)
     {
-        var inside = _sites.Values.Where(site => site != broad && site.Operator == broad.Operator && site.Mentions.Count > 0 && Holds(broad, site)).ToArray();
+        var inside = ofOperator.Where(site => site != broad && site.Mentions.Count > 0 && Holds(broad, site)).ToArray();
         foreach (var group in broad.Mentions.GroupBy(mention => mention.Part).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray())
         {
             var name = broad.NameOf(group.Key);
-            var candidates = inside.SelectMany(site => group.Key is null ? [(Site: site, Part: (string?)null)] : site.Parts.Where(part => part == group.Key).Select(part => (Site: site, Part: part))).ToArray();
+            var candidates = inside.SelectMany(site => group.Key is null ? [(Site: site, Part: (string?)null)] : site.Parts.Keys.Where(part => part == group.Key).Select(part => (Site: site, Part: (string?)part))).ToArray();
             if (candidates.FirstOrDefault(candidate => Said(name, candidate.Site.NameOf(candidate.Part)) is true) is { Site: not null } chosen) candidates = [chosen];
             else candidates = [.. candidates.Where(candidate => Said(name, candidate.Site.NameOf(candidate.Part)) is null)];
             if (candidates is [var only]) Move(broad, [.. group], only.Site, only.Part, moved, $"{only.Site.NameOf(only.Part)} is the only {(only.Part is null ? "plant" : $"plant number {only.Part}")} known of {broad.Operator} in {broad.Place}");
@@ -103,10 +105,10 @@ internal sealed class Sites(NameGroups names, Places places, IReadOnlyList<NameD
 
     private void Move(Site from, IReadOnlyList<PlantMention> mentions, Site to, string? part, Dictionary<string, string> moved, string why)
     {
+        from.Remove(mentions.ToHashSet());
+        to.Add(mentions.Select(mention => mention with { Operator = to.Operator, Place = to.Place, Part = mention.Part ?? part }));
         foreach (var mention in mentions)
         {
-            _ = from.Mentions.Remove(mention);
-            to.Mentions.Add(mention with { Operator = to.Operator, Place = to.Place, Part = mention.Part ?? part });
             moved[mention.Claim.Id] = moved.TryGetValue(mention.Claim.Id, out var before) ? $"{before}; {why}" : why;
         }
     }

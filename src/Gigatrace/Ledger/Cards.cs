@@ -111,7 +111,7 @@ internal static class Cards
             [
                 .. (settled?.CapacityPath ?? []).OrderBy(row => row.Entry.Known).ThenBy(row => row.Entry.Claim.When?.Latest ?? DateOnly.MinValue).ThenBy(row => Agreement.Bounds(row.Entry.Value)?.Low ?? 0).ThenBy(row => row.Entry.Id, StringComparer.Ordinal)
                     .DistinctBy(row => (row.Entry.Value, row.Entry.Basis, row.Entry.Modality, row.Entry.Claim.When))
-                    .Select(row => new Figure { Finding = row.Finding.Id, Value = row.Entry.Value, Unit = row.Entry.Claim.Unit, Basis = row.Entry.Basis, Qualifier = row.Entry.Claim.Qualifier, When = row.Entry.Claim.When ?? row.Entry.Claim.Published, Modality = row.Entry.Modality, Inferred = row.Entry.Inferred }),
+                    .Select(row => new Figure { Finding = row.Finding.Id, Claim = row.Entry.Id, Value = row.Entry.Value, Unit = row.Entry.Claim.Unit, Basis = row.Entry.Basis, Qualifier = row.Entry.Claim.Qualifier, When = row.Entry.Claim.When ?? row.Entry.Claim.Published, Modality = row.Entry.Modality, Inferred = row.Entry.Inferred }),
             ],
         };
     }

@@ -31,6 +31,7 @@ public static class Reconcile
         var parts = entities.Where(entity => entity.Kind == EntityKind.Plant).ToDictionary(entity => entity.Name, entity => entity.Part, StringComparer.Ordinal);
         var settled = entries.GroupBy(entry => entry.Subject, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => new Settlement(group.Key, parts.GetValueOrDefault(group.Key), [.. group], judged, day).Run(), StringComparer.Ordinal);
+        AddSites(entities, settled);
         var state = new State
         {
             AsOf = asOf,
@@ -45,6 +46,19 @@ public static class Reconcile
             Undated = [.. entries.Where(entry => entry.Undated).Select(entry => entry.Id)],
         };
         return Cards.AddTo(state, settled, entries, day);
+    }
+
+    /// <summary>Scope between a whole site's capacity and that of one of its parts.</summary>
+    private static void AddSites(IEnumerable<Entity> entities, Dictionary<string, Settlement> settled)
+    {
+        foreach (var site in entities.Where(entity => entity.Kind == EntityKind.Plant).GroupBy(plant => (plant.Operator, plant.Place)))
+        {
+            if (site.FirstOrDefault(plant => plant.Part is null) is not { } whole || !settled.TryGetValue(whole.Name, out var all)) continue;
+            foreach (var part in site.Where(plant => plant.Part is not null))
+            {
+                if (settled.TryGetValue(part.Name, out var one)) all.AddScopeOfPart(one);
+            }
+        }
     }
 
     private static Claim[] Known(IReadOnlyList<Claim> claims, Judgements judged, DateOnly? asOf, IReadOnlyDictionary<string, DateOnly>? recorded) =>

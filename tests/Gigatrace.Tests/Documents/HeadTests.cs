@@ -126,6 +126,15 @@ public class HeadTests
         document.Text.Value.ShouldStartWith("---");
     }
 
+    [Fact]
+    public void Lines_of_keys_at_the_top_of_a_text_say_what_it_is()
+    {
+        var document = Show.Document("Title: Lindenau opens\nSource: Nordic Wire\nDate: 5 June 2025\nURL: https://example.org/l\n\n" + Prose, "a.txt");
+        (document.Title, document.Publisher, document.Published?.Edtf, document.Url).ShouldBe(("Lindenau opens", "Nordic Wire", "2025-06-05", "https://example.org/l"));
+        Show.Passages(document).Split('\n')[0].ShouldBe("H1 Lindenau opens");
+        document.Passages.Count(p => p.Boilerplate).ShouldBe(3);
+    }
+
     [Theory]
     [InlineData("---\ntitle: Lindenau: the works\npublisher: Nordic Wire\n---\nThe works.", 2)]
     [InlineData("---\npublisher: Nordic Wire\ntags: [a, b\n---\nThe works.", 3)]

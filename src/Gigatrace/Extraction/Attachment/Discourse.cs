@@ -75,8 +75,37 @@ public sealed class Discourse(Terms terms)
     {
         if (_resolved.TryGetValue(phrase, out var known)) return known;
         var plants = Find(sentence, phrase);
+        if (plants is [var plant]) Correct(sentence, phrase, plant);
         _resolved.Add(phrase, plants);
         return plants;
+    }
+
+    /// <summary>"The factory belongs to ACC", "ACC employs 600 at the site": who makes cells and is named with a plant runs it, rather than a car maker that was only spoken of.</summary>
+    private void Correct(Sentence sentence, PlantPhrase phrase, Plant plant)
+    {
+        if (phrase.Operator is not null || plant.Operator is null) return;
+        var clause = sentence.Clause(phrase.Head);
+        foreach (var mention in sentence.Mentions)
+        {
+            if (mention.Kind != MentionKind.Organisation || mention.Name == plant.Operator || !clause.Contains(mention.Tokens.First)) continue;
+            var runs = mention.Tokens.First > phrase.Tokens.End && Says(sentence, mention.Tokens.First, "belongs to", "belonging to", "run by", "operated by", "owned by");
+            var acts = plant.OperatorIsGuess && mention.Organisation is { MakesCells: true } && !IsOblique(sentence, mention) && mention.Tokens.First < phrase.Tokens.First;
+            if (!runs && !acts) continue;
+            (plant.Operator, plant.OperatorIsGuess) = (mention.Name, false);
+            return;
+        }
+    }
+
+    /// <summary>Whether one of the phrases stands right before a token.</summary>
+    private static bool Says(Sentence sentence, int at, params ReadOnlySpan<string> phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            var words = phrase.Split(' ');
+            if (at - words.Length >= sentence.First && sentence.Written(at - 2).SequenceEqual(words[0]) && sentence.Written(at - 1).SequenceEqual(words[1])) return true;
+        }
+
+        return false;
     }
 
     /// <summary>To be called when a sentence has given its claims: what it spoke of is what the next one may point back to.</summary>
@@ -95,7 +124,7 @@ public sealed class Discourse(Terms terms)
             subject ??= mention;
         }
 
-        if (maker is not null && (CellMaker is null || !IsOblique(sentence, maker))) CellMaker = maker.Name;
+        if (maker is not null && (CellMaker is null || CellMaker != Focus?.Operator || !IsOblique(sentence, maker))) CellMaker = maker.Name;
         var firstPlant = phrases.FirstOrDefault(phrase => !phrase.OtherIndustry && _resolved.TryGetValue(phrase, out var plants) && plants.Count > 0);
         if (subject is not null && !StartsWithPronoun(sentence)) Company = subject.Name;
         if (firstPlant is not null || subject is not null)
@@ -310,7 +339,7 @@ public sealed class Discourse(Terms terms)
             _plants.Add(known);
         }
 
-        known.Operator ??= company;
+        if (known.Operator is null && company is not null) (known.Operator, known.OperatorIsGuess) = (company, true);
         if (known.PlaceName is null || Broader(known.Place, place.Place)) (known.PlaceName, known.Place) = (NameOf(place), place.Place);
         return known;
     }

@@ -75,7 +75,7 @@ public static class PlantPhrases
         var before = sentence[at - 1];
         return sentence.Written(at) switch
         {
-            "works" => terms.Has(before, TermClass.Battery) || sentence.Written(at - 1) is "existing" or "new",
+            "works" => terms.Has(before, TermClass.Battery | TermClass.Definite | TermClass.PlantModifier | TermClass.Possessive) || sentence.MentionAt(at - 1) is { Kind: MentionKind.Place or MentionKind.Nationality } || sentence.ValueAt(at - 1) is { Kind: ValueKind.Ordinal },
             "complex" or "installation" or "fab" => terms.Has(before, TermClass.Battery | TermClass.Definite) && (at + 1 == sentence.End || sentence[at + 1].Word == 0 || !terms.Has(sentence[at + 1], TermClass.CompanyNoun)) || sentence.Written(at - 1) is "manufacturing" or "production",
             _ => true,
         };
@@ -241,7 +241,7 @@ public static class PlantPhrases
         {
             if (sentence.MentionAt(i) is { } mention)
             {
-                if (mention.Kind == MentionKind.Place) return mention;
+                if (mention.Kind == MentionKind.Place) return mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is "'s" or "’s" ? null : mention;
                 if (mention.Kind != MentionKind.Nationality) return null;
                 if (i + 1 >= sentence.End || sentence[i + 1].Kind != TokenKind.Word) return null;
                 continue;
