@@ -114,6 +114,21 @@ public sealed class WholeProgramTests : IDisposable
     }
 
     [Fact]
+    public void A_document_is_shown_by_its_name()
+    {
+        Done("read", _folder);
+        Done("show", "plan").ShouldContain("Made-up Weekly, 2021-07-07");
+    }
+
+    [Fact]
+    public void Before_anything_was_known_there_is_nothing()
+    {
+        Done("read", _folder);
+        Done("plants", "--as-of", "2001").ShouldContain("no plants were known on 2001-12-31");
+        _shell.Run("plant", "douai", "--as-of", "2001").Error.ShouldContain("no plant is called 'douai' as of 2001-12-31");
+    }
+
+    [Fact]
     public void Scores_are_counted_and_bound()
     {
         _shell.Write("gold/opening.jsonl", "{\"doc\": \"opening\", \"published\": \"2025-06-05\"}\n{\"subject\": \"AESC Douai\", \"predicate\": \"capacity\", \"value\": 10, \"unit\": \"GWh/yr\", \"modality\": \"actual\"}\n{\"subject\": \"AESC Douai\", \"predicate\": \"capacity\", \"value\": 99, \"unit\": \"GWh/yr\"}\n");
