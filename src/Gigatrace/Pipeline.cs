@@ -29,7 +29,7 @@ public sealed class Pipeline
     public static Reading Read(InputFile file) => DocumentReader.Read(file.Path, file.DisplayPath);
 
     /// <summary>2. Extract: a document to claims, each with the exact words it rests on.</summary>
-    public Extraction.Extraction Extract(Document document) => _extractor.Value.Extract(document);
+    public Extracted Extract(Document document) => _extractor.Value.Extract(document);
 
     /// <summary>3. Record: appended to the ledger, nothing overwritten; on disk when this returns.</summary>
     public static Added Record(LedgerStore ledger, Document document, ImmutableArray<Claim> claims) => ledger.AddDocument(document, claims, Version);
