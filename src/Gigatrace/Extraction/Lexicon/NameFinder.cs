@@ -214,7 +214,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         if (at == sentence.First) return false;
         var before = at - 1;
         while (before > sentence.First && sentence.Written(before) is "[" or "*" or "\"" or "“" or "#") before--;
-        if (sentence.Written(before) is "picks" or "picked" or "selects" or "selected" or "chooses" or "chose") return true;
+        if (sentence.Written(before) is "picks" or "picked" or "selects" or "selected" or "chooses" or "chose" or "choose" or "choosing") return true;
         return terms.Has(sentence[before], TermClass.Locating) && (sentence.Written(before) is not ("of" or "by") || FollowedByRegion(sentence, at + 1));
     }
 
