@@ -72,19 +72,22 @@ internal static class PublicationDate
         return -1;
     }
 
-    /// <summary>PLACE, date, and a dash or the paragraph's end.</summary>
+    /// <summary>PLACE, date, perhaps an agency in brackets, and a dash or the paragraph's end; or all in bold, with a point.</summary>
     private static string? Dateline(string text, List<Draft> drafts, bool dayFirst)
     {
         foreach (var draft in drafts.Take(Head).Where(d => d.Kind == PassageKind.Paragraph))
         {
             var line = text.AsSpan(draft.Span.Start, Math.Min(draft.Span.Length, 120)).TrimStart("*_");
             if (HeaderDate.Find(line, 0, dayFirst) is not { IsDay: true, Start: > 2 and < 60 } date || !IsPlace(line[..date.Start])) continue;
-            var rest = line[date.End..].TrimStart(" )*_");
-            if (rest.IsEmpty || rest[0] is '–' or '—' or '-' or '/' or '|' or ':' or '―') return date.Edtf;
+            var rest = WithoutAgency(line[date.End..].TrimStart(" )*_"));
+            if (rest.IsEmpty || rest[0] is '–' or '—' or '-' or '/' or '|' or ':' or '―' || rest.StartsWith(".**")) return date.Edtf;
         }
 
         return null;
     }
+
+    private static ReadOnlySpan<char> WithoutAgency(ReadOnlySpan<char> rest) =>
+        rest.StartsWith("(") && rest.IndexOf(')') is > 1 and < 40 and var close ? rest[(close + 1)..].TrimStart(" *_") : rest;
 
     /// <summary>Capitalised words and commas: <c>TUCSON, Ariz., </c>.</summary>
     private static bool IsPlace(ReadOnlySpan<char> place)

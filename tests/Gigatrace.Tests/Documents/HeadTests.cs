@@ -13,6 +13,8 @@ public class HeadTests
     [InlineData("# Lindenau opens\n\n*17 December 2025 – reading time 2 min*\n\n{0}", "2025-12-17")]
     [InlineData("# Lindenau opens\n\n*Lindenau, 17 December 2025*\n\n{0}", "2025-12-17")]
     [InlineData("# Lindenau opens\n\nTUCSON, Ariz., Dec. 6, 2022 – {0}", "2022-12-06")]
+    [InlineData("# Lindenau opens\n\nTUCSON, Ariz., Dec. 6, 2022 (Desert Wire) - {0}", "2022-12-06")]
+    [InlineData("# Lindenau opens\n\n**Lindenau, 6 December 2022.** {0}", "2022-12-06")]
     [InlineData("# Lindenau opens\n\nBy Ada Berg | June 5th, 2025\n\n{0}", "2025-06-05")]
     [InlineData("# Lindenau öffnet\n\nVeröffentlicht am 5. Juni 2025\n\n{0}", "2025-06-05")]
     [InlineData("# Lindenau ouvre\n\nPublié le 1er juin 2025\n\n{0}", "2025-06-01")]

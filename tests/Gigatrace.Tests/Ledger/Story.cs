@@ -7,6 +7,13 @@ namespace Gigatrace.Tests.Ledger;
 /// <summary>Documents and what they say, in one line each; makers and most places are made up.</summary>
 internal sealed class Story
 {
+    private static readonly PlaceInfo[] Gazetteer =
+    [
+        new("Albania", PlaceLevel.Country, null, "Albania"), new("Peru", PlaceLevel.Country, null, "Peru"), new("Utopia", PlaceLevel.Region, "Utopia", "Peru"),
+        new("Durres", PlaceLevel.Local, "Durres County", "Albania"), new("Vlora", PlaceLevel.Local, "Vlora County", "Albania"),
+        new("Ica", PlaceLevel.Local, "Utopia", "Peru"), new("Springwell", PlaceLevel.Local, "Elsewhere", "Ireland"), new("Springwell", PlaceLevel.Local, "Utopia", "Peru"),
+    ];
+
     private readonly List<Claim> _claims = [];
     private Claim _document = Blank("d0", null, "Daily", SourceKind.News);
 
@@ -15,6 +22,13 @@ internal sealed class Story
     public Dictionary<string, DateOnly> Recorded { get; } = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Claim> Claims => _claims;
+
+    private static PlaceInfo[] Gazetteer { get; } =
+    [
+        new("Albania", PlaceLevel.Country, null, "Albania"), new("Peru", PlaceLevel.Country, null, "Peru"), new("Utopia", PlaceLevel.Region, "Utopia", "Peru"),
+        new("Durres", PlaceLevel.Local, "Durres County", "Albania"), new("Vlora", PlaceLevel.Local, "Vlora County", "Albania"),
+        new("Ica", PlaceLevel.Local, "Utopia", "Peru"), new("Springwell", PlaceLevel.Local, "Elsewhere", "Ireland"), new("Springwell", PlaceLevel.Local, "Utopia", "Peru"),
+    ];
 
     public static Knowledge Knowledge { get; } = new(
         new NameTable(
@@ -25,13 +39,6 @@ internal sealed class Story
             ["Lumen Power", "cell_maker", "", "Lumen Cars"],
         ]),
         new Places(name => Gazetteer.Where(place => NameTable.Key(place.Name) == NameTable.Key(name)).ToArray()));
-
-    private static PlaceInfo[] Gazetteer { get; } =
-    [
-        new("Albania", PlaceLevel.Country, null, "Albania"), new("Peru", PlaceLevel.Country, null, "Peru"), new("Utopia", PlaceLevel.Region, "Utopia", "Peru"),
-        new("Durres", PlaceLevel.Local, "Durres County", "Albania"), new("Vlora", PlaceLevel.Local, "Vlora County", "Albania"),
-        new("Ica", PlaceLevel.Local, "Utopia", "Peru"), new("Springwell", PlaceLevel.Local, "Elsewhere", "Ireland"), new("Springwell", PlaceLevel.Local, "Utopia", "Peru"),
-    ];
 
     /// <summary>A new document. Dates are EDTF; null for an undated one.</summary>
     public Story On(string? published, string publisher, SourceKind kind = SourceKind.News)

@@ -23,6 +23,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (!ReferenceEquals(_passage, sentence.Passage)) (_passage, _before) = (sentence.Passage, null);
         foreach (var phrase in phrases) discourse.Resolve(sentence, phrase);
         RefinePlaces(sentence, phrases);
+        if (phrases.Count == 0) _subjects.NoteWorks(sentence);
         var cues = modalities.Cues(sentence);
         var drafts = new List<ClaimDraft>();
         var taken = new HashSet<(string, Value)>();
@@ -226,6 +227,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         switch (bound.Target)
         {
             case List<Mention> organisations:
+                // "belongs to A, B and C" names owners, none of them a parent.
+                if (shape.Predicate == "parent" && organisations.Count > 1) return [];
                 return [.. organisations.Select(mention => ((string?)mention.Name, (Span?)mention.Span, ModelsOf(sentence, shape, mention.Name)))];
             case Description description:
                 return Meant(sentence, description) is { } name ? [(name, null, ModelsOf(sentence, shape, name))] : Predicates.NeedsObject(shape.Predicate) ? [] : [(null, null, [])];

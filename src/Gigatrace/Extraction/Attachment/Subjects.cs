@@ -64,6 +64,16 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         return null;
     }
 
+    /// <summary>"Tesla will make cells in Grünheide": a maker, batteries and a town are a works, also where no plant word stands; the next sentence may say "the plant".</summary>
+    public void NoteWorks(Sentence sentence)
+    {
+        var place = sentence.Mentions.Find(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && mention.Tokens.First > sentence.First && sentence.Written(mention.Tokens.First - 1) is "in" or "at" or "near");
+        if (place is null || !Enumerable.Range(sentence.First, sentence.Tokens.Length).Any(at => terms.Has(sentence[at], TermClass.Battery))) return;
+        var maker = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < place.Tokens.First && !Discourse.IsOblique(sentence, mention) && mention.Organisation is null or { MakesCells: true } or { MakesCars: true });
+        if (maker is null || !Enumerable.Range(maker.Tokens.End, place.Tokens.First - maker.Tokens.End).Any(at => sentence.Written(at) is "make" or "makes" or "produce" or "produces" or "build" or "builds" or "building" or "producing" or "making" or "manufacture" or "manufactures")) return;
+        discourse.SetFocus(discourse.FindOrAdd(maker.Name, place, null), maker.Name, section: false);
+    }
+
     private static bool Located(Sentence sentence, Mention place)
     {
         var before = place.Tokens.First - 1;
