@@ -23,13 +23,6 @@ internal sealed class Story
 
     public IReadOnlyList<Claim> Claims => _claims;
 
-    private static PlaceInfo[] Gazetteer { get; } =
-    [
-        new("Albania", PlaceLevel.Country, null, "Albania"), new("Peru", PlaceLevel.Country, null, "Peru"), new("Utopia", PlaceLevel.Region, "Utopia", "Peru"),
-        new("Durres", PlaceLevel.Local, "Durres County", "Albania"), new("Vlora", PlaceLevel.Local, "Vlora County", "Albania"),
-        new("Ica", PlaceLevel.Local, "Utopia", "Peru"), new("Springwell", PlaceLevel.Local, "Elsewhere", "Ireland"), new("Springwell", PlaceLevel.Local, "Utopia", "Peru"),
-    ];
-
     public static Knowledge Knowledge { get; } = new(
         new NameTable(
         [

@@ -182,7 +182,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             return discourse.CompanyAt(sentence, at) is { } company ? [new Attached(null, company, null, "company of the clause")] : [];
         }
 
-        if (_subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate)) is not { } attached) return [];
+        if (_subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate), makesPlant: shape.Predicate is not "jobs" and not "funding") is not { } attached) return [];
         if (shape.Predicate is not ("status" or "milestone") || phrases.Find(phrase => phrase.Plural && attached.Plant is not null && discourse.Resolve(sentence, phrase).Contains(attached.Plant)) is not { } several) return [attached];
         return [.. discourse.Resolve(sentence, several).Select(plant => attached with { Plant = plant, Company = plant.Operator })];
     }
@@ -218,6 +218,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     /// <summary>The objects of a claim, one claim each; one null where the shape has none; none where its slot means nobody.</summary>
     private List<(string? Name, Span? Span, ImmutableArray<string> Models)> ObjectsOf(Sentence sentence, Trigger trigger, ClaimShape shape, int at)
     {
+        if (shape is { Object: null, Predicate: "funding" } && Givers.Find(sentence, at) is { } unsaid) return [(unsaid.Name, unsaid.Span, [])];
         if (shape.Object is null) return [(null, null, ModelsOf(sentence, shape, null))];
         if (shape.Object == "context") return trigger.Bound(shape.Value)?.Target is Mention title && IsPolitical(title.Name) ? [] : discourse.CompanyAt(sentence, at) is { } about ? [(about, null, [])] : [];
         if (shape.Object == "partners") return [.. discourse.Partners.Select(name => ((string?)name, (Span?)null, ImmutableArray<string>.Empty))];

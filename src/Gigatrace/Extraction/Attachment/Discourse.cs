@@ -112,7 +112,8 @@ public sealed class Discourse(Terms terms)
     }
 
     /// <summary>To be called when a sentence has given its claims: what it spoke of is what the next one may point back to.</summary>
-    public void Leave(Sentence sentence, IReadOnlyList<PlantPhrase> phrases)
+    /// <param name="heading">Only names are remembered; what a heading is about was set by <see cref="SetFocus"/>.</param>
+    public void Leave(Sentence sentence, IReadOnlyList<PlantPhrase> phrases, bool heading = false)
     {
         Mention? subject = null;
         Mention? maker = null;
@@ -127,6 +128,7 @@ public sealed class Discourse(Terms terms)
             subject ??= mention;
         }
 
+        if (heading) return;
         if (maker is not null && (CellMaker is null || CellMaker != Focus?.Operator || !IsOblique(sentence, maker))) CellMaker = maker.Name;
         var firstPlant = phrases.FirstOrDefault(phrase => !phrase.OtherIndustry && _resolved.TryGetValue(phrase, out var plants) && plants.Count > 0);
         // What a sentence is about is said first; what a later clause compares it with is not spoken on.
