@@ -5,7 +5,7 @@ set -euo pipefail
 [[ $# -eq 3 ]] || { echo "usage: $0 SCORER.py GOLD_DIR CLAIMS.jsonl" >&2; exit 2; }
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 theirs=$(python3 "$1" "$2" "$3" --json)
-ours=$(dotnet run --project "$root/src/Gigatrace.App" -c Release -- eval "$2" "$3" --format json)
+ours=$(dotnet run --project "$root/src/Gigatrace.App" -c Release -p:RunAnalyzers=false -- eval "$2" "$3" --format json)
 THEIRS=$theirs OURS=$ours python3 - <<'PY'
 import json, os, sys
 theirs, ours = json.loads(os.environ["THEIRS"]), json.loads(os.environ["OURS"])

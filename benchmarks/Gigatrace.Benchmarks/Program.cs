@@ -11,6 +11,12 @@ switch (args)
     case ["show-values", var file, .. var published]:
         ValuesBench.Show(file, published is [var date] ? date : null);
         break;
+    case ["show-sentences", var file]:
+        ValuesBench.ShowSentences(file);
+        break;
+    case ["values-speed", var folder]:
+        ValuesBench.Speed(folder);
+        break;
     default:
         BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;

@@ -44,6 +44,52 @@ internal static class ValuesBench
         }
     }
 
+    /// <summary>Every sentence of a text file, a line each.</summary>
+    public static void ShowSentences(string file)
+    {
+        var text = new SourceText(File.ReadAllText(file));
+        var tokens = Tokens(text, new Vocabulary());
+        var sentences = new List<TokenRange>();
+        Sentences.Split(text, tokens, sentences);
+        foreach (var one in sentences) Console.WriteLine(text.Quote(new Span(tokens[one.First].Start, tokens[one.End - 1].End)).ReplaceLineEndings(" "));
+    }
+
+    /// <summary>Megabytes a second through sentences and values, tokens ready, over the texts of a folder.</summary>
+    public static void Speed(string folder)
+    {
+        var vocabulary = new Vocabulary();
+        var reference = When.Day(2024, 5, 15);
+        var texts = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => file.EndsWith(".txt", StringComparison.Ordinal) || file.EndsWith(".md", StringComparison.Ordinal))
+            .Select(file => new SourceText(File.ReadAllText(file))).Select(text => (Text: text, Tokens: Tokens(text, vocabulary))).ToList();
+        var (sentences, values) = (new List<TokenRange>(), new List<Value>());
+        for (var round = 0; round < 3; round++)
+        {
+            var (clock, chars, count, allocated) = (System.Diagnostics.Stopwatch.StartNew(), 0L, 0L, GC.GetAllocatedBytesForCurrentThread());
+            while (clock.ElapsedMilliseconds < 2000)
+            {
+                foreach (var (text, tokens) in texts)
+                {
+                    sentences.Clear();
+                    values.Clear();
+                    Sentences.Split(text, tokens, sentences);
+                    foreach (var sentence in sentences) ValueReader.Read(text, tokens.AsSpan(sentence.First, sentence.Length), sentence.First, reference, values);
+                    chars += text.Length;
+                    count += values.Count;
+                }
+            }
+
+            var seconds = clock.Elapsed.TotalSeconds;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"values: {chars / seconds / 1e6:0.0} MB/s, {count / seconds:0} values/s, {(GC.GetAllocatedBytesForCurrentThread() - allocated) / (double)count:0} B a value"));
+        }
+    }
+
+    private static Token[] Tokens(SourceText text, Vocabulary vocabulary)
+    {
+        var tokens = new List<Token>();
+        Tokenizer.Tokenize(text, text.All, vocabulary, tokens);
+        return [.. tokens];
+    }
+
     private static string Context(SourceText text, Span span) =>
         $"{text.Quote(new Span(Math.Max(0, span.Start - 30), span.Start))}⟦{text.Quote(span)}⟧{text.Quote(new Span(span.End, Math.Min(text.Length, span.End + 20)))}".ReplaceLineEndings(" ");
 

@@ -28,9 +28,9 @@ internal sealed class AskOptions
     public int Answer(Shell shell, ParseResult parsed, Func<View, bool, Report> make)
     {
         using var ledger = LedgerStore.Open(Ledger.Path(shell, parsed), create: false, shell.Clock);
-        var view = Pipeline.Publish(ledger, Pipeline.Reconcile(ledger, parsed.GetValue(AsOf)), shell.Today);
-        shell.Cancelled.ThrowIfCancellationRequested();
         var evidence = parsed.GetValue(Evidence);
+        var view = Pipeline.Publish(ledger, Pipeline.Reconcile(ledger, parsed.GetValue(AsOf)), shell.Today, evidence);
+        shell.Cancelled.ThrowIfCancellationRequested();
         Format.Write(shell, parsed, make(view, evidence), evidence);
         return Ending.Done;
     }

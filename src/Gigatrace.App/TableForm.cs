@@ -8,7 +8,7 @@ namespace Gigatrace.App;
 
 /// <summary>
 /// Tables for people, made to read well at 80 columns. Quotes stand under the tables, numbered, so that rows stay rows.
-/// Colour only where the shell has it; no spaces at the ends of lines.
+/// A column that is empty from top to bottom is left out. Colour only where the shell has it; no spaces at the ends of lines.
 /// </summary>
 internal static class TableForm
 {
@@ -47,7 +47,7 @@ internal static class TableForm
         console.Write(new Text("\n"));
         if (table.Title is not null) console.Write(new Text(table.Title + "\n", Strong));
         var grid = new Spectre.Console.Table { Border = TableBorder.Simple, BorderStyle = Faint, UseSafeBorder = false };
-        var shown = table.Columns.Select(column => !column.Aside || console.Profile.Width >= Roomy).ToList();
+        var shown = table.Columns.Select((column, at) => (!column.Aside || console.Profile.Width >= Roomy) && table.Rows.Any(row => row.Cells[at].Length > 0)).ToList();
         foreach (var column in table.Columns.Where((_, at) => shown[at])) grid.AddColumn(Head(column));
         if (notes is not null) grid.AddColumn(Head(new Column("", Whole: true)));
         foreach (var row in table.Rows)

@@ -29,7 +29,7 @@ public sealed class Pipeline
     public static Reading Read(InputFile file) => DocumentReader.Read(file.Path, file.DisplayPath);
 
     /// <summary>2. Extract: a document to claims, each with the exact words it rests on.</summary>
-    public Extraction.Extraction Extract(Document document) => _extractor.Value.Extract(document);
+    public Extracted Extract(Document document) => _extractor.Value.Extract(document);
 
     /// <summary>3. Record: appended to the ledger, nothing overwritten; on disk when this returns.</summary>
     public static Added Record(LedgerStore ledger, Document document, ImmutableArray<Claim> claims) => ledger.AddDocument(document, claims, Version);
@@ -40,9 +40,12 @@ public sealed class Pipeline
         Ledger.Reconcile.Run(ledger.LoadClaims(), ledger.LoadJudgements(), asOf, ledger.RecordedDays());
 
     /// <summary>5. Publish: what cards, lists and timelines are made from.</summary>
-    public static View Publish(LedgerStore ledger, State state, DateOnly today)
+    /// <param name="today">The day that stands for "now" where the state was made without one.</param>
+    /// <param name="withLines">Evidence is to name its line, for which the texts of the documents are needed.</param>
+    public static View Publish(LedgerStore ledger, State state, DateOnly today, bool withLines)
     {
-        var texts = new Lazy<Dictionary<string, SourceText>>(() => ledger.LoadDocuments().ToDictionary(stored => stored.Document.Id, stored => stored.Document.Text, StringComparer.Ordinal));
-        return new View(state, today, claim => Publishing.Lines.Of(claim, texts.Value.GetValueOrDefault(claim.DocumentId)));
+        if (!withLines) return new View(state, today);
+        var texts = ledger.LoadDocuments().DistinctBy(stored => stored.Document.Id).ToDictionary(stored => stored.Document.Id, stored => stored.Document.Text, StringComparer.Ordinal);
+        return new View(state, today, claim => LineNumber.Of(claim, texts.GetValueOrDefault(claim.DocumentId)));
     }
 }

@@ -62,13 +62,13 @@ public sealed partial class LayoutTests
     /// <summary>The program asks its own clock, which tests can set.</summary>
     [Fact]
     public void The_program_asks_no_other_clock() =>
-        Sources("src/Gigatrace.App").Where(file => Regex.IsMatch(Code(file), @"\bDateTime(Offset)?\.(Utc)?Now\b|\bDateTime\.Today\b", RegexOptions.None, TimeSpan.FromSeconds(5))).ShouldBeEmpty();
+        Sources("src/Gigatrace.App").Where(file => Regex.IsMatch(Code(file), @"\bDateTime(Offset)?\.(Utc)?Now\b|\bDateTime\.Today\b", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))).ShouldBeEmpty();
 
     [Fact]
     public void Every_path_that_the_architecture_names_exists()
     {
         var text = File.ReadAllText(Path.Combine(Expectations.Root, "ARCHITECTURE.md"));
-        var named = InCode().Matches(text).Select(match => match.Groups[1].Value).Concat(Links().Matches(text).Select(match => match.Groups[1].Value)).Distinct(StringComparer.Ordinal).ToList();
+        var named = InCode().Matches(text).Select(match => match.Groups["path"].Value).Concat(Links().Matches(text).Select(match => match.Groups["path"].Value)).Distinct(StringComparer.Ordinal).ToList();
         named.ShouldNotBeEmpty();
         named.Where(path => !Exists(path)).ShouldBeEmpty();
     }
@@ -88,7 +88,7 @@ public sealed partial class LayoutTests
 
     /// <summary>Every folder whose name the file writes, in a using line or in full.</summary>
     private static IEnumerable<string> Used(string file) => Names().Matches(Code(file))
-        .Select(match => Order.Where(folder => match.Groups[1].Value == folder || match.Groups[1].Value.StartsWith(folder + ".", StringComparison.Ordinal)).MaxBy(folder => folder.Length))
+        .Select(match => Order.Where(folder => match.Groups["name"].Value == folder || match.Groups["name"].Value.StartsWith(folder + ".", StringComparison.Ordinal)).MaxBy(folder => folder.Length))
         .OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>The text without comments.</summary>
@@ -97,12 +97,12 @@ public sealed partial class LayoutTests
     [GeneratedRegex(@"//[^\n]*|/\*.*?\*/", RegexOptions.Singleline, 5000)]
     private static partial Regex Comments();
 
-    [GeneratedRegex(@"\bGigatrace\.([A-Z]\w*(?:\.[A-Z]\w*)*)", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"\bGigatrace\.(?<name>[A-Z]\w*(\.[A-Z]\w*)*)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Names();
 
-    [GeneratedRegex(@"`([\w./-]*(?:/[\w./-]*|\.(?:cs|md|sh|tsv|rules|json|props|slnx)))`", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"`(?<path>[\w./-]*(/[\w./-]*|\.(cs|md|sh|tsv|rules|json|props|slnx)))`", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex InCode();
 
-    [GeneratedRegex(@"\]\((?!https?:|#)([\w./-]+)(?:#[^)]*)?\)", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"\]\((?!https?:|#)(?<path>[\w./-]+)(#[^)]*)?\)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Links();
 }

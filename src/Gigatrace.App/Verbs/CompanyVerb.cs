@@ -13,7 +13,7 @@ internal static class CompanyVerb
             "company",
             "One company: owners, stakes, plants, customers, partners, people, money, disagreements.",
             "gigatrace company verkor\ngigatrace company AESC --evidence",
-            parsed => ask.Answer(shell, parsed, (view, evidence) => CompanyCard.Make(view, Names.Company(view, string.Join(' ', parsed.GetValue(name)!)), evidence)),
+            parsed => ask.Answer(shell, parsed, (view, evidence) => CompanyCard.Make(view, Names.Company(shell, view, string.Join(' ', parsed.GetValue(name)!)), evidence)),
             [name, .. ask.All]);
     }
 }

@@ -29,7 +29,7 @@ internal static class ExtractVerb
             if (reading.Document is not { } document) return;
             var extraction = pipeline.Extract(document);
             foreach (var problem in extraction.Diagnostics) shell.Say(Inputs.Line(problem));
-            if (write is not null) all.AddRange(extraction.Claims.Select(claim => (claim, Lines.Of(claim, document.Text))));
+            if (write is not null) all.AddRange(extraction.Claims.Select(claim => (claim, LineNumber.Of(claim, document.Text))));
             else foreach (var claim in extraction.Claims) shell.Out.Write(ClaimLines.Write(claim) + "\n");
         });
         if (documents == 0) return Inputs.NothingRead(shell, paths);

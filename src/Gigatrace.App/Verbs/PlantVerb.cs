@@ -13,7 +13,7 @@ internal static class PlantVerb
             "plant",
             "One plant: status, capacity path, owners, customers, money, jobs, slips, disagreements.",
             "gigatrace plant sunderland 2 --evidence\ngigatrace plant \"AESC Douai\" --as-of 2022-01-01 --format json",
-            parsed => ask.Answer(shell, parsed, (view, evidence) => PlantCard.Make(view, Names.Plant(view, string.Join(' ', parsed.GetValue(name)!)), evidence)),
+            parsed => ask.Answer(shell, parsed, (view, evidence) => PlantCard.Make(view, Names.Plant(shell, view, string.Join(' ', parsed.GetValue(name)!)), evidence)),
             [name, .. ask.All]);
     }
 }

@@ -48,7 +48,7 @@ internal static class ReadVerb
     private static void WritePlants(Shell shell, LedgerStore ledger, Action<Report> write)
     {
         shell.Out.WriteLine();
-        write(PlantList.Make(Pipeline.Publish(ledger, Pipeline.Reconcile(ledger, null), shell.Today), evidence: false));
+        write(PlantList.Make(Pipeline.Publish(ledger, Pipeline.Reconcile(ledger, null), shell.Today, withLines: false), evidence: false));
     }
 
     /// <summary>What is unchanged is counted for people, not listed.</summary>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Gigatrace.Extraction;
-using Gigatrace.Extraction.Rules;
 using Gigatrace.Publishing;
 
 namespace Gigatrace.App.Verbs;
@@ -48,8 +47,8 @@ internal static class RulesVerb
         write(new Report
         {
             Title = problems.Count == 0 ? "All rules hold" : Phrases.Count(problems.Count, "problem"),
-            Tables = [new Table([new("rule", Whole: true), new("example"), new("problem")]) { Rows = [.. problems.Select(one => new Row([one.Rule, one.Example, one.Problem], []))] }],
-            Items = [.. problems.Select(one => new JsonObject { ["rule"] = one.Rule, ["example"] = one.Example, ["problem"] = one.Problem })],
+            Tables = [new Table([new("rule"), new("example and problem")]) { Rows = [.. problems.Select(one => new Row([$"{one.Rule}\n{one.Place}", $"{one.Example}\n{one.Problem}"], []))] }],
+            Items = [.. problems.Select(one => new JsonObject { ["rule"] = one.Rule, ["example"] = one.Example, ["problem"] = one.Problem, ["place"] = one.Place })],
             Nothing = "every example of every rule holds",
         });
         return problems.Count == 0 ? Ending.Done : Ending.Found;

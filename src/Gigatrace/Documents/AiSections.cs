@@ -16,6 +16,9 @@ internal static class AiSections
 
     private static readonly HashSet<string> Whole = new(StringComparer.Ordinal) { "article", "story", "post", "page", "text", "artikel", "beitrag", "artículo", "articolo" };
 
+    /// <summary>A label that is the name of a part stands over it.</summary>
+    private static readonly HashSet<string> Names = new(StringComparer.Ordinal) { "summary", "overview", "digest", "recap", "zusammenfassung", "überblick", "résumé", "resumen", "riassunto", "samenvatting" };
+
     private static readonly HashSet<string> Below = new(StringComparer.Ordinal) { "below", "following", "unten", "folgende", "suivant" };
 
     /// <summary>Finds the labels; the sections are marked once boilerplate is known.</summary>
@@ -73,11 +76,15 @@ internal static class AiSections
     private static bool Opens(string text, List<Draft> drafts, int at, List<string> words)
     {
         var label = drafts[at];
-        if (at + 1 >= drafts.Count) return false;
+        if (at + 1 >= drafts.Count || at == 0) return at == 0;
         if (label.Kind == PassageKind.Heading && label.Marked) return true;
         if (text[label.Span.End - 1] == ':' || words.Exists(Below.Contains)) return true;
-        if (label.RuleBefore && !drafts[at + 1].RuleBefore) return true;
-        return drafts[at - 1].Kind == PassageKind.Heading && drafts[at + 1].Kind != PassageKind.Heading;
+        var (above, below) = (drafts[at - 1], drafts[at + 1]);
+        if ((label.RuleBefore && !below.RuleBefore) || above.Kind == PassageKind.Heading) return true;
+        if (words.Count <= 4 && words.Exists(Names.Contains)) return true;
+        // It stands with what it touches: a list, or the block that no blank line parts from it.
+        if (below.Kind == PassageKind.ListItem) return above.Kind != PassageKind.ListItem;
+        return label.BlankBefore && !below.BlankBefore && below.Kind == PassageKind.Paragraph;
     }
 
     /// <summary>To the next heading of its rank, rule, label or boilerplate; without any, over the next block only.</summary>
@@ -87,6 +94,7 @@ internal static class AiSections
         var opener = label.Kind == PassageKind.Heading ? label : at > 0 && drafts[at - 1].Kind == PassageKind.Heading ? drafts[at - 1] : null;
         var level = opener?.Level ?? 6;
         var end = at + 1;
+        if (end < drafts.Count && drafts[end].Kind == PassageKind.Heading && drafts[end].Level >= level) return Subsections(drafts, end);
         while (end < drafts.Count && !Stops(drafts[end], whole ? 0 : level)) end++;
         if (whole || end < drafts.Count || end == at + 1) return end;
         if (opener is { Level: > 1 }) return end;
@@ -95,6 +103,13 @@ internal static class AiSections
         end = at + 2;
         while (kind != PassageKind.Paragraph && end < drafts.Count && drafts[end].Kind == kind) end++;
         return end;
+    }
+
+    /// <summary>Headings straight below the label part what it speaks of; it ends at the next label's own heading, a rule or boilerplate.</summary>
+    private static int Subsections(List<Draft> drafts, int end)
+    {
+        while (end < drafts.Count && !Stops(drafts[end], 0)) end++;
+        return end < drafts.Count && drafts[end].Label && drafts[end - 1].Kind == PassageKind.Heading ? end - 1 : end;
     }
 
     private static bool Stops(Draft draft, int level) =>

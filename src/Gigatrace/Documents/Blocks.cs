@@ -46,6 +46,7 @@ internal sealed class Blocks
         if (LineShapes.Fence(_text, line.Content) is { } fence && CodeEnd(at, fence) is > 0 and var code) return code;
         if (LineShapes.IsRule(_text, line.Content)) return Separate(rule: true);
         if (PipeTable.Length(_text, _lines, at) is > 0 and var rows) return Table(at, rows);
+        if (TabTable.Length(_text, _lines, at) is > 0 and var tabbed) return Tabbed(at, tabbed);
         if (LineShapes.HeadingLevel(_text, line.Content) is > 0 and var level) return Heading(line, level);
         if (LineShapes.IsTags(_text, line.Content)) return TagLine(line);
         if (LineShapes.WithoutPictures(_text, line.Content).IsEmpty) return Separate(rule: false);
@@ -78,6 +79,13 @@ internal sealed class Blocks
     private int Table(int at, int rows)
     {
         PipeTable.Read(_source, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_lines).Slice(at, rows), _tables++, Drafts, _report);
+        Separate(rule: false);
+        return rows;
+    }
+
+    private int Tabbed(int at, int rows)
+    {
+        TabTable.Read(_text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_lines).Slice(at, rows), _tables++, Drafts);
         Separate(rule: false);
         return rows;
     }
@@ -139,7 +147,7 @@ internal sealed class Blocks
     {
         var span = LineShapes.WithoutPictures(_text, line.Content);
         var bold = Inline.BoldEnd(_text, span);
-        if (bold > 0 && (bold == span.End || (bold == span.End - 1 && _text[bold] is ':' or '.')) && span.Length <= 300)
+        if (bold > 0 && (bold == span.End || (bold == span.End - 1 && _text[bold] is ':' or '.')) && span.Length <= 300 && !(bold == span.End && LineShapes.IsSentence(_text, span)))
         {
             var inner = Inline.Emphasis(_text, new Span(span.Start, bold));
             Add(inner, PassageKind.Heading, line, 6, marked: true, bracketed: _text[inner.Start] == '[');
@@ -165,7 +173,8 @@ internal sealed class Blocks
 
     private void Add(Span span, PassageKind kind, Line line, int level = 0, bool marked = false, bool bracketed = false)
     {
-        span = Inline.Emphasis(_text, LineShapes.WithoutPictures(_text, span));
+        span = LineShapes.WithoutPictures(_text, span);
+        span = kind == PassageKind.Heading ? Inline.Bare(_text, span) : Inline.Emphasis(_text, span);
         if (span.IsEmpty) return;
         foreach (var part in Pieces.Cut(_text, span))
         {

@@ -8,13 +8,15 @@ internal static class Boilerplate
     private const int MostWords = 45;
     private const int ShortestProse = 160;
 
+    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-");
+
     /// <summary>Passages that say themselves, by their words or shape, that they are none of the text.</summary>
     /// <param name="text">The document's text.</param>
     /// <param name="drafts">Its passages; AI labels are known already.</param>
     /// <param name="note">In somebody's own notes a list of related notes is content.</param>
     public static void MarkLines(string text, List<Draft> drafts, bool note)
     {
-        foreach (var draft in drafts) draft.Boilerplate = draft.Label || Says(text, draft, note) || IsMenu(text, draft) || !HasWords(text, draft);
+        foreach (var draft in drafts) draft.Boilerplate |= draft.Label || Says(text, draft, note) || IsMenu(text, draft) || IsLeftover(text, draft) || !HasWords(text, draft);
     }
 
     /// <summary>Passages that are none of the text because of what stands around them.</summary>
@@ -95,6 +97,13 @@ internal static class Boilerplate
         return parts >= 3 && longest <= 6 && digits <= 2 && !Sentences.EndsAt(text, draft.Span.End);
     }
 
+    /// <summary>One word in small letters on a line of its own: what a page's template left behind.</summary>
+    private static bool IsLeftover(string text, Draft draft)
+    {
+        if (draft.Kind != PassageKind.Paragraph || draft.Span.Length > 24 || !char.IsAsciiLetterLower(text[draft.Span.Start])) return false;
+        return !text.AsSpan(draft.Span.Start, draft.Span.Length).ContainsAnyExcept(Letters);
+    }
+
     private static bool HasWords(string text, Draft draft)
     {
         if (draft.Kind == PassageKind.TableRow) return true;
@@ -141,7 +150,7 @@ internal static class Boilerplate
         if (draft.Kind == PassageKind.Heading && draft.Marked) return false;
         // A short line right above prose is that prose's heading, and the text goes on.
         if (draft.Kind == PassageKind.Heading && at + 1 < drafts.Count && drafts[at + 1] is { Kind: PassageKind.Paragraph } below && below.Span.Length >= ShortestProse) return false;
-        return draft.Span.Length < ShortestProse;
+        return draft.Span.Length < (Sentences.EndsAt(text, draft.Span.End) ? ShortestProse / 2 : ShortestProse);
     }
 
     /// <summary>Behind the text, the title once more: "3 comments on TITLE".</summary>

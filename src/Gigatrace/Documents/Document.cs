@@ -3,10 +3,10 @@ using Gigatrace.Claims;
 
 namespace Gigatrace.Documents;
 
-/// <summary>One text as captured. Its identity is the hash of its content and its path.</summary>
+/// <summary>One text as captured. Its identity is the hash of its content, its path, and its sidecar if it has one: a date given later makes a new version.</summary>
 public sealed record Document
 {
-    /// <summary>16 hex digits of SHA-256 over content and path.</summary>
+    /// <summary>16 hex digits of SHA-256 over content, path and sidecar.</summary>
     public required string Id { get; init; }
 
     /// <summary>The file's name without its ending.</summary>

@@ -29,8 +29,14 @@ public static class DocumentReader
         var text = Decoding.Decode(bytes.Span, displayPath, diagnostics, WebPage.DeclaredEncoding(bytes.Span));
         if (text is null) return new Reading(null, [.. diagnostics]);
         if (string.IsNullOrWhiteSpace(text)) return new Reading(null, [.. diagnostics, new Diagnostic("doc.empty", displayPath, null, "the file is empty", Skipped: true)]);
-        var draft = WebPage.Is(text, displayPath) ? WebPage.Read(text) : TextDocument.Read(text, displayPath, diagnostics);
-        if (draft.Passages.Count == 0) diagnostics.Add(new Diagnostic("doc.nothing", displayPath, null, "no prose, list or table was found in it"));
+        var page = WebPage.Is(text, displayPath);
+        if (page && WebPage.IsTooDeep(text)) return new Reading(null, [.. diagnostics, new Diagnostic("doc.html", displayPath, null, "its elements are nested too deeply for a page", Skipped: true)]);
+        var draft = page ? WebPage.Read(text) : TextDocument.Read(text, displayPath, diagnostics);
+        if (draft.Passages.Count == 0)
+        {
+            diagnostics.Add(new Diagnostic("doc.nothing", displayPath, null, "no prose, list or table was found in it"));
+        }
+
         return new Reading(Finish(draft, Identity(bytes.Span, displayPath, sidecar), displayPath, sidecar, diagnostics), [.. diagnostics]);
     }
 
@@ -60,7 +66,7 @@ public static class DocumentReader
     {
         if (string.IsNullOrWhiteSpace(written)) return null;
         var edtf = HeaderDate.Find(written.AsSpan(0, Math.Min(written.Length, 100)))?.Edtf ?? written.Trim();
-        if (DateOnly.TryParseExact(edtf, "yyyy-MM-dd", out var day)) return When.Day(day);
+        if (DateOnly.TryParseExact(edtf, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day)) return When.Day(day);
         if (When.TryParse(edtf, out var when)) return when;
         diagnostics.Add(new Diagnostic("doc.date", displayPath, null, $"\"{written.Trim().ReplaceLineEndings(" ")}\" is no date that can be read; the document counts as undated"));
         return null;

@@ -16,6 +16,7 @@ internal static class Headings
         {
             var draft = drafts[at];
             if (draft is { Kind: PassageKind.Heading, Level: 6, Bracketed: false } && PublicationDate.IsDateLine(text, draft.Span)) (draft.Kind, draft.Level) = (PassageKind.Paragraph, 0);
+            if (draft.Kind == PassageKind.ListItem && NumbersText(text, drafts, at)) (draft.Kind, draft.Level) = (PassageKind.Heading, 6);
             if (draft.Kind != PassageKind.Paragraph || draft.Label || draft.Boilerplate) continue;
             var next = at + 1 < drafts.Count ? drafts[at + 1] : null;
             var above = at < 4 && next is not null && draft.Span.Length >= 16 && IsHeadLine(text, draft, next);
@@ -25,6 +26,15 @@ internal static class Headings
         }
 
         Title(text, drafts);
+    }
+
+    /// <summary><c>2. Short title</c> above prose, not among other items: the number of a section.</summary>
+    private static bool NumbersText(string text, List<Draft> drafts, int at)
+    {
+        var draft = drafts[at];
+        if (at + 1 >= drafts.Count || !draft.BlankBefore || draft.Boilerplate || drafts[at + 1].Kind != PassageKind.Paragraph || (at > 0 && drafts[at - 1].Kind == PassageKind.ListItem)) return false;
+        var mark = text.AsSpan(0, draft.Span.Start).TrimEnd();
+        return mark is [.., >= '0' and <= '9', '.' or ')'] && draft.Lead == default && StartsLikeTitle(text, draft.Span) && EndsLikeTitle(text, draft.Span) && draft.Span.Length <= LongestHeading;
     }
 
     /// <summary>Near the top, a line without a full stop straight above the line with the date.</summary>
@@ -70,6 +80,8 @@ internal static class Headings
         if (span.Length > LongestHeading || draft.Lead != default || next.Quote != draft.Quote || next.RuleBefore) return false;
         if (!StartsLikeTitle(text, span) || !EndsLikeTitle(text, span) || PublicationDate.IsDateLine(text, span)) return false;
         if (IsItalic(text, span) || IsValue(text.AsSpan(span.Start, span.Length))) return false;
+        // A label under it speaks of what follows.
+        if (next.Label) return Words(text, span) <= 5 && text.AsSpan(span.Start, span.Length).IndexOfAnyInRange('0', '9') < 0;
         return next.Kind switch
         {
             PassageKind.Heading => true,
@@ -98,11 +110,12 @@ internal static class Headings
     /// <summary>Wholly in italics: a standfirst, a place or a correspondent, not a heading.</summary>
     private static bool IsItalic(string text, Span span) => span.Start > 0 && text[span.Start - 1] is '*' or '_';
 
-    /// <summary><c>Weight: 724 g</c>, <c>key:: value</c>.</summary>
+    /// <summary><c>Weight: 724 g</c>, <c>key:: value</c>, <c>2021: plan announced</c>.</summary>
     private static bool IsValue(ReadOnlySpan<char> line)
     {
         var at = line.IndexOf(':');
         if (at <= 0 || at + 1 >= line.Length) return false;
+        if (char.IsAsciiDigit(line[0]) || Months.Starts(line)) return true;
         return line[at + 1] == ':' || line[(at + 1)..].TrimStart(" *~≈<>€$£") is [>= '0' and <= '9', ..];
     }
 

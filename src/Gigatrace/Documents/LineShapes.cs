@@ -44,6 +44,9 @@ internal static class LineShapes
         return title.Length <= LongestTitle && !Sentences.EndsAt(text, title.End) ? (content[0] == '=' ? 1 : 2) : 0;
     }
 
+    /// <summary>More words than a heading has, and a full stop: said in bold, but said.</summary>
+    public static bool IsSentence(string text, Span line) => Sentences.EndsAt(text, line.End) && text.AsSpan(line.Start, line.Length).Count(' ') >= 12;
+
     /// <summary>Only <c>#tags</c>.</summary>
     public static bool IsTags(string text, Span line)
     {

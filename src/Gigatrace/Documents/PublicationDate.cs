@@ -32,8 +32,11 @@ internal static class PublicationDate
     public static bool IsDateLine(string text, Span span)
     {
         var line = text.AsSpan(span.Start, span.Length);
-        if (line.Length > 100 || line[^1] == ':' || (line[^1] == '.' && !line.EndsWith(".m.", StringComparison.OrdinalIgnoreCase))) return false;
-        return HeaderDate.Find(line) is { } date && LettersOutside(line, date) <= 50;
+        if (line.Length > 100 || line[^1] == ':' || HeaderDate.Find(line) is not { } date) return false;
+        var outside = LettersOutside(line, date);
+        if (line[^1] != '.' || line.EndsWith(".m.", StringComparison.OrdinalIgnoreCase)) return outside <= 50;
+        // "7 July 2021 – by A. B." and not "7 July 2021 saw it open."
+        return date.Start == 0 && outside <= 25 && line[date.End..].TrimStart() is ['-' or '–' or '—' or '|' or ',' or '·' or '•' or '(', ..];
     }
 
     private static bool IsLine(Draft draft) => draft.Kind is not PassageKind.TableRow && draft.Span.Length <= LongestLine;
@@ -69,19 +72,22 @@ internal static class PublicationDate
         return -1;
     }
 
-    /// <summary>PLACE, date, and a dash or the paragraph's end.</summary>
+    /// <summary>PLACE, date, perhaps an agency in brackets, and a dash or the paragraph's end; or all in bold, with a point.</summary>
     private static string? Dateline(string text, List<Draft> drafts, bool dayFirst)
     {
         foreach (var draft in drafts.Take(Head).Where(d => d.Kind == PassageKind.Paragraph))
         {
             var line = text.AsSpan(draft.Span.Start, Math.Min(draft.Span.Length, 120)).TrimStart("*_");
             if (HeaderDate.Find(line, 0, dayFirst) is not { IsDay: true, Start: > 2 and < 60 } date || !IsPlace(line[..date.Start])) continue;
-            var rest = line[date.End..].TrimStart(" )*_");
-            if (rest.IsEmpty || rest[0] is '–' or '—' or '-' or '/' or '|' or ':' or '―') return date.Edtf;
+            var rest = WithoutAgency(line[date.End..].TrimStart(" )*_"));
+            if (rest.IsEmpty || rest[0] is '–' or '—' or '-' or '/' or '|' or ':' or '―' || rest.StartsWith(".**")) return date.Edtf;
         }
 
         return null;
     }
+
+    private static ReadOnlySpan<char> WithoutAgency(ReadOnlySpan<char> rest) =>
+        rest.StartsWith("(") && rest.IndexOf(')') is > 1 and < 40 and var close ? rest[(close + 1)..].TrimStart(" *_") : rest;
 
     /// <summary>Capitalised words and commas: <c>TUCSON, Ariz., </c>.</summary>
     private static bool IsPlace(ReadOnlySpan<char> place)

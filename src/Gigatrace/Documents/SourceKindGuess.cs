@@ -43,7 +43,8 @@ internal static class SourceKindGuess
         if (note) return SourceKind.Note;
         var around = drafts.Where((d, at) => d.Boilerplate || at < 4 || at >= drafts.Count - 8).Where(d => d.Span.Length < 600).Select(d => d.Span).ToList();
         bool Any(string[] words) => around.Exists(span => Array.Exists(words, word => text.AsSpan(span.Start, span.Length).Contains(word, StringComparison.OrdinalIgnoreCase)));
-        var labelled = around.Exists(span => span.Length <= 80 && Array.Exists(ReleaseLabels, word => text.AsSpan(span.Start, span.Length).Contains(word, StringComparison.OrdinalIgnoreCase)));
+        var labelled = drafts.Where((d, at) => at < 4 && d.Span.Length <= 80).Any(d => Array.Exists(ReleaseLabels, word =>
+            d.Boilerplate ? text.AsSpan(d.Span.Start, d.Span.Length).Contains(word, StringComparison.OrdinalIgnoreCase) : text.AsSpan(d.Span.Start).StartsWith(word, StringComparison.OrdinalIgnoreCase)));
         if (labelled || Any(ReleaseWords)) return SourceKind.Release;
         if (stories > 1 || Any(BlogWords) || Hashtags(text, drafts) >= 3) return SourceKind.Blog;
         return Any(NewsWords) ? SourceKind.News : SourceKind.Unknown;

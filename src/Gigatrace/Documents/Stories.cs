@@ -45,7 +45,7 @@ internal static class Stories
         return drafts.Count(IsLead) >= 3 ? IsLead : null;
     }
 
-    private static bool IsLead(Draft draft) => draft is { Kind: PassageKind.Paragraph, Boilerplate: false, Lead.Length: >= 12 };
+    private static bool IsLead(Draft draft) => draft is { Kind: PassageKind.Paragraph, Boilerplate: false, Lead.Length: >= 3 };
 
     private static bool IsBracketedLead(string text, Draft draft) =>
         draft.Kind == PassageKind.Paragraph && draft.Lead.Length > 4 && text[draft.Lead.Start] == '[' && text[draft.Lead.End - 1] == ']';

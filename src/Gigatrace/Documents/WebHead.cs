@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 namespace Gigatrace.Documents;
 
 /// <summary>What a page says of itself: meta tags, JSON-LD, the time of its article.</summary>
-internal sealed record WebHead(Known Known, string? Url)
+internal sealed record WebHead(Known Known, string? Url, string? Kind)
 {
     private static readonly string[] DateNames =
     [
@@ -40,7 +40,8 @@ internal sealed record WebHead(Known Known, string? Url)
                 Published = Date(ld.Published) ?? Date(Of(DateNames)) ?? Times(page),
                 Language = page.DocumentElement.GetAttribute("lang") is { Length: >= 2 } lang ? lang[..2].ToLowerInvariant() : null,
             },
-            page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? Of("og:url"));
+            page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? Of("og:url"),
+            ld.Kind);
     }
 
     /// <summary>On one line, single spaces; null where nothing is left.</summary>
@@ -107,6 +108,9 @@ internal sealed record WebHead(Known Known, string? Url)
 
         public string? Published { get; private set; }
 
+        /// <summary>A source kind's name, where the type of the article tells it.</summary>
+        public string? Kind { get; private set; }
+
         public void Read(string json)
         {
             try
@@ -136,6 +140,7 @@ internal sealed record WebHead(Known Known, string? Url)
         private void Article(JsonElement article)
         {
             Headline ??= Text(article, "headline");
+            Kind ??= Text(article, "@type") switch { "NewsArticle" or "ReportageNewsArticle" or "AnalysisNewsArticle" => "news", "BlogPosting" => "blog", _ => null };
             Published ??= Text(article, "datePublished");
             Publisher ??= Name(article, "publisher");
             Author ??= Name(article, "author");

@@ -9,6 +9,9 @@ namespace Gigatrace.Documents;
 internal static class WebPage
 {
     private const int Probe = 4096;
+    private const int MaxNesting = 4000;
+
+    private static readonly string[] Nesting = ["div", "ul", "ol", "dl", "section", "article", "blockquote", "center", "main", "aside", "details", "form", "nav", "header", "footer", "figure", "fieldset", "address", "button", "pre"];
 
     /// <summary>Whether the content is HTML; the file's ending only tips the balance where there is no <c>&lt;html&gt;</c>.</summary>
     public static bool Is(string text, string displayPath)
@@ -21,6 +24,22 @@ internal static class WebPage
         return named && (start.Contains("<p", StringComparison.OrdinalIgnoreCase) || start.Contains("<div", StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>No page that a person wrote nests so deeply, and a parser's work grows with the square of the depth.</summary>
+    public static bool IsTooDeep(string html)
+    {
+        var depth = 0;
+        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 2 < html.Length; at = html.IndexOf('<', at + 1))
+        {
+            var closes = html[at + 1] == '/';
+            var name = html.AsSpan(at + (closes ? 2 : 1));
+            if (!Nests(name)) continue;
+            depth = Math.Max(0, depth + (closes ? -1 : 1));
+            if (depth > MaxNesting) return true;
+        }
+
+        return false;
+    }
+
     public static DraftDocument Read(string html)
     {
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
@@ -30,7 +49,7 @@ internal static class WebPage
         var blocks = new WebBlocks(weights, root);
         if (OutsideTitle(page, root, head) is { } title) blocks.AddTitle(title);
         blocks.Add(root);
-        return Structure.Finish(new SourceText(blocks.Text), blocks.Drafts, note: false, head.Known) with { Url = head.Url };
+        return Structure.Finish(new SourceText(blocks.Text), blocks.Drafts, note: false, head.Known) with { Url = head.Url, NamedKind = head.Kind };
     }
 
     /// <summary>The encoding that the page names for itself; null where it names none that is known.</summary>
@@ -51,6 +70,16 @@ internal static class WebPage
         {
             return null;
         }
+    }
+
+    private static bool Nests(ReadOnlySpan<char> tag)
+    {
+        foreach (var name in Nesting)
+        {
+            if (tag.StartsWith(name, StringComparison.OrdinalIgnoreCase) && tag.Length > name.Length && !char.IsLetterOrDigit(tag[name.Length])) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Many pages keep the headline outside the element that holds the text.</summary>

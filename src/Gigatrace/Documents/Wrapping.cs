@@ -28,6 +28,12 @@ internal sealed class Wrapping
             found++;
         }
 
+        foreach (var width in EvenBlocks(lines))
+        {
+            _width = Math.Max(_width, width);
+            found += 2;
+        }
+
         _known = found > 1;
     }
 
@@ -39,6 +45,29 @@ internal sealed class Wrapping
         var wouldOverflow = above.Content.Length + 1 + FirstWord(below.Content) > _width;
         return wouldOverflow && (_known || !EndsSentence(above.Content));
     }
+
+    /// <summary>
+    /// Widths of blocks of three and more lines of nearly one length, most of which end inside a sentence: in languages
+    /// with capital nouns nothing else shows that they are wrapped.
+    /// </summary>
+    private IEnumerable<int> EvenBlocks(List<Line> lines)
+    {
+        for (int first = 0, end; first < lines.Count; first = end + 1)
+        {
+            int widest = 0, narrowest = int.MaxValue, sentences = 0;
+            for (end = first; end < lines.Count && !lines[end].IsBlank; end++)
+            {
+                widest = Math.Max(widest, IsOwnBlock(lines[end].Content) ? int.MaxValue : lines[end].Content.Length);
+                if (end + 1 == lines.Count || lines[end + 1].IsBlank) continue;
+                narrowest = Math.Min(narrowest, lines[end].Content.Length);
+                if (EndsSentence(lines[end].Content)) sentences++;
+            }
+
+            if (end - first >= 3 && widest <= 100 && narrowest >= 45 && narrowest >= 0.75 * widest && sentences * 3 <= end - first - 1) yield return widest;
+        }
+    }
+
+    private bool IsOwnBlock(Span line) => _text[line.Start] is '|' or '#' or '[' or '*' || ListMarker.Length(_text, line) > 0;
 
     private bool GoesOn(Span above, Span below)
     {

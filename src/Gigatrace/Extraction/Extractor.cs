@@ -10,7 +10,7 @@ using Gigatrace.Extraction.Values;
 namespace Gigatrace.Extraction;
 
 /// <summary>The claims of a document and what a person should know about how they came to be.</summary>
-public sealed record Extraction(ImmutableArray<Claim> Claims, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record Extracted(ImmutableArray<Claim> Claims, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>
 /// Document → claims, by fixed stages: tokens, sentences, names, values, clauses, rules, attachment. Knowledge is loaded
@@ -42,7 +42,7 @@ public sealed class Extractor
 
     public static Extractor Create(KnowledgeSource? knowledge = null) => new(knowledge ?? new KnowledgeSource());
 
-    public Extraction Extract(Document document) => new(Finish.Claims(document, Read(document, null)), Rules.Problems);
+    public Extracted Extract(Document document) => new(Finish.Claims(document, Read(document, null)), Rules.Problems);
 
     /// <summary>How a text is read, stage by stage: tokens, names, values, every rule whose words are there, and each claim with its reason.</summary>
     public string Explain(string text)
@@ -78,7 +78,8 @@ public sealed class Extractor
                     drafts.AddRange(tables.Row(part, cell => Prose(cell, discourse, attacher, explanation)));
                     break;
                 default:
-                    if (part.Passage.Kind == PassageKind.ListItem) discourse.EnterListItem();
+                    // Each line of a note stands for itself; prose goes on from what was said before.
+                    if (part.Passage.Kind == PassageKind.ListItem || document.SourceKind == SourceKind.Note) discourse.EnterListItem();
                     drafts.AddRange(part.Sentences.SelectMany(sentence => Prose(sentence, discourse, attacher, explanation)));
                     break;
             }

@@ -28,7 +28,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
         if (row.Passage.Table != _table) Enter(row);
         if (_sideways.Exists(plant => plant is not null)) return Sideways(row);
         if (At(row, "date") is { } date && At(row, "event") is { } story) return Dated(date, story, prose);
-        if (At(row, "plant") is { } place && PlantOf(place) is { } plant) return OfPlant(row, plant);
+        if (PlantOf(row) is { } plant) return OfPlant(row, plant);
         if (At(row, "customer") is { } customer && Company is { } maker) return OfCustomer(row, customer, maker, prose);
         if (At(row, "company") is { } named && Named(named) is { } company) return OfCompany(row, company, prose);
         if (At(row, "chemistry") is { } cells && Company is { } owner) return [.. Chemistries(cells, null, owner)];
@@ -47,13 +47,26 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
 
     private static Mention? Named(Sentence cell) => cell.Mentions.Find(mention => mention.Kind == MentionKind.Organisation);
 
+    /// <summary>The plant of a row: named in its cell, or put together from cells for the company, the works and the place.</summary>
+    private Plant? PlantOf(Part row)
+    {
+        var (works, where) = (At(row, "plant"), At(row, "place"));
+        if (works is not null && Town(works) is not null) return PlantOf(works);
+        if (where is null || Town(where) is not { } town) return null;
+        if (((works is null ? null : Named(works)) ?? (At(row, "company") is { } maker ? Named(maker) : null))?.Name is not { } company) company = Company!;
+        return company is null ? null : discourse.FindOrAdd(company, town, works is null ? null : Number(works));
+    }
+
+    private static Mention? Town(Sentence cell) =>
+        cell.Mentions.Find(mention => mention.Kind == MentionKind.Place && mention.Place?.Kind == PlaceKind.Municipality) ?? cell.Mentions.Find(mention => mention.Kind == MentionKind.Place);
+
+    /// <summary>"second", "No. 2", "Sunderland 2"; null where the cell has no number.</summary>
+    private static int? Number(Sentence cell) => cell.Values.Find(value => value.Kind == ValueKind.Ordinal) is { } ordinal ? (int)ordinal.Low : Trailing(cell);
+
     private Plant? PlantOf(Sentence cell)
     {
         var company = Named(cell)?.Name ?? Company;
-        var place = cell.Mentions.Find(mention => mention.Kind == MentionKind.Place && mention.Place?.Kind == PlaceKind.Municipality) ?? cell.Mentions.Find(mention => mention.Kind == MentionKind.Place);
-        if (company is null || place is null) return null;
-        var ordinal = cell.Values.Find(value => value.Kind == ValueKind.Ordinal);
-        return discourse.FindOrAdd(company, place, ordinal is null ? Trailing(cell) : (int)ordinal.Low);
+        return company is null || Town(cell) is not { } place ? null : discourse.FindOrAdd(company, place, Number(cell));
     }
 
     /// <summary>"Sunderland 2": a number from 2 to 9 at the end of the cell.</summary>
@@ -76,7 +89,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
         if (state is not null) _states[plant] = state;
         for (var at = 0; at < row.Cells.Count && at < _meanings.Count; at++)
         {
-            if (row.Cells[at] is { } cell && _meanings[at] is not "plant") drafts.AddRange(Cell(cell, _meanings[at], plant, state, at < row.Heads.Count ? row.Heads[at] : ""));
+            if (row.Cells[at] is { } cell && _meanings[at] is not ("plant" or "place" or "company")) drafts.AddRange(Cell(cell, _meanings[at], plant, state, at < row.Heads.Count ? row.Heads[at] : ""));
         }
 
         return drafts;

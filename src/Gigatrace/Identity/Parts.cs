@@ -16,11 +16,15 @@ internal static class Parts
     public static (string Part, string Why)? Fitting(Site site, Claim claim)
     {
         if (claim.Part is "site" or "1" || !IsPlan(claim) || claim.Published?.Latest is not { } said) return null;
-        if (site.RunningSince(null) is not { } runs || runs >= (claim.Published.Earliest ?? said)) return null;
-        var unbuilt = site.Parts.OfType<string>().Where(part => !(site.RunningSince(part) < said)).ToArray();
-        if (unbuilt is not [var only] || !SpeaksOfBuilding(site, claim)) return null;
-        return (only, $"{site.NameOf(null)} has been running since {runs.Year}, so this plan is for number {only}, not yet built");
+        if (site.Parts.GetValueOrDefault("") is not { } runs || runs >= (claim.Published.Earliest ?? said)) return null;
+        var unbuilt = site.Parts.Where(part => part.Key.Length > 0 && !(part.Value < said)).ToArray();
+        if (unbuilt is not [var only] || !site.Building.Contains(claim.DocumentId)) return null;
+        return (only.Key, $"{site.NameOf(null)} has been running since {runs.Year}, so this plan is for number {only.Key}, not yet built");
     }
+
+    /// <summary>A plan whose words speak of something not yet there.</summary>
+    public static bool SpeaksOfBuilding(Claim claim) => IsPlan(claim) &&
+        (claim.Value is ClaimValue.Text { Word: "construction_start" or "under_construction" } || Array.Exists(Building, word => StartsWord(claim.Quote, word)));
 
     private static bool IsPlan(Claim claim) => claim.Predicate switch
     {
@@ -29,12 +33,6 @@ internal static class Parts
         "capacity" or "vehicles" or "jobs" or "investment" or "supplies" or "chemistry" or "funding" => claim.Modality is not (Modality.Actual or Modality.Denied),
         _ => false,
     };
-
-    private static bool SpeaksOfBuilding(Site site, Claim claim) =>
-        IsBuilding(claim) || site.Mentions.Exists(mention => mention.Part is null && mention.Claim.DocumentId == claim.DocumentId && IsPlan(mention.Claim) && IsBuilding(mention.Claim));
-
-    private static bool IsBuilding(Claim claim) =>
-        claim.Value is ClaimValue.Text { Word: "construction_start" or "under_construction" } || Array.Exists(Building, word => StartsWord(claim.Quote, word));
 
     private static bool StartsWord(string text, string word)
     {

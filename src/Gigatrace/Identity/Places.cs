@@ -1,3 +1,5 @@
+using Gigatrace.Extraction.Lexicon;
+
 namespace Gigatrace.Identity;
 
 public enum PlaceLevel
@@ -11,7 +13,8 @@ public enum PlaceLevel
 /// <summary>One place that a name can mean.</summary>
 /// <param name="Region">The first-level region that holds it; its own name for a region.</param>
 /// <param name="Country">English name; its own name for a country.</param>
-public sealed record PlaceInfo(string Name, PlaceLevel Level, string? Region, string? Country);
+/// <param name="Id">One place under two names (Dunkerque, Dunkirk) has one id; null where none is known.</param>
+public sealed record PlaceInfo(string Name, PlaceLevel Level, string? Region, string? Country, string? Id = null);
 
 /// <summary>What the gazetteer knows of place names, most likely meaning first.</summary>
 public sealed class Places(Func<string, IReadOnlyList<PlaceInfo>> find)
@@ -20,6 +23,13 @@ public sealed class Places(Func<string, IReadOnlyList<PlaceInfo>> find)
     private readonly Lock _lock = new();
 
     public static Places None { get; } = new(_ => []);
+
+    /// <summary>Countries and regions before municipalities, those by their people.</summary>
+    public static Places Of(Gazetteer gazetteer) => new(name =>
+    [
+        .. gazetteer.FindRegion(name) is { Kind: PlaceKind.Country or PlaceKind.Region } broad ? [InfoOf(broad)] : Array.Empty<PlaceInfo>(),
+        .. gazetteer.Find(name).Select(InfoOf),
+    ]);
 
     /// <summary>Every place of that name, most likely first; empty where none is known.</summary>
     public IReadOnlyList<PlaceInfo> Find(string name)
@@ -45,6 +55,13 @@ public sealed class Places(Func<string, IReadOnlyList<PlaceInfo>> find)
 
         return null;
     }
+
+    private static PlaceInfo InfoOf(Place place) => place.Kind switch
+    {
+        PlaceKind.Country => new PlaceInfo(place.Name, PlaceLevel.Country, null, place.Name),
+        PlaceKind.Region => new PlaceInfo(place.Name, PlaceLevel.Region, place.Name, place.Country),
+        _ => new PlaceInfo(place.Name, PlaceLevel.Local, place.Region, place.Country, place.GeonamesId),
+    };
 
     private static bool Holds(PlaceInfo outer, PlaceInfo inner) => outer.Level == PlaceLevel.Country
         ? outer.Country == inner.Country

@@ -14,6 +14,9 @@ internal sealed record PlantMention(Claim Claim, string Operator, string Place, 
 /// <summary>Everything said of one operator at one place.</summary>
 internal sealed class Site(string @operator, string placeKey, PlaceInfo? info)
 {
+    private IReadOnlyDictionary<string, DateOnly?>? _parts;
+    private IReadOnlySet<string>? _building;
+
     public string Operator { get; } = @operator;
 
     public string PlaceKey { get; } = placeKey;
@@ -32,12 +35,30 @@ internal sealed class Site(string @operator, string placeKey, PlaceInfo? info)
         .OrderByDescending(group => group.Select(mention => mention.Claim.DocumentId).Distinct(StringComparer.Ordinal).Count())
         .ThenBy(group => group.Key, StringComparer.Ordinal).First().Key;
 
-    public IEnumerable<string?> Parts => Mentions.Select(mention => mention.Part).Distinct(StringComparer.Ordinal);
-
     public string NameOf(string? part) => part is null ? $"{Operator} {Place}" : $"{Operator} {Place} {part}";
 
-    /// <summary>The first day on which this part is known to run; null where nothing says so.</summary>
-    public DateOnly? RunningSince(string? part) => Mentions.Where(mention => mention.Part == part).Select(mention => RunsFrom(mention.Claim)).Min();
+    /// <summary>Every part that a claim names, with the first day on which it is known to run: null where nothing says so. "" is the site or its first plant.</summary>
+    public IReadOnlyDictionary<string, DateOnly?> Parts => _parts ??= Mentions.GroupBy(mention => mention.Part ?? "", StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Select(mention => RunsFrom(mention.Claim)).Min(), StringComparer.Ordinal);
+
+    /// <summary>How many claims name a part.</summary>
+    public int Count(string? part) => Mentions.Count(mention => mention.Part == part);
+
+    /// <summary>Documents in which a claim that names no part speaks of something to be built here.</summary>
+    public IReadOnlySet<string> Building => _building ??= Mentions.Where(mention => mention.Part is null && Identity.Parts.SpeaksOfBuilding(mention.Claim))
+        .Select(mention => mention.Claim.DocumentId).ToHashSet(StringComparer.Ordinal);
+
+    public void Add(IEnumerable<PlantMention> mentions)
+    {
+        Mentions.AddRange(mentions);
+        (_parts, _building) = (null, null);
+    }
+
+    public void Remove(IReadOnlySet<PlantMention> mentions)
+    {
+        _ = Mentions.RemoveAll(mentions.Contains);
+        (_parts, _building) = (null, null);
+    }
 
     private static DateOnly? RunsFrom(Claim claim)
     {

@@ -18,6 +18,11 @@ internal static class Agreement
         return x == y || Contains(a.Qualifier, x, y) || Contains(b.Qualifier, y, x) || Rounds(a.Value, b.Value) || Rounds(b.Value, a.Value);
     }
 
+    /// <summary>Whether two figures are the same but for rounding: what "up to" or "at least" leaves open does not count.</summary>
+    public static bool Alike(Claim a, Claim b) => OfValues(Plain(a), Plain(b));
+
+    private static Claim Plain(Claim claim) => claim.Qualifier is "up_to" or "at_least" ? claim with { Qualifier = null } : claim;
+
     /// <summary>The same value in the same form: only the qualifier may differ.</summary>
     public static bool Equal(ClaimValue? a, ClaimValue? b) => Bounds(a) is { } x && Bounds(b) is { } y ? x == y
         : a is ClaimValue.Text left && b is ClaimValue.Text right ? string.Equals(left.Word, right.Word, StringComparison.OrdinalIgnoreCase) : a is null && b is null;

@@ -5,8 +5,8 @@ namespace Gigatrace.Ledger;
 /// <summary>Which of a plant's capacities a figure is: the first stage or the plain one, the end of expansion, what is added, what is made.</summary>
 internal static class Bases
 {
-    private static readonly string[] First = ["initial", "start with", "starts with", "launch with", "first phase", "first stage", "phase one", "phase 1", "at first", "to begin with", "in a first step"];
-    private static readonly string[] Last = ["expansion", "expand", "extend", "as far as", "up to", "scale to", "scaled to", "scaling up to", "upgraded", "eventually", "in the end", "in the long term", "full build-out", "when fully", "could double", "second phase"];
+    private static readonly string[] First = ["initial", "start with", "starts with", "launch with", "first phase", "first stage", "phase one", "phase 1", "at first", "to begin with", "first step"];
+    private static readonly string[] Last = ["expansion", "expand", "extend", "as far as", "scale to", "scaled to", "scaling up to", "upgraded", "eventually", "in the end", "in the long term", "full build-out", "when fully", "could double", "second phase"];
     private static readonly string[] Past = ["had planned", "was planned", "were planned", "originally", "had intended", "once planned", "had announced", "first planned", "previously planned", "had been planned"];
 
     /// <summary>What the words around a figure say of it, for a claim that does not say so itself; null where they say nothing.</summary>
@@ -22,30 +22,35 @@ internal static class Bases
     /// <summary>
     /// The class of every capacity of one subject: "" for the first stage or the plain figure, ceiling, additional, output.
     /// A total is the ceiling where a smaller first stage is told apart from it; so is a plain plan that repeats a known
-    /// ceiling, and the larger of two plans in one document.
+    /// ceiling, and the larger of two plans in one document that is for later or less sure. Of several ceilings
+    /// in one document the largest is one, the others are steps.
     /// </summary>
     public static IEnumerable<(Entry Entry, string Class)> Classes(IReadOnlyList<Entry> entries)
     {
         var first = entries.Where(entry => entry.Basis is "initial").ToArray();
         var ceilings = entries.Where(entry => entry.Basis is "ceiling" or "total").ToArray();
-        var smallest = entries.Where(entry => IsPlan(entry) && entry.Basis is null or "initial" && High(entry) is not null)
-            .GroupBy(entry => entry.Claim.DocumentId).ToDictionary(group => group.Key, group => group.Min(High)!.Value, StringComparer.Ordinal);
+        var plans = entries.Where(entry => IsPlan(entry) && entry.Basis is null or "initial" or "total" && High(entry) is not null).ToLookup(entry => entry.Claim.DocumentId, StringComparer.Ordinal);
+        var largest = entries.Where(entry => entry.Basis is "ceiling").GroupBy(entry => entry.Claim.DocumentId).ToDictionary(group => group.Key, group => group.Max(High), StringComparer.Ordinal);
         var lowest = first.Select(High).Min();
         foreach (var entry in entries)
         {
             yield return (entry, entry.Basis switch
             {
+                "ceiling" when High(entry) < largest[entry.Claim.DocumentId] => "",
                 "ceiling" or "additional" or "output" => entry.Basis,
-                "total" when lowest < High(entry) && !Array.Exists(first, other => Agreement.OfValues(other.Claim, entry.Claim)) => "ceiling",
+                "total" when lowest < High(entry) && !Array.Exists(first, other => Agreement.Alike(other.Claim, entry.Claim)) => "ceiling",
                 null when IsPlan(entry) && lowest < High(entry) && Repeats(entry, ceilings, first) => "ceiling",
-                null when IsPlan(entry) && smallest.TryGetValue(entry.Claim.DocumentId, out var small) && small < Low(entry) => "ceiling",
+                null or "total" when IsPlan(entry) && plans[entry.Claim.DocumentId].Any(other => High(other) < Low(entry) && ComesAfter(other, entry)) => "ceiling",
                 _ => "",
             });
         }
     }
 
+    private static bool ComesAfter(Entry first, Entry later) =>
+        first.Basis is "initial" || later.Basis is "total" || later.Modality > first.Modality || later.Claim.When?.Latest > (first.Claim.When?.Latest ?? DateOnly.MinValue);
+
     private static bool Repeats(Entry entry, Entry[] ceilings, Entry[] first) =>
-        Array.Exists(ceilings, other => Agreement.OfValues(other.Claim, entry.Claim)) && !Array.Exists(first, other => Agreement.OfValues(other.Claim, entry.Claim));
+        Array.Exists(ceilings, other => Agreement.Alike(other.Claim, entry.Claim)) && !Array.Exists(first, other => Agreement.Alike(other.Claim, entry.Claim));
 
     private static bool IsPlan(Entry entry) => entry.Modality is not (Modality.Actual or Modality.Denied) && !entry.Historic;
 

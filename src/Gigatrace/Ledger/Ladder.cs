@@ -38,11 +38,13 @@ internal static class Ladder
     public static (string Step, Settled Settled)? Settle(IReadOnlyList<Entry> entries, Judgements judgements)
     {
         var all = entries.Where(entry => StepOf(entry.Claim) is not null)
-            .OrderBy(Time).ThenByDescending(entry => entry.Tier).ThenBy(entry => Height(StepOf(entry.Claim)!)).ThenBy(entry => entry.Id, StringComparer.Ordinal).ToArray();
+            .OrderBy(Time).ThenByDescending(entry => entry.Tier).ThenBy(entry => Order(StepOf(entry.Claim)!)).ThenBy(entry => entry.Id, StringComparer.Ordinal).ToArray();
         if (all.Length == 0) return null;
+        // What has no date at all never stands against what has one.
+        var dated = Array.Exists(all, entry => Time(entry) > DateOnly.MinValue) ? Array.FindAll(all, entry => Time(entry) > DateOnly.MinValue) : all;
         var now = new List<Entry>();
         var by = "only";
-        foreach (var entry in all)
+        foreach (var entry in dated)
         {
             if (now.Count == 0) now.Add(entry);
             else if (StepOf(entry.Claim) == StepOf(now[0].Claim)) now.Add(entry);
@@ -52,7 +54,11 @@ internal static class Ladder
         if (judgements.Preferred(all) is { } preferred) (now, by) = ([.. all.Where(entry => StepOf(entry.Claim) == StepOf(preferred.Claim))], "judgement");
         var step = StepOf(now[0].Claim)!;
         var since = now.Min(Time);
-        var against = all.Where(entry => StepOf(entry.Claim) != step).Select(entry => (Entry: entry, Kind: Kind(entry, step, since))).Where(row => row.Kind is not null).Select(row => (row.Entry, row.Kind!.Value)).ToImmutableArray();
+        now.AddRange(all.Where(entry => StepOf(entry.Claim) == step && !dated.Contains(entry)));
+        // A text that knows of the step it reached does not deny it by telling the way there.
+        var documents = now.Select(entry => entry.Claim.DocumentId).ToHashSet(StringComparer.Ordinal);
+        var against = all.Where(entry => StepOf(entry.Claim) != step).Select(entry => (Entry: entry, Kind: Kind(entry, step, since)))
+            .Where(row => row.Kind is DisagreementKind.Superseded || (row.Kind is not null && !documents.Contains(row.Entry.Claim.DocumentId))).Select(row => (row.Entry, row.Kind!.Value)).ToImmutableArray();
         if (by is "only" && against.Length > 0) by = "latest-state";
         return (step, new Settled(Since(now), Sources.BestFirst(now), against, by));
     }
@@ -75,7 +81,7 @@ internal static class Ladder
         var strong = now.Exists(other => !other.Weak);
         if (entry.Weak && strong) return null;
         if (Array.IndexOf(Aside, to) >= 0) return "latest-state";
-        if (Array.IndexOf(Aside, from) >= 0) return to is "rumoured" || now.Exists(other => Math.Abs(Time(other).DayNumber - Time(entry).DayNumber) <= Timeline.SameTimeDays && other.Tier < entry.Tier) ? null : "latest-state";
+        if (Array.IndexOf(Aside, from) >= 0) return to is "rumoured" || IsTarget(entry) || now.Exists(other => other.Claim.DocumentId == entry.Claim.DocumentId && Time(other) == Time(entry)) || now.Exists(other => Math.Abs(Time(other).DayNumber - Time(entry).DayNumber) <= Timeline.SameTimeDays && other.Tier < entry.Tier) ? null : "latest-state";
         if (Height(to) > Height(from)) return "latest-state";
         return !entry.Weak && !strong && entry.Claim.Predicate is not "milestone" ? "better-source" : null;
     }
@@ -83,18 +89,25 @@ internal static class Ladder
     private static DisagreementKind? Kind(Entry entry, string step, DateOnly since)
     {
         var said = StepOf(entry.Claim)!;
+        if (Time(entry) == DateOnly.MinValue && since > DateOnly.MinValue) return Height(step) >= 0 && Height(said) > Height(step) ? DisagreementKind.Contradiction : DisagreementKind.Superseded;
         if (Time(entry) <= since && !(Time(entry) == since && Height(said) > Height(step))) return DisagreementKind.Superseded;
-        if (entry.Modality != Modality.Actual && entry.Claim.Predicate is "milestone") return null;
+        if (IsTarget(entry)) return null;
         if (Height(said) >= 0 && Height(step) >= 0) return Height(said) < Height(step) ? DisagreementKind.Stale : DisagreementKind.Contradiction;
         return Height(said) >= 0 ? DisagreementKind.Stale : DisagreementKind.Contradiction;
     }
 
     /// <summary>The earliest dated milestone that brought the plant there, else the first to say so.</summary>
     private static Entry Since(List<Entry> now) =>
-        now.OrderByDescending(entry => entry.Claim.Predicate is "milestone" && entry.Claim.When is not null).ThenBy(entry => entry.Weak).ThenBy(Time)
+        now.OrderByDescending(entry => entry.Claim.Predicate is "milestone" && entry is { Modality: Modality.Actual, Claim.When: not null }).ThenBy(IsTarget).ThenBy(entry => entry.Weak).ThenBy(Time)
             .ThenByDescending(entry => Agreement.Fineness(entry.Claim.When)).ThenBy(entry => entry.Tier).ThenBy(entry => entry.Id, StringComparer.Ordinal).First();
 
     private static int Height(string step) => Array.IndexOf(Steps, step);
+
+    /// <summary>Of statements of one day the step reached last comes last.</summary>
+    private static int Order(string step) => Height(step) is >= 0 and var height ? height : Steps.Length;
+
+    /// <summary>A milestone that is meant: it says that the plant is announced, but moves nothing that stands aside.</summary>
+    private static bool IsTarget(Entry entry) => entry.Modality != Modality.Actual && entry.Claim.Predicate is "milestone";
 
     /// <summary>What is meant for later is a statement of the day it was made.</summary>
     private static DateOnly Time(Entry entry) => entry.Modality == Modality.Actual

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Gigatrace.Claims;
 
 namespace Gigatrace.Ledger;
 
@@ -39,16 +40,12 @@ public sealed record Predicate(string Name, bool Many, ValueType Type, string? U
 /// <summary>The claim vocabulary, from <c>knowledge/predicates.tsv</c>.</summary>
 public static class Predicates
 {
-    private static readonly FrozenDictionary<string, Predicate> Table = Read();
-
     /// <summary>In the order of the file.</summary>
-    public static ImmutableArray<Predicate> All { get; } = [.. Rows().Select(Make)];
+    public static ImmutableArray<Predicate> All { get; } = [.. new KnowledgeSource().Table("predicates.tsv").Select(Make)];
+
+    private static readonly FrozenDictionary<string, Predicate> Table = All.ToFrozenDictionary(predicate => predicate.Name, StringComparer.Ordinal);
 
     public static Predicate? Find(string name) => Table.GetValueOrDefault(name);
-
-    private static FrozenDictionary<string, Predicate> Read() => Rows().Select(Make).ToFrozenDictionary(predicate => predicate.Name, StringComparer.Ordinal);
-
-    private static IEnumerable<string[]> Rows() => Knowledge.Table("predicates.tsv");
 
     private static Predicate Make(string[] row) => new(
         row[0],

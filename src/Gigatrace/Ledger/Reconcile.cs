@@ -31,6 +31,7 @@ public static class Reconcile
         var parts = entities.Where(entity => entity.Kind == EntityKind.Plant).ToDictionary(entity => entity.Name, entity => entity.Part, StringComparer.Ordinal);
         var settled = entries.GroupBy(entry => entry.Subject, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => new Settlement(group.Key, parts.GetValueOrDefault(group.Key), [.. group], judged, day).Run(), StringComparer.Ordinal);
+        AddSites(entities, settled);
         var state = new State
         {
             AsOf = asOf,
@@ -47,6 +48,19 @@ public static class Reconcile
         return Cards.AddTo(state, settled, entries, day);
     }
 
+    /// <summary>Scope between a whole site's capacity and that of one of its parts.</summary>
+    private static void AddSites(IEnumerable<Entity> entities, Dictionary<string, Settlement> settled)
+    {
+        foreach (var site in entities.Where(entity => entity.Kind == EntityKind.Plant).GroupBy(plant => (plant.Operator, plant.Place)))
+        {
+            if (site.FirstOrDefault(plant => plant.Part is null) is not { } whole || !settled.TryGetValue(whole.Name, out var all)) continue;
+            foreach (var part in site.Where(plant => plant.Part is not null))
+            {
+                if (settled.TryGetValue(part.Name, out var one)) all.AddScopeOfPart(one);
+            }
+        }
+    }
+
     private static Claim[] Known(IReadOnlyList<Claim> claims, Judgements judged, DateOnly? asOf, IReadOnlyDictionary<string, DateOnly>? recorded) =>
     [
         .. claims.Where(claim => !judged.Rejected(claim.Id) && (asOf is null || Entry.KnownOn(claim, recorded) is not { } since || since <= asOf))
@@ -60,6 +74,12 @@ public static class Reconcile
         var subject = identities.Subject(claim);
         var other = claim.Object is { Length: > 0 } name ? identities.Name(name) : null;
         if (predicate.Name is "partnership" && other is not null && string.CompareOrdinal(other, subject) < 0) (subject, other) = (other, subject);
+        if (claim.Modality == Modality.Actual && claim.When?.Earliest > claim.Published?.Latest)
+        {
+            // What lies ahead of its own publication has not happened, whatever the words.
+            claim = claim with { Modality = Modality.Planned };
+        }
+
         return Entry.Of(claim, predicate, subject, other, identities.Inferred(claim), recorded is not null && recorded.TryGetValue(claim.DocumentId, out var day) ? day : null);
     }
 

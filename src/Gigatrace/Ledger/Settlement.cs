@@ -9,6 +9,7 @@ namespace Gigatrace.Ledger;
 internal sealed class Settlement(string subject, string? part, IReadOnlyList<Entry> entries, Judgements judgements, DateOnly day)
 {
     private readonly List<(Topic Topic, Settled Settled)> _plain = [];
+    private readonly List<(Topic Topic, Settled Settled)> _capacities = [];
 
     public List<Finding> Findings { get; } = [];
 
@@ -31,7 +32,26 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
             AddScopes();
         }
 
+        // A plan that a text itself reports as overtaken answers to what holds now.
+        var shown = CapacityPath.Select(row => row.Entry).ToHashSet();
+        if (Findings.Find(finding => finding.Predicate is "capacity") is { } capacity)
+        {
+            CapacityPath.AddRange(entries.Where(entry => entry.Predicate.Name is "capacity" && entry.Modality != Modality.Denied && !shown.Contains(entry)).Select(entry => (entry, capacity)));
+        }
+
         return this;
+    }
+
+    /// <summary>A figure that a text gives for the whole site differs from a part's without contradicting it.</summary>
+    public void AddScopeOfPart(Settlement part)
+    {
+        foreach (var (topic, settled) in _capacities.Where(row => row.Settled.Supports.Any(entry => entry.Claim.Part is "site")))
+        {
+            foreach (var (_, other) in part._capacities.Where(row => row.Topic.Scope == topic.Scope && !Agreement.Alike(row.Settled.Holds.Claim, settled.Holds.Claim)))
+            {
+                Add(topic, DisagreementKind.Scope, settled.Holds, other.Supports);
+            }
+        }
     }
 
     private void Settle(Topic topic)
@@ -46,12 +66,31 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
                 break;
             case Settles.State:
                 var terms = topic.Predicate.Type == ValueType.None ? Terms.Others : Terms.States;
-                if (Timeline.Settle([.. topic.Entries.Where(entry => entry.Modality == Modality.Actual)], terms, judgements) is { } state) Keep(topic, state);
+                if (Timeline.Settle([.. topic.Entries.Where(entry => entry.Modality == Modality.Actual)], terms, judgements) is { } state) KeepShared(topic, state, terms);
                 else if (Timeline.Settle(topic.Entries, terms, judgements) is { } meant) _ = Add(topic, meant);
                 break;
             default:
                 break;
         }
+    }
+
+    /// <summary>Owners that one text names side by side own it together: each has a topic of its own.</summary>
+    private void KeepShared(Topic topic, Settled state, Terms terms)
+    {
+        var shared = topic.Predicate.Type != ValueType.None ? [] : state.Against.Where(row => row.Kind == DisagreementKind.Scope).Select(row => row.Entry.Object).ToHashSet(StringComparer.Ordinal);
+        if (shared.Count == 0)
+        {
+            Keep(topic, state);
+            return;
+        }
+
+        foreach (var one in topic.Entries.Where(entry => entry.Modality == Modality.Actual && shared.Contains(entry.Object)).GroupBy(entry => entry.Object).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            if (Timeline.Settle([.. one], terms, judgements) is { } owner) Keep(topic with { Name = $"{topic.Name}/{one.Key}" }, owner);
+        }
+
+        var others = topic.Entries.Where(entry => entry.Modality == Modality.Actual && !shared.Contains(entry.Object)).ToArray();
+        if (Timeline.Settle(others, terms, judgements) is { } rest) Keep(topic with { Name = $"{topic.Name}/{rest.Holds.Object}" }, rest);
     }
 
     private void SettleEvent(Topic topic)
@@ -106,16 +145,25 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
     }
 
     private static IEnumerable<(Entry Entry, DisagreementKind Kind)> Replaced(IEnumerable<Entry> plans, Settled now) =>
-        plans.Where(entry => !entry.Historic && !Terms.Withdrawn(entry) && !Agreement.OfValues(entry.Claim, now.Holds.Claim)).Distinct()
-            .Select(entry => (entry, entry.Known > now.Supports.Min(support => support.Known) && now.Supports.All(support => support.Claim.DocumentId != entry.Claim.DocumentId) ? DisagreementKind.Stale : DisagreementKind.Superseded));
+        plans.Where(entry => !entry.Historic && !Terms.Withdrawn(entry) && !Agreement.OfValues(entry.Claim, now.Holds.Claim) && now.Supports.All(support => support.Claim.DocumentId != entry.Claim.DocumentId)).Distinct()
+            .Select(entry => (entry, entry.Known > now.Supports.Min(support => support.Known) ? DisagreementKind.Stale : DisagreementKind.Superseded));
 
-    /// <summary>The plan's target has passed; without one, production has started since the plan was made.</summary>
+    /// <summary>
+    /// The plan's target has passed; without one, production has started since the plan was made. A figure that is no newer
+    /// than the plan says nothing of it, nor does one that stands beside a larger plan in one text.
+    /// </summary>
     private bool Passed(Settled plan, Settled now)
     {
+        var (meant, known) = (plan.Supports.Min(entry => entry.Known), now.Supports.Max(entry => entry.Known));
+        var documents = now.Supports.Select(entry => entry.Claim.DocumentId).ToHashSet(StringComparer.Ordinal);
+        var beside = plan.Supports.Any(entry => documents.Contains(entry.Claim.DocumentId));
+        if (beside ? !Smaller(plan.Holds, now.Holds) : known <= meant) return false;
         if (plan.Holds.Claim.When is { Latest: { } target }) return target < day;
         var start = entries.Where(entry => entry.Modality == Modality.Actual && Ladder.StepOf(entry.Claim) is "operating").Select(entry => (DateOnly?)entry.Valid).Min();
-        return start is { } started && started <= day && plan.Supports.Max(entry => entry.Known) <= started && now.Supports.Max(entry => entry.Known) >= started;
+        return start is { } started && started <= day && (beside || meant < started) && known >= started;
     }
+
+    private static bool Smaller(Entry plan, Entry now) => Agreement.Bounds(plan.Value)?.High < Agreement.Bounds(now.Value)?.Low;
 
     private static bool Larger(Entry plan, Entry now) => Agreement.Bounds(plan.Value)?.Low > Agreement.Bounds(now.Value)?.High && !Agreement.OfValues(plan.Claim, now.Claim);
 
@@ -126,6 +174,7 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
         _plain.Add((topic, settled));
         var finding = Add(topic, settled);
         if (topic.Predicate.Name is not "capacity") return;
+        _capacities.Add((topic, settled));
         foreach (var entry in settled.Supports.Concat(settled.Against.Select(row => row.Entry))) CapacityPath.Add((entry, finding));
     }
 
@@ -133,9 +182,11 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
     {
         var predicate = Predicates.Find("status")!;
         var topic = new Topic(subject, predicate, $"{subject}/status", "", "", []);
-        var finding = Make(topic, settled) with { Value = new ClaimValue.Text(step), Modality = step is "rumoured" ? Modality.Rumoured : step is "announced" ? Modality.Planned : Modality.Actual, Valid = settled.Holds.Claim.When };
+        var finding = Make(topic, settled) with { Value = new ClaimValue.Text(step), Modality = step is "rumoured" ? Modality.Rumoured : step is "announced" ? Modality.Planned : Modality.Actual, Valid = settled.Holds.Modality == Modality.Actual ? settled.Holds.Claim.When : null };
         Findings.Add(finding with { Id = IdOf(finding) });
-        Report(topic, settled, settled.Against.Where(row => row.Kind != DisagreementKind.Superseded || !Ladder.IsProgress(row.Entry, step)));
+        // Of the life before it left the ladder only the last state is told.
+        var last = settled.Against.LastOrDefault(row => row.Kind == DisagreementKind.Superseded).Entry;
+        Report(topic, settled, settled.Against.Where(row => row.Kind != DisagreementKind.Superseded || (row.Entry == last && !Ladder.IsProgress(row.Entry, step))));
     }
 
     private Finding Add(Topic topic, Settled settled, bool listed = true)
@@ -229,7 +280,7 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
         {
             foreach (var (topic, settled) in _plain.Where(row => row.Topic.Scope.Length > 0 && !row.Topic.Predicate.Topic.Contains("region")))
             {
-                if (!Agreement.OfValues(settled.Holds.Claim, plain.Settled.Holds.Claim)) Add(topic, DisagreementKind.Scope, plain.Settled.Holds, settled.Supports);
+                if (!Agreement.Alike(settled.Holds.Claim, plain.Settled.Holds.Claim)) Add(topic, DisagreementKind.Scope, plain.Settled.Holds, settled.Supports);
             }
         }
 

@@ -15,7 +15,7 @@ internal static class Timeline
     /// <summary>Null where nothing is left to hold.</summary>
     public static Settled? Settle(IReadOnlyList<Entry> entries, Terms terms, Judgements judgements)
     {
-        var all = entries.OrderBy(terms.Time).ThenByDescending(entry => entry.Tier).ThenBy(entry => entry.Known).ThenBy(entry => entry.Id, StringComparer.Ordinal).ToArray();
+        var all = entries.OrderBy(terms.Time).ThenByDescending(entry => entry.Tier).ThenBy(entry => entry.Known).ThenBy(entry => Agreement.Bounds(entry.Value)?.Low ?? 0).ThenBy(entry => entry.Id, StringComparer.Ordinal).ToArray();
         if (all.Length == 0) return null;
         var walked = Array.Exists(all, entry => !entry.Historic) && terms.Changed is "latest-plan" ? Array.FindAll(all, entry => !entry.Historic) : all;
         var walk = new Walk(terms);
@@ -29,6 +29,9 @@ internal static class Timeline
         private readonly List<Entry> _seen = [];
         private readonly List<List<Entry>> _eras = [];
         private string _by = "only";
+
+        /// <summary>The rule by which the present answer was kept against another.</summary>
+        private string? _kept;
 
         private List<Entry> Now => _eras[^1];
 
@@ -55,21 +58,22 @@ internal static class Timeline
             var supports = Sources.BestFirst(Now);
             var start = Now.Min(terms.Time);
             var holding = Now.ToHashSet();
+            var earlier = _eras.SkipLast(1).Select(era => (Lead: Finest(era), Entries: era.ToHashSet())).ToArray();
             var against = ImmutableArray.CreateBuilder<(Entry, DisagreementKind)>();
             foreach (var entry in all)
             {
-                if (!holding.Contains(entry) && Kind(entry, holds, start) is { } kind) against.Add((entry, kind));
+                if (!holding.Contains(entry) && Kind(entry, holds, start, earlier) is { } kind) against.Add((entry, kind));
             }
 
-            if (_by is "only" && against.Count > 0) _by = against.Any(row => row.Item1.Weak) ? "better-source" : terms.Changed;
-            else if (_by is "only" && supports.Any(entry => terms.Fineness(entry) < terms.Fineness(holds) && !Agreement.Equal(entry.Value, holds.Value) && entry.Value is not null)) _by = "finer";
+            if (_by is not "judgement" && _kept is not null) _by = _kept;
+            else if (_by is "only" && supports.Any(entry => terms.Fineness(entry) < terms.Fineness(holds) && entry.Value is not null && !Agreement.Equal(entry.Value, holds.Value))) _by = "finer";
             return new Settled(holds, supports, against.ToImmutable(), _by);
         }
 
         /// <summary>The rule by which an entry that differs replaces the present answer; null where it does not.</summary>
         private string? MayReplace(Entry entry)
         {
-            if (entry.Weak && Now.Exists(other => !other.Weak)) return null;
+            if (entry.Weak && Now.Exists(other => !other.Weak)) return Keep("better-source");
             if (!entry.Weak && Now.TrueForAll(other => other.Weak)) return "better-source";
             if (terms.Changed is "latest-plan" && Weight(entry) > Now.Min(Weight)) return null;
             if (Terms.Withdrawn(entry) && !Terms.Withdrawn(_lead)) return entry.Value is null || Agreement.OfValues(entry.Claim, _lead.Claim) ? terms.Changed : null;
@@ -80,23 +84,38 @@ internal static class Timeline
         /// <summary>Within one time: the better kind of source, more independent sources, the later.</summary>
         private string? Better(Entry entry, Entry[] rivals)
         {
-            var like = _seen.Where(other => terms.Agree(other, entry) && Days(other, entry) <= SameTimeDays).Append(entry).ToArray();
+            var like = Recent(entry).Append(entry).ToArray();
             var (tier, rival) = (like.Min(other => other.Tier), rivals.Min(other => other.Tier));
-            if (tier != rival) return tier < rival ? "better-source" : null;
+            if (tier != rival) return tier < rival ? "better-source" : Keep("better-source");
             var (count, against) = (Sources.Count(like), Sources.Count(rivals));
-            return count != against ? count > against ? "more-sources" : null : "later";
+            return count == against ? "later" : count > against ? "more-sources" : Keep("more-sources");
+        }
+
+        private string? Keep(string rule)
+        {
+            _kept = rule;
+            return null;
         }
 
         private void Change(Entry entry, string rule)
         {
-            // What agreed with it within the same days and lost until now counts for it again.
-            Begin([.. _seen.Where(other => terms.Agree(other, entry) && Days(other, entry) <= SameTimeDays), entry]);
+            // What lost until now counts for it again.
+            Begin([.. Recent(entry), entry]);
             _by = rule;
+        }
+
+        /// <summary>What agreed with it within the same days, in order; only the end of what was seen is looked at.</summary>
+        private IEnumerable<Entry> Recent(Entry entry)
+        {
+            var from = _seen.Count;
+            while (from > 0 && Days(_seen[from - 1], entry) <= SameTimeDays) from--;
+            return _seen.Skip(from).Where(other => terms.Agree(other, entry));
         }
 
         private void Begin(List<Entry> era)
         {
             _eras.Add(era);
+            _kept = null;
             _lead = Finest(era);
         }
 
@@ -106,11 +125,11 @@ internal static class Timeline
             _lead = Finest([_lead, entry]);
         }
 
-        private DisagreementKind? Kind(Entry entry, Entry holds, DateOnly start)
+        private DisagreementKind? Kind(Entry entry, Entry holds, DateOnly start, (Entry Lead, HashSet<Entry> Entries)[] eras)
         {
             if (entry.Historic || terms.Agree(entry, holds) || IsOtherPlan(entry, holds)) return null;
             if (Now.Exists(other => other.Claim.DocumentId == entry.Claim.DocumentId)) return Now.Exists(other => other.Claim.DocumentId != entry.Claim.DocumentId && terms.Time(entry) < terms.Time(other)) ? DisagreementKind.Superseded : DisagreementKind.Scope;
-            var earlier = _eras.SkipLast(1).Any(era => !era.Contains(entry) && terms.Agree(entry, Finest(era)));
+            var earlier = Array.Exists(eras, era => terms.Agree(entry, era.Lead) && !era.Entries.Contains(entry));
             var time = terms.Time(entry);
             if (time == DateOnly.MinValue) return earlier ? DisagreementKind.Superseded : DisagreementKind.Contradiction;
             if (time >= start && earlier) return DisagreementKind.Stale;

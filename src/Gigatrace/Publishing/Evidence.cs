@@ -4,18 +4,18 @@ using Gigatrace.Claims;
 namespace Gigatrace.Publishing;
 
 /// <summary>The words a claim rests on and where they stand: the quote, who published it and when, the file and its line.</summary>
-public sealed record Evidence(string Claim, string Quote, string? Publisher, string? Published, string Path, int? Line)
+public sealed record Evidence(string Claim, string Doc, string Quote, string? Publisher, string? Published, string Path, int? Line)
 {
     public bool AiGenerated { get; init; }
 
     /// <summary>A file's place as editors and terminals understand it: <c>press/douai.md:12</c>.</summary>
     public string Place => Line is { } line ? $"{Path}:{line}" : Path;
 
-    /// <summary>Publisher and date, as far as they are known: "Morning Post, 2025-06-05".</summary>
-    public string Source => Phrases.Source(Publisher, Published) + (AiGenerated ? " (AI-generated)" : "");
+    /// <summary>Publisher, or the document's name where it has none, and date: "Morning Post, 2025-06-05".</summary>
+    public string Source => Phrases.Source(Publisher ?? Doc, Published) + (AiGenerated ? " (AI-generated)" : "");
 
     public static Evidence Of(Claim claim, int? line) =>
-        new(claim.Id, claim.Quote, claim.Publisher, claim.Published?.Edtf, claim.Path, line) { AiGenerated = claim.AiGenerated };
+        new(claim.Id, claim.Doc, claim.Quote, claim.Publisher, claim.Published?.Edtf, claim.Path, line) { AiGenerated = claim.AiGenerated };
 
     public JsonObject ToJson() => new()
     {

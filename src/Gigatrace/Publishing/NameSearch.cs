@@ -22,14 +22,16 @@ public static class NameSearch
     /// The entities that fit best: those called exactly so, else those whose names hold every word typed, the shortest first.
     /// More than one where the words fit several equally well; none where nothing fits.
     /// </summary>
-    public static ImmutableArray<Entity> Find(IEnumerable<Entity> entities, string typed)
+    /// <param name="operators">Where a plant's operator is found, so that its other names count too.</param>
+    public static ImmutableArray<Entity> Find(IEnumerable<Entity> entities, string typed, IEnumerable<Entity> operators)
     {
+        var aliases = operators.Where(entity => entity.Kind == EntityKind.Organisation).ToLookup(entity => entity.Name, entity => entity.Aliases, StringComparer.Ordinal);
         var all = entities as IReadOnlyCollection<Entity> ?? [.. entities];
         var exact = all.Where(entity => Names(entity).Any(name => Vocabulary.Fold(name) == Vocabulary.Fold(typed.Trim()))).ToList();
         if (exact.Count > 0) return Own(exact, typed);
         var words = Words(typed);
         if (words.Count == 0) return [];
-        var fits = all.Select(entity => (Entity: entity, Left: LeftOver(entity, words))).Where(fit => fit.Left is not null).ToList();
+        var fits = all.Select(entity => (Entity: entity, Left: LeftOver(entity, aliases[entity.Operator ?? ""].SelectMany(names => names), words))).Where(fit => fit.Left is not null).ToList();
         var least = fits.Min(fit => fit.Left);
         return [.. fits.Where(fit => fit.Left == least).Select(fit => fit.Entity)];
     }
@@ -55,10 +57,10 @@ public static class NameSearch
     private static IEnumerable<string> Names(Entity entity) => entity.Aliases.Prepend(entity.Name);
 
     /// <summary>How many words of the entity's own name were not typed; null where a typed word or number is not in any of its names.</summary>
-    private static int? LeftOver(Entity entity, HashSet<string> typed)
+    private static int? LeftOver(Entity entity, IEnumerable<string> operatorNames, HashSet<string> typed)
     {
         var own = Words(entity.Name);
-        var known = Names(entity).Concat([entity.Operator, entity.Place, entity.Region, entity.Country]).OfType<string>().SelectMany(Words).ToHashSet(StringComparer.Ordinal);
+        var known = Names(entity).Concat(operatorNames).Concat([entity.Operator, entity.Place, entity.Region, entity.Country]).OfType<string>().SelectMany(Words).ToHashSet(StringComparer.Ordinal);
         if (IsFirst(entity)) known.Add("1");
         if (entity.Part is not null && typed.Any(IsNumber)) own.UnionWith(Words(entity.Part));
         return typed.All(word => known.Contains(word) || (!IsNumber(word) && word.Length >= 3 && known.Any(one => one.StartsWith(word, StringComparison.Ordinal))))

@@ -24,14 +24,8 @@ public static class Phrases
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>Publisher and date, as far as they are known.</summary>
-    public static string Source(string? publisher, string? published) => (publisher, published) switch
-    {
-        (null, null) => "undated source",
-        (null, _) => published,
-        (_, null) => $"{publisher}, undated",
-        _ => $"{publisher}, {published}",
-    };
+    /// <summary>Publisher and date: "Morning Post, 2025-06-05"; a missing date is said.</summary>
+    public static string Source(string publisher, string? published) => $"{publisher}, {published ?? "undated"}";
 
     public static string Name(this DisagreementKind kind) => kind.ToString().ToLowerInvariant();
 

@@ -6,7 +6,7 @@ namespace Gigatrace.Tests.App;
 /// <summary>What is broken, missing or of something else: one line with the path, the rest read, never a stack trace.</summary>
 public sealed class BadInputTests
 {
-    private const string Article = "Cellwerk opens its plant\n\nPublished: June 5, 2025\n\nCellwerk has opened its battery plant in Göttingen, Germany. The plant has an annual capacity of 10 GWh.\n";
+    private const string Article = "AESC starts in Douai\n\nPublished: June 5, 2025\n\nAESC has started production at its battery plant in Douai, France. The plant has an annual capacity of 10 GWh.\n";
 
     [Fact]
     public void A_path_that_is_not_there() => Alone(_ => "nowhere/at/all.md", "nowhere/at/all.md: no such file or folder");
@@ -119,7 +119,7 @@ public sealed class BadInputTests
     {
         using var shell = new TestShell();
         shell.Run("read", shell.Write("article.md", Article)).Code.ShouldBe(0);
-        Execute(shell.Ledger, "PRAGMA user_version = 9999");
+        Execute(shell.Ledger, "INSERT INTO schema_version (version, applied) VALUES (9999, '2099-01-01')");
         Refused(shell, shell.Ledger, "newer");
     }
 
@@ -167,7 +167,8 @@ public sealed class BadInputTests
     [InlineData("show", "zzzzzz", "nothing has an id that begins with 'zzzzzz'")]
     [InlineData("show", "a", "'a' is too short for an id")]
     [InlineData("plant", "Atlantis", "no plant is called 'Atlantis'")]
-    [InlineData("company", "Celwerk", "did you mean Cellwerk?")]
+    [InlineData("company", "AESCC", "did you mean AESC?")]
+    [InlineData("plant", "AESC Doui", "did you mean AESC Douai?")]
     public void What_is_not_known(string verb, string typed, string expected)
     {
         using var shell = new TestShell();

@@ -34,8 +34,8 @@ internal static class VerbPage
 
     private static string Label(Option option) => option.HelpName is null ? option.Name : $"{option.Name} {option.HelpName}";
 
-    private static string Described(Option option) =>
-        option.HasDefaultValue && option.GetDefaultValue() is string { Length: > 0 } standard ? $"{option.Description} Default: {standard}." : option.Description ?? "";
+    private static string? Described(Option option) =>
+        option.HasDefaultValue && option.GetDefaultValue() is string { Length: > 0 } standard ? $"{option.Description} Default: {standard}." : option.Description;
 
     private static void Append(StringBuilder page, string what, IEnumerable<(string Name, string? Description)> rows)
     {

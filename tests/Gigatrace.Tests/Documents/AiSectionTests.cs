@@ -110,6 +110,56 @@ public class AiSectionTests
         """);
 
     [Fact]
+    public void Labels_under_the_headings_of_their_parts() => Show.Check(
+        $"""
+        {Article}
+        Who's Who
+        AI generated
+        Nordic Cells
+        Nordic Cells makes cells in Lindenau and plans a second works in Aske, further up the coast.
+        Aske council
+        The council of Aske decides on the permit for the second works this autumn, as it seems.
+        What Happened When
+        AI generated
+        2024:
+        The first machines came.
+        Subscribe to our newsletter
+        """,
+        $"""
+        P {Article}
+        H6 Who's Who
+        AI BP P AI generated
+        AI H6 Nordic Cells
+        AI P Nordic Cells makes cells in Lindenau and plans a second works in Aske, further up the coast.
+        AI H6 Aske council
+        AI P The council of Aske decides on the permit for the second works this autumn, as it seems.
+        H6 What Happened When
+        AI BP P AI generated
+        AI H6 2024:
+        AI P The first machines came.
+        BP P Subscribe to our newsletter
+        """);
+
+    [Fact]
+    public void A_label_that_names_a_part_stands_over_it() => Show.Check(
+        $"""
+        {Article}
+
+        AI summary
+        - Ten gigawatt-hours a year.
+        - Four hundred jobs.
+
+        {Article}
+        """,
+        $"""
+        P {Article}
+        AI BP P AI summary
+        AI - Ten gigawatt-hours a year.
+        AI - Four hundred jobs.
+        P {Article}
+        """);
+
+    [Fact]
     public void A_label_in_a_quotation_speaks_of_the_quotation() => Show.Check(
         $"""
         {Article}

@@ -79,7 +79,7 @@ public class AnyInputTests
     [InlineData("1 June ")]
     public void Much_of_anything_takes_time_in_proportion(string part)
     {
-        const int length = 1_500_000;
+        const int length = 600_000;
         var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(part, length / part.Length)));
         var clock = Stopwatch.StartNew();
         CheckSound(bytes);

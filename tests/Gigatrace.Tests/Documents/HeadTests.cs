@@ -13,6 +13,8 @@ public class HeadTests
     [InlineData("# Lindenau opens\n\n*17 December 2025 – reading time 2 min*\n\n{0}", "2025-12-17")]
     [InlineData("# Lindenau opens\n\n*Lindenau, 17 December 2025*\n\n{0}", "2025-12-17")]
     [InlineData("# Lindenau opens\n\nTUCSON, Ariz., Dec. 6, 2022 – {0}", "2022-12-06")]
+    [InlineData("# Lindenau opens\n\nTUCSON, Ariz., Dec. 6, 2022 (Desert Wire) - {0}", "2022-12-06")]
+    [InlineData("# Lindenau opens\n\n**Lindenau, 6 December 2022.** {0}", "2022-12-06")]
     [InlineData("# Lindenau opens\n\nBy Ada Berg | June 5th, 2025\n\n{0}", "2025-06-05")]
     [InlineData("# Lindenau öffnet\n\nVeröffentlicht am 5. Juni 2025\n\n{0}", "2025-06-05")]
     [InlineData("# Lindenau ouvre\n\nPublié le 1er juin 2025\n\n{0}", "2025-06-01")]
@@ -124,6 +126,15 @@ public class HeadTests
         document.Aliases.ShouldBe(["Lindenau works", "the works"]);
         document.Tags.ShouldBe(["cells", "sweden", "plant"]);
         document.Text.Value.ShouldStartWith("---");
+    }
+
+    [Fact]
+    public void Lines_of_keys_at_the_top_of_a_text_say_what_it_is()
+    {
+        var document = Show.Document("Title: Lindenau opens\nSource: Nordic Wire\nDate: 5 June 2025\nURL: https://example.org/l\n\n" + Prose, "a.txt");
+        (document.Title, document.Publisher, document.Published?.Edtf, document.Url).ShouldBe(("Lindenau opens", "Nordic Wire", "2025-06-05", "https://example.org/l"));
+        Show.Passages(document).Split('\n')[0].ShouldBe("H1 Lindenau opens");
+        document.Passages.Count(p => p.Boilerplate).ShouldBe(3);
     }
 
     [Theory]

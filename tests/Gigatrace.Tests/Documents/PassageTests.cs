@@ -42,6 +42,41 @@ public class PassageTests
         """);
 
     [Fact]
+    public void So_are_lines_of_one_length_in_a_language_with_capital_nouns() => Show.Check(
+        """
+        LINDENAU – Der Hersteller hat am Freitag den Betrieb seines neuen
+        Werks an der Küste begonnen. Dort sollen im nächsten Jahr schon
+        Zellen für zwanzigtausend Autos der Region entstehen, sagte ein
+        Sprecher.
+        """,
+        """
+        P LINDENAU – Der Hersteller hat am Freitag den Betrieb seines neuen⏎Werks an der Küste begonnen. Dort sollen im nächsten Jahr schon⏎Zellen für zwanzigtausend Autos der Region entstehen, sagte ein⏎Sprecher.
+        """);
+
+    [Fact]
+    public void A_number_above_prose_is_a_sections_and_a_year_before_words_is_an_entry() => Show.Check(
+        """
+        # Notes
+
+        1. Lindenau opens
+        The works runs since Monday, and four hundred people have found a place there.
+
+        2. Aske waits
+        2023: site bought
+        2024: permit
+        The council of Aske put off its vote until the autumn, as two reports were missing.
+        """,
+        """
+        H1 Notes
+        H6 Lindenau opens
+        P The works runs since Monday, and four hundred people have found a place there.
+        H6 Aske waits
+        P 2023: site bought
+        P 2024: permit
+        P The council of Aske put off its vote until the autumn, as two reports were missing.
+        """);
+
+    [Fact]
     public void A_year_with_a_colon_heads_the_line_below_it() => Show.Check(
         """
         What Happened When
@@ -135,6 +170,14 @@ public class PassageTests
             "notes/x.md:5: a table row of 1 cells under a head of 2; it is read as far as it goes [doc.table]",
             "notes/x.md:6: a table row of 3 cells under a head of 2; it is read as far as it goes [doc.table]",
         ]);
+    }
+
+    [Fact]
+    public void A_table_pasted_from_a_spreadsheet_is_one()
+    {
+        const string text = "Plant\tOwner\tGWh\nLindenau\tNordic Cells\t10\nAske\t\t5\n";
+        Show.Check(text, "T Plant | Owner | GWh\nT Lindenau | Nordic Cells | 10\nT Aske |  | 5");
+        Show.Document(text).Passages[1].Header.Length.ShouldBe(3);
     }
 
     [Fact]

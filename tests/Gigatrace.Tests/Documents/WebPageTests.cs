@@ -1,4 +1,4 @@
-using Gigatrace.Documents;
+using Gigatrace.Claims;
 
 namespace Gigatrace.Tests.Documents;
 
@@ -54,6 +54,7 @@ public class WebPageTests
         var document = Show.Document(Page, "saved/page.txt");
         (document.Title, document.Publisher, document.Author, document.Published?.Edtf, document.Language, document.Url)
             .ShouldBe(("Lindenau opens", "Nordic Wire", "Ada Berg", "2025-06-05", "en", "https://example.org/lindenau"));
+        document.SourceKind.ShouldBe(SourceKind.News);
         document.Passages.First(p => p.Table == 0 && !p.Header.IsEmpty).Header.Select(document.Text.Quote).ShouldBe(["Plant", "GWh"]);
     }
 
@@ -83,4 +84,8 @@ public class WebPageTests
         var html = "<html><body>" + string.Concat(Enumerable.Repeat("<div>", 3000)) + "Lindenau opens" + string.Concat(Enumerable.Repeat("</div>", 3000));
         Show.Document(html, "x.html").Text.Value.ShouldContain("Lindenau opens");
     }
+
+    [Fact]
+    public void What_no_page_nests_is_skipped() =>
+        Show.Read("<html><body>" + string.Concat(Enumerable.Repeat("<ul><li>", 5000)), "x.html").Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("doc.html");
 }

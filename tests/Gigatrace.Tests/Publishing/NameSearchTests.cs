@@ -41,5 +41,5 @@ public sealed class NameSearchTests
     private static IEnumerable<Entity> Of(EntityKind kind) => MadeUp.View.State.Entities.Where(entity => entity.Kind == kind);
 
     private static void Check(EntityKind kind, string typed, string expected) =>
-        string.Join('|', NameSearch.Find(Of(kind), typed).Select(entity => entity.Name)).ShouldBe(expected);
+        string.Join('|', NameSearch.Find(Of(kind), typed, MadeUp.View.State.Entities).Select(entity => entity.Name)).ShouldBe(expected);
 }

@@ -35,8 +35,8 @@ internal static class SchemaCheck
         "enum" => Fail(rule.AsArray().Any(one => JsonNode.DeepEquals(one, json)), $"{at} is none of {rule.ToJsonString()}: {json?.ToJsonString() ?? "null"}"),
         "const" => Fail(JsonNode.DeepEquals(rule, json), $"{at} is not {rule.ToJsonString()}"),
         "pattern" => Fail(json?.GetValueKind() != System.Text.Json.JsonValueKind.String || Regex.IsMatch(json.ToString(), rule.ToString(), RegexOptions.None, TimeSpan.FromSeconds(1)), $"{at} does not look like {rule}: {json}"),
-        "minimum" => Fail(!IsNumber(json) || json!.GetValue<double>() >= rule.GetValue<double>(), $"{at} is less than {rule}"),
-        "maximum" => Fail(!IsNumber(json) || json!.GetValue<double>() <= rule.GetValue<double>(), $"{at} is more than {rule}"),
+        "minimum" => Fail(!IsNumber(json) || Number(json!) >= Number(rule), $"{at} is less than {rule}"),
+        "maximum" => Fail(!IsNumber(json) || Number(json!) <= Number(rule), $"{at} is more than {rule}"),
         "minItems" => Fail(json is not JsonArray few || few.Count >= rule.GetValue<int>(), $"{at} has too few items"),
         "maxItems" => Fail(json is not JsonArray many || many.Count <= rule.GetValue<int>(), $"{at} has too many items"),
         "items" => json is JsonArray items ? items.Index().SelectMany(one => Problems(one.Item, rule.AsObject(), $"{at}[{one.Index}]")) : [],
@@ -65,6 +65,9 @@ internal static class SchemaCheck
 
     private static IEnumerable<string> Types(JsonNode rule) => rule is JsonArray several ? several.Select(one => one!.ToString()) : [rule.ToString()];
 
+    /// <summary>A node made in memory gives its number only as the type it was made of.</summary>
+    private static double Number(JsonNode json) => double.Parse(json.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture);
+
     private static bool IsNumber(JsonNode? json) => json?.GetValueKind() == System.Text.Json.JsonValueKind.Number;
 
     private static bool IsType(JsonNode? json, string type) => type switch
@@ -72,7 +75,7 @@ internal static class SchemaCheck
         "null" => json is null,
         "string" => json?.GetValueKind() == System.Text.Json.JsonValueKind.String,
         "number" => IsNumber(json),
-        "integer" => IsNumber(json) && json!.GetValue<double>() % 1 == 0,
+        "integer" => IsNumber(json) && Number(json!) % 1 == 0,
         "boolean" => json?.GetValueKind() is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False,
         "array" => json is JsonArray,
         "object" => json is JsonObject,

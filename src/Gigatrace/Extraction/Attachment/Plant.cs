@@ -10,6 +10,9 @@ public sealed class Plant
 {
     public string? Operator { get; set; }
 
+    /// <summary>The operator is only who was spoken of, and no maker of cells: a maker named later with the plant takes its place.</summary>
+    public bool OperatorIsGuess { get; set; }
+
     /// <summary>As the text writes it; short names for countries.</summary>
     public string? PlaceName { get; set; }
 

@@ -75,7 +75,7 @@ public static class PlantPhrases
         var before = sentence[at - 1];
         return sentence.Written(at) switch
         {
-            "works" => terms.Has(before, TermClass.Battery) || sentence.Written(at - 1) is "existing" or "new",
+            "works" => terms.Has(before, TermClass.Battery | TermClass.Definite | TermClass.PlantModifier | TermClass.Possessive) || sentence.MentionAt(at - 1) is { Kind: MentionKind.Place or MentionKind.Nationality } || sentence.ValueAt(at - 1) is { Kind: ValueKind.Ordinal },
             "complex" or "installation" or "fab" => terms.Has(before, TermClass.Battery | TermClass.Definite) && (at + 1 == sentence.End || sentence[at + 1].Word == 0 || !terms.Has(sentence[at + 1], TermClass.CompanyNoun)) || sentence.Written(at - 1) is "manufacturing" or "production",
             _ => true,
         };
@@ -198,7 +198,12 @@ public static class PlantPhrases
         for (var at = end; at < Math.Min(sentence.End, end + 9); at++)
         {
             var token = sentence[at];
-            if (phrase.Plural && at == end && (terms.Has(token, TermClass.Relative) || sentence.Written(at) is "that") && InPlaces(sentence, terms, at) is { } far) return Places(sentence, phrase, far);
+            if (phrase.Plural && at == end && (terms.Has(token, TermClass.Relative) || sentence.Written(at) is "that") && InPlaces(sentence, terms, at) is { } far)
+            {
+                Places(sentence, phrase, far);
+                return end;
+            }
+
             if (terms.Has(token, TermClass.Relative | TermClass.Plants) || terms.Has(token, TermClass.Plant) && at > end || sentence.Written(at) is "," or ";" or "." or ":" or "(" && at > end) break;
             if (terms.Has(token, TermClass.Finite) && sentence.MentionAt(at) is null) break;
             if (sentence.Written(at) is "in" or "at" or "near" or "outside" or "beside" or "around" or "(" or "close" or "within")
@@ -241,7 +246,7 @@ public static class PlantPhrases
         {
             if (sentence.MentionAt(i) is { } mention)
             {
-                if (mention.Kind == MentionKind.Place) return mention;
+                if (mention.Kind == MentionKind.Place) return mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is "'s" or "’s" ? null : mention;
                 if (mention.Kind != MentionKind.Nationality) return null;
                 if (i + 1 >= sentence.End || sentence[i + 1].Kind != TokenKind.Word) return null;
                 continue;

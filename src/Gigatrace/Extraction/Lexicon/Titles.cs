@@ -106,6 +106,12 @@ internal static class People
             if (written is "-" && i > at && !token.SpaceBefore) continue;
             if (written is "." && i > at && sentence[i - 1].Length == 1) continue;
             if (i > at && terms.Has(token, TermClass.NameParticle) && !token.Upper) continue;
+            if (i > at + 1 && !token.SpaceBefore && token.Kind == TokenKind.Word && sentence.Written(i - 1) is "-")
+            {
+                end = i + 1;
+                continue;
+            }
+
             if (token.Kind != TokenKind.Word || !token.Upper || terms.Has(token, TermClass.NotAName | TermClass.Month | TermClass.Weekday | TermClass.TitleHead | TermClass.Politician)) break;
             if (i == at || token.SpaceBefore) words++;
             end = i + 1;

@@ -18,6 +18,9 @@ public enum SlotKind : byte
     /// <summary>Organisations that are named, one or a row of them.</summary>
     Org,
 
+    /// <summary>One organisation, also where it stands in a row.</summary>
+    One,
+
     /// <summary>As Org, or a description of one that was named before: "the carmaker", "the company", "it".</summary>
     Who,
     Model,
@@ -63,6 +66,7 @@ public static class Slots
         {
             SlotKind.Plant => TakePlant(context, at),
             SlotKind.Org => TakeOrganisations(context, at),
+            SlotKind.One => context.Sentence.MentionAt(at) is { Kind: MentionKind.Organisation } one && one.Tokens.First == at ? (one.Tokens, new List<Mention> { one }) : null,
             SlotKind.Who => TakeOrganisations(context, at) ?? TakeDescription(context, at),
             _ => TakeMention(context, kind, at),
         };

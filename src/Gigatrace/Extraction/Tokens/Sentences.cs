@@ -98,5 +98,5 @@ public static class Sentences
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static bool IsClosing(ReadOnlySpan<char> chars, ReadOnlySpan<Token> tokens, int at) =>
-        chars[tokens[at].Start] is ')' or ']' or '”' or '’' or '»' or '"' or '\'' or '“' && !tokens[at].SpaceBefore;
+        chars[tokens[at].Start] is ')' or ']' or '”' or '’' or '»' or '"' or '\'' or '“' or '*' or '_' && !tokens[at].SpaceBefore;
 }

@@ -11,7 +11,7 @@ internal static class DatePoints
     public static bool TryRead(in Sentence s, int at, out DatePoint point)
     {
         var lexeme = s.Lexeme(at);
-        return s.IsNumber(at) ? TryNumeric(s, at, out point) || TryDayAndMonth(s, at, out point) || TryYear(s, at, out point)
+        return s.IsNumber(at) ? NumericDates.TryRead(s, at, out point) || TryNumberedPart(s, at, out point) || TryOrdinal(s, at, out point) || TryDayAndMonth(s, at, out point) || TryYear(s, at, out point)
             : lexeme.Month > 0 ? TryMonth(s, at, out point)
             : lexeme.Weekday > 0 ? TryWeekday(s, at, out point)
             : lexeme.NumberOfPeriod > 0 ? TryPart(s, at + 1, PartOf(lexeme.Period, lexeme.NumberOfPeriod), out point)
@@ -65,19 +65,44 @@ internal static class DatePoints
         return true;
     }
 
+    /// <summary>"2H 2025", "3Q 2024": with a year only.</summary>
+    private static bool TryNumberedPart(in Sentence s, int at, out DatePoint point)
+    {
+        point = default;
+        if (s[at].Length != 1 || !s.IsGlued(at + 1) || s[at + 1] is not ("H" or "Q")) return false;
+        var (number, period) = (s[at][0] - '0', s[at + 1] is "H" ? Period.Half : Period.Quarter);
+        if (number < 1 || number > (period == Period.Half ? 2 : 4) || !TryYearBehind(s, at + 2, out var year, out _, out var end) || year is null) return false;
+        point = new DatePoint(end) { Year = year, Part = PartOf(period, number) };
+        return true;
+    }
+
     private static bool TryOrdinal(in Sentence s, int at, out DatePoint point)
     {
-        var rank = s.Lexeme(at).Ordinal;
-        var noun = s.SkipHyphen(at + 1);
-        var period = s.Lexeme(noun).Period;
         point = default;
+        if (!Ordinals.TryRank(s, at, out var rank, out var end)) return false;
+        var noun = s.SkipHyphen(end);
+        var period = s.Lexeme(noun).Period;
+        if (rank == 1 && TryMonths(s, noun, isFirst: true, out point)) return true;
         if (period is Period.Quarter or Period.Half && s.Is(noun, period == Period.Quarter ? "quarter" : "half") && rank <= (period == Period.Quarter ? 4 : 2))
         {
             if (!TryPart(s, noun + 1, PartOf(period, rank), out point)) return false;
             return point.Year is not null || point.IsFixed || (s.Is(at - 1, "the") && s.IsAny(at - 2, "in", "during", "for", "since", "by", "of", "from")) || (period == Period.Quarter && !s.Is(noun + 1, "of"));
         }
 
-        return Weeks.TryOf(s, at, rank, out point) || (s.Is(at + 1, "of") && TryDayAndMonth(s, at, out point));
+        return Weeks.TryOf(s, noun, rank, out point) || (s.Is(end, "of") && TryDayAndMonth(s, at, out point));
+    }
+
+    /// <summary>"the first nine months of 2024", "the last three months of the year".</summary>
+    public static bool TryMonths(in Sentence s, int at, bool isFirst, out DatePoint point)
+    {
+        point = default;
+        if (!Numbers.TryRead(s, at, out var amount) || amount.Value is < 2 or > 11 || !s.Is(amount.End, "months")) return false;
+        var hasYear = TryYearBehind(s, amount.End + 1, out var year, out _, out var end);
+        if (!hasYear && !isFirst) return false;
+        if (!hasYear) (year, end) = (s.Reference?.Latest?.Year, amount.End + 1);
+        var count = (int)amount.Value;
+        point = DatePoint.Known(year is not { } y ? null : isFirst ? When.Between(When.Month(y, 1), When.Month(y, count)) : When.Between(When.Month(y, 13 - count), When.Month(y, 12)), end);
+        return true;
     }
 
     private static bool TryThird(in Sentence s, int at, int third, out DatePoint point)
@@ -134,9 +159,37 @@ internal static class DatePoints
             return true;
         }
 
+        if (TryWeekdayAndDay(s, at, s.Skip(s[at + 1] is "," ? at + 2 : at + 1, "the"), out point)) return true;
         if (s.Lexeme(at).NeedsNumber || !(s.IsUpper(at) || s.Is(at - 1, "on"))) return false;
-        point = new DatePoint(at + 1) { Weekday = s.Lexeme(at).Weekday };
+        var of = s.Skip(at + 1, "of");
+        point = s.Lexeme(of).Shift is { } shift && s.Is(of + 1, "week")
+            ? DatePoint.Known(RelativeDates.WeekdayOf(s.Reference, s.Lexeme(at).Weekday, shift), of + 2)
+            : new DatePoint(at + 1) { Weekday = s.Lexeme(at).Weekday };
         return true;
+    }
+
+    /// <summary>"Tuesday the 14th": the nearest such day before the reference, or after it.</summary>
+    private static bool TryWeekdayAndDay(in Sentence s, int at, int dayAt, out DatePoint point)
+    {
+        point = default;
+        if (!IsDay(s, dayAt, out var day, out var end) || !s.IsNumber(dayAt) || (end == dayAt + 1 && (s.IsWord(end) || s.IsNumber(end + 1)))) return false;
+        if (Resolver.Day(s.Reference) is not { } today)
+        {
+            point = DatePoint.Known(null, end);
+            return true;
+        }
+
+        for (var months = 0; months < 24; months++)
+        {
+            var month = today.AddMonths(s.Future ? months : -months);
+            if (day > DateTime.DaysInMonth(month.Year, month.Month)) continue;
+            var candidate = new DateOnly(month.Year, month.Month, day);
+            if (Resolver.NumberOf(candidate) != s.Lexeme(at).Weekday || (s.Future ? candidate < today : candidate > today)) continue;
+            point = DatePoint.Known(When.Day(candidate), end);
+            return true;
+        }
+
+        return false;
     }
 
     private static bool TryMonth(in Sentence s, int at, out DatePoint point)
@@ -171,7 +224,7 @@ internal static class DatePoints
 
     /// <summary>The place behind a month and, where it is shortened, its point.</summary>
     private static int SkipPoint(in Sentence s, int month) =>
-        s[month + 1] is "." && s.IsGlued(month + 1) && s[month].Length <= 4 && s.Lexeme(month).NeedsNumber && !s.Is(month, "may") ? month + 2 : month + 1;
+        s[month + 1] is "." && s.IsGlued(month + 1) && s[month].Length <= 4 && s.Lexeme(month).NeedsNumber && !s.Is(month, "may") && month + 2 < s.Count ? month + 2 : month + 1;
 
     /// <summary>A day of a month in digits: 3, 3rd, 03; not 3% nor 3 GWh.</summary>
     private static bool IsDay(in Sentence s, int at, out int day, out int end)
@@ -192,7 +245,7 @@ internal static class DatePoints
         var monthAt = s[end] is "/" or "-" && s.IsGlued(end) && s.IsGlued(end + 1) ? end + 1 : s.Skip(end, "of");
         monthAt = s.Skip(monthAt, "the");
         var month = s.Lexeme(monthAt).Month;
-        var isMonth = month > 0 && (s.IsUpper(monthAt) || !s.Lexeme(monthAt).NeedsNumber || end > at + 1);
+        var isMonth = month > 0 && (s.IsUpper(monthAt) || end > at + 1 || !s.IsAny(monthAt, "may", "march", "mar"));
         if (!isMonth) return TryDayAlone(s, at, day, end, out point);
         var next = SkipPoint(s, monthAt);
         var hasYear = TryYearBehind(s, next, out var year, out _, out var yearEnd);
@@ -243,7 +296,7 @@ internal static class DatePoints
     /// <summary>A number of four digits that counts something: "2000 jobs", "some 2000", "$2000".</summary>
     private static bool IsCount(in Sentence s, int at)
     {
-        if (s.Lexeme(at - 1) is { Prefix: true } || s.IsAny(at - 1, "some", "nearly", "almost", "least", "over", "another") || (s.Is(at - 1, "than") && !s.IsAny(at - 2, "later", "earlier")) || (s.Is(at - 1, "to") && s.IsAny(at - 2, "up", "close"))) return true;
+        if (s.Lexeme(at - 1) is { Prefix: true } || s.IsAny(at - 1, "some", "nearly", "almost", "least", "over", "another") || (s.Is(at - 1, "than") && !s.IsAny(at - 2, "later", "earlier")) || (s.Is(at - 1, "to") && (s.Is(at - 2, "close") || (s.Is(at - 2, "up") && s.IsWord(at + 1) && !s.IsAny(at + 1, "and", "or", "in", "for", "to", "with", "at", "by"))))) return true;
         if (s[at + 1] is "," or "." or ";" || s.IsAny(at - 1, "in", "since", "until", "during", "of", "before", "after", "mid", "early", "late")) return false;
         var noun = s.SkipHyphen(at + 1);
         return DateWords.IsThing(s[noun]) || s.Lexeme(noun) is { Scale: > 0 } || (s.Lexeme(noun).Unit is not null && !s.IsAny(noun, "won", "points"));
@@ -258,8 +311,6 @@ internal static class DatePoints
         point = new DatePoint(letter + 1) { Year = Number(s[at]), IsDecade = true };
         return true;
     }
-
-    private static bool TryNumeric(in Sentence s, int at, out DatePoint point) => NumericDates.TryRead(s, at, out point);
 
     private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,7 @@ internal static class Dates
         (["not", "before"], Bound.From), (["no", "earlier", "than"], Bound.From), (["not", "earlier", "than"], Bound.From), (["not", "until"], Bound.From),
         (["before"], Bound.Before), (["ahead", "of"], Bound.Before), (["prior", "to"], Bound.Before),
         (["later", "than"], Bound.After), (["after"], Bound.After),
-        (["until"], Bound.Until), (["till"], Bound.Until), (["through"], Bound.Until),
+        (["until"], Bound.Until), (["up", "to"], Bound.Until), (["till"], Bound.Until), (["through"], Bound.Until),
         (["about"], Bound.About), (["around"], Bound.About), (["circa"], Bound.About), (["approximately"], Bound.About), (["roughly"], Bound.About),
     ];
 
@@ -47,7 +47,7 @@ internal static class Dates
         var (start, bound) = BoundBefore(s, at, floor);
         var end = first.End;
         if (bound is Bound.Before or Bound.After && (IsMilestone(s, first) || s.Lexeme(start - 1).Period is not Period.None)) (start, bound) = (at, Bound.None);
-        var when = Resolver.Resolve(first, s.Reference, IsAhead(s, at) || bound is Bound.By or Bound.Until);
+        var when = Resolver.Resolve(first, s.Reference, first.Year is null && (bound is Bound.By or Bound.Until || IsAhead(s, at)));
         if (when is null && !first.IsFixed && first.Weekday == 0 && first.Part == 0) return null;
         when = Apply(Behind(s, ref end) ?? bound, when, first.IsEnd);
         return Make(s, start, at, end, first.End, when);
@@ -62,7 +62,7 @@ internal static class Dates
 
     private static Value? TryDistance(in Sentence s, int at, int floor)
     {
-        if (!RelativeDates.TryDistance(s, at, IsAhead(s, at), out var point, out var isLimit)) return null;
+        if (!RelativeDates.TryDistance(s, at, out var point, out var isLimit)) return null;
         var when = isLimit && point.Fixed is { } limit ? When.By(limit) : point.Fixed;
         var start = at - 1 >= floor && (isLimit || (s.Is(at - 1, "in") && !s.Is(point.End - 1, "ago"))) ? at - 1 : at;
         return Make(s, start, at, point.End, point.End, when);
@@ -105,11 +105,13 @@ internal static class Dates
         var isChoice = s.Is(first.End, "or") && first is { IsFixed: false, Weekday: 0, Day: 0 };
         if (!isChoice && !IsConnector(s, at, first.End, floor)) return ShortYears(s, at, first);
         var secondAt = s.Skip(first.End + 1, "the");
-        if (!DatePoints.TryRead(s, secondAt, out var second) || second.IsImpossible) return ShortYears(s, at, first);
+        if (!TrySecond(s, secondAt, out var second)) return ShortYears(s, at, first);
         if (first is { Month: 0, Part: 0, IsFixed: false, Weekday: 0 } != second is { Month: 0, Part: 0, IsFixed: false, Weekday: 0 } && isChoice) return null;
         var ahead = IsAhead(s, at);
         if (first.Year is null && first.Month > 0 && second.Year is { } year) first = first with { Year = first.Month > second.Month && second.Month > 0 ? year - 1 : year };
         else if (first.Year is null && first.Part > 0 && second is { Year: not null, Part: > 0 }) first = first with { Year = second.Year };
+        var isAheadOfBoth = ahead && first.Year is null && first.Month > 0 && second is { Year: null, Month: > 0 };
+        if (isAheadOfBoth && Resolver.Resolve(second, s.Reference, ahead) is { Latest: { } last }) first = first with { Year = first.Month > second.Month ? last.Year - 1 : last.Year };
         if (Resolver.Resolve(first, s.Reference, ahead) is not { } from) return null;
         if (second.Year is null && second.Month > 0 && from.Earliest is { } start) second = second with { Year = second.Month < first.Month ? start.Year + 1 : start.Year };
         if (Resolver.Resolve(second, s.Reference, ahead) is not { } to) return null;
@@ -117,18 +119,30 @@ internal static class Dates
         return when is null ? null : Make(s, isChoice ? at : IntervalStart(s, at, floor), at, second.End, second.End, when);
     }
 
+    /// <summary>The end of an interval: a date, "now", or in "to date" the reference.</summary>
+    private static bool TrySecond(in Sentence s, int at, out DatePoint point)
+    {
+        if (s.Is(at, "now") || (s.Is(at, "date") && s.IsAny(at - 1, "to", "till", "until")))
+        {
+            point = DatePoint.Known(s.Reference, at + 1);
+            return true;
+        }
+
+        return DatePoints.TryRead(s, at, out point) && !point.IsImpossible;
+    }
+
     /// <summary>2024/25, 2023–24.</summary>
     private static Value? ShortYears(in Sentence s, int at, DatePoint first)
     {
         var next = first.End + 1;
         if (first is not { Year: { } year, Month: 0, Part: 0, IsDecade: false } || !(s[first.End] is "/" || s.IsDash(first.End)) || !s.IsGlued(first.End) || !s.IsGlued(next)) return null;
-        if (!s.IsNumber(next) || s[next].Length != 2 || Numbers.Parse(s[next]) is not { } two || two <= year % 100) return null;
+        if (!s.IsNumber(next) || s[next].Length != 2 || Numbers.Parse(s[next]) is not { } two || two <= year % 100 || two > (year % 100) + 10) return null;
         return Make(s, at, at, next + 1, next + 1, When.Between(When.Year(year), When.Year((year / 100 * 100) + (int)two)));
     }
 
     private static bool IsConnector(in Sentence s, int first, int at, int floor) =>
         (s.IsDash(at) && (s.IsGlued(at) == s.IsGlued(at + 1) && (s.IsGlued(at) || s[at] is not "—"))) || s[at] is "~" || s.IsAny(at, "to", "until", "till", "through") ||
-        (s.Is(at, "and") && IsBetween(s, first, floor));
+        (s[at] is "/" && (s.Lexeme(at + 1).Month > 0 || DatePoints.IsYear(s, at + 1))) || (s.Is(at, "and") && IsBetween(s, first, floor));
 
     private static bool IsBetween(in Sentence s, int first, int floor) =>
         (first - 1 >= floor && s.Is(first - 1, "between")) || (first - 2 >= floor && s.Is(first - 1, "the") && s.Is(first - 2, "between"));
@@ -171,7 +185,7 @@ internal static class Dates
         var (bound, length) = s.Is(end, "at") && s.Is(end + 1, "the") && s.Is(end + 2, "latest") ? (Bound.By, 3)
             : s.Is(end, "at") && s.Is(end + 1, "the") && s.Is(end + 2, "earliest") ? (Bound.From, 3)
             : s.IsAny(end, "onwards", "onward") ? (Bound.From, 1)
-            : s.IsAny(end, "or", "and") && s.IsAny(end + 1, "later", "after", "beyond") ? (Bound.From, 2)
+            : s.IsAny(end, "or", "and") && s.IsAny(end + 1, "later", "beyond") ? (Bound.From, 2)
             : s.Is(end, "or") && s.IsAny(end + 1, "earlier", "sooner") ? (Bound.By, 2)
             : s[end] is "+" && s.IsGlued(end) ? (Bound.From, 1)
             : (Bound.None, 0);
@@ -200,7 +214,8 @@ internal static class Dates
         _ => When.Day(day),
     };
 
-    private static bool IsAhead(in Sentence s, int at)
+    /// <summary>A date without a year lies in the future here: the caller says so, or a word shortly before.</summary>
+    public static bool IsAhead(in Sentence s, int at)
     {
         if (s.Future) return true;
         for (var before = at - 1; before >= 0 && before > at - 16 && s[before] is not (";" or ":" or "—"); before--)

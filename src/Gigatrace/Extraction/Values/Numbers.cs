@@ -9,6 +9,9 @@ namespace Gigatrace.Extraction.Values;
 internal readonly record struct Amount(decimal Mantissa, decimal Scale, int First, int End, bool InWords)
 {
     public decimal Value => Mantissa * Scale;
+
+    /// <summary>A point with three digits behind it, which in a sum of money can only part thousands: "32.500 euros".</summary>
+    public bool HasPointBeforeThree { get; init; }
 }
 
 /// <summary>Numbers in digits or words: 1,000 · 1.4 · 20 000 · 1.5 million · twenty-five · two hundred thousand · a dozen · half a million.</summary>
@@ -109,7 +112,9 @@ internal static class Numbers
 
         if (s.IsWord(end) && s.IsGlued(end) && !IsSuffix(s, end)) return false;
         var scale = TakeScale(s, ref end);
-        amount = new Amount(value, scale, at, end, InWords: false);
+        var point = s[at].IndexOf('.');
+        var isThousands = scale == 1 && end == at + 1 && point is >= 1 and <= 3 && s[at].Length == point + 4 && s[at][0] != '0' && value % 1 != 0;
+        amount = new Amount(value, scale, at, end, InWords: false) { HasPointBeforeThree = isThousands };
         return true;
     }
 
@@ -120,7 +125,7 @@ internal static class Numbers
     /// <summary>F-150, ID.4, NMC_811, A/320: glued by a mark to a word that is no part of a value.</summary>
     public static bool IsPartOfName(in Sentence s, int at) =>
         s.IsGlued(at) && s.IsGlued(at - 1) && s.IsWord(at - 2) && (s.IsHyphen(at - 1) || s[at - 1] is "." or "_" or "/" or "+") &&
-        s.Lexeme(at - 2) is { Month: 0, Third: 0, Prefix: false } word && word.Unit is not { Kind: ValueKind.Energy or ValueKind.Percent } &&
+        s.Lexeme(at - 2) is { Month: 0, Third: 0, Prefix: false } word && word.Unit is not { Kind: ValueKind.Energy or ValueKind.Percent } && !(s[at - 1] is "/" && word.Unit is not null) &&
         !s.IsAny(at - 2, "pre", "post", "horizon");
 
     /// <summary>The next three digits belong to the number before: "20 000" with any single space, "1’000".</summary>
@@ -172,8 +177,17 @@ internal static class Numbers
             end = next + 1;
         }
 
-        amount = new Amount(total + current, 1, at, end, InWords: true);
-        return total + current > 0;
+        var mantissa = total + current;
+        var scale = 1m;
+        if (mantissa is > 0 and < 100 && s.Is(end, "and") && s.Is(end + 1, "a") && s.Is(end + 2, "half"))
+        {
+            mantissa += 0.5m;
+            end += 3;
+            scale = TakeScale(s, ref end);
+        }
+
+        amount = new Amount(mantissa, scale, at, end, InWords: true);
+        return mantissa > 0;
     }
 
     /// <summary>Five behind twenty, anything behind a hundred, nothing behind five.</summary>
@@ -192,7 +206,7 @@ internal static class Numbers
         else return false;
         at = s.Skip(at + 1, "of");
         at = s.SkipHyphen(s.Skip(at, "a"));
-        if (s.Lexeme(at).Scale < 1000) return false;
+        if (s.Lexeme(at).Scale is not (12 or >= 1000)) return false;
         end = at;
         return true;
     }

@@ -9,7 +9,7 @@ internal static class NumericDates
     public static bool TryRead(in Sentence s, int at, out DatePoint point)
     {
         point = default;
-        if (Numbers.IsPartOfName(s, at)) return false;
+        if (Numbers.IsPartOfName(s, at) || (s.IsHyphen(at - 1) && s.IsGlued(at) && s.IsGlued(at - 1) && s.IsNumber(at - 2))) return false;
         return s[at].Contains('.') ? TryPoints(s, at, out point) : TryMarks(s, at, out point);
     }
 
@@ -31,6 +31,12 @@ internal static class NumericDates
     {
         point = default;
         var mark = s[at + 1];
+        if (mark is "-" or "/" && IsYear(s[at]) && s.Lexeme(at + 2).Month is > 0 and var month && s[at + 3].SequenceEqual(mark) && s.IsNumber(at + 4) && s.IsGlued(at + 4))
+        {
+            point = Make(at + 5, Read(s[at]), month, Read(s[at + 4]));
+            return point.End > 0;
+        }
+
         if (!(mark is "-" or "/" or "‑" or "." && s.IsGlued(at + 1) && s.IsGlued(at + 2) && s.IsNumber(at + 2))) return false;
         var (first, second) = (Read(s[at]), Read(s[at + 2]));
         var isTriple = s[at + 3].SequenceEqual(mark) && s.IsGlued(at + 3) && s.IsGlued(at + 4) && s.IsNumber(at + 4);

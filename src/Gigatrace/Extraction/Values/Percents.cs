@@ -2,7 +2,7 @@ using Gigatrace.Claims;
 
 namespace Gigatrace.Extraction.Values;
 
-/// <summary>Parts of a whole: 20% · 20 per cent · a third of · two-thirds · owns half · 50:50. "Percentage points" are a measure.</summary>
+/// <summary>Parts of a whole: 20% · 20 per cent · a third of · two-thirds · owns half · 50:50 · 60:40. "Percentage points" are a measure.</summary>
 internal static class Percents
 {
     /// <summary>Decides between percent and percentage points behind the unit.</summary>
@@ -16,7 +16,7 @@ internal static class Percents
     }
 
     /// <summary>A fraction in words, or shares of two that make a hundred.</summary>
-    public static Value? TryRead(in Sentence s, int at, int floor) => Half(s, at, floor) ?? Fraction(s, at, floor) ?? Even(s, at, floor);
+    public static Value? TryRead(in Sentence s, int at, int floor) => Half(s, at, floor) ?? Fraction(s, at, floor) ?? Even(s, at, floor) ?? Uneven(s, at, floor);
 
     /// <summary>"a third of", "one third", "two-thirds"; a bare "a third" may be an ordinal and a quarter a time of the year.</summary>
     private static Value? Fraction(in Sentence s, int at, int floor)
@@ -37,7 +37,7 @@ internal static class Percents
     private static Value? Half(in Sentence s, int at, int floor)
     {
         var half = s.IsAny(at, "a", "one") && s.Is(s.SkipHyphen(at + 1), "half") ? s.SkipHyphen(at + 1) : at;
-        if (!s.Is(half, "half") || s.Lexeme(half - 1).Ordinal > 0 || s.IsAny(half - 1, "latter", "other", "and")) return null;
+        if (!s.Is(half, "half") || s.Lexeme(half - 1).Ordinal > 0 || s.IsAny(half - 1, "latter", "other") || (s.Is(half - 1, "and") && (s.IsNumber(half - 2) || s.Lexeme(half - 2).Cardinal > 0))) return null;
         var isHeld = s.IsAny(at - 1, "own", "owns", "owned", "owning", "hold", "holds", "held", "holding", "take", "takes", "took", "taking", "buy", "buys",
             "bought", "buying", "sell", "sells", "sold", "selling", "acquire", "acquires", "acquired", "acquiring", "about", "almost", "nearly", "around", "roughly");
         var isOf = s.IsAny(half + 1, "of", "the", "its", "their", "his", "all") && !s.IsNumber(half + 2) && s.Lexeme(half + 2) is { Shift: null, Month: 0 } && !s.Is(half + 2, "year");
@@ -47,6 +47,15 @@ internal static class Percents
     /// <summary>50:50, 50/50, 50-50.</summary>
     private static Value? Even(in Sentence s, int at, int floor) =>
         s[at] is "50" && s[at + 2] is "50" && s[at + 1] is ":" or "/" or "-" or "–" && s.IsGlued(at + 2) && !s.IsGlued(at + 3) ? Make(s, at, at + 3, floor, 50) : null;
+
+    /// <summary>60:40, 51/49: two values, each read where it stands.</summary>
+    private static Value? Uneven(in Sentence s, int at, int floor)
+    {
+        if (!s.IsNumber(at) || s[at].Length != 2 || Numbers.Parse(s[at]) is not { } part) return null;
+        var (mark, other) = s[at + 1] is ":" or "/" ? (at + 1, at + 2) : (at - 1, at - 2);
+        if (s[mark] is not (":" or "/") || !s.IsGlued(Math.Max(at, other)) || !s.IsGlued(mark) || !s.IsNumber(other) || s[other].Length != 2) return null;
+        return Numbers.Parse(s[other]) + part == 100 ? Make(s, at, at + 1, floor, part) : null;
+    }
 
     private static bool IsShare(in Sentence s, int at) =>
         s.IsAny(s.SkipHyphen(at), "of", "stake", "stakes", "share", "shares", "interest", "holding", "ownership", "owner", "owned");

@@ -48,6 +48,12 @@ internal static class Qualifiers
             return AtLeast;
         }
 
+        if (s.IsHyphen(end) && s.IsGlued(end) && s.Is(end + 1, "plus"))
+        {
+            end += 2;
+            return AtLeast;
+        }
+
         if (!s.Is(end, "or") || !s.IsAny(end + 1, "more", "so", "less")) return null;
         end += 2;
         return s.Is(end - 1, "more") ? AtLeast : s.Is(end - 1, "so") ? About : UpTo;

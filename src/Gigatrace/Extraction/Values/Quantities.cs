@@ -10,7 +10,7 @@ internal static class Quantities
     /// <summary>One side of a range.</summary>
     private readonly record struct Side(Amount Amount, Unit? Unit, bool UnitBefore, int First, int End, string? Qualifier)
     {
-        public decimal Value => Amount.Value * (Unit?.Factor ?? 1);
+        public decimal Value => Amount.Value * (Unit?.Factor ?? 1) * (Amount is { HasPointBeforeThree: true, Scale: 1 } && Unit?.Kind == ValueKind.Money ? 1000 : 1);
     }
 
     public static Value? TryRead(in Sentence s, int at, int floor)
@@ -123,9 +123,8 @@ internal static class Quantities
     {
         var last = high.First > 0 && high.Amount.End > 0 ? high : low;
         var unit = low.Unit ?? last.Unit;
-        var factor = unit?.Factor ?? 1;
-        var lowest = low.Amount.Value * (low.Unit?.Factor ?? factor);
-        var highest = last == low ? lowest : last.Amount.Value * (last.Unit?.Factor ?? factor);
+        var lowest = (low with { Unit = low.Unit ?? unit }).Value;
+        var highest = last == low ? lowest : (last with { Unit = last.Unit ?? unit }).Value;
         var name = last.Unit?.Name ?? unit?.Name;
         var end = last.End;
         // "5 million over 20 years": over a length of time is not more than it.

@@ -27,16 +27,22 @@ internal static class RelativeDates
     }
 
     /// <summary>"two years ago", "a couple of years ago", "within 18 months", "in two years".</summary>
-    public static bool TryDistance(in Sentence s, int at, bool future, out DatePoint point, out bool isLimit)
+    public static bool TryDistance(in Sentence s, int at, out DatePoint point, out bool isLimit)
     {
         (point, isLimit) = (default, false);
         if (!TryCount(s, at, out var count, out var isAbout, out var end)) return false;
+        if (s.Lexeme(end).Shift is { } shift and not 0 && s.Lexeme(end + 1).Period is not (Period.None or Period.Half) and var stretched)
+        {
+            point = DatePoint.Known(Stretch(s.Reference, stretched, shift * count), end + 2);
+            return true;
+        }
+
         var period = s.Lexeme(end).Period;
         if (period is Period.None or Period.Half) return false;
         isLimit = s.IsAny(at - 1, "within", "under");
         if (TryFromPoint(s, end, period, count, out point)) return true;
         var isAgo = s.Is(end + 1, "ago");
-        var isAhead = (s.Is(at - 1, "in") && future) || (s.Is(end + 1, "from") && s.Is(end + 2, "now"));
+        var isAhead = (s.Is(at - 1, "in") && Dates.IsAhead(s, at)) || (s.Is(end + 1, "from") && s.Is(end + 2, "now"));
         if (!isAgo && !isAhead && !isLimit) return false;
         var when = Resolver.Away(s.Reference, period, isAgo ? -count : count);
         if (isAbout && when is not null) when = When.Approximately(when);
@@ -77,10 +83,22 @@ internal static class RelativeDates
     {
         var next = at + 1;
         var lexeme = s.Lexeme(next);
-        if (shift < 0 && Weeks.TryOf(s, at, Weeks.Last, out point)) return true;
+        if (shift < 0 && (Weeks.TryOf(s, next, Weeks.Last, out point) || DatePoints.TryMonths(s, next, isFirst: false, out point))) return true;
         if (lexeme.Period is Period.Quarter or Period.Half && shift < 0 && s.Is(next + 1, "of") && DatePoints.IsYear(s, next + 2))
         {
             point = new DatePoint(next + 3) { Year = int.Parse(s[next + 2], System.Globalization.CultureInfo.InvariantCulture), Part = lexeme.Period == Period.Quarter ? 36 : 41 };
+            return true;
+        }
+
+        if (s.Is(next, "week") && DayOfWeek(s, next + 1, out var weekdayEnd) is { } weekday)
+        {
+            point = DatePoint.Known(WeekdayOf(s.Reference, weekday, shift), weekdayEnd);
+            return true;
+        }
+
+        if (s.Is(next, "year") && s.IsAny(next + 1, "'s", "’s") && DatePoints.TryRead(s, next + 2, out var part) && part is { Part: > 0, Year: null })
+        {
+            point = DatePoint.Known(Resolver.Shift(s.Reference, Period.Year, shift)?.Earliest is { } first ? Resolver.Resolve(part with { Year = first.Year }, s.Reference, s.Future) : null, part.End);
             return true;
         }
 
@@ -93,12 +111,24 @@ internal static class RelativeDates
         return point.End > 0;
     }
 
+    /// <summary>A weekday behind "next week", also "next week on Friday".</summary>
+    private static int? DayOfWeek(in Sentence s, int at, out int end)
+    {
+        var day = s.Is(at, "on") || s.IsDash(at) ? at + 1 : at;
+        end = day + 1;
+        return s.Lexeme(day) is { Weekday: > 0, NeedsNumber: false } word ? word.Weekday : null;
+    }
+
+    /// <summary>That day of last, this or next week.</summary>
+    public static When? WeekdayOf(When? reference, int weekday, int shift) =>
+        Resolver.Day(reference) is { } day ? When.Day(day.AddDays(weekday - Resolver.NumberOf(day) + (7 * shift))) : null;
+
     /// <summary>"last Friday" lies before the reference's day, "this Friday" in its week, "next Friday" in the week after.</summary>
     private static When? Weekday(When? reference, int weekday, int shift)
     {
         if (Resolver.Day(reference) is not { } day) return null;
         if (shift < 0) return Resolver.Weekday(weekday, When.Day(day.AddDays(-1)), future: false);
-        return When.Day(day.AddDays(weekday - Resolver.NumberOf(day) + (7 * shift)));
+        return WeekdayOf(reference, weekday, shift);
     }
 
     /// <summary>"last May" is the nearest that is over, "next May" the nearest that has not begun, "this May" the reference's year.</summary>
@@ -120,7 +150,8 @@ internal static class RelativeDates
         var (from, to) = (reference, Resolver.Away(reference, period, count));
         if (from is null || to is null) return null;
         if (period is Period.Year or Period.Decade) from = Resolver.Shift(reference, Period.Year, 0);
-        else if (period is Period.Quarter) from = Resolver.Shift(reference, Period.Quarter, 0);
+        else if (period is Period.Quarter) from = Resolver.Shift(reference, Period.Quarter, Math.Sign(count));
+        else if (period is Period.Day or Period.Week && count > 0) from = Resolver.Shift(reference, Period.Day, 1);
         else if (period is Period.Month && Resolver.Day(reference) is { } day) to = When.Day(day.AddMonths((int)count));
         if (from is null) return null;
         return count < 0 ? When.Between(to, from) : When.Between(from, to);

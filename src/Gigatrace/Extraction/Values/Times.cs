@@ -11,7 +11,7 @@ internal static class Times
         var hasMinutes = end > at + 1;
         if (s.IsAny(end, "am", "pm")) end++;
         else if (s.IsAny(end, "a", "p") && s[end + 1] is "." && s.Is(end + 2, "m")) end = s[end + 3] is "." ? end + 4 : end + 3;
-        else if (!hasMinutes || (s[at] is "50" && s[at + 2] is "50")) return null;
+        else if (!hasMinutes || Numbers.Parse(s[at]) > 24 || Numbers.Parse(s[at + 2]) > 59) return null;
         return new Value(ValueKind.Measure, new(at, end), s.Span(at, end), 0, 0) { Unit = "time" };
     }
 }

@@ -22,11 +22,12 @@ internal static class Units
         yield return Of("tw terawatt terawatts", Terawatt);
         yield return Of("kw kwp kilowatt kilowatts", Kilowatt);
         yield return Of("percent pct pc percentage", Percentage);
+        yield return Of("tpa tpy", Measure("t/yr"));
         foreach (var names in (string[])
         [
             "kWh kilowatthour kilowatthours", "Wh watthour watthours", "W watt watts", "V volt volts", "Ah", "mAh", "kV", "Hz", "GHz", "MHz", "kHz",
             "km kms kilometer kilometers kilometre kilometres", "m meter meters metre metres", "cm", "mm millimetres millimeters", "nm", "μm",
-            "mile miles", "ft foot feet", "yard yards", "inch inches", "ha hectare hectares", "acre acres", "sqm", "sqft", "km2 km²", "m2 m²",
+            "mile miles", "ft foot feet", "yard yards", "inch inches", "ha hectare hectares", "acre acres", "sqm", "sqft", "km² km2", "m² m2",
             "t ton tons tonne tonnes", "kt kilotonne kilotonnes kilotons", "Mt megatonne megatonnes", "kg kilogram kilograms kilos kilo", "g gram grams", "lb lbs pounds",
             "GB", "MB", "TB", "KB", "ppm", "hour hours hr hrs", "minute minutes min mins", "second seconds sec secs", "mph", "kmh", "bar", "barrels", "litre litres liter liters l",
             "hp horsepower", "Nm", "degree degrees", "C celsius", "wpm", "px pixels", "points", "basis", "MMBtu",
@@ -93,9 +94,14 @@ internal static class Units
         _ => power,
     };
 
-    /// <summary>"gigawatt-hours (GWh)".</summary>
-    private static int SkipAbbreviation(in Sentence s, int end) =>
-        s[end] is "(" && s[end + 2] is ")" && s.Lexeme(end + 1).Unit is { Kind: ValueKind.Energy or ValueKind.Measure } ? end + 3 : end;
+    /// <summary>"gigawatt-hours (GWh)", "GWh (gigawatt-hours)".</summary>
+    private static int SkipAbbreviation(in Sentence s, int end)
+    {
+        if (s[end] is not "(" || s.Lexeme(end + 1).Unit is not { Kind: ValueKind.Energy or ValueKind.Measure }) return end;
+        var close = end + 2;
+        if (!IsHour(s, ref close)) close = end + 2;
+        return s[close] is ")" ? close + 1 : end;
+    }
 
     /// <summary>"a year", "/yr", "per annum" behind it: with energy it makes GWh/yr; "/kg" and the like are swallowed.</summary>
     private static Unit Rate(in Sentence s, Unit unit, ref int end)
@@ -121,7 +127,7 @@ internal static class Units
         else if (s.IsAny(at, "a", "per", "each", "every", "the", "by") && s.IsAny(at + 1, "year", "annum", "yr")) last = at + 2;
         else if (s.Is(at, "to") && s.IsAny(at + 1, "the") && s.Is(at + 2, "year")) last = at + 3;
         else if (s.Is(at, "p") && s[at + 1] is "." && s.Is(at + 2, "a")) last = s[at + 3] is "." && s.IsGlued(at + 3) && s.IsWord(at + 4) && !s.IsUpper(at + 4) ? at + 4 : at + 3;
-        else if (s.IsHyphen(at) && s.IsGlued(at) && s.Is(at + 1, "per") && s.IsHyphen(at + 2) && s.Is(at + 3, "year")) last = at + 4;
+        else if (s.IsHyphen(at) && s.IsGlued(at) && s.IsAny(at + 1, "per", "a") && s.IsHyphen(at + 2) && s.Is(at + 3, "year")) last = at + 4;
         if (last == at || s.IsAny(last, "ago", "earlier", "later", "before", "after") || (s.Is(last, "from") && s.Is(last + 1, "now"))) return false;
         end = last;
         return true;

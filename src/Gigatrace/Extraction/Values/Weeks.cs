@@ -31,11 +31,11 @@ internal static class Weeks
         return true;
     }
 
-    /// <summary>"first week of 2019", "the last week of June".</summary>
+    /// <summary>"first week of 2019", "the last week of June"; the place is that of "week".</summary>
     public static bool TryOf(in Sentence s, int at, int rank, out DatePoint point)
     {
         point = default;
-        if (!s.Is(at + 1, "week") || !s.IsAny(at + 2, "of", "in") || !DatePoints.TryRead(s, s.Skip(at + 3, "the"), out var whole) || whole is { Day: > 0 }) return false;
+        if (!s.Is(at, "week") || !s.IsAny(at + 1, "of", "in") || !DatePoints.TryRead(s, s.Skip(at + 2, "the"), out var whole) || whole is { Day: > 0 }) return false;
         var within = Resolver.Resolve(whole, s.Reference, s.Future);
         if (within is { Earliest: null } or { Latest: null }) within = null;
         point = DatePoint.Known(within is null ? null : Of(within.Earliest!.Value, within.Latest!.Value, rank), whole.End);

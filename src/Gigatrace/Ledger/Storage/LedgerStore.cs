@@ -74,7 +74,7 @@ public sealed class LedgerStore : IDisposable
             .DistinctBy(claim => claim.Id).Reverse(),
     ];
 
-    /// <summary>All documents, older versions of a path before newer ones.</summary>
+    /// <summary>All documents, older versions of a path before newer ones; each content of a path once, with what was last known of it.</summary>
     public IReadOnlyList<StoredDocument> LoadDocuments() => Documents("", []);
 
     public IReadOnlyList<StoredDocument> FindDocuments(string idPrefix) => Documents("WHERE d.id >= $from AND d.id < $to", Between(idPrefix));
@@ -128,10 +128,11 @@ public sealed class LedgerStore : IDisposable
     {
         var passages = _file.Rows($"SELECT p.start, p.end, p.kind, p.level, p.story, p.ai_generated, p.boilerplate, p.cells, p.header, p.in_table, p.document FROM passages p JOIN documents d ON d.row = p.document {where} ORDER BY p.document, p.number",
             row => (Document: row.GetInt64(10), Passage: LedgerRows.Passage(row)), parameters).ToLookup(row => row.Document, row => row.Passage);
-        return _file.Rows($"""
+        var rows = _file.Rows($"""
             WITH {LedgerSchema.Counted} SELECT {LedgerRows.DocumentColumns}, d.row, d.recorded, (SELECT r.program_version FROM readings r WHERE r.document = d.row ORDER BY r.row DESC LIMIT 1),
                 EXISTS (SELECT 1 FROM counted n WHERE n.document = d.row) FROM documents d {where} ORDER BY d.row
             """, row => new StoredDocument(LedgerRows.Document(row, [.. passages[row.GetInt64(13)]]), Instant(row.GetString(14)), row.IsDBNull(15) ? "" : row.GetString(15), row.GetInt32(16) != 0), parameters);
+        return [.. rows.GroupBy(stored => stored.Document.Id, StringComparer.Ordinal).Select(versions => versions.LastOrDefault(stored => stored.Counted) ?? versions.Last())];
     }
 
     /// <summary>Bounds of all ids that start with a prefix: an index finds them, and no character in it is a pattern.</summary>

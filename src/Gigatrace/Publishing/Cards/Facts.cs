@@ -55,10 +55,13 @@ public static class Facts
         var other = figure.Object == self ? null : figure.Object;
         var of = figure.Of == self ? null : figure.Of;
         var basis = figure.Basis is "ceiling" ? null : Phrases.Word(figure.Basis);
-        var said = other is null
-            ? Joined(of + Models(view, figure), Phrases.Figure(figure.Value, figure.Unit), basis, Phrases.Word(figure.Kind))
-            : Joined(Phrases.Figure(figure.Value, figure.Unit), basis, Phrases.Word(figure.Kind), other + Models(view, figure)) + (of is null ? "" : $" ({of})");
-        return said + (figure.Inferred is null ? "" : " (inferred)");
+        var figures = new[] { Phrases.Figure(figure.Value, figure.Unit), basis, Phrases.Word(figure.Kind) };
+        var named = other + (other is null ? null : Models(view, figure));
+        var said = other is null ? Joined([of + Models(view, figure), .. figures])
+            : figure.Value is null ? Joined([named, .. figures])
+            : Joined([.. figures, named]);
+        if (said.Length == 0) said = Phrases.Time(figure.When);
+        return said + (other is null || of is null ? "" : $" ({of})") + (figure.Inferred is null ? "" : " (inferred)");
     }
 
     /// <summary>The vehicle models that the supporting claims name.</summary>

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Text;
+using Gigatrace.Extraction.Tokens;
 
 namespace Gigatrace.Publishing.Scoring;
 
@@ -57,9 +57,15 @@ public static class NameLikeness
         return kept.Count > 0 ? kept : found;
     }
 
-    /// <summary>Compatibility forms apart, then ASCII alone, in lower case.</summary>
-    private static string Plain(string name) =>
-        new string([.. name.Normalize(NormalizationForm.FormKD).Where(char.IsAscii)]).ToLowerInvariant();
+    /// <summary>Letters that are no letter with a mark on it: outside ASCII, they are left out.</summary>
+    private const string Undivided = "ßøØłŁæÆœŒđĐıÞþðÐ’‘ʼ";
+
+    /// <summary>Without diacritics, ASCII alone, in lower case.</summary>
+    private static string Plain(string name)
+    {
+        var divided = new string([.. name.Where(c => !Undivided.Contains(c, StringComparison.Ordinal)).Select(c => char.IsWhiteSpace(c) ? ' ' : c)]);
+        return new string([.. Vocabulary.Fold(divided).Where(char.IsAscii)]);
+    }
 
     private static IEnumerable<string> Runs(string text)
     {

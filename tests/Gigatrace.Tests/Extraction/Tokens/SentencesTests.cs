@@ -26,6 +26,7 @@ public sealed class SentencesTests
     [InlineData("one line\nand the next.| Good.")]
     [InlineData("(It is small.)| It grows.")]
     [InlineData("1. First item of a list")]
+    [InlineData("*All of it is new.*| More.")]
     [InlineData("no end")]
     public void Sentences_end_where_drawn(string drawn)
     {

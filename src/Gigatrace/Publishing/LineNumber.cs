@@ -3,7 +3,7 @@ using Gigatrace.Claims;
 namespace Gigatrace.Publishing;
 
 /// <summary>Where in a file a claim's words begin.</summary>
-public static class Lines
+public static class LineNumber
 {
     /// <summary>Kinds of which the text is the decoded file itself, so that its lines are the file's.</summary>
     private static readonly string[] Plain = [".txt", ".md", ".markdown"];

@@ -1,0 +1,295 @@
+using Gigatrace.Claims;
+using Gigatrace.Ledger;
+using static Gigatrace.Claims.Modality;
+
+namespace Gigatrace.Tests.Ledger;
+
+/// <summary>Each rule by which claims on one topic are compared, as a small story and the disagreements that come of it.</summary>
+public sealed class RulesOfComparingTests
+{
+    private const string Durres = "Voltara Durres";
+
+    [Fact]
+    public void A_later_plan_takes_the_place_of_an_earlier_one()
+    {
+        var story = new Story().On("2021-03-01", "Daily").Says(Durres, "capacity", 9, modality: Planned).On("2022-09-01", "Weekly").Says(Durres, "capacity", 12, modality: Planned);
+        story.Plant(Durres).Capacity.Planned!.Value!.ToString().ShouldBe("12");
+        story.State().Findings.Single().DecidedBy.ShouldBe("latest-plan");
+        story.Disagreements().ShouldBe(["superseded Voltara Durres capacity 01 | 00"]);
+    }
+
+    [Fact]
+    public void Different_plans_of_different_publishers_within_thirty_days_contradict_each_other()
+    {
+        var story = new Story().On("2022-09-10", "Daily").Says(Durres, "capacity", 9, modality: Planned).On("2022-09-20", "Trade blog", SourceKind.Blog).Says(Durres, "capacity", 12, modality: Planned);
+        story.Plant(Durres).Capacity.Planned!.Value!.ToString().ShouldBe("9");
+        story.State().Findings.Single().DecidedBy.ShouldBe("better-source");
+        story.Disagreements().ShouldBe(["contradiction Voltara Durres capacity 00 | 01"]);
+    }
+
+    [Fact]
+    public void More_independent_sources_win_within_one_time()
+    {
+        var story = new Story().On("2022-09-10", "Daily").Says(Durres, "capacity", 9, modality: Planned)
+            .On("2022-09-12", "Herald").Says(Durres, "capacity", 9, modality: Planned).On("2022-09-20", "Weekly").Says(Durres, "capacity", 12, modality: Planned);
+        story.Plant(Durres).Capacity.Planned!.Value!.ToString().ShouldBe("9");
+    }
+
+    [Fact]
+    public void Copies_and_one_publisher_count_once()
+    {
+        var story = new Story().On("2022-09-10", "Daily").Says(Durres, "capacity", 9, modality: Planned, quote: "a plant of 9 GWh a year is planned")
+            .On("2022-09-12", "Herald").Says(Durres, "capacity", 9, modality: Planned, quote: "a plant of 9 GWh a year is planned")
+            .On("2022-09-14", "Daily").Says(Durres, "capacity", 9, modality: Planned)
+            .On("2022-09-20", "Weekly").Says(Durres, "capacity", 12, modality: Planned);
+        story.Plant(Durres).Capacity.Planned!.Value!.ToString().ShouldBe("12");
+    }
+
+    [Fact]
+    public void A_plan_and_an_installed_figure_both_hold_until_production_starts()
+    {
+        var story = new Story().On("2021-03-01", "Daily").Says(Durres, "capacity", 9, modality: Planned).On("2024-09-01", "Weekly").Says(Durres, "capacity", 10);
+        var before = story.Plant(Durres);
+        (before.Capacity.Planned is null, before.Disagreements.Length).ShouldBe((false, 0));
+        story.Says(Durres, "milestone", "production_start", when: "2024-08-20");
+        story.Plant(Durres).Capacity.Planned.ShouldBeNull();
+        story.Disagreements().ShouldBe(["superseded Voltara Durres capacity 01 | 00"]);
+        story.Plant(Durres).Capacity.Path.Select(step => step.Value!.ToString()).ShouldBe(["9", "10"]);
+    }
+
+    [Fact]
+    public void A_plan_whose_target_has_passed_gives_way_to_a_newer_installed_figure()
+    {
+        var story = new Story().On("2021-03-01", "Daily").Says(Durres, "capacity", 24, when: "2024", modality: Planned).On("2024-09-01", "Weekly").Says(Durres, "capacity", 10);
+        story.Disagreements().ShouldBeEmpty();
+        story.On("2025-02-01", "Weekly").Says(Durres, "capacity", 10);
+        story.Disagreements().ShouldBe(["superseded Voltara Durres capacity 01 | 00"]);
+    }
+
+    [Fact]
+    public void A_plan_or_rumour_that_came_true_is_no_disagreement()
+    {
+        var story = new Story().On("2021-03-01", "Daily").Says(Durres, "capacity", 10, modality: Rumoured).On("2022-03-01", "Herald").Says(Durres, "capacity", 10, modality: Planned)
+            .On("2024-09-01", "Weekly").Says(Durres, "capacity", 10).Says(Durres, "milestone", "production_start", when: "2024-08");
+        story.Disagreements().ShouldBeEmpty();
+        story.Plant(Durres).Capacity.Installed!.Value!.ToString().ShouldBe("10");
+        story.Plant(Durres).Capacity.Planned.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("2026-01-01", "capacity", "2021", null)]
+    [InlineData("2026-01-01", "capacity", null, "for which it had planned 9 GWh")]
+    public void A_text_that_itself_dates_an_older_state_disagrees_with_nothing(string published, string predicate, string? when, string? quote)
+    {
+        var story = new Story().On("2025-03-01", "Daily").Says(Durres, "capacity", 12, modality: Planned).On(published, "Weekly").Says(Durres, predicate, 9, when: when, modality: Planned, quote: quote);
+        story.Disagreements().ShouldBeEmpty();
+        story.Plant(Durres).Capacity.Planned!.Value!.ToString().ShouldBe("12");
+    }
+
+    [Fact]
+    public void The_finer_form_is_kept_whoever_says_it()
+    {
+        var story = new Story().On("2025-03-01", "Weekly").Says("Voltara", "market_share", 37).On("2025-04-01", "Note", SourceKind.Note).Says("Voltara", "market_share", 36.8);
+        var finding = story.State().Findings.Single();
+        (finding.Value!.ToString(), finding.DecidedBy, finding.Supports.Length).ShouldBe(("36.8", "finer", 2));
+        story.Disagreements().ShouldBe(["precision Voltara market_share 01 | 00"]);
+    }
+
+    [Fact]
+    public void The_same_figure_with_about_is_no_disagreement_at_all() =>
+        new Story().On("2025-03-01", "Weekly").Says("Voltara", "market_share", 37).On("2025-04-01", "Daily").Says("Voltara", "market_share", 37, qualifier: "about").Disagreements().ShouldBeEmpty();
+
+    [Fact]
+    public void Currencies_are_not_compared() =>
+        new Story().On("2025-03-01", "Weekly").Says(Durres, "investment", 500, "EUR").Says(Durres, "investment", 540, "USD").Disagreements().ShouldBeEmpty();
+
+    [Fact]
+    public void Period_and_region_belong_to_the_topic_of_share_and_headcount()
+    {
+        var story = new Story().On("2024-03-01", "Weekly").Says("Voltara", "market_share", 5).Says(Durres, "jobs", 400)
+            .On("2025-03-01", "Weekly").Says("Voltara", "market_share", 7).Says("Voltara", "market_share", 30, region: "Peru").Says(Durres, "jobs", 900);
+        story.Disagreements().ShouldBeEmpty();
+        story.State().Findings.Count(finding => finding.Predicate is "market_share").ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_note_alone_never_moves_a_state()
+    {
+        var story = new Story().On("2025-03-01", "Weekly").Says(Durres, "status", "under_construction").On("2025-08-01", "Vault", SourceKind.Note).Says(Durres, "status", "operating");
+        story.Plant(Durres).Status!.Value!.ToString().ShouldBe("under_construction");
+        story.Disagreements().ShouldBe(["contradiction Voltara Durres status 00 | 01"]);
+        story.On("2025-09-01", "Daily").Says(Durres, "status", "operating");
+        story.Plant(Durres).Status!.Value!.ToString().ShouldBe("operating");
+        story.Disagreements().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Machine_written_text_alone_never_moves_a_plan()
+    {
+        var story = new Story().On("2021-03-01", "Daily").Says(Durres, "capacity", 9, modality: Planned).On("2022-09-01", "Weekly").Says(Durres, "capacity", 12, modality: Planned)
+            .On("2023-05-01", "Digest").Says(Durres, "capacity", 9, modality: Planned, ai: true).Says(Durres, "capacity", 20, modality: Planned, ai: true);
+        story.Plant(Durres).Capacity.Planned!.Value!.ToString().ShouldBe("12");
+        story.Disagreements().Where(row => row.Contains("02", StringComparison.Ordinal)).ShouldBe(["stale Voltara Durres capacity 01 | 02"]);
+    }
+
+    [Fact]
+    public void A_note_holds_where_nothing_better_is_known() =>
+        new Story().On("2025-08-01", "Vault", SourceKind.Note).Says(Durres, "status", "operating").Plant(Durres).Status!.Value!.ToString().ShouldBe("operating");
+
+    [Fact]
+    public void A_fall_down_the_ladder_needs_an_event()
+    {
+        var story = new Story().On("2025-03-01", "Weekly").Says(Durres, "milestone", "production_start", when: "2025-02-11").On("2026-01-01", "Daily").Says(Durres, "status", "planned", modality: Planned);
+        var status = story.Plant(Durres).Status!;
+        (status.Value!.ToString(), status.When!.Edtf).ShouldBe(("operating", "2025-02-11"));
+        story.Disagreements().ShouldBe(["stale Voltara Durres status 00 | 01"]);
+        story.On("2026-02-01", "Daily").Says(Durres, "milestone", "paused", when: "2026-01-15");
+        story.Plant(Durres).Status!.Value!.ToString().ShouldBe("paused");
+    }
+
+    [Fact]
+    public void A_cancelled_plant_stays_so_whatever_the_same_text_had_been_told_before()
+    {
+        var story = new Story().On("2024-10-28", "Weekly").Says(Durres, "milestone", "production_start", when: "2023", modality: Planned).Says(Durres, "status", "cancelled").Says(Durres, "milestone", "announced", when: "2020-11");
+        story.Plant(Durres).Status!.Value!.ToString().ShouldBe("cancelled");
+    }
+
+    [Fact]
+    public void Progress_up_the_ladder_is_no_disagreement() =>
+        new Story().On("2021-03-01", "Weekly").Says(Durres, "status", "planned", modality: Planned).On("2022-03-01", "Daily").Says(Durres, "milestone", "construction_start", when: "2022-02")
+            .On("2024-03-01", "Daily").Says(Durres, "status", "operating").Disagreements().ShouldBeEmpty();
+
+    [Fact]
+    public void An_undated_state_never_beats_a_dated_one()
+    {
+        var story = new Story().On("2025-03-01", "Weekly").Says("Voltara", "parent", other: "Grune Group").On(null, "Daily").Says("Voltara", "parent", other: "Lumen Cars");
+        story.State().Findings.Single().Object.ShouldBe("Grune Group");
+    }
+
+    [Fact]
+    public void Two_dates_of_one_event_contradict_each_other()
+    {
+        var story = new Story().On("2025-03-01", "Weekly").Says("Voltara", "acquired", other: "Grune Group", when: "2019").On("2026-01-01", "Vault", SourceKind.Note).Says("Voltara", "acquired", other: "Grune", when: "2017");
+        story.Disagreements().ShouldBe(["contradiction Voltara acquired 00 | 01"]);
+        story.State().Findings.Single().DecidedBy.ShouldBe("better-source");
+    }
+
+    [Fact]
+    public void A_finer_date_of_one_event_is_precision()
+    {
+        var story = new Story().On("2025-03-01", "Weekly").Says("Voltara", "acquired", other: "Grune Group", when: "2019").On("2025-06-01", "Daily").Says("Voltara", "acquired", other: "Grune Group", when: "2019-04");
+        story.State().Findings.Single().Valid!.Edtf.ShouldBe("2019-04");
+        story.Disagreements().ShouldBe(["precision Voltara acquired 01 | 00"]);
+    }
+
+    [Fact]
+    public void A_target_date_that_moves_is_a_slip()
+    {
+        var story = new Story().On("2021-03-01", "Weekly").Says(Durres, "milestone", "production_start", when: "2023", modality: Planned).On("2022-06-01", "Weekly").Says(Durres, "milestone", "production_start", when: "2024", modality: Planned)
+            .On("2025-06-01", "Daily").Says(Durres, "milestone", "production_start", when: "2025-05-20");
+        story.Plant(Durres).Slips.Select(slip => $"{slip.Milestone} {slip.From} {slip.To} {slip.Modality}").ShouldBe(["production_start 2023 2024 Planned", "production_start 2024 2025-05-20 Actual"]);
+        story.Disagreements().ShouldBe(["superseded Voltara Durres milestone 02 | 00", "superseded Voltara Durres milestone 02 | 01"]);
+    }
+
+    [Fact]
+    public void First_stage_and_end_differ_in_scope()
+    {
+        var story = new Story().On("2021-03-01", "Weekly").Says(Durres, "capacity", 12, basis: "initial", modality: Planned).Says(Durres, "capacity", 35, basis: "total", modality: Planned);
+        var capacity = story.Plant(Durres).Capacity;
+        (capacity.Planned!.Value!.ToString(), capacity.Ceiling!.Value!.ToString()).ShouldBe(("12", "35"));
+        story.Disagreements().ShouldBe(["scope Voltara Durres capacity 00 | 01"]);
+    }
+
+    [Fact]
+    public void Cells_and_packs_differ_in_scope() =>
+        new Story().On("2021-03-01", "Weekly").Says(Durres, "capacity", 12, level: "cell").On("2024-03-01", "Daily").Says(Durres, "capacity", 20, level: "pack").Disagreements().ShouldBe(["scope Voltara Durres capacity 00 | 01"]);
+
+    [Fact]
+    public void Site_and_part_differ_in_scope() =>
+        new Story().On("2024-03-01", "Daily").Says(Durres, "capacity", 30, part: "site").Says(Durres + " 2", "capacity", 12).Disagreements().ShouldBe(["scope Voltara Durres capacity 00 | 01"]);
+
+    [Fact]
+    public void A_company_and_its_plant_are_not_compared() =>
+        new Story().On("2024-03-01", "Daily").Says("Voltara", "capacity", 100, modality: Planned).Says(Durres, "capacity", 12, modality: Planned).Disagreements().ShouldBeEmpty();
+
+    [Fact]
+    public void Many_valued_predicates_do_not_contradict() =>
+        new Story().On("2024-03-01", "Daily").Says("Voltara", "supplies", other: "Lumen Cars").Says("Other Cells", "supplies", other: "Lumen Cars", product: "12V").Says("Ann Bo", "role", "chairman", other: "Voltara")
+            .On("2024-03-05", "Weekly").Says("Bo Ann", "role", "CEO", other: "Voltara").Says("Voltara", "chemistry", "LFP").Says("Voltara", "chemistry", "NMC").Disagreements().ShouldBeEmpty();
+
+    [Fact]
+    public void Owners_named_side_by_side_own_it_together()
+    {
+        var story = new Story().On("2024-03-01", "Daily").Says("Voltara", "parent", other: "Lumen Cars").Says("Voltara", "parent", other: "Grune Group");
+        story.Disagreements().ShouldBeEmpty();
+        story.State().Companies.Single(company => company.Name is "Voltara").Owners.Select(owner => owner.Object).ShouldBe(["Grune Group", "Lumen Cars"]);
+    }
+
+    [Fact]
+    public void A_later_owner_takes_the_place_of_an_earlier_one() =>
+        new Story().On("2018-03-01", "Daily").Says("Voltara", "parent", other: "Lumen Cars").On("2020-03-01", "Daily").Says("Voltara", "parent", other: "Grune Group").Disagreements().ShouldBe(["superseded Voltara parent 01 | 00"]);
+
+    [Fact]
+    public void What_lies_ahead_of_its_publication_has_not_happened() =>
+        new Story().On("2023-02-12", "Vault", SourceKind.Note).Says(Durres, "milestone", "production_start", when: "2025").Plant(Durres).Start!.Modality.ShouldBe(Planned);
+
+    [Fact]
+    public void An_undated_text_about_a_dated_event_makes_nothing_before_it_stale()
+    {
+        var story = new Story().On("2022-01-19", "Daily").Says(Durres, "status", "under_construction").On(null, "Weekly").Says(Durres, "milestone", "production_start", when: "2025-06-03").Says(Durres, "status", "operating");
+        (story.Plant(Durres).Status!.When!.Edtf, story.Disagreements().Count()).ShouldBe(("2025-06-03", 0));
+    }
+
+    [Fact]
+    public void A_withdrawn_plan_no_longer_holds()
+    {
+        var story = new Story().On("2021-03-01", "Weekly").Says(Durres, "capacity", 12, modality: Planned).On("2023-03-01", "Daily").Says(Durres, "capacity", 12, modality: Denied);
+        story.Plant(Durres).Capacity.Planned.ShouldBeNull();
+        story.Disagreements().ShouldBe(["superseded Voltara Durres capacity 01 | 00"]);
+    }
+
+    [Fact]
+    public void A_partnership_has_no_direction()
+    {
+        var state = new Story().On("2024-03-01", "Daily").Says("Voltara", "partnership", other: "Lumen Cars", kind: "jv").On("2024-04-01", "Weekly").Says("Lumen Cars", "partnership", other: "Voltara", kind: "jv").State();
+        state.Findings.Single().Supports.Length.ShouldBe(2);
+        state.Companies.Single(company => company.Name is "Voltara").Partners.Single().Object.ShouldBe("Lumen Cars");
+    }
+
+    [Fact]
+    public void A_judgement_comes_first_and_can_be_taken_back()
+    {
+        Story Two() => new Story().On("2025-03-01", "Weekly").Says("Voltara", "acquired", other: "Grune Group", when: "2019").On("2026-01-01", "Vault", SourceKind.Note).Says("Voltara", "acquired", other: "Grune Group", when: "2017");
+        var finding = Two().Judge(Verdict.Prefer, "01").State().Findings.Single();
+        (finding.Valid!.Edtf, finding.DecidedBy).ShouldBe(("2017", "judgement"));
+        Two().Judge(Verdict.Prefer, "01", withdrawn: true).State().Findings.Single().Valid!.Edtf.ShouldBe("2019");
+        Two().Judge(Verdict.Reject, "00").State().Findings.Single().Valid!.Edtf.ShouldBe("2017");
+        Two().Judge(Verdict.Reject, "00").Disagreements().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Silence_is_inferred_only_where_others_wrote_of_the_operator_since()
+    {
+        var story = new Story().On("2020-03-01", "Weekly").Says(Durres, "status", "planned", modality: Planned).On("2022-09-01", "Weekly").Says("Voltara", "supplies", other: "Lumen Cars");
+        story.Plant(Durres).InferredStatus.ShouldBeNull();
+        story.On("2022-10-01", "Daily").Says("Voltara Ica", "status", "operating");
+        story.Plant(Durres).InferredStatus.ShouldBe("paused");
+        story.Plant(Durres, "2022-01-01").InferredStatus.ShouldBeNull();
+        story.On("2024-06-01", "Daily").Says("Voltara Ica", "jobs", 10);
+        var plant = story.Plant(Durres);
+        (plant.InferredStatus, plant.Status!.Value!.ToString()).ShouldBe(("cancelled", "announced"));
+    }
+
+    [Fact]
+    public void Every_day_has_its_own_answer()
+    {
+        var story = new Story().On("2021-03", "Weekly").Says(Durres, "status", "under_construction").On("2025-06-05", "Daily").Says(Durres, "status", "operating").On(null, "Leaflet").Says(Durres, "jobs", 40);
+        story.Recorded[story.Claims[2].DocumentId] = new DateOnly(2026, 2, 1);
+        story.State("2021-03-30").Plants.ShouldBeEmpty();
+        story.Plant(Durres, "2021-03-31").Status!.Value!.ToString().ShouldBe("under_construction");
+        story.Plant(Durres, "2026-01-31").Jobs.ShouldBeEmpty();
+        var state = story.State("2026-02-01");
+        state.Undated.ShouldBe([story.Claims[2].Id]);
+        state.Findings.Single(finding => finding.Predicate is "jobs").KnownFrom.ShouldBeNull();
+    }
+}
