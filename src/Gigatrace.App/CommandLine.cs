@@ -72,9 +72,9 @@ internal static class CommandLine
         {
             plain.MaxWidth = shell.Width;
             plain.Invoke(parseResult);
-            if (parseResult.CommandResult.Command is not Verb verb) return Ending.Done;
+            var example = parseResult.CommandResult.Command is Verb verb ? verb.Example : "gigatrace read samples/\ngigatrace plant douai --evidence";
             shell.Out.WriteLine("Example:");
-            foreach (var line in verb.Example.Split('\n')) shell.Out.WriteLine($"  {line}");
+            foreach (var line in example.Split('\n')) shell.Out.WriteLine($"  {line}");
             return Ending.Done;
         }
     }

@@ -28,13 +28,20 @@ internal static class Names
     public static ImmutableArray<string> Any(View view, string typed)
     {
         var found = NameSearch.Find(view.State.Entities, typed, view.State.Entities);
-        return found.IsEmpty ? throw Unknown(view.State.Entities, typed, "name") : [.. found.Select(entity => entity.Name).Distinct(StringComparer.Ordinal)];
+        return found.IsEmpty ? throw Unknown(view, view.State.Entities, typed, "plant, company or person") : [.. found.Select(entity => entity.Name).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>What concerns whoever is meant: for a company its plants too.</summary>
+    public static ImmutableArray<string> Around(View view, string typed)
+    {
+        var names = Any(view, typed);
+        return [.. names.Concat(view.State.Plants.Where(plant => plant.Operator is not null && names.Contains(plant.Operator)).Select(plant => plant.Name)).Distinct(StringComparer.Ordinal)];
     }
 
     private static string One(Shell shell, View view, ImmutableArray<Entity> entities, string typed, string what)
     {
         var found = NameSearch.Find(entities, typed, view.State.Entities);
-        if (found.IsEmpty) throw Unknown(entities, typed, what);
+        if (found.IsEmpty) throw Unknown(view, entities, typed, what);
         if (found.Length == 1) return found[0].Name;
         var ranked = found.Select(entity => (entity.Name, Findings: view.State.Findings.Count(finding => finding.Subject == entity.Name))).OrderByDescending(one => one.Findings).ToList();
         var names = ranked.Select(one => one.Name).ToList();
@@ -45,9 +52,9 @@ internal static class Names
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Take(8)) + (names.Count() > 8 ? ", …" : "");
 
-    private static Failure Unknown(ImmutableArray<Entity> entities, string typed, string what)
+    private static Failure Unknown(View view, ImmutableArray<Entity> entities, string typed, string what)
     {
         var nearest = NameSearch.Nearest(entities, typed);
-        return new Failure($"no {what} is called '{typed}'{(nearest.IsEmpty ? "" : $"; did you mean {string.Join(" or ", nearest)}?")}");
+        return new Failure($"no {what} is called '{typed}'{(view.State.AsOf is { } day ? $" as of {Phrases.Day(day)}" : "")}{(nearest.IsEmpty ? "" : $"; did you mean {string.Join(" or ", nearest)}?")}");
     }
 }

@@ -10,7 +10,7 @@ internal static class DisagreementsVerb
     public static Command Build(Shell shell)
     {
         var ask = new AskOptions();
-        var name = new Argument<string[]>("NAME") { Description = "Only what concerns this plant, company or person.", Arity = ArgumentArity.ZeroOrMore };
+        var name = new Argument<string[]>("NAME") { Description = "Only what concerns this plant or person, or this company and its plants.", Arity = ArgumentArity.ZeroOrMore };
         var kind = new Option<string?>("--kind") { Description = $"Only one kind: {string.Join(", ", Enum.GetValues<DisagreementKind>().Select(Phrases.Name))}.", HelpName = "KIND" };
         kind.AcceptOnlyFromAmong([.. Enum.GetValues<DisagreementKind>().Select(Phrases.Name)]);
         return Verb.Of(
@@ -22,7 +22,7 @@ internal static class DisagreementsVerb
     }
 
     private static System.Collections.Immutable.ImmutableArray<string> About(View view, string[]? typed) =>
-        typed is { Length: > 0 } ? Names.Any(view, string.Join(' ', typed)) : [];
+        typed is { Length: > 0 } ? Names.Around(view, string.Join(' ', typed)) : [];
 
     private static DisagreementKind? Kind(string? name) => name is null ? null : Enum.GetValues<DisagreementKind>().First(kind => kind.Name() == name);
 }

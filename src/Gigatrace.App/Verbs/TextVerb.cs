@@ -43,7 +43,7 @@ internal static class TextVerb
         Lead = [$"{document.Path} · {Phrases.Source(document.Publisher ?? "no publisher", document.Published?.Edtf)} · {document.SourceKind.Name()}{(document.Language is null ? "" : $" · {document.Language}")}"],
         Tables =
         [
-            new Table([new("place", Whole: true), new("kind", Whole: true), new("marks", Whole: true), new("text")])
+            new Table([new("line", Right: true, Whole: true), new("kind", Whole: true), new("marks", Whole: true), new("text")])
             {
                 Rows = [.. document.Passages.Select(passage => ToRow(document, passage))],
             },

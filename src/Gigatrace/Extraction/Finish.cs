@@ -17,6 +17,7 @@ internal static class Finish
     public static List<ClaimDraft> Kept(List<ClaimDraft> drafts)
     {
         var named = drafts.Where(draft => draft.Name is not null && !(draft.Plant is { Name: null } && NeedsPlant(draft.Predicate)) && !IsIdle(draft)).ToList();
+        named.RemoveAll(draft => draft is { Predicate: "status", Value: ClaimValue.Text { Word: "planned" } } && named.Exists(other => other.Plant == draft.Plant && other is { Predicate: "status", Value: ClaimValue.Text { Word: "cancelled" } }));
         named.AddRange(Implied(named));
         var kept = new List<ClaimDraft>();
         foreach (var draft in named.OrderBy(draft => draft.Passage.AiGenerated ? 1 : 0))
@@ -43,9 +44,11 @@ internal static class Finish
         foreach (var plant in drafts.Where(draft => draft.Plant is not null).GroupBy(draft => draft.Name, StringComparer.Ordinal))
         {
             if (plant.Any(draft => draft.Predicate == "status")) continue;
+            var ahead = plant.FirstOrDefault(draft => draft is { Predicate: "milestone", Modality: Modality.Planned, Value: ClaimValue.Text { Word: "production_start" } });
             var events = plant.Where(draft => draft is { Predicate: "milestone", Modality: Modality.Actual }).ToList();
             ClaimDraft? Of(params string[] words) => events.Find(draft => draft.Value is ClaimValue.Text text && words.Contains(text.Word));
-            if (Of("cancelled", "closed", "paused") is { } end) implied.Add(Status(end, ((ClaimValue.Text)end.Value!).Word, Modality.Actual));
+            if (ahead is not null && Of("paused") is not null) implied.Add(Status(ahead, "planned", Modality.Planned));
+            else if (Of("cancelled", "closed", "paused") is { } end) implied.Add(Status(end, ((ClaimValue.Text)end.Value!).Word, Modality.Actual));
             else if (Of("production_start", "full_production") is { } start) implied.Add(Status(start, "operating", Modality.Actual));
             else if (Of("construction_start") is { } ground) implied.Add(Status(ground, "under_construction", Modality.Actual));
         }

@@ -55,6 +55,6 @@ internal static class Headings
         }
 
         discourse.SetFocus(plant, company ?? plant?.Operator);
-        discourse.Leave(sentence, phrases);
+        discourse.Leave(sentence, phrases, heading: true);
     }
 }

@@ -6,6 +6,12 @@ namespace Gigatrace.Identity;
 /// <summary>Which entity each claim speaks of. Made afresh from the claims that are known on a day; nothing of it is kept.</summary>
 public sealed class Identities
 {
+    /// <summary>Predicates that only persons, plants or companies have, and those that mostly plants have.</summary>
+    private static readonly string[] OfPersons = ["role"];
+    private static readonly string[] OfPlants = ["status", "milestone", "vehicles", "operator"];
+    private static readonly string[] OfMostlyPlants = ["capacity", "investment", "jobs"];
+    private static readonly string[] OfCompanies = ["founded", "parent", "partnership", "market_share", "rank", "headquarters", "competitor"];
+
     private readonly NameGroups _names;
     private readonly Dictionary<string, Assignment> _subjects;
 
@@ -56,12 +62,20 @@ public sealed class Identities
     private static Dictionary<string, PlantName?> Parse(Claim[] claims, NameTable table, Places places) =>
         claims.GroupBy(claim => claim.Subject, StringComparer.Ordinal).ToDictionary(
             group => group.Key,
-            group => group.Any(IsOfPerson) ? null : PlantName.Parse(group.Key, table, places, group.Any(IsOfPlant)),
+            group => ParseOne(group.Key, [.. group.Select(claim => claim.Predicate)], table, places),
             StringComparer.Ordinal);
 
-    private static bool IsOfPerson(Claim claim) => claim.Predicate is "role";
+    /// <summary>What is said of a name tells whether it is a plant's: what was founded and has a market share is a company, though its name ends like a town's.</summary>
+    private static PlantName? ParseOne(string name, HashSet<string> said, NameTable table, Places places)
+    {
+        if (said.Overlaps(OfPersons)) return null;
+        var surely = said.Overlaps(OfPlants);
+        if (!surely && said.Overlaps(OfCompanies)) return null;
+        return PlantName.Parse(name, table, places, surely) is { } plant && (surely || said.Overlaps(OfMostlyPlants) || table.Find(plant.Operator) is not null) ? plant : null;
+    }
 
-    private static bool IsOfPlant(Claim claim) => claim.Predicate is "status" or "milestone" or "vehicles" or "operator";
+
+    private static bool IsOfPerson(Claim claim) => claim.Predicate is "role";
 
     /// <summary>All names of organisations and persons: subjects that are no plants, operators of plants, and the other sides.</summary>
     private static IEnumerable<UsedName> Used(Claim[] claims, Dictionary<string, PlantName?> parsed, NameTable table)

@@ -41,6 +41,9 @@ internal sealed class Site(string @operator, string placeKey, PlaceInfo? info)
     public IReadOnlyDictionary<string, DateOnly?> Parts => _parts ??= Mentions.GroupBy(mention => mention.Part ?? "", StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Select(mention => RunsFrom(mention.Claim)).Min(), StringComparer.Ordinal);
 
+    /// <summary>How many claims name a part.</summary>
+    public int Count(string? part) => Mentions.Count(mention => mention.Part == part);
+
     /// <summary>Documents in which a claim that names no part speaks of something to be built here.</summary>
     public IReadOnlySet<string> Building => _building ??= Mentions.Where(mention => mention.Part is null && Identity.Parts.SpeaksOfBuilding(mention.Claim))
         .Select(mention => mention.Claim.DocumentId).ToHashSet(StringComparer.Ordinal);

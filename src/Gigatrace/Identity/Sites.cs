@@ -31,6 +31,7 @@ internal sealed class Sites(NameGroups names, Places places, IReadOnlyList<NameD
     {
         var moved = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var site in _sites.Values) site.Info = Meant(site);
+        MoveJudged(moved);
         var byPlace = _sites.Values.ToLookup(site => site.PlaceKey, StringComparer.Ordinal);
         foreach (var site in _sites.Values) MoveToSubsidiary(site, byPlace[site.PlaceKey], moved);
         var byOperator = _sites.Values.ToLookup(site => site.Operator, StringComparer.Ordinal);
@@ -80,10 +81,38 @@ internal sealed class Sites(NameGroups names, Places places, IReadOnlyList<NameD
         _assigned[mention.Claim.Id] = new Assignment(name, moved);
     }
 
+    /// <summary>What a person said is one plant, whatever the names: the one that fewer claims name goes to the other.</summary>
+    private void MoveJudged(Dictionary<string, string> moved)
+    {
+        if (decisions.Count == 0) return;
+        foreach (var said in decisions.Where(said => said.Same is true).OrderBy(said => said.First, StringComparer.Ordinal).ThenBy(said => said.Second, StringComparer.Ordinal))
+        {
+            if (Plant(said.First) is not { } first || Plant(said.Second) is not { } second || first == second || first.Site.IsBroad || second.Site.IsBroad) continue;
+            var (from, to) = first.Site.Count(first.Part) < second.Site.Count(second.Part) ? (first, second) : (second, first);
+            var mentions = from.Site.Mentions.Where(mention => mention.Part == from.Part).ToArray();
+            Move(from.Site, mentions, to.Site, to.Part, moved, $"a person said that {from.Site.NameOf(from.Part)} is {to.Site.NameOf(to.Part)}: {said.Reason}", overridePart: true);
+        }
+
+        (Site Site, string? Part)? Plant(string name)
+        {
+            var key = NameTable.Key(name);
+            foreach (var site in _sites.Values)
+            {
+                foreach (var part in site.Parts.Keys)
+                {
+                    var number = part.Length == 0 ? null : part;
+                    if (NameTable.Key(site.NameOf(number)) == key) return (site, number);
+                }
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>"Volkswagen Salzgitter" is the plant of PowerCo there, where claims or lexicon say that Volkswagen owns PowerCo.</summary>
     private void MoveToSubsidiary(Site site, IEnumerable<Site> samePlace, Dictionary<string, string> moved)
     {
-        if (site.IsBroad) return;
+        if (site.IsBroad || site.Mentions.Count == 0) return;
         var there = samePlace.Where(other => other != site && other.Mentions.Count > 0 && ownersOf(other.Operator).Contains(site.Operator)).ToArray();
         if (there is not [var subsidiary] || Said(site.NameOf(null), subsidiary.NameOf(null)) is false) return;
         Move(site, [.. site.Mentions], subsidiary, null, moved, $"{site.Operator} owns {subsidiary.Operator}, which has the plant at {subsidiary.Place}");
@@ -96,6 +125,7 @@ internal sealed class Sites(NameGroups names, Places places, IReadOnlyList<NameD
         {
             var name = broad.NameOf(group.Key);
             var candidates = inside.SelectMany(site => group.Key is null ? [(Site: site, Part: (string?)null)] : site.Parts.Keys.Where(part => part == group.Key).Select(part => (Site: site, Part: (string?)part))).ToArray();
+            if (Array.Exists(candidates, candidate => IsLeftOpen(name, candidate.Site.NameOf(candidate.Part)))) continue;
             if (candidates.FirstOrDefault(candidate => Said(name, candidate.Site.NameOf(candidate.Part)) is true) is { Site: not null } chosen) candidates = [chosen];
             else candidates = [.. candidates.Where(candidate => Said(name, candidate.Site.NameOf(candidate.Part)) is null)];
             if (candidates is [var only]) Move(broad, [.. group], only.Site, only.Part, moved, $"{only.Site.NameOf(only.Part)} is the only {(only.Part is null ? "plant" : $"plant number {only.Part}")} known of {broad.Operator} in {broad.Place}");
@@ -103,10 +133,10 @@ internal sealed class Sites(NameGroups names, Places places, IReadOnlyList<NameD
         }
     }
 
-    private void Move(Site from, IReadOnlyList<PlantMention> mentions, Site to, string? part, Dictionary<string, string> moved, string why)
+    private void Move(Site from, IReadOnlyList<PlantMention> mentions, Site to, string? part, Dictionary<string, string> moved, string why, bool overridePart = false)
     {
         from.Remove(mentions.ToHashSet());
-        to.Add(mentions.Select(mention => mention with { Operator = to.Operator, Place = to.Place, Part = mention.Part ?? part }));
+        to.Add(mentions.Select(mention => mention with { Operator = to.Operator, Place = to.Place, Part = overridePart ? part : mention.Part ?? part }));
         foreach (var mention in mentions)
         {
             moved[mention.Claim.Id] = moved.TryGetValue(mention.Claim.Id, out var before) ? $"{before}; {why}" : why;
@@ -126,17 +156,16 @@ internal sealed class Sites(NameGroups names, Places places, IReadOnlyList<NameD
         return inner.Mentions.Exists(mention => Follows(mention.Claim.Quote, inner.Place, broad.Place));
     }
 
-    /// <summary>What a person said of two names: one plant, two, or nothing.</summary>
-    private bool? Said(string first, string second)
-    {
-        var (a, b) = (NameTable.Key(first), NameTable.Key(second));
-        if (a == b) return null;
-        foreach (var said in decisions)
-        {
-            var (x, y) = (NameTable.Key(said.First), NameTable.Key(said.Second));
-            if ((x == a && y == b) || (x == b && y == a)) return said.Same ?? false;
-        }
+    /// <summary>What a person said of two names: one plant, two, or nothing that decides.</summary>
+    private bool? Said(string first, string second) => Decision(first, second)?.Same;
 
-        return null;
+    /// <summary>A person looked and could not say: it stays apart, and out of the queue.</summary>
+    private bool IsLeftOpen(string first, string second) => Decision(first, second) is { Same: null };
+
+    private NameDecision? Decision(string first, string second)
+    {
+        if (decisions.Count == 0) return null;
+        var (a, b) = (NameTable.Key(first), NameTable.Key(second));
+        return a == b ? null : decisions.LastOrDefault(said => (NameTable.Key(said.First), NameTable.Key(said.Second)) is var pair && (pair == (a, b) || pair == (b, a)));
     }
 }

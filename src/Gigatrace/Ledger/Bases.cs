@@ -22,15 +22,14 @@ internal static class Bases
     /// <summary>
     /// The class of every capacity of one subject: "" for the first stage or the plain figure, ceiling, additional, output.
     /// A total is the ceiling where a smaller first stage is told apart from it; so is a plain plan that repeats a known
-    /// ceiling, and the larger of two plans in one document. Of several ceilings
+    /// ceiling, and the larger of two plans in one document that is for later or less sure. Of several ceilings
     /// in one document the largest is one, the others are steps.
     /// </summary>
     public static IEnumerable<(Entry Entry, string Class)> Classes(IReadOnlyList<Entry> entries)
     {
         var first = entries.Where(entry => entry.Basis is "initial").ToArray();
         var ceilings = entries.Where(entry => entry.Basis is "ceiling" or "total").ToArray();
-        var smallest = entries.Where(entry => IsPlan(entry) && entry.Basis is null or "initial" or "total" && High(entry) is not null)
-            .GroupBy(entry => entry.Claim.DocumentId).ToDictionary(group => group.Key, group => group.Min(High)!.Value, StringComparer.Ordinal);
+        var plans = entries.Where(entry => IsPlan(entry) && entry.Basis is null or "initial" or "total" && High(entry) is not null).ToLookup(entry => entry.Claim.DocumentId, StringComparer.Ordinal);
         var largest = entries.Where(entry => entry.Basis is "ceiling").GroupBy(entry => entry.Claim.DocumentId).ToDictionary(group => group.Key, group => group.Max(High), StringComparer.Ordinal);
         var lowest = first.Select(High).Min();
         foreach (var entry in entries)
@@ -41,11 +40,14 @@ internal static class Bases
                 "ceiling" or "additional" or "output" => entry.Basis,
                 "total" when lowest < High(entry) && !Array.Exists(first, other => Agreement.Alike(other.Claim, entry.Claim)) => "ceiling",
                 null when IsPlan(entry) && lowest < High(entry) && Repeats(entry, ceilings, first) => "ceiling",
-                null or "total" when IsPlan(entry) && smallest.TryGetValue(entry.Claim.DocumentId, out var small) && small < Low(entry) => "ceiling",
+                null or "total" when IsPlan(entry) && plans[entry.Claim.DocumentId].Any(other => High(other) < Low(entry) && ComesAfter(other, entry)) => "ceiling",
                 _ => "",
             });
         }
     }
+
+    private static bool ComesAfter(Entry first, Entry later) =>
+        first.Basis is "initial" || later.Basis is "total" || later.Modality > first.Modality || later.Claim.When?.Latest > (first.Claim.When?.Latest ?? DateOnly.MinValue);
 
     private static bool Repeats(Entry entry, Entry[] ceilings, Entry[] first) =>
         Array.Exists(ceilings, other => Agreement.Alike(other.Claim, entry.Claim)) && !Array.Exists(first, other => Agreement.Alike(other.Claim, entry.Claim));

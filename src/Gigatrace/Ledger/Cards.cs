@@ -102,11 +102,14 @@ internal static class Cards
     private static CapacityState Capacity(IReadOnlyList<Finding> findings, Settlement? settled)
     {
         var held = findings.Where(finding => finding.Modality != Modality.Denied).ToArray();
+        var installed = Pick(held, finding => finding.Modality == Modality.Actual && !Has(finding, "ceiling", "additional", "output"));
+        var planned = Pick(held, finding => finding.Modality != Modality.Actual && !Has(finding, "ceiling", "additional", "output"));
+        var reached = Math.Max(High(installed?.Value), High(planned?.Value));
         return new CapacityState
         {
-            Installed = Pick(held, finding => finding.Modality == Modality.Actual && !Has(finding, "ceiling", "additional", "output")),
-            Planned = Pick(held, finding => finding.Modality != Modality.Actual && !Has(finding, "ceiling", "additional", "output")),
-            Ceiling = Pick(held, finding => Has(finding, "ceiling")),
+            Installed = installed,
+            Planned = planned,
+            Ceiling = Pick(held, finding => Has(finding, "ceiling") && High(finding.Value) > reached),
             Path =
             [
                 .. (settled?.CapacityPath ?? []).OrderBy(row => row.Entry.Known).ThenBy(row => row.Entry.Claim.When?.Latest ?? DateOnly.MinValue).ThenBy(row => Agreement.Bounds(row.Entry.Value)?.Low ?? 0).ThenBy(row => row.Entry.Id, StringComparer.Ordinal)
@@ -115,6 +118,8 @@ internal static class Cards
             ],
         };
     }
+
+    private static decimal High(ClaimValue? value) => Agreement.Bounds(value)?.High ?? 0;
 
     /// <summary>The plain topic first, then cells before packs and the like.</summary>
     private static Figure? Pick(IEnumerable<Finding> findings, Func<Finding, bool> fits) =>

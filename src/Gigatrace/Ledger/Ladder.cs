@@ -40,9 +40,11 @@ internal static class Ladder
         var all = entries.Where(entry => StepOf(entry.Claim) is not null)
             .OrderBy(Time).ThenByDescending(entry => entry.Tier).ThenBy(entry => Order(StepOf(entry.Claim)!)).ThenBy(entry => entry.Id, StringComparer.Ordinal).ToArray();
         if (all.Length == 0) return null;
+        // What has no date at all never stands against what has one.
+        var dated = Array.Exists(all, entry => Time(entry) > DateOnly.MinValue) ? Array.FindAll(all, entry => Time(entry) > DateOnly.MinValue) : all;
         var now = new List<Entry>();
         var by = "only";
-        foreach (var entry in all)
+        foreach (var entry in dated)
         {
             if (now.Count == 0) now.Add(entry);
             else if (StepOf(entry.Claim) == StepOf(now[0].Claim)) now.Add(entry);
@@ -52,7 +54,11 @@ internal static class Ladder
         if (judgements.Preferred(all) is { } preferred) (now, by) = ([.. all.Where(entry => StepOf(entry.Claim) == StepOf(preferred.Claim))], "judgement");
         var step = StepOf(now[0].Claim)!;
         var since = now.Min(Time);
-        var against = all.Where(entry => StepOf(entry.Claim) != step).Select(entry => (Entry: entry, Kind: Kind(entry, step, since))).Where(row => row.Kind is not null).Select(row => (row.Entry, row.Kind!.Value)).ToImmutableArray();
+        now.AddRange(all.Where(entry => StepOf(entry.Claim) == step && !dated.Contains(entry)));
+        // A text that knows of the step it reached does not deny it by telling the way there.
+        var documents = now.Select(entry => entry.Claim.DocumentId).ToHashSet(StringComparer.Ordinal);
+        var against = all.Where(entry => StepOf(entry.Claim) != step).Select(entry => (Entry: entry, Kind: Kind(entry, step, since)))
+            .Where(row => row.Kind is DisagreementKind.Superseded || (row.Kind is not null && !documents.Contains(row.Entry.Claim.DocumentId))).Select(row => (row.Entry, row.Kind!.Value)).ToImmutableArray();
         if (by is "only" && against.Length > 0) by = "latest-state";
         return (step, new Settled(Since(now), Sources.BestFirst(now), against, by));
     }
@@ -83,6 +89,7 @@ internal static class Ladder
     private static DisagreementKind? Kind(Entry entry, string step, DateOnly since)
     {
         var said = StepOf(entry.Claim)!;
+        if (Time(entry) == DateOnly.MinValue && since > DateOnly.MinValue) return Height(step) >= 0 && Height(said) > Height(step) ? DisagreementKind.Contradiction : DisagreementKind.Superseded;
         if (Time(entry) <= since && !(Time(entry) == since && Height(said) > Height(step))) return DisagreementKind.Superseded;
         if (IsTarget(entry)) return null;
         if (Height(said) >= 0 && Height(step) >= 0) return Height(said) < Height(step) ? DisagreementKind.Stale : DisagreementKind.Contradiction;

@@ -74,6 +74,12 @@ public static class Reconcile
         var subject = identities.Subject(claim);
         var other = claim.Object is { Length: > 0 } name ? identities.Name(name) : null;
         if (predicate.Name is "partnership" && other is not null && string.CompareOrdinal(other, subject) < 0) (subject, other) = (other, subject);
+        if (claim.Modality == Modality.Actual && claim.When?.Earliest > claim.Published?.Latest)
+        {
+            // What lies ahead of its own publication has not happened, whatever the words.
+            claim = claim with { Modality = Modality.Planned };
+        }
+
         return Entry.Of(claim, predicate, subject, other, identities.Inferred(claim), recorded is not null && recorded.TryGetValue(claim.DocumentId, out var day) ? day : null);
     }
 

@@ -66,12 +66,31 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
                 break;
             case Settles.State:
                 var terms = topic.Predicate.Type == ValueType.None ? Terms.Others : Terms.States;
-                if (Timeline.Settle([.. topic.Entries.Where(entry => entry.Modality == Modality.Actual)], terms, judgements) is { } state) Keep(topic, state);
+                if (Timeline.Settle([.. topic.Entries.Where(entry => entry.Modality == Modality.Actual)], terms, judgements) is { } state) KeepShared(topic, state, terms);
                 else if (Timeline.Settle(topic.Entries, terms, judgements) is { } meant) _ = Add(topic, meant);
                 break;
             default:
                 break;
         }
+    }
+
+    /// <summary>Owners that one text names side by side own it together: each has a topic of its own.</summary>
+    private void KeepShared(Topic topic, Settled state, Terms terms)
+    {
+        var shared = topic.Predicate.Type != ValueType.None ? [] : state.Against.Where(row => row.Kind == DisagreementKind.Scope).Select(row => row.Entry.Object).ToHashSet(StringComparer.Ordinal);
+        if (shared.Count == 0)
+        {
+            Keep(topic, state);
+            return;
+        }
+
+        foreach (var one in topic.Entries.Where(entry => entry.Modality == Modality.Actual && shared.Contains(entry.Object)).GroupBy(entry => entry.Object).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            if (Timeline.Settle([.. one], terms, judgements) is { } owner) Keep(topic with { Name = $"{topic.Name}/{one.Key}" }, owner);
+        }
+
+        var others = topic.Entries.Where(entry => entry.Modality == Modality.Actual && !shared.Contains(entry.Object)).ToArray();
+        if (Timeline.Settle(others, terms, judgements) is { } rest) Keep(topic with { Name = $"{topic.Name}/{rest.Holds.Object}" }, rest);
     }
 
     private void SettleEvent(Topic topic)
@@ -165,7 +184,9 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
         var topic = new Topic(subject, predicate, $"{subject}/status", "", "", []);
         var finding = Make(topic, settled) with { Value = new ClaimValue.Text(step), Modality = step is "rumoured" ? Modality.Rumoured : step is "announced" ? Modality.Planned : Modality.Actual, Valid = settled.Holds.Modality == Modality.Actual ? settled.Holds.Claim.When : null };
         Findings.Add(finding with { Id = IdOf(finding) });
-        Report(topic, settled, settled.Against.Where(row => row.Kind != DisagreementKind.Superseded || !Ladder.IsProgress(row.Entry, step)));
+        // Of the life before it left the ladder only the last state is told.
+        var last = settled.Against.LastOrDefault(row => row.Kind == DisagreementKind.Superseded).Entry;
+        Report(topic, settled, settled.Against.Where(row => row.Kind != DisagreementKind.Superseded || (row.Entry == last && !Ladder.IsProgress(row.Entry, step))));
     }
 
     private Finding Add(Topic topic, Settled settled, bool listed = true)

@@ -84,7 +84,7 @@ internal static class Timeline
         /// <summary>Within one time: the better kind of source, more independent sources, the later.</summary>
         private string? Better(Entry entry, Entry[] rivals)
         {
-            var like = _seen.Where(other => terms.Agree(other, entry) && Days(other, entry) <= SameTimeDays).Append(entry).ToArray();
+            var like = Recent(entry).Append(entry).ToArray();
             var (tier, rival) = (like.Min(other => other.Tier), rivals.Min(other => other.Tier));
             if (tier != rival) return tier < rival ? "better-source" : Keep("better-source");
             var (count, against) = (Sources.Count(like), Sources.Count(rivals));
@@ -99,9 +99,17 @@ internal static class Timeline
 
         private void Change(Entry entry, string rule)
         {
-            // What agreed with it within the same days and lost until now counts for it again.
-            Begin([.. _seen.Where(other => terms.Agree(other, entry) && Days(other, entry) <= SameTimeDays), entry]);
+            // What lost until now counts for it again.
+            Begin([.. Recent(entry), entry]);
             _by = rule;
+        }
+
+        /// <summary>What agreed with it within the same days, in order; only the end of what was seen is looked at.</summary>
+        private IEnumerable<Entry> Recent(Entry entry)
+        {
+            var from = _seen.Count;
+            while (from > 0 && Days(_seen[from - 1], entry) <= SameTimeDays) from--;
+            return _seen.Skip(from).Where(other => terms.Agree(other, entry));
         }
 
         private void Begin(List<Entry> era)

@@ -13,7 +13,8 @@ internal static class Wording
         {
             DisagreementKind.Superseded => $"{one} took the place of {other}.",
             DisagreementKind.Stale => $"{other} repeats an older state: {one}.",
-            DisagreementKind.Scope => $"{one} and {other} speak of different things{Scopes(holds, against)}: both can hold.",
+            DisagreementKind.Scope when Scopes(holds, against) is { } scopes => $"{one} and {other} speak of different things ({scopes}): both can hold.",
+            DisagreementKind.Scope => $"{one} and {other} stand side by side in one text: both can hold.",
             DisagreementKind.Precision => $"{one} is the finer form of {other}.",
             _ => $"{one} against {other}: both cannot be so.",
         };
@@ -23,13 +24,13 @@ internal static class Wording
     public static string Says(Entry entry)
     {
         var claim = entry.Claim;
-        var when = claim.When is { } time ? time.Edtf : "no date";
+        var when = claim.When is { } time ? $" {time.Edtf}" : "";
         return entry.Predicate.Name switch
         {
             "status" => Word(claim),
-            "milestone" => $"{Word(claim)} {when}{Meant(claim)}",
-            "acquired" => $"acquired by {entry.Object} {when}{Meant(claim)}",
-            "founded" => $"founded {when}",
+            "milestone" => $"{Word(claim)}{when}{Meant(claim)}",
+            "acquired" => $"acquired by {entry.Object}{when}{Meant(claim)}",
+            "founded" => $"founded{when}",
             "parent" => $"parent {entry.Object}{Meant(claim)}",
             "operator" => $"operator {entry.Object}{Meant(claim)}",
             "supplies" => $"supplies {entry.Object}{Meant(claim)}",
@@ -53,7 +54,7 @@ internal static class Wording
         return claim.Unit switch { null => qualified, "percent" => qualified + " %", { Length: 3 } currency => $"{currency} {qualified}", var unit => $"{qualified} {unit}" };
     }
 
-    private static string Number(decimal amount) => amount.ToString(amount >= 10_000 ? "#,0.####" : "0.####", CultureInfo.InvariantCulture);
+    private static string Number(decimal amount) => amount.ToString(amount >= 1000 ? "#,0.####" : "0.####", CultureInfo.InvariantCulture);
 
     private static string Meant(Claim claim) => claim.Modality == Modality.Actual ? "" : " " + claim.Modality.Name();
 
@@ -64,8 +65,9 @@ internal static class Wording
         return $"{who}{(entry.Claim.AiGenerated ? ", AI-generated" : entry.Claim.SourceKind == SourceKind.Note ? ", a note" : "")}, {date}";
     }
 
-    private static string Scopes(Entry holds, Entry against) =>
-        holds.Basis != against.Basis ? $" ({holds.Basis ?? "plain figure"} and {against.Basis ?? "plain figure"})"
-        : holds.Claim.Level != against.Claim.Level ? $" ({holds.Claim.Level ?? "cells or packs"} and {against.Claim.Level ?? "cells or packs"})"
-        : holds.Claim.Part != against.Claim.Part ? $" ({holds.Claim.Part ?? "the plant"} and {against.Claim.Part ?? "the plant"})" : "";
+    /// <summary>In what the two differ; null where they do not say.</summary>
+    private static string? Scopes(Entry holds, Entry against) =>
+        holds.Basis != against.Basis ? $"{holds.Basis ?? "plain figure"} and {against.Basis ?? "plain figure"}"
+        : holds.Claim.Level != against.Claim.Level ? $"{holds.Claim.Level ?? "cells or packs"} and {against.Claim.Level ?? "cells or packs"}"
+        : holds.Subject != against.Subject ? $"{holds.Subject} and {against.Subject}" : null;
 }

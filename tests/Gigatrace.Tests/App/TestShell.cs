@@ -17,7 +17,12 @@ internal sealed class TestShell : IDisposable
 
     public string Input { get; set; } = "";
 
+    /// <summary>Opens standard input; reads <see cref="Input"/> where it is not set.</summary>
+    public Func<Stream>? In { get; set; }
+
     public bool Terminal { get; set; }
+
+    public bool Colour { get; set; }
 
     public CancellationToken Cancelled { get; set; }
 
@@ -45,14 +50,15 @@ internal sealed class TestShell : IDisposable
         {
             Out = _out,
             Error = _error,
-            In = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)),
+            In = In ?? (() => new MemoryStream(Encoding.UTF8.GetBytes(Input))),
             OutIsTerminal = Terminal,
             ErrorIsTerminal = Terminal,
+            Colour = Colour,
             Clock = new Fixed(),
             Variable = name => _variables.TryGetValue(name, out var value) ? value : name == "GIGATRACE_LEDGER" ? Ledger : null,
             Cancelled = Cancelled,
         });
-        (_out + "\n" + _error).ShouldNotContain("   at ", customMessage: "no run shows a stack trace");
+        if (!_variables.ContainsKey("GIGATRACE_DEBUG")) (_out + "\n" + _error).ShouldNotContain("   at ", customMessage: "no run shows a stack trace");
         return (code, _out.ToString(), _error.ToString());
     }
 

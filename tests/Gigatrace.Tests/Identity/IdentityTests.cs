@@ -91,6 +91,30 @@ public sealed class IdentityTests
     }
 
     [Fact]
+    public void What_a_person_left_open_stays_apart_and_out_of_the_queue()
+    {
+        var state = new Story().On("2024-01-01", "Daily").Says("Voltara Durres", "status", "operating").Says("Voltara Albania", "jobs", 100).Judge(Verdict.Undecided, "Voltara Albania", "Voltara Durres").State();
+        (state.Plants.Length, state.Queue.Length).ShouldBe((2, 0));
+    }
+
+    [Fact]
+    public void A_person_may_join_two_plants_and_part_them_again()
+    {
+        Story Two() => new Story().On("2024-01-01", "Daily").Says("Voltara Durres", "status", "operating").Says("Voltara Durres", "capacity", 9).Says("Voltara Vlora", "jobs", 100);
+        Two().Judge(Verdict.Same, "Voltara Vlora", "Voltara Durres").State().Plants.Single().Jobs.Single().Inferred!.ShouldStartWith("a person said that Voltara Vlora is Voltara Durres");
+        Two().Says("Lumen Power Vlora", "status", "operating").Says("Lumen Cars Vlora", "status", "operating").Judge(Verdict.Same, "Lumen Cars Vlora", "Voltara Vlora").State().Plants.Length.ShouldBe(2);
+        Two().Judge(Verdict.Same, "Voltara Vlora", "Voltara Durres", withdrawn: true).State().Plants.Length.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("founded", 0)]
+    [InlineData("supplies", 0)]
+    [InlineData("status", 1)]
+    [InlineData("capacity", 1)]
+    public void An_unknown_name_that_ends_like_a_place_is_a_plants_where_claims_speak_of_one(string predicate, int plants) =>
+        new Story().On("2024-01-01", "Daily").Says("Nobody Vlora", predicate, predicate is "status" ? "operating" : null, other: predicate is "supplies" ? "Lumen Cars" : null).State().Plants.Length.ShouldBe(plants);
+
+    [Fact]
     public void A_second_plant_in_a_country_is_the_only_number_two_there()
     {
         var story = new Story().On("2024-01-01", "Daily").Says("Voltara Durres", "status", "operating").Says("Voltara Durres 2", "status", "under_construction").Says("Voltara Vlora", "status", "operating").Says("Voltara Albania 2", "jobs", 100);

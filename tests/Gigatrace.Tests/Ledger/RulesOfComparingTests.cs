@@ -218,6 +218,29 @@ public sealed class RulesOfComparingTests
             .On("2024-03-05", "Weekly").Says("Bo Ann", "role", "CEO", other: "Voltara").Says("Voltara", "chemistry", "LFP").Says("Voltara", "chemistry", "NMC").Disagreements().ShouldBeEmpty();
 
     [Fact]
+    public void Owners_named_side_by_side_own_it_together()
+    {
+        var story = new Story().On("2024-03-01", "Daily").Says("Voltara", "parent", other: "Lumen Cars").Says("Voltara", "parent", other: "Grune Group");
+        story.Disagreements().ShouldBeEmpty();
+        story.State().Companies.Single(company => company.Name is "Voltara").Owners.Select(owner => owner.Object).ShouldBe(["Grune Group", "Lumen Cars"]);
+    }
+
+    [Fact]
+    public void A_later_owner_takes_the_place_of_an_earlier_one() =>
+        new Story().On("2018-03-01", "Daily").Says("Voltara", "parent", other: "Lumen Cars").On("2020-03-01", "Daily").Says("Voltara", "parent", other: "Grune Group").Disagreements().ShouldBe(["superseded Voltara parent 01 | 00"]);
+
+    [Fact]
+    public void What_lies_ahead_of_its_publication_has_not_happened() =>
+        new Story().On("2023-02-12", "Vault", SourceKind.Note).Says(Durres, "milestone", "production_start", when: "2025").Plant(Durres).Start!.Modality.ShouldBe(Planned);
+
+    [Fact]
+    public void An_undated_text_about_a_dated_event_makes_nothing_before_it_stale()
+    {
+        var story = new Story().On("2022-01-19", "Daily").Says(Durres, "status", "under_construction").On(null, "Weekly").Says(Durres, "milestone", "production_start", when: "2025-06-03").Says(Durres, "status", "operating");
+        (story.Plant(Durres).Status!.When!.Edtf, story.Disagreements().Count()).ShouldBe(("2025-06-03", 0));
+    }
+
+    [Fact]
     public void A_withdrawn_plan_no_longer_holds()
     {
         var story = new Story().On("2021-03-01", "Weekly").Says(Durres, "capacity", 12, modality: Planned).On("2023-03-01", "Daily").Says(Durres, "capacity", 12, modality: Denied);

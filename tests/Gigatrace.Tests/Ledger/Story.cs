@@ -7,6 +7,13 @@ namespace Gigatrace.Tests.Ledger;
 /// <summary>Documents and what they say, in one line each; makers and most places are made up.</summary>
 internal sealed class Story
 {
+    private static readonly PlaceInfo[] Gazetteer =
+    [
+        new("Albania", PlaceLevel.Country, null, "Albania"), new("Peru", PlaceLevel.Country, null, "Peru"), new("Utopia", PlaceLevel.Region, "Utopia", "Peru"),
+        new("Durres", PlaceLevel.Local, "Durres County", "Albania"), new("Vlora", PlaceLevel.Local, "Vlora County", "Albania"),
+        new("Ica", PlaceLevel.Local, "Utopia", "Peru"), new("Springwell", PlaceLevel.Local, "Elsewhere", "Ireland"), new("Springwell", PlaceLevel.Local, "Utopia", "Peru"),
+    ];
+
     private readonly List<Claim> _claims = [];
     private Claim _document = Blank("d0", null, "Daily", SourceKind.News);
 
@@ -15,13 +22,6 @@ internal sealed class Story
     public Dictionary<string, DateOnly> Recorded { get; } = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Claim> Claims => _claims;
-
-    private static PlaceInfo[] Gazetteer { get; } =
-    [
-        new("Albania", PlaceLevel.Country, null, "Albania"), new("Peru", PlaceLevel.Country, null, "Peru"), new("Utopia", PlaceLevel.Region, "Utopia", "Peru"),
-        new("Durres", PlaceLevel.Local, "Durres County", "Albania"), new("Vlora", PlaceLevel.Local, "Vlora County", "Albania"),
-        new("Ica", PlaceLevel.Local, "Utopia", "Peru"), new("Springwell", PlaceLevel.Local, "Elsewhere", "Ireland"), new("Springwell", PlaceLevel.Local, "Utopia", "Peru"),
-    ];
 
     public static Knowledge Knowledge { get; } = new(
         new NameTable(

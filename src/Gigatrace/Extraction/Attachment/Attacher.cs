@@ -23,6 +23,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (!ReferenceEquals(_passage, sentence.Passage)) (_passage, _before) = (sentence.Passage, null);
         foreach (var phrase in phrases) discourse.Resolve(sentence, phrase);
         RefinePlaces(sentence, phrases);
+        if (phrases.Count == 0) _subjects.NoteWorks(sentence);
         var cues = modalities.Cues(sentence);
         var drafts = new List<ClaimDraft>();
         var taken = new HashSet<(string, Value)>();
@@ -181,7 +182,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             return discourse.CompanyAt(sentence, at) is { } company ? [new Attached(null, company, null, "company of the clause")] : [];
         }
 
-        if (_subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate)) is not { } attached) return [];
+        if (_subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate), makesPlant: shape.Predicate is not "jobs" and not "funding") is not { } attached) return [];
         if (shape.Predicate is not ("status" or "milestone") || phrases.Find(phrase => phrase.Plural && attached.Plant is not null && discourse.Resolve(sentence, phrase).Contains(attached.Plant)) is not { } several) return [attached];
         return [.. discourse.Resolve(sentence, several).Select(plant => attached with { Plant = plant, Company = plant.Operator })];
     }
@@ -217,6 +218,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     /// <summary>The objects of a claim, one claim each; one null where the shape has none; none where its slot means nobody.</summary>
     private List<(string? Name, Span? Span, ImmutableArray<string> Models)> ObjectsOf(Sentence sentence, Trigger trigger, ClaimShape shape, int at)
     {
+        if (shape is { Object: null, Predicate: "funding" } && Givers.Find(sentence, at) is { } unsaid) return [(unsaid.Name, unsaid.Span, [])];
         if (shape.Object is null) return [(null, null, ModelsOf(sentence, shape, null))];
         if (shape.Object == "context") return trigger.Bound(shape.Value)?.Target is Mention title && IsPolitical(title.Name) ? [] : discourse.CompanyAt(sentence, at) is { } about ? [(about, null, [])] : [];
         if (shape.Object == "partners") return [.. discourse.Partners.Select(name => ((string?)name, (Span?)null, ImmutableArray<string>.Empty))];
@@ -226,6 +228,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         switch (bound.Target)
         {
             case List<Mention> organisations:
+                // "belongs to A, B and C" names owners, none of them a parent.
+                if (shape.Predicate == "parent" && organisations.Count > 1) return [];
                 return [.. organisations.Select(mention => ((string?)mention.Name, (Span?)mention.Span, ModelsOf(sentence, shape, mention.Name)))];
             case Description description:
                 return Meant(sentence, description) is { } name ? [(name, null, ModelsOf(sentence, shape, name))] : Predicates.NeedsObject(shape.Predicate) ? [] : [(null, null, [])];

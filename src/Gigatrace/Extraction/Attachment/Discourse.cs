@@ -26,6 +26,9 @@ public sealed class Discourse(Terms terms)
 
     public string? CarMaker { get; private set; }
 
+    /// <summary>The organisation spoken of makes cars: a plant is rather that of the maker of cells.</summary>
+    private bool _companyMakesCars;
+
     /// <summary>The last one that may run a battery plant.</summary>
     public string? CellMaker { get; private set; }
 
@@ -54,12 +57,12 @@ public sealed class Discourse(Terms terms)
     }
 
     /// <summary>Sets what a heading, title or first cell speaks of.</summary>
-    public void SetFocus(Plant? plant, string? company)
+    public void SetFocus(Plant? plant, string? company, bool section = true)
     {
         Focus = plant ?? (company is null || company == Focus?.Operator ? Focus : null);
         Company = company ?? Company;
         if (company is not null) CellMaker = company;
-        _section = (plant, company ?? _section.Company);
+        if (section) _section = (plant, company ?? _section.Company);
     }
 
     /// <summary>What a heading says holds for each list item below it, whatever the item before spoke of.</summary>
@@ -109,7 +112,8 @@ public sealed class Discourse(Terms terms)
     }
 
     /// <summary>To be called when a sentence has given its claims: what it spoke of is what the next one may point back to.</summary>
-    public void Leave(Sentence sentence, IReadOnlyList<PlantPhrase> phrases)
+    /// <param name="heading">Only names are remembered; what a heading is about was set by <see cref="SetFocus"/>.</param>
+    public void Leave(Sentence sentence, IReadOnlyList<PlantPhrase> phrases, bool heading = false)
     {
         Mention? subject = null;
         Mention? maker = null;
@@ -124,9 +128,12 @@ public sealed class Discourse(Terms terms)
             subject ??= mention;
         }
 
+        if (heading) return;
         if (maker is not null && (CellMaker is null || CellMaker != Focus?.Operator || !IsOblique(sentence, maker))) CellMaker = maker.Name;
         var firstPlant = phrases.FirstOrDefault(phrase => !phrase.OtherIndustry && _resolved.TryGetValue(phrase, out var plants) && plants.Count > 0);
-        if (subject is not null && !StartsWithPronoun(sentence)) Company = subject.Name;
+        // What a sentence is about is said first; what a later clause compares it with is not spoken on.
+        if (firstPlant is { Plural: false }) Focus = _resolved[firstPlant][0];
+        if (subject is not null && !StartsWithPronoun(sentence)) (Company, _companyMakesCars) = (subject.Name, subject.Organisation is { MakesCars: true });
         if (firstPlant is not null || subject is not null)
         {
             LastSubjectWasPlant = firstPlant is not null && (subject is null || firstPlant.Tokens.First <= subject.Tokens.First || firstPlant.Tokens.Contains(subject.Tokens.First) || subject.Tokens.First > firstPlant.Tokens.First);
@@ -166,7 +173,7 @@ public sealed class Discourse(Terms terms)
         var clause = sentence.Clause(at);
         if (cells && Pick(sentence, sentence.First, at, cells, oblique: false) is { Organisation.MakesCells: true } maker) return maker.Name;
         if (Pick(sentence, clause.First, at, cells, oblique: false) is { } own) return Preferred(own, cells);
-        if (OwnSubject(sentence, clause, at) is { } meant) return meant;
+        if (OwnSubject(sentence, clause, at) is { } meant) return cells && meant == Company && _companyMakesCars && CellMaker is not null ? CellMaker : meant;
         return (Pick(sentence, sentence.First, clause.First, cells, oblique: false) is { } earlier ? Preferred(earlier, cells) : null)
             ?? AgentAfter(sentence, at)
             ?? (cells ? CellMaker ?? Company : Company)
@@ -247,7 +254,8 @@ public sealed class Discourse(Terms terms)
             return [.. places.Where(_ => owner is not null).Select(place => FindOrAdd(owner, place, phrase.Part))];
         }
 
-        var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase);
+        var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? (phrase.Another || phrase.Part > 1 ? ClausePlace(sentence, phrase) : null);
+        if (phrase is { Part: > 0, Operator: null, Possessive: false } && here is { Place.Kind: not PlaceKind.Municipality } && !phrase.Another) phrase.Part = null;
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is null && Focus?.Operator != phrase.Operator.Name) return [];
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is not null && !_plants.Exists(plant => plant.Operator == phrase.Operator.Name)) return [];
         if (here is null && phrase.Operator is null && !phrase.Another && (phrase.Part is null || Focus?.Part == phrase.Part) && (phrase.Definite || !phrase.Possessive && !phrase.Battery)) return Focus is null ? Anonymous(sentence, phrase) : [Focus];
@@ -284,6 +292,14 @@ public sealed class Discourse(Terms terms)
         }
 
         return null;
+    }
+
+    /// <summary>"next to the Nissan works in Sunderland AESC plans a second factory": the town of the clause before the phrase.</summary>
+    private static Mention? ClausePlace(Sentence sentence, PlantPhrase phrase)
+    {
+        var clause = sentence.Clause(phrase.Head);
+        return sentence.Mentions.FindLast(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && clause.Contains(mention.Tokens.First) && mention.Tokens.End <= phrase.Tokens.First &&
+            mention.Tokens.First > sentence.First && sentence.Written(mention.Tokens.First - 1) is "in" or "In" or "at" or "At" or "near");
     }
 
     /// <summary>"there" behind the phrase: the place last named.</summary>

@@ -10,10 +10,21 @@ internal static class Givers
     {
         var clause = sentence.Clause(at);
         var near = sentence.Mentions.Where(mention => clause.Contains(mention.Tokens.First)).OrderBy(mention => Math.Abs(mention.Tokens.First - at)).ToList();
-        var giver = near.Find(mention => mention.Organisation is { GivesMoney: true })
-            ?? near.Find(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place && Behind(sentence, mention, "from", "by"))
+        var giver = near.Find(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place && Behind(sentence, mention, "from", "by") && !Clears(sentence, mention))
+            ?? near.Find(mention => mention.Organisation is { GivesMoney: true } && !Clears(sentence, mention))
             ?? near.Find(mention => mention.Kind == MentionKind.Place && mention.Place is { Kind: not PlaceKind.Municipality } && Behind(sentence, mention, "grant", "grants") );
         return giver is null ? null : (giver.Kind == MentionKind.Place ? Discourse.NameOf(giver) : giver.Name, giver.Span);
+    }
+
+    /// <summary>Who approves or clears a subsidy does not pay it.</summary>
+    private static bool Clears(Sentence sentence, Mention mention)
+    {
+        for (var at = mention.Tokens.End; at < Math.Min(sentence.End, mention.Tokens.End + 4); at++)
+        {
+            if (sentence.Written(at) is "approved" or "approves" or "approve" or "cleared" or "clears" or "waved" or "waves" or "authorised" or "authorized") return true;
+        }
+
+        return mention.Name == "European Commission" && !Behind(sentence, mention, "from");
     }
 
     private static bool Behind(Sentence sentence, Mention mention, params ReadOnlySpan<string> words)

@@ -14,16 +14,17 @@ public readonly record struct Attached(Plant? Plant, string? Company, Span? Span
 public sealed class Subjects(Discourse discourse, Terms terms)
 {
     /// <summary>The plant (or, where the predicate allows, the company) that a value or trigger at a token is about.</summary>
-    public Attached? PlantOrCompany(Sentence sentence, List<PlantPhrase> phrases, int at, bool allowCompany)
+    /// <param name="makesPlant">A company and a town are taken for a works of it, also where the text has not spoken of one.</param>
+    public Attached? PlantOrCompany(Sentence sentence, List<PlantPhrase> phrases, int at, bool allowCompany, bool makesPlant = true)
     {
         var clause = sentence.Clause(at);
         if (allowCompany && CompanyWide(sentence, clause, at) && discourse.CompanyAt(sentence, at) is { } whole) return new Attached(null, whole, null, "company-wide");
         if (Phrase(sentence, phrases, at, clause) is { } inClause) return inClause;
-        if (PlaceIn(sentence, phrases, clause, at) is { } placed) return placed;
+        if (PlaceIn(sentence, phrases, clause, at, makesPlant) is { } placed) return placed;
         var before = new TokenRange(sentence.First, clause.First);
         if (OtherCompany(sentence, clause, at) is { } other) return allowCompany ? new Attached(null, other.Name, other.Span, "clause's company") : PlantOf(other);
         if (Phrase(sentence, phrases, at, before) is { } earlier) return earlier;
-        if (PlaceIn(sentence, phrases, before, at) is { } earlierPlace) return earlierPlace;
+        if (PlaceIn(sentence, phrases, before, at, makesPlant) is { } earlierPlace) return earlierPlace;
         var after = new TokenRange(clause.End, sentence.End);
         if (OtherCompany(sentence, before, at) is { } far) return allowCompany ? new Attached(null, far.Name, far.Span, "sentence's company") : PlantOf(far);
         if (Phrase(sentence, phrases, at, after) is { } later) return later;
@@ -49,19 +50,29 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         phrase.Tokens.Contains(at) ? 0 : phrase.Head < at ? at - phrase.Tokens.End + 1 : phrase.Tokens.First - at + 6;
 
     /// <summary>"in Grünheide", "at Commerce": a place of the clause outside plant phrases, with the company that acts there.</summary>
-    private Attached? PlaceIn(Sentence sentence, List<PlantPhrase> phrases, TokenRange within, int at)
+    private Attached? PlaceIn(Sentence sentence, List<PlantPhrase> phrases, TokenRange within, int at, bool makesPlant)
     {
         foreach (var place in sentence.Mentions.Where(mention => mention.Kind == MentionKind.Place && within.Contains(mention.Tokens.First)).OrderBy(mention => Math.Abs(mention.Tokens.First - at)))
         {
             if (phrases.Exists(phrase => phrase.Tokens.Contains(place.Tokens.First)) || !Located(sentence, place)) continue;
             if (discourse.Plants.FirstOrDefault(plant => Discourse.SamePlace(plant, place)) is { } known) return new Attached(known, known.Operator, place.Span, "place of a known plant");
-            if (place.Place is not { Kind: PlaceKind.Municipality }) continue;
+            if (!makesPlant || place.Place is not { Kind: PlaceKind.Municipality }) continue;
             if (discourse.CompanyAt(sentence, place.Tokens.First, cells: true) is not { } company) continue;
             var added = discourse.FindOrAdd(company, place, null);
             return new Attached(added, company, place.Span, "company and place in the sentence");
         }
 
         return null;
+    }
+
+    /// <summary>"Tesla will make cells in Grünheide": a maker, batteries and a town are a works, also where no plant word stands; the next sentence may say "the plant".</summary>
+    public void NoteWorks(Sentence sentence)
+    {
+        var place = sentence.Mentions.Find(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && mention.Tokens.First > sentence.First && sentence.Written(mention.Tokens.First - 1) is "in" or "at" or "near");
+        if (place is null || !Enumerable.Range(sentence.First, sentence.Tokens.Length).Any(at => terms.Has(sentence[at], TermClass.Battery))) return;
+        var maker = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < place.Tokens.First && !Discourse.IsOblique(sentence, mention) && mention.Organisation is null or { MakesCells: true } or { MakesCars: true });
+        if (maker is null || !Enumerable.Range(maker.Tokens.End, place.Tokens.First - maker.Tokens.End).Any(at => sentence.Written(at) is "make" or "makes" or "produce" or "produces" or "build" or "builds" or "building" or "producing" or "making" or "manufacture" or "manufactures")) return;
+        discourse.SetFocus(discourse.FindOrAdd(maker.Name, place, null), maker.Name, section: false);
     }
 
     private static bool Located(Sentence sentence, Mention place)

@@ -39,7 +39,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan((List<Token>)sentence.All)[..sentence.End];
         for (var at = sentence.First; at < sentence.End;)
         {
-            var mention = Known(sentence, tokens, at, names) ?? NewOrganisation(sentence, at, names) ?? Municipality(sentence, at, names, learn);
+            var mention = NewOrganisation(sentence, at, names, longerThan: 1) ?? Known(sentence, tokens, at, names) ?? NewOrganisation(sentence, at, names) ?? Municipality(sentence, at, names, learn);
             if (mention is null)
             {
                 at++;
@@ -111,10 +111,10 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         return lexicon.Names.Single(written[..^1]) is Organisation organisation ? Mention(sentence, MentionKind.Organisation, organisation.Name, at, at + 1) with { Organisation = organisation } : null;
     }
 
-    private Mention? NewOrganisation(Sentence sentence, int at, DocumentNames names)
+    private Mention? NewOrganisation(Sentence sentence, int at, DocumentNames names, int longerThan = 0)
     {
         if (sentence[at].Kind != TokenKind.Word || !names.MayStart(sentence.Written(at))) return null;
-        for (var end = Math.Min(sentence.End, at + names.LongestName); end > at; end--)
+        for (var end = Math.Min(sentence.End, at + names.LongestName); end > at + longerThan; end--)
         {
             if (names.Organisation(sentence.Text[sentence.SpanOf(new TokenRange(at, end))]) is { } name)
             {

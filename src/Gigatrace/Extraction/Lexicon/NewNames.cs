@@ -28,7 +28,10 @@ public sealed class NewNames(Terms terms, DocumentNames names)
 
             if (ActsAsOrganisation(sentence, at, end))
             {
-                var run = new TokenRange(at, end);
+                // "Michigan Economic Development Corp": the place before belongs to the name.
+                var start = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Place && mention.Tokens.End == at && sentence[at].SpaceBefore && (at - 1 == sentence.First || !terms.Has(sentence[mention.Tokens.First], TermClass.Locating)))?.Tokens.First ?? at;
+                if (!terms.Has(sentence[end - 1], TermClass.LegalForm | TermClass.NameEnding)) start = at;
+                var run = new TokenRange(start, end);
                 var written = sentence.Text.Quote(sentence.SpanOf(run));
                 names.AddOrganisation(written, WithoutLegalForm(sentence, run), run.Length);
                 ShortForm(sentence, run, written);

@@ -198,7 +198,12 @@ public static class PlantPhrases
         for (var at = end; at < Math.Min(sentence.End, end + 9); at++)
         {
             var token = sentence[at];
-            if (phrase.Plural && at == end && (terms.Has(token, TermClass.Relative) || sentence.Written(at) is "that") && InPlaces(sentence, terms, at) is { } far) return Places(sentence, phrase, far);
+            if (phrase.Plural && at == end && (terms.Has(token, TermClass.Relative) || sentence.Written(at) is "that") && InPlaces(sentence, terms, at) is { } far)
+            {
+                Places(sentence, phrase, far);
+                return end;
+            }
+
             if (terms.Has(token, TermClass.Relative | TermClass.Plants) || terms.Has(token, TermClass.Plant) && at > end || sentence.Written(at) is "," or ";" or "." or ":" or "(" && at > end) break;
             if (terms.Has(token, TermClass.Finite) && sentence.MentionAt(at) is null) break;
             if (sentence.Written(at) is "in" or "at" or "near" or "outside" or "beside" or "around" or "(" or "close" or "within")

@@ -14,7 +14,7 @@ public static class PlantList
             Title = $"{Phrases.Count(plants.Count, "plant")} as of {Phrases.Day(view.Day)}",
             Tables = [ToTable(view, plants)],
             Items = [.. plants.Select(plant => ToJson(view, plant, evidence))],
-            Nothing = "the ledger holds no plants yet; `gigatrace read PATH` brings documents in",
+            Nothing = view.State.AsOf is null ? "the ledger holds no plants yet; `gigatrace read PATH` brings documents in" : $"no plants were known on {Phrases.Day(view.Day)}",
         };
     }
 

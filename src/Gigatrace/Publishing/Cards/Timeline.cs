@@ -18,7 +18,7 @@ public static class Timeline
             .ToImmutableArray();
         return new Report
         {
-            Title = $"Timeline{(names.IsEmpty ? "" : " of " + string.Join(", ", names))}, as of {Phrases.Day(view.Day)}",
+            Title = $"Timeline{(names.IsEmpty ? "" : $" of {names[0]}{(names.Length > 1 ? $" and {names.Length - 1} more" : "")}")}, as of {Phrases.Day(view.Day)}",
             Tables =
             [
                 new Table([new("when", Whole: true), new("who"), new("what"), new("said as", Whole: true), new("source")])

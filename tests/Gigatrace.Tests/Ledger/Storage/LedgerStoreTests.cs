@@ -202,7 +202,6 @@ public sealed class LedgerStoreTests : IDisposable
 
     private static Document Document(string path, string text)
     {
-        When.TryParse("2025-06", out var published);
         return new Document
         {
             Id = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(path + text)))[..16],
@@ -211,7 +210,7 @@ public sealed class LedgerStoreTests : IDisposable
             Text = new SourceText(text),
             Passages = [new Passage { Span = new Span(0, text.Length), Kind = PassageKind.TableRow, Cells = [new Span(0, 1), new Span(1, 1)], AiGenerated = true, Table = 3 }],
             Publisher = "Daily",
-            Published = published,
+            Published = Story.Time("2025-06"),
             SourceKind = SourceKind.Release,
             Tags = ["ev"],
         };
@@ -219,11 +218,10 @@ public sealed class LedgerStoreTests : IDisposable
 
     private static IEnumerable<Claim> Claims(Document document)
     {
-        When.TryParse("[..2030]", out var when);
         var claim = new Claim
         {
             Id = "a" + document.Id[1..], DocumentId = document.Id, Doc = document.Name, Path = document.Path, Publisher = document.Publisher, SourceKind = document.SourceKind, Published = document.Published,
-            Subject = "Voltara Durres", Part = "phase 1", Predicate = "capacity", Value = new ClaimValue.Range(24, 30.5m), Unit = "GWh/yr", Basis = "initial", Qualifier = "about", When = when,
+            Subject = "Voltara Durres", Part = "phase 1", Predicate = "capacity", Value = new ClaimValue.Range(24, 30.5m), Unit = "GWh/yr", Basis = "initial", Qualifier = "about", When = Story.Time("[..2030]"),
             Modality = Modality.Rumoured, Attribution = "people near it", AiGenerated = true, AsWritten = "24 to 30.5 GWh", Quote = document.Text.Value[..3], Start = 0, End = 3, Rule = "capacity.of",
         };
         yield return claim;
