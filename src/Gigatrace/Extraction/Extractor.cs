@@ -113,7 +113,6 @@ public sealed class Extractor
         foreach (var sentence in sentences)
         {
             _names.Mark(sentence, names);
-            Clauses.Split(sentence, Terms);
         }
 
         return analysis;

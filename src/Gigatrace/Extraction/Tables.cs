@@ -33,6 +33,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
         if (At(row, "company") is { } named && Named(named) is { } company) return OfCompany(row, company, prose);
         if (At(row, "owner") is { } holder && (At(row, "stake") ?? At(row, "share")) is { } part && Company is { } held) return Shares(holder, part, held);
         if (At(row, "chemistry") is { } cells && Company is { } owner) return [.. Chemistries(cells, null, owner)];
+        if (row.Cells[0] is { } first && Company is { } kind && Chemistries(first, null, kind).ToList() is { Count: > 0 } chemistries) return chemistries;
         return _meanings is ["metric", ..] ? Metric(row) : [];
     }
 
@@ -148,7 +149,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
     /// <summary>Car makers that a short cell or one about supply names, by their name or that of a model.</summary>
     private static IEnumerable<(string Name, Span Span)> Customers(Sentence cell, Plant plant)
     {
-        if (cell.Tokens.Length > 4 && !cell.Text[cell.Span].Contains("suppl", StringComparison.OrdinalIgnoreCase) && !cell.Text[cell.Span].Contains("customer", StringComparison.OrdinalIgnoreCase)) yield break;
+        if (cell.Tokens.Length > 4 && !cell.Text[cell.Span].Contains("suppl", StringComparison.OrdinalIgnoreCase) && !cell.Text[cell.Span].Contains("customer", StringComparison.OrdinalIgnoreCase) && cell.Written(cell.First) is not ("for" or "For" or "cells" or "batteries")) yield break;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mention in cell.Mentions)
         {
