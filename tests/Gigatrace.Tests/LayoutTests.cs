@@ -67,6 +67,7 @@ public sealed partial class LayoutTests
     [Fact]
     public void Every_path_that_the_architecture_names_exists()
     {
+        Exists("ARCHITECTURE.md").ShouldBeTrue("ARCHITECTURE.md is missing");
         var text = File.ReadAllText(Path.Combine(Expectations.Root, "ARCHITECTURE.md"));
         var named = InCode().Matches(text).Select(match => match.Groups["path"].Value).Concat(Links().Matches(text).Select(match => match.Groups["path"].Value)).Distinct(StringComparer.Ordinal).ToList();
         named.ShouldNotBeEmpty();

@@ -18,7 +18,7 @@ public sealed partial class ReadmeTests
     {
         using var shell = new TestShell();
         AtTheRoot();
-        Expectations.Check(Sessions().Replace(Text(page), match => $"```console\n$ {match.Groups[1].Value}\n{Typed(shell, match.Groups[1].Value)}```\n"), page);
+        Expectations.Check(Sessions().Replace(Text(page), match => $"```console\n$ {match.Groups["typed"].Value}\n{Typed(shell, match.Groups["typed"].Value)}```\n"), page);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed partial class ReadmeTests
     public void Excerpts_stand_in_the_samples()
     {
         var samples = Directory.EnumerateFiles(Path.Combine(Expectations.Root, "samples"), "*.*", SearchOption.AllDirectories).Select(file => Squeezed(File.ReadAllText(file))).ToList();
-        var excerpts = Excerpts().Matches(Text("README.md")).Select(match => match.Groups[1].Value).ToList();
+        var excerpts = Excerpts().Matches(Text("README.md")).Select(match => match.Groups["excerpt"].Value).ToList();
         excerpts.ShouldNotBeEmpty();
         foreach (var excerpt in excerpts)
         {
@@ -49,7 +49,7 @@ public sealed partial class ReadmeTests
     {
         using var shell = new TestShell();
         AtTheRoot();
-        var commands = Commands().Matches(Text("docs/guide.md")).Select(match => match.Groups[1].Value.Trim()).Where(command => !command.Contains(" ID", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
+        var commands = Commands().Matches(Text("docs/guide.md")).Select(match => match.Groups["typed"].Value.Trim()).Where(command => !command.Contains(" ID", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
         commands.ShouldNotBeEmpty();
         foreach (var command in commands) _ = Typed(shell, command);
     }
@@ -91,13 +91,13 @@ public sealed partial class ReadmeTests
 
     private static string Squeezed(string text) => Space().Replace(text, " ").Trim();
 
-    [GeneratedRegex(@"```console\n\$ ([^\n]*)\n(?:.*?\n)??```\n", RegexOptions.Singleline, 5000)]
+    [GeneratedRegex(@"```console\n\$ (?<typed>[^\n]*)\n(?:.*?\n)??```\n", RegexOptions.Singleline, 5000)]
     private static partial Regex Sessions();
 
-    [GeneratedRegex(@"```text\n(.*?)```\n", RegexOptions.Singleline, 5000)]
+    [GeneratedRegex(@"```text\n(?<excerpt>.*?)```\n", RegexOptions.Singleline, 5000)]
     private static partial Regex Excerpts();
 
-    [GeneratedRegex(@"(?:^|`)(gigatrace [^\n`]*)", RegexOptions.Multiline, 5000)]
+    [GeneratedRegex(@"(?:^|`)(?<typed>gigatrace [^\n`]*)", RegexOptions.Multiline, 5000)]
     private static partial Regex Commands();
 
     [GeneratedRegex("""

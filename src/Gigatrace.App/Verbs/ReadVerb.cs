@@ -10,6 +10,12 @@ namespace Gigatrace.App.Verbs;
 
 internal static class ReadVerb
 {
+    /// <summary>So many documents are listed for people; programs get all.</summary>
+    private const int Listed = 40;
+
+    /// <summary>What a person should look at first.</summary>
+    private static readonly string[] Order = ["skipped", "changed", "reread", "new"];
+
     public static Command Build(Shell shell)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files and folders; - reads a document from standard input.", Arity = ArgumentArity.OneOrMore };
@@ -29,7 +35,7 @@ internal static class ReadVerb
         var pipeline = new Pipeline();
         var outcomes = new List<Outcome>();
         var documents = Inputs.Read(shell, paths, (name, reading) => outcomes.Add(Record(shell, pipeline, ledger, name, reading)));
-        write(ToReport(outcomes));
+        write(ToReport(outcomes, withPlants ? Listed : int.MaxValue));
         if (documents == 0) return Inputs.NothingRead(shell, paths);
         if (withPlants) WritePlants(shell, ledger, write);
         return Ending.Done;
@@ -52,19 +58,20 @@ internal static class ReadVerb
     }
 
     /// <summary>What is unchanged is counted for people, not listed.</summary>
-    private static Report ToReport(List<Outcome> outcomes) => new()
+    private static Report ToReport(List<Outcome> outcomes, int listed)
     {
-        Title = Summary(outcomes),
-        Tables =
-        [
-            new Table([new("document"), new("read as", Whole: true), new("claims", Right: true, Whole: true), new("remarks")])
-            {
-                Rows = [.. outcomes.Where(one => one.Result != "unchanged").Select(one => new Row([one.Path, one.Result, one.Result == "skipped" ? "" : $"{one.Claims}", string.Join("; ", one.Remarks)], []))],
-            },
-        ],
-        Items = [.. outcomes.Select(one => new JsonObject { ["path"] = one.Path, ["result"] = one.Result, ["claims"] = one.Claims, ["remarks"] = Json.Array(one.Remarks) })],
-        Nothing = "nothing new",
-    };
+        var told = outcomes.Where(one => one.Result != "unchanged").OrderBy(one => Array.IndexOf(Order, one.Result)).ToList();
+        return new Report
+        {
+            Title = Summary(outcomes),
+            Lead = told.Count > listed ? [$"the first {listed} of {told.Count} that were not unchanged; --format jsonl lists all"] : [],
+            Tables = [new Table([new("document"), new("read as", Whole: true), new("claims", Right: true, Whole: true), new("remarks")]) { Rows = [.. told.Take(listed).Select(ToRow)] }],
+            Items = [.. outcomes.Select(one => new JsonObject { ["path"] = one.Path, ["result"] = one.Result, ["claims"] = one.Claims, ["remarks"] = Json.Array(one.Remarks) })],
+            Nothing = "nothing new",
+        };
+    }
+
+    private static Row ToRow(Outcome one) => new([one.Path, one.Result, one.Result == "skipped" ? "" : $"{one.Claims}", string.Join("; ", one.Remarks)], []);
 
     private static string Summary(List<Outcome> outcomes)
     {

@@ -61,7 +61,7 @@ public sealed class Extractor
     internal List<ClaimDraft> Read(Document document, Explanation? explanation)
     {
         var analysis = Analyse(document);
-        var discourse = new Discourse(Terms);
+        var discourse = new Discourse(Terms, Lexicon);
         var drafts = new List<ClaimDraft>();
         var attacher = new Attacher(discourse, Terms, _modalities);
         OpenWithTitle(document, discourse);
@@ -113,7 +113,6 @@ public sealed class Extractor
         foreach (var sentence in sentences)
         {
             _names.Mark(sentence, names);
-            Clauses.Split(sentence, Terms);
         }
 
         return analysis;

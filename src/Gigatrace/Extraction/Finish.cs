@@ -17,15 +17,24 @@ internal static class Finish
     public static List<ClaimDraft> Kept(List<ClaimDraft> drafts)
     {
         var named = drafts.Where(draft => draft.Name is not null && !(draft.Plant is { Name: null } && NeedsPlant(draft.Predicate)) && !IsIdle(draft)).ToList();
-        named.RemoveAll(draft => draft is { Predicate: "status", Value: ClaimValue.Text { Word: "planned" } } && named.Exists(other => other.Plant == draft.Plant && other is { Predicate: "status", Value: ClaimValue.Text { Word: "cancelled" } }));
+        var cancelled = named.Where(draft => draft is { Predicate: "status", Value: ClaimValue.Text { Word: "cancelled" } }).Select(draft => draft.Plant).ToHashSet();
+        named.RemoveAll(draft => draft is { Predicate: "status", Value: ClaimValue.Text { Word: "planned" } } && cancelled.Contains(draft.Plant));
         named.AddRange(Implied(named));
         var kept = new List<ClaimDraft>();
+        var alike = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
         foreach (var draft in named.OrderBy(draft => draft.Passage.AiGenerated ? 1 : 0))
         {
-            var at = kept.FindIndex(known => SameFact(known, draft));
-            if (at < 0) kept.Add(draft);
+            var key = draft.Predicate == "partnership" ? "partnership" : $"{draft.Predicate}|{draft.Name}|{draft.Value}";
+            if (!alike.TryGetValue(key, out var candidates)) alike.Add(key, candidates = []);
+            var same = candidates.FindIndex(known => SameFact(kept[known], draft));
+            var at = same < 0 ? -1 : candidates[same];
+            if (at < 0)
+            {
+                candidates.Add(kept.Count);
+                kept.Add(draft);
+            }
             else if (kept[at].Object is null && draft.Object is not null && kept[at].Passage.AiGenerated == draft.Passage.AiGenerated) kept[at] = draft;
-            else if (kept[at].When is null && draft.When is not null && !draft.Passage.AiGenerated) kept[at].When = draft.When;
+            else if (kept[at].When is null && draft.When is not null && kept[at].Passage.AiGenerated == draft.Passage.AiGenerated) kept[at].When = draft.When;
         }
 
         return kept;
@@ -73,8 +82,8 @@ internal static class Finish
 
     private static bool SameFact(ClaimDraft a, ClaimDraft b)
     {
+        if (a.Predicate == "partnership") return (SameName(a.Name, b.Name) && SameName(a.Object, b.Object) || SameName(a.Name, b.Object) && SameName(a.Object, b.Name)) && SameTime(a, b);
         if (a.Predicate != b.Predicate || !SameName(a.Name, b.Name) || !Equals(a.Value, b.Value) || a.Unit != b.Unit) return false;
-        if (a.Predicate == "partnership") return SameName(a.Object, b.Object) && SameTime(a, b);
         if (a.Predicate != "investment" && !SameName(a.Object, b.Object) && !(a.Predicate == "funding" && (a.Object is null || b.Object is null))) return false;
         if (a.Predicate == "supplies" && (!a.Models.SequenceEqual(b.Models) && !b.Models.IsEmpty)) return false;
         return SameTime(a, b);

@@ -31,7 +31,9 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
         if (PlantOf(row) is { } plant) return OfPlant(row, plant);
         if (At(row, "customer") is { } customer && Company is { } maker) return OfCustomer(row, customer, maker, prose);
         if (At(row, "company") is { } named && Named(named) is { } company) return OfCompany(row, company, prose);
+        if (At(row, "owner") is { } holder && (At(row, "stake") ?? At(row, "share")) is { } part && Company is { } held) return Shares(holder, part, held);
         if (At(row, "chemistry") is { } cells && Company is { } owner) return [.. Chemistries(cells, null, owner)];
+        if (row.Cells[0] is { } first && Company is { } kind && Chemistries(first, null, kind).ToList() is { Count: > 0 } chemistries) return chemistries;
         return _meanings is ["metric", ..] ? Metric(row) : [];
     }
 
@@ -52,6 +54,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
     {
         var (works, where) = (At(row, "plant"), At(row, "place"));
         if (works is not null && Town(works) is not null) return PlantOf(works);
+        if (where is null && (At(row, "status") ?? At(row, "capacity")) is not null) where = At(row, "country");
         if (where is null || Town(where) is not { } town) return null;
         if (((works is null ? null : Named(works)) ?? (At(row, "company") is { } maker ? Named(maker) : null))?.Name is not { } company) company = Company!;
         return company is null ? null : discourse.FindOrAdd(company, town, works is null ? null : Number(works));
@@ -89,7 +92,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
         if (state is not null) _states[plant] = state;
         for (var at = 0; at < row.Cells.Count && at < _meanings.Count; at++)
         {
-            if (row.Cells[at] is { } cell && _meanings[at] is not ("plant" or "place" or "company")) drafts.AddRange(Cell(cell, _meanings[at], plant, state, at < row.Heads.Count ? row.Heads[at] : ""));
+            if (row.Cells[at] is { } cell && _meanings[at] is not ("plant" or "place" or "company" or "country")) drafts.AddRange(Cell(cell, _meanings[at], plant, state, at < row.Heads.Count ? row.Heads[at] : ""));
         }
 
         return drafts;
@@ -146,7 +149,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
     /// <summary>Car makers that a short cell or one about supply names, by their name or that of a model.</summary>
     private static IEnumerable<(string Name, Span Span)> Customers(Sentence cell, Plant plant)
     {
-        if (cell.Tokens.Length > 4 && !cell.Text[cell.Span].Contains("suppl", StringComparison.OrdinalIgnoreCase) && !cell.Text[cell.Span].Contains("customer", StringComparison.OrdinalIgnoreCase)) yield break;
+        if (cell.Tokens.Length > 4 && !cell.Text[cell.Span].Contains("suppl", StringComparison.OrdinalIgnoreCase) && !cell.Text[cell.Span].Contains("customer", StringComparison.OrdinalIgnoreCase) && cell.Written(cell.First) is not ("for" or "For" or "cells" or "batteries")) yield break;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mention in cell.Mentions)
         {
@@ -202,6 +205,12 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
         return drafts;
     }
 
+    /// <summary>"Stellantis | 45 %" under "Shareholder | Share": who holds how much of the company spoken of.</summary>
+    private static List<ClaimDraft> Shares(Sentence holder, Sentence part, string held) =>
+        Named(holder) is { } owner && part.Values.Find(value => value.Kind == ValueKind.Percent) is { } percent && owner.Name != held
+            ? [New(part, "stake", null, held, percent, null, Modality.Actual) with { Object = owner.Name, ObjectSpan = owner.Span }]
+            : [];
+
     /// <summary>"Market share | 3 %", "Owner | Envision Group": a fact of what the note is about.</summary>
     private List<ClaimDraft> Metric(Part row)
     {
@@ -252,7 +261,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
         Reason = "row of a table",
         Value = amount ?? (value is null ? null : value.IsRange ? new ClaimValue.Range(value.Low, value.High) : new ClaimValue.Number(value.Low)),
         ValueSpan = value?.Span,
-        Unit = value?.Kind == ValueKind.Money ? value.Unit : predicate == "capacity" ? "GWh/yr" : predicate == "market_share" ? "percent" : null,
+        Unit = value?.Kind == ValueKind.Money ? value.Unit : predicate == "capacity" ? "GWh/yr" : predicate is "market_share" or "stake" ? "percent" : null,
         Qualifier = value?.Qualifier,
         Modality = modality,
     };

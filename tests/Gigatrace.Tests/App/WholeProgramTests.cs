@@ -140,6 +140,23 @@ public sealed class WholeProgramTests : IDisposable
     }
 
     [Fact]
+    public void Rules_are_checked_and_explained()
+    {
+        var (code, output, _) = _shell.Run("rules", "check", "--format", "json");
+        var problems = JsonNode.Parse(output)!.AsArray();
+        foreach (var problem in problems) SchemaCheck.Problems(problem, "rules").ShouldBeEmpty();
+        code.ShouldBe(problems.Count == 0 ? 0 : 1);
+        Done("rules", "explain", "The plant in Douai will have a capacity of 9 GWh.").ShouldContain("9 GWh");
+    }
+
+    [Fact]
+    public void Many_documents_are_not_all_listed_for_people()
+    {
+        for (var at = 0; at < 50; at++) _shell.Write($"many/{at:00}.txt", $"Note {at}\n\nNothing is said here.\n");
+        Done("read", _shell.At("many")).ShouldContain("the first 40 of 50");
+    }
+
+    [Fact]
     public void Progress_is_shown_to_a_terminal_only_and_never_among_results()
     {
         _shell.Run("read", _folder).Error.ShouldBeEmpty();

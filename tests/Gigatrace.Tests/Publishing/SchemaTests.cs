@@ -51,6 +51,14 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public void Every_schema_is_in_the_list()
+    {
+        var folder = Path.Combine(Expectations.Root, "docs/schemas");
+        var list = File.ReadAllText(Path.Combine(folder, "README.md"));
+        foreach (var file in Directory.EnumerateFiles(folder, "*.json").Select(Path.GetFileName)) list.ShouldContain($"({file})");
+    }
+
+    [Fact]
     public void A_schema_finds_what_is_wrong()
     {
         var claim = JsonNode.Parse(ClaimLines.Write(MadeUp.Claim("a1a1")))!.AsObject();

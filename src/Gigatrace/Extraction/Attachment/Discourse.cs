@@ -10,7 +10,7 @@ namespace Gigatrace.Extraction.Attachment;
 /// What a document has spoken of so far: its plants, and what "the plant", "the company", "it" and "there" mean at the
 /// sentence under way. One for a document; a new story starts with an empty memory of what was last spoken of.
 /// </summary>
-public sealed class Discourse(Terms terms)
+public sealed class Discourse(Terms terms, NameLexicon lexicon)
 {
     private readonly List<Plant> _plants = [];
     private readonly Dictionary<PlantPhrase, List<Plant>> _resolved = [];
@@ -254,11 +254,12 @@ public sealed class Discourse(Terms terms)
             return [.. places.Where(_ => owner is not null).Select(place => FindOrAdd(owner, place, phrase.Part))];
         }
 
-        var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? (phrase.Another || phrase.Part > 1 ? ClausePlace(sentence, phrase) : null);
+        var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? (phrase.Another || phrase.Part > 1 || phrase.Tokens.Length > 2 && phrase.Operator is null ? ClausePlace(sentence, phrase) : null);
         if (phrase is { Part: > 0, Operator: null, Possessive: false } && here is { Place.Kind: not PlaceKind.Municipality } && !phrase.Another) phrase.Part = null;
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is null && Focus?.Operator != phrase.Operator.Name) return [];
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is not null && !_plants.Exists(plant => plant.Operator == phrase.Operator.Name)) return [];
         if (here is null && phrase.Operator is null && !phrase.Another && (phrase.Part is null || Focus?.Part == phrase.Part) && (phrase.Definite || !phrase.Possessive && !phrase.Battery)) return Focus is null ? Anonymous(sentence, phrase) : [Focus];
+        if (phrase.Operator is null && !phrase.Plural && BuiltBy(sentence, phrase) is { } builder) return Focused(builder.Place is { } site ? FindOrAdd(builder.Company, site, phrase.Part) : FindOf(builder.Company, phrase));
         if (here is null && phrase.Operator is null && phrase.Possessive && JointOwner(sentence, phrase) is { } joint) return Focused(Focus?.Operator == joint ? Focus : FindOf(joint, phrase));
         if (here is not null && phrase.Operator is null && phrase.Possessive && JointOwner(sentence, phrase) is { } both) return Focused(FindOrAdd(both, here, phrase.Part));
         var company = phrase.Operator is { Organisation.GivesMoney: false } or { Organisation: null } ? phrase.Operator!.Name : OwnerOf(sentence, phrase, here);
@@ -289,6 +290,23 @@ public sealed class Discourse(Terms terms)
             var (first, second) = (sentence.Mentions[at], sentence.Mentions[at + 1]);
             if (first.Kind != MentionKind.Organisation || second.Kind != MentionKind.Organisation || second.Tokens.First >= phrase.Tokens.First) continue;
             if (second.Tokens.First == first.Tokens.End + 1 && sentence.Written(first.Tokens.End) is "and" or "&") return $"{first.Name}-{second.Name}";
+        }
+
+        return null;
+    }
+
+    /// <summary>"the factory, which Verkor will build in France": who builds it and where, said by the clause behind it.</summary>
+    private (string Company, Mention? Place)? BuiltBy(Sentence sentence, PlantPhrase phrase)
+    {
+        var at = phrase.Tokens.End;
+        if (at < sentence.End && sentence.Written(at) is ",") at++;
+        if (at + 1 >= sentence.End || !(terms.Has(sentence[at], TermClass.Relative) || sentence.Written(at) is "that")) return null;
+        if (sentence.MentionAt(at + 1) is not { Kind: MentionKind.Organisation } builder || builder.Tokens.First != at + 1) return null;
+        for (var i = builder.Tokens.End; i < Math.Min(sentence.End, builder.Tokens.End + 5); i++)
+        {
+            if (sentence.Written(i) is not ("build" or "builds" or "building" or "plans" or "planning" or "runs" or "operates" or "opened" or "constructing")) continue;
+            var place = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Place && mention.Tokens.First > i && mention.Tokens.First <= i + 5 && sentence.Written(mention.Tokens.First - 1) is "in" or "at" or "near");
+            return (builder.Name, place);
         }
 
         return null;
@@ -342,7 +360,7 @@ public sealed class Discourse(Terms terms)
     public Plant FindOrAdd(string? company, Mention place, int? part)
     {
         var number = part ?? 0;
-        bool Owned(Plant plant) => plant.Operator is null || company is null || plant.Operator == company;
+        bool Owned(Plant plant) => plant.Operator is null || company is null || plant.Operator == company || GivesWay(plant, company);
         bool Numbered(Plant plant) => number == 0 ? true : plant.Part == number;
         var known = (Focus is { } focus && SamePlace(focus, place) && Owned(focus) && Numbered(focus) ? focus : null)
             ?? _plants.Find(plant => SamePlace(plant, place) && Owned(plant) && (number == 0 ? plant.Part == 1 : plant.Part == number))
@@ -355,10 +373,13 @@ public sealed class Discourse(Terms terms)
             _plants.Add(known);
         }
 
-        if (known.Operator is null && company is not null) (known.Operator, known.OperatorIsGuess) = (company, true);
+        if (company is not null && (known.Operator is null || known.Operator != company && GivesWay(known, company))) (known.Operator, known.OperatorIsGuess) = (company, true);
         if (known.PlaceName is null || Broader(known.Place, place.Place)) (known.PlaceName, known.Place) = (NameOf(place), place.Place);
         return known;
     }
+
+    /// <summary>A car maker that was only spoken of with a place gives way to who makes cells there.</summary>
+    private bool GivesWay(Plant plant, string company) => plant is { OperatorIsGuess: true, Operator: { } guess } && lexicon.Organisation(guess) is { MakesCars: true } && lexicon.Organisation(company) is not { MakesCars: true };
 
     /// <summary>Gives a plant whose place is only broadly known the exact place that a sentence about it names.</summary>
     public static void Refine(Plant plant, Mention place)

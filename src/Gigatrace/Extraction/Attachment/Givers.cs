@@ -12,8 +12,20 @@ internal static class Givers
         var near = sentence.Mentions.Where(mention => clause.Contains(mention.Tokens.First)).OrderBy(mention => Math.Abs(mention.Tokens.First - at)).ToList();
         var giver = near.Find(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place && Behind(sentence, mention, "from", "by") && !Clears(sentence, mention))
             ?? near.Find(mention => mention.Organisation is { GivesMoney: true } && !Clears(sentence, mention))
+            ?? near.Find(mention => mention.Kind == MentionKind.Nationality && IsPublicMoney(sentence, mention))
             ?? near.Find(mention => mention.Kind == MentionKind.Place && mention.Place is { Kind: not PlaceKind.Municipality } && Behind(sentence, mention, "grant", "grants") );
-        return giver is null ? null : (giver.Kind == MentionKind.Place ? Discourse.NameOf(giver) : giver.Name, giver.Span);
+        return giver is null ? null : (giver.Kind is MentionKind.Place or MentionKind.Nationality ? Discourse.NameOf(giver) : giver.Name, giver.Span);
+    }
+
+    /// <summary>"a French grant", "Polish state aid".</summary>
+    private static bool IsPublicMoney(Sentence sentence, Mention nationality)
+    {
+        for (var at = nationality.Tokens.End; at < Math.Min(sentence.End, nationality.Tokens.End + 3); at++)
+        {
+            if (sentence.Written(at) is "grant" or "grants" or "subsidy" or "subsidies" or "aid" or "support" or "funding" or "incentives" or "loan") return true;
+        }
+
+        return false;
     }
 
     /// <summary>Who approves or clears a subsidy does not pay it.</summary>

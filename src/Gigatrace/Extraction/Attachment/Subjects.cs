@@ -80,7 +80,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         var before = place.Tokens.First - 1;
         while (before > sentence.First && sentence.Written(before) is "the" or "\"" or "town" or "city" or "of" or "nearby") before--;
         if (place.Tokens.End < sentence.End && sentence.Written(place.Tokens.End) is "'s" or "’s") return false;
-        return before < sentence.First || sentence.Written(before) is "picked" or "picks" or "chose" or "chooses" or "selected" or "selects" || sentence.Written(before) is "in" or "at" or "near" or "In" or "At" or "from" or "for" or "From" or "outside";
+        return before < sentence.First || sentence.Written(before) is "picked" or "picks" or "chose" or "choose" or "choosing" or "chosen" or "chooses" or "selected" or "selects" || sentence.Written(before) is "in" or "at" or "near" or "In" or "At" or "from" or "for" or "From" or "outside";
     }
 
     /// <summary>The clause's subject is a company that does not run the plant last spoken of.</summary>

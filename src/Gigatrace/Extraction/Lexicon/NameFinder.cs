@@ -13,7 +13,12 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
     public DocumentNames Learn(IReadOnlyList<Sentence> sentences)
     {
         var names = new DocumentNames();
-        foreach (var sentence in sentences) Scan(sentence, names, learn: true);
+        foreach (var sentence in sentences)
+        {
+            Scan(sentence, names, learn: true);
+            sentence.Index();
+        }
+
         var newNames = new NewNames(terms, names);
         foreach (var sentence in sentences)
         {
@@ -27,11 +32,20 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
     public void Mark(Sentence sentence, DocumentNames names)
     {
         Scan(sentence, names, learn: false);
+        sentence.Index();
         Titles.Find(sentence, terms);
+        Sort(sentence);
         People.Find(sentence, terms);
+        Sort(sentence);
+        sentence.Values.RemoveAll(value => sentence.MentionAt(value.Tokens.First) is { Kind: not MentionKind.Title } mention && value.Tokens.End <= mention.Tokens.End);
+        Clauses.Split(sentence, terms);
+        sentence.Index();
+    }
+
+    private static void Sort(Sentence sentence)
+    {
         sentence.Mentions.Sort((a, b) => a.Tokens.First.CompareTo(b.Tokens.First));
-        sentence.Values.RemoveAll(value => sentence.Mentions.Exists(mention => mention.Kind is not MentionKind.Title &&
-            value.Tokens.First >= mention.Tokens.First && value.Tokens.End <= mention.Tokens.End));
+        sentence.Index();
     }
 
     private void Scan(Sentence sentence, DocumentNames names, bool learn)
@@ -214,7 +228,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         if (at == sentence.First) return false;
         var before = at - 1;
         while (before > sentence.First && sentence.Written(before) is "[" or "*" or "\"" or "“" or "#") before--;
-        if (sentence.Written(before) is "picks" or "picked" or "selects" or "selected" or "chooses" or "chose") return true;
+        if (sentence.Written(before) is "picks" or "picked" or "selects" or "selected" or "chooses" or "chose" or "choose" or "choosing") return true;
         return terms.Has(sentence[before], TermClass.Locating) && (sentence.Written(before) is not ("of" or "by") || FollowedByRegion(sentence, at + 1));
     }
 

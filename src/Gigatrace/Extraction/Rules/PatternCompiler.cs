@@ -27,12 +27,15 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas)
     }
 
     /// <summary>The smallest set of words of which a match must hold one; null where there is none.</summary>
-    private static HashSet<int>? Needed(List<Element> elements) => elements.Select(element => element switch
+    private HashSet<int>? Needed(List<Element> elements) => elements.Select(element => element switch
     {
         Words words => words.Set,
         Choice choice when choice.Branches.Select(Needed).ToList() is var branches && branches.TrueForAll(set => set is not null) => [.. branches.SelectMany(set => set!)],
         _ => null,
-    }).Where(set => set is not null).MinBy(set => set!.Count);
+    }).Where(set => set is not null).MinBy(set => set!.Sum(word => IsCommon(vocabulary[word]) ? 100 : 1));
+
+    /// <summary>Words of nearly every sentence: a rule that waits for one of them is tried nearly always.</summary>
+    private static bool IsCommon(string word) => word.Length < 3 || word is "the" or "and" or "for" or "with" or "has" or "have" or "was" or "are" or "will" or "its" or "from" or "that" or "which" or "been" or "were" or "had" or "into" or "also" or "year" or "new" or "battery" or "plant";
 
     private abstract record Element;
 

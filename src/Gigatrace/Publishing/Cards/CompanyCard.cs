@@ -12,8 +12,8 @@ public static class CompanyCard
         var plants = view.State.Plants.Where(plant => company.Plants.Contains(plant.Name));
         return new Report
         {
-            Title = company.Name,
-            Lead = [Headline(view, company)],
+            Title = $"{company.Name}, as of {Phrases.Day(view.Day)}",
+            Lead = company.Aliases.IsEmpty ? [] : [$"also {string.Join(", ", company.Aliases)}"],
             Tables =
             [
                 FactTable(view, company),
@@ -25,9 +25,6 @@ public static class CompanyCard
             Nothing = $"nothing is known about {company.Name} as of {Phrases.Day(view.Day)}",
         };
     }
-
-    private static string Headline(View view, CompanyState company) =>
-        $"{(company.Aliases.IsEmpty ? "" : $"also {string.Join(", ", company.Aliases)} · ")}as of {Phrases.Day(view.Day)}";
 
     private static Table FactTable(View view, CompanyState company) => new(Facts.Columns)
     {

@@ -10,20 +10,20 @@ public static class PlantCard
 {
     public static Report Make(View view, PlantState plant, bool evidence) => new()
     {
-        Title = plant.Name,
-        Lead = [Headline(view, plant)],
+        Title = $"{plant.Name}, as of {Phrases.Day(view.Day)}",
+        Lead = Headline(plant) is { Length: > 0 } headline ? [headline] : [],
         Tables = [FactTable(view, plant), PathTable(view, plant), SlipTable(view, plant), DisagreementList.ToTable(view, plant.Disagreements, withSubject: false) with { Title = "Disagreements" }],
         Items = [ToJson(view, plant, evidence)],
         Single = true,
         Nothing = $"nothing is known about {plant.Name} as of {Phrases.Day(view.Day)}",
     };
 
-    /// <summary>Place, operator, owner and day on one line.</summary>
-    private static string Headline(View view, PlantState plant)
+    /// <summary>Place, operator and owner on one line, as far as they are known.</summary>
+    private static string Headline(PlantState plant)
     {
         var place = string.Join(", ", new[] { plant.Place, plant.Region, plant.Country }.OfType<string>().Distinct(StringComparer.Ordinal));
         var owner = plant.Owners.FirstOrDefault()?.Object;
-        var parts = new[] { place, plant.Operator is null ? "" : $"run by {plant.Operator}", owner is null ? "" : $"owned by {owner}", $"as of {Phrases.Day(view.Day)}" };
+        var parts = new[] { place, plant.Operator is null ? "" : $"run by {plant.Operator}", owner is null ? "" : $"owned by {owner}" };
         return string.Join(" · ", parts.Where(part => part.Length > 0));
     }
 
