@@ -280,12 +280,16 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
         {
             foreach (var (topic, settled) in _plain.Where(row => row.Topic.Scope.Length > 0 && !row.Topic.Predicate.Topic.Contains("region")))
             {
-                if (!Agreement.Alike(settled.Holds.Claim, plain.Settled.Holds.Claim)) Add(topic, DisagreementKind.Scope, plain.Settled.Holds, settled.Supports);
+                if (!Agreement.Alike(settled.Holds.Claim, plain.Settled.Holds.Claim)) Add(topic, Overtaken(settled, plain.Settled) ? DisagreementKind.Superseded : DisagreementKind.Scope, plain.Settled.Holds, settled.Supports);
             }
         }
 
         _plain.Clear();
     }
+
+    /// <summary>What was once as far as it should go is less than what runs now.</summary>
+    private static bool Overtaken(Settled end, Settled now) =>
+        now.Holds.Modality == Modality.Actual && end.Holds.Modality != Modality.Actual && end.Holds.Basis is "ceiling" && Smaller(end.Holds, now.Holds) && end.Supports.Max(entry => entry.Known) < now.Supports.Max(entry => entry.Known);
 
     /// <summary>Each target that was replaced by a later one, and the day it happened when that was later than meant.</summary>
     private void AddSlips(Topic topic, Finding finding)

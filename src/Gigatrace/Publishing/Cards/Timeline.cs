@@ -44,10 +44,10 @@ public static class Timeline
         "parent" => $"owned by {finding.Object}",
         "partnership" => $"partnership with {finding.Object}",
         "role" => $"{Phrases.Figure(finding.Value, null)}, {finding.Object}",
-        "stake" => $"{Phrases.Figure(finding.Value, finding.Unit)} held by {finding.Object}",
-        "vehicles" => Phrases.Figure(finding.Value, finding.Unit),
-        "jobs" => $"{Phrases.Figure(finding.Value, null)} jobs",
-        _ => $"{Phrases.Word(finding.Predicate)} {Phrases.Figure(finding.Value, finding.Unit)}{(finding.Object is null ? "" : $", {finding.Object}")}",
+        "stake" => $"{Phrases.Figure(finding.Value, finding.Unit, finding.Qualifier)} held by {finding.Object}",
+        "vehicles" => Phrases.Figure(finding.Value, finding.Unit, finding.Qualifier),
+        "jobs" => $"{Phrases.Figure(finding.Value, null, finding.Qualifier)} jobs",
+        _ => $"{Phrases.Word(finding.Predicate)} {Phrases.Figure(finding.Value, finding.Unit, finding.Qualifier)}{(finding.Object is null ? "" : $", {finding.Object}")}",
     };
 
     private static JsonObject ToJson(View view, Finding finding, bool evidence)
