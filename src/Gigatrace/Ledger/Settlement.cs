@@ -42,12 +42,12 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
         return this;
     }
 
-    /// <summary>A figure that a text gives for the whole site differs from a part's without contradicting it.</summary>
+    /// <summary>A figure for the whole site, and as far as the site may grow, differ from a part's without contradicting it.</summary>
     public void AddScopeOfPart(Settlement part)
     {
-        foreach (var (topic, settled) in _capacities.Where(row => row.Settled.Supports.Any(entry => entry.Claim.Part is "site")))
+        foreach (var (topic, settled) in _capacities.Where(row => row.Topic.Scope is "ceiling" || row.Settled.Supports.Any(entry => entry.Claim.Part is "site")))
         {
-            foreach (var (_, other) in part._capacities.Where(row => row.Topic.Scope == topic.Scope && !Agreement.Alike(row.Settled.Holds.Claim, settled.Holds.Claim)))
+            foreach (var (_, other) in part._capacities.Where(row => (row.Topic.Scope == topic.Scope || (topic.Scope is "ceiling" && row.Topic.Scope.Length == 0)) && !Agreement.Alike(row.Settled.Holds.Claim, settled.Holds.Claim)))
             {
                 Add(topic, DisagreementKind.Scope, settled.Holds, other.Supports);
             }

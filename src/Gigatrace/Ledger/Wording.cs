@@ -12,7 +12,7 @@ internal static class Wording
         return kind switch
         {
             DisagreementKind.Superseded => $"{one} took the place of {other}.",
-            DisagreementKind.Stale => $"{other} repeats an older state: {one}.",
+            DisagreementKind.Stale => $"{other} repeats a state older than {one}.",
             DisagreementKind.Scope when Scopes(holds, against) is { } scopes => $"{one} and {other} speak of different things ({scopes}): both can hold.",
             DisagreementKind.Scope => $"{one} and {other} stand side by side in one text: both can hold.",
             DisagreementKind.Precision => $"{one} is the finer form of {other}.",

@@ -63,7 +63,7 @@ public static class PlantCard
         var evidence = view.EvidenceOf(step);
         var known = step.Claims.Select(id => view.State.Claims[id].Published?.Latest).Min();
         return new Row(
-            [known is { } day ? Phrases.Day(day) : "undated", Phrases.Figure(step.Value, step.Unit, step.Qualifier), Phrases.Word(step.Basis), Phrases.Time(step.When), step.Modality.Name(), Facts.Source(evidence)],
+            [known is { } day ? Phrases.Day(day) : "undated", Facts.Amount(step, step.Unit), Phrases.Word(step.Basis), Phrases.Time(step.When), step.Modality.Name(), Facts.Source(evidence)],
             evidence);
     }
 
