@@ -39,6 +39,7 @@ internal static class Headings
     {
         var phrases = new List<PlantPhrase>();
         PlantPhrases.Find(sentence, terms, phrases);
+        discourse.Enter(sentence, phrases);
         var company = Company(sentence)?.Name;
         Plant? plant = null;
         foreach (var phrase in phrases)

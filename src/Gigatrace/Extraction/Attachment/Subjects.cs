@@ -19,6 +19,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     {
         var clause = sentence.Clause(at);
         if (allowCompany && CompanyWide(sentence, clause, at) && discourse.CompanyAt(sentence, at) is { } whole) return new Attached(null, whole, null, "company-wide");
+        if (OfNoPlant(sentence, phrases, at, clause)) return null;
         if (Phrase(sentence, phrases, at, clause) is { } inClause) return inClause;
         if (PlaceIn(sentence, phrases, clause, at, makesPlant) is { } placed) return placed;
         var before = new TokenRange(sentence.First, clause.First);
@@ -30,6 +31,19 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (Phrase(sentence, phrases, at, after) is { } later) return later;
         if (discourse.Focus is { } focus) return new Attached(focus, focus.Operator, null, "plant last spoken of");
         return allowCompany && discourse.CompanyAt(sentence, at) is { } company ? new Attached(null, company, null, "company last spoken of") : null;
+    }
+
+    /// <summary>A figure of works of another industry, of several works that are not named, or of a country's or continent's.</summary>
+    private bool OfNoPlant(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause)
+    {
+        if (discourse.Elsewhere(sentence) && !phrases.Exists(phrase => discourse.Resolve(sentence, phrase).Count > 0)) return true;
+        for (var i = Math.Max(clause.First, at - 7); i + 1 < at; i++)
+        {
+            if (sentence.Written(i) is "America" or "Europe" or "Asia" or "country" or "nation" or "continent" or "world" or "industry" or "state" or "region" or "bloc" && sentence.Written(i + 1) is "'s" or "’s") return true;
+        }
+
+        var nearest = phrases.Where(phrase => clause.Contains(phrase.Head) && phrase.Head < at).OrderBy(phrase => Distance(phrase, at)).FirstOrDefault();
+        return nearest is not null && (nearest.OtherIndustry && !nearest.Battery || nearest is { Plural: true, Definite: false, Places.Count: 0 } && sentence.ValueAt(nearest.Tokens.First) is { Kind: Values.ValueKind.Number }) && !phrases.Exists(phrase => discourse.Resolve(sentence, phrase).Count > 0);
     }
 
     /// <summary>The nearest plant phrase in a stretch of the sentence; before the token rather than behind it.</summary>
@@ -90,7 +104,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         {
             if (mention.Kind != MentionKind.Organisation || !clause.Contains(mention.Tokens.First) || mention.Tokens.First >= at) continue;
             if (Discourse.IsOblique(sentence, mention) || mention.Organisation is { GivesMoney: true }) continue;
-            return discourse.Focus is { } focus && (focus.Operator == mention.Name || focus.Operator is null) ? null : mention;
+            return discourse.Focus is { } focus && (focus.Operator is null || focus.IsOf(mention.Name)) ? null : mention;
         }
 
         return null;
@@ -98,7 +112,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
 
     private Attached? PlantOf(Mention company)
     {
-        var own = discourse.Plants.Where(plant => plant.Operator == company.Name).ToList();
+        var own = discourse.Plants.Where(plant => plant.IsOf(company.Name)).ToList();
         return own is [.., var last] ? new Attached(last, company.Name, company.Span, "the company's plant") : null;
     }
 
