@@ -11,6 +11,11 @@ namespace Gigatrace.Extraction.Attachment;
 /// <summary>One pass for all rules: gives each trigger of a sentence its subject, object, time and modality, and makes drafts of claims.</summary>
 public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass modalities)
 {
+    /// <summary>Fewer or more cars a year than one works makes batteries for: a count of models, or a market's.</summary>
+    private const int FewestCars = 500;
+
+    private const int MostCars = 5_000_000;
+
     private readonly Subjects _subjects = new(discourse, terms);
 
     /// <summary>Modality of the last sentence of the passage, for one without a verb.</summary>
@@ -103,6 +108,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     {
         var at = value?.Tokens.First ?? trigger.Tokens.First;
         if (shape.Predicate == "none") return [];
+        if (shape.Predicate == "vehicles" && value is not null && (value.High < FewestCars || value.Low > MostCars)) return [];
         if (shape.Predicate == "pair") return Pairs(sentence, trigger, shape, cues);
         var subjects = SubjectsOf(sentence, phrases, trigger, shape, at);
         if (subjects.Count == 0) return [];
@@ -115,7 +121,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             {
                 if (target.Name is not null && target.Name == subject.Company) continue;
                 if (shape is { Predicate: "status", Word: "planned", Modality: null } && ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant) == Modality.Actual) continue;
-                if (shape is { Predicate: "status", Word: "under_construction" } && cues.Exists(cue => cue.Modality == Modality.Planned && cue.Tokens.First >= trigger.Tokens.First && cue.Tokens.First <= trigger.Tokens.End + 1)) continue;
+                if (shape is { Predicate: "status", Word: "under_construction" } && cues.Exists(cue => cue.Modality == Modality.Planned && cue.Tokens.First >= trigger.Tokens.End && cue.Tokens.First <= trigger.Tokens.End + 1)) continue;
                 if (shape is { Predicate: "status", Word: "operating" or "under_construction" } && ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant) != Modality.Actual) continue;
                 made.Add(One(sentence, trigger, shape, value, cues, at, subject, target));
             }

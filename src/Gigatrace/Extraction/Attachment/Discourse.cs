@@ -69,6 +69,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>Whether the text speaks of a works of another industry, so that a figure without a plant of its own is not a battery plant's.</summary>
     public bool Elsewhere(Sentence sentence) => _sectionElsewhere || ReferenceEquals(_elsewhere, sentence.Passage);
 
+    /// <summary>The two that act together in the clause before a token, or their venture; null where none does.</summary>
+    public string? VentureAt(Sentence sentence, int at) => _ventures.At(sentence, at);
+
     /// <summary>To be called before a sentence is attached: who has joined with whom, and whether its works are of another industry.</summary>
     public void Enter(Sentence sentence, IReadOnlyList<PlantPhrase> phrases)
     {
@@ -125,7 +128,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         var clause = sentence.Clause(phrase.Head);
         foreach (var mention in sentence.Mentions)
         {
-            if (mention.Kind != MentionKind.Organisation || mention.Name == plant.Operator || !clause.Contains(mention.Tokens.First)) continue;
+            if (mention.Kind != MentionKind.Organisation || plant.IsOf(mention.Name) || !clause.Contains(mention.Tokens.First)) continue;
             var runs = mention.Tokens.First > phrase.Tokens.End && Says(sentence, mention.Tokens.First, "belongs to", "belonging to", "run by", "operated by", "owned by");
             var acts = plant.OperatorIsGuess && mention.Organisation is { MakesCells: true } && !IsOblique(sentence, mention) && mention.Tokens.First < phrase.Tokens.First;
             if (!runs && !acts) continue;
@@ -177,7 +180,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     /// <summary>An investor that acts without any other company beside it: a group that builds.</summary>
     private static bool OnlyOne(Sentence sentence, Mention mention) =>
-        mention.Organisation is { Kind: "investor" } && !sentence.Mentions.Exists(other => other.Kind == MentionKind.Organisation && other.Name != mention.Name);
+        mention.Organisation is { Kind: "investor" } && ReferenceEquals(sentence.Mentions[0], mention) && !sentence.Mentions.Exists(other => other.Kind == MentionKind.Organisation && other.Name != mention.Name);
 
     /// <summary>"the Endicott cell maker iM3NY": a place before a description of what sort of company.</summary>
     private Mention? Home(Sentence sentence, Mention company)
@@ -256,7 +259,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         {
             if (mention.Kind != MentionKind.Organisation || mention.Tokens.First < from || mention.Tokens.First >= to) continue;
             if (!oblique && (IsOblique(sentence, mention) || IsUnnamedDaughter(sentence, mention))) continue;
-            var rank = Rank(mention, cells);
+            var rank = mention.Organisation is { Kind: "investor" } && !OnlyOne(sentence, mention) ? 20 : Rank(mention, cells);
             if (rank < bestRank) (best, bestRank) = (mention, rank);
         }
 
@@ -377,8 +380,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     private string? OwnerOf(Sentence sentence, PlantPhrase phrase, Mention? here)
     {
+        if (_ventures.At(sentence, phrase.Tokens.First) is { } both) return both;
         if (here is not null && !phrase.Possessive && _plants.Find(plant => SamePlace(plant, here))?.Operator is { } known) return known;
-        return _ventures.At(sentence, phrase.Tokens.First) ?? CompanyAt(sentence, phrase.Tokens.First, cells: true);
+        return CompanyAt(sentence, phrase.Tokens.First, cells: true);
     }
 
     /// <summary>A company's plant without a place: the one in focus if it is that company's, else its last one, else a new one.</summary>
@@ -421,7 +425,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     }
 
     /// <summary>A car maker that was only spoken of with a place gives way to who makes cells there.</summary>
-    private bool GivesWay(Plant plant, string company) => plant is { OperatorIsGuess: true, Operator: { } guess } && lexicon.Organisation(guess) is { MakesCars: true } && lexicon.Organisation(company) is not { MakesCars: true };
+    private bool GivesWay(Plant plant, string company) => plant is { OperatorIsGuess: true, Operator: { } guess } && lexicon.Organisation(guess) is { MakesCars: true } or { GivesMoney: true } && lexicon.Organisation(company) is not { MakesCars: true };
 
     /// <summary>Gives a plant whose place is only broadly known the exact place that a sentence about it names.</summary>
     public static void Refine(Plant plant, Mention place)

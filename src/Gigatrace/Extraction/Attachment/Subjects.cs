@@ -37,7 +37,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     private bool OfNoPlant(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause)
     {
         if (discourse.Elsewhere(sentence) && !phrases.Exists(phrase => discourse.Resolve(sentence, phrase).Count > 0)) return true;
-        for (var i = Math.Max(clause.First, at - 7); i + 1 < at; i++)
+        for (var i = Math.Max(clause.First, at - 14); i + 1 < at; i++)
         {
             if (sentence.Written(i) is "America" or "Europe" or "Asia" or "country" or "nation" or "continent" or "world" or "industry" or "state" or "region" or "bloc" && sentence.Written(i + 1) is "'s" or "’s") return true;
         }

@@ -1,3 +1,4 @@
+using Gigatrace.Documents;
 using Gigatrace.Extraction.Lexicon;
 using Gigatrace.Extraction.Tokens;
 
@@ -41,7 +42,7 @@ public sealed class Ventures(Terms terms)
     /// <summary>Who runs a works of two that the clause before a token speaks of; null where it does not speak of two.</summary>
     public string? At(Sentence sentence, int at)
     {
-        var clause = sentence.Clause(at);
+        var clause = sentence.Clause(Math.Min(at, sentence.End - 1));
         if (Row(sentence, at) is { } row && clause.Contains(row.First.Tokens.First) && (Makes(row) || Word(sentence, clause) >= 0)) return Known(row.First.Name, row.Second.Name);
         return SpokenOf(sentence, new TokenRange(clause.First, at)) ? Current : null;
     }
@@ -55,7 +56,7 @@ public sealed class Ventures(Terms terms)
         for (var at = within.First + 1; at < within.End; at++)
         {
             var together = sentence.Written(at) is "partners" or "companies" or "duo" or "pair" || terms.Has(sentence[at], TermClass.Venture);
-            if (!together) continue;
+            if (!together || at + 1 < sentence.End && sentence.Written(at + 1) is "'" or "’" or "'s" or "’s") continue;
             var before = at - 1;
             while (before > within.First && sentence.Written(before) is "joint" or "two" or "battery" or "new") before--;
             if (sentence.Written(before) is "the" or "The" or "both" or "Both" or "Their" or "their") return true;
@@ -64,17 +65,18 @@ public sealed class Ventures(Terms terms)
         return false;
     }
 
-    /// <summary>The last two organisations before a token that stand side by side: "A and B", "A-B joint venture".</summary>
+    /// <summary>The last two organisations before a token that act together: "A and B", "A-B joint venture", "A … a joint venture with B".</summary>
     private (Mention First, Mention Second)? Row(Sentence sentence, int until)
     {
-        for (var at = sentence.Mentions.Count - 2; at >= 0; at--)
+        for (var at = sentence.Mentions.Count - 1; at > 0; at--)
         {
-            var (first, second) = (sentence.Mentions[at], sentence.Mentions[at + 1]);
-            if (second.Tokens.End > until || first.Kind != MentionKind.Organisation || second.Kind != MentionKind.Organisation || first.Name == second.Name) continue;
-            if (Gives(first) || Gives(second) || at > 0 && InRow(sentence, sentence.Mentions[at - 1], first)) continue;
-            if (Joins(sentence, first.Tokens.End, second.Tokens.First)) return (first, second);
-            // "General Motors Co. (GM) and X": the short form in brackets.
-            if (at + 2 < sentence.Mentions.Count && sentence.Mentions[at + 2] is { Kind: MentionKind.Organisation } third && third.Tokens.End <= until && first.Name == second.Name && Joins(sentence, second.Tokens.End + 1, third.Tokens.First)) return (first, third);
+            var second = sentence.Mentions[at];
+            if (second.Tokens.End > until || !IsCompany(second)) continue;
+            var first = sentence.Mentions.FindLast(mention => mention.Tokens.End <= second.Tokens.First && IsCompany(mention) && mention.Name != second.Name);
+            if (first is null) continue;
+            var before = sentence.Mentions.FindLast(mention => mention.Tokens.End <= first.Tokens.First);
+            if (before is not null && before.Name != first.Name && InRow(sentence, before, first)) continue;
+            if (Joins(sentence, first, second) || IsJoinedBy(sentence, first, second)) return (first, second);
         }
 
         return null;
@@ -84,10 +86,28 @@ public sealed class Ventures(Terms terms)
     private static bool InRow(Sentence sentence, Mention before, Mention mention) =>
         before.Kind == MentionKind.Organisation && mention.Tokens.First - before.Tokens.End == 1 && sentence.Written(before.Tokens.End) is ",";
 
-    private bool Joins(Sentence sentence, int from, int to)
+    /// <summary>Only "and" (in a heading a comma, before "venture" a hyphen) stands between two names, but for legal forms and a short form in brackets.</summary>
+    private bool Joins(Sentence sentence, Mention first, Mention second)
     {
-        if (to - from == 1 && from < sentence.End) return sentence.Written(from) is "and" or "&" || sentence.Written(from) is "-" or "–" or "/" && VentureBehind(sentence, to);
-        return to - from == 2 && sentence.Written(from) is ")" && sentence.Written(from + 1) is "and" or "&";
+        var joint = 0;
+        for (var at = first.Tokens.End; at < second.Tokens.First; at++)
+        {
+            if (sentence.MentionAt(at) is { } again && again.Name != first.Name) return false;
+            if (sentence.Written(at) is "and" or "&") joint++;
+            else if (sentence.Written(at) is "," && sentence.Passage.Kind == PassageKind.Heading && second.Tokens.First == at + 1) joint++;
+            else if (sentence.Written(at) is "-" or "–" or "/" && first.Tokens.End == at && second.Tokens.First == at + 1 && VentureBehind(sentence, second.Tokens.End)) joint++;
+            else if (!(sentence.MentionAt(at) is not null || sentence.Written(at) is "(" or ")" or "." or "," or "N" or "V" or "S" or "A" || terms.Has(sentence[at], TermClass.LegalForm))) return false;
+        }
+
+        return joint == 1;
+    }
+
+    /// <summary>"A announced a joint venture with B", "A will partner with B".</summary>
+    private bool IsJoinedBy(Sentence sentence, Mention first, Mention second)
+    {
+        var with = second.Tokens.First - 1;
+        if (with - 1 <= first.Tokens.End || sentence.Written(with) is not "with" || Discourse.IsOblique(sentence, first)) return false;
+        return terms.Has(sentence[with - 1], TermClass.Venture) || sentence.Written(with - 1) is "partner" or "jointly" || sentence.Written(with - 1) is "up" && sentence.Written(with - 2) is "team" or "teamed" or "teaming";
     }
 
     private bool VentureBehind(Sentence sentence, int at)
@@ -100,7 +120,7 @@ public sealed class Ventures(Terms terms)
         return false;
     }
 
-    private static bool Gives(Mention mention) => mention.Organisation is { GivesMoney: true };
+    private static bool IsCompany(Mention mention) => mention is { Kind: MentionKind.Organisation, Organisation: null or { GivesMoney: false } };
 
     private static bool Industrial(Mention mention) => mention.Organisation is null or { MakesCells: true } or { MakesCars: true };
 
