@@ -362,7 +362,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         var clause = sentence.Clause(phrase.Head);
         return sentence.Mentions.FindLast(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && clause.Contains(mention.Tokens.First) && mention.Tokens.End <= phrase.Tokens.First &&
-            mention.Tokens.First > sentence.First && sentence.Written(mention.Tokens.First - 1) is "in" or "In" or "at" or "At" or "near");
+            mention.Tokens.First > sentence.First && (sentence.Written(mention.Tokens.First - 1) is "in" or "In" or "at" or "At" or "near" || mention.Tokens.First - 2 >= sentence.First && sentence.Written(mention.Tokens.First - 1) is "of" && sentence.Written(mention.Tokens.First - 2) is "government" or "city" or "town" or "municipality"));
     }
 
     /// <summary>"there" behind the phrase: the place last named.</summary>
