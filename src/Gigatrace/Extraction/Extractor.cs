@@ -42,7 +42,8 @@ public sealed class Extractor
 
     public static Extractor Create(KnowledgeSource? knowledge = null) => new(knowledge ?? new KnowledgeSource());
 
-    public Extracted Extract(Document document) => new(Finish.Claims(document, Read(document, null)), Rules.Problems);
+    public Extracted Extract(Document document) =>
+        new(Relevance.SpeaksOfBatteries(document.Text.Value) ? Finish.Claims(document, Read(document, null)) : [], Rules.Problems);
 
     /// <summary>How a text is read, stage by stage: tokens, names, values, every rule whose words are there, and each claim with its reason.</summary>
     public string Explain(string text)
