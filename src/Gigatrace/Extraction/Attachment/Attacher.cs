@@ -108,11 +108,22 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     /// <summary>"It will find its place at Kenitra": the town of a plant that was spoken of without one.</summary>
     private void RefinePronoun(Sentence sentence, List<PlantPhrase> phrases)
     {
-        if (!terms.Has(sentence[sentence.First], TermClass.Pronoun) || discourse.Focus is not { } plant || !discourse.LastSubjectWasPlant) return;
+        if (!terms.Has(sentence[sentence.First], TermClass.Pronoun) || discourse.Focus is not { } plant || !discourse.LastSubjectWasPlant && !SaysWhere(sentence)) return;
         if (plant.Place is { Kind: PlaceKind.Municipality }) return;
         var place = sentence.Mentions.Find(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && mention.Tokens.First > sentence.First &&
             sentence.Written(mention.Tokens.First - 1) is "in" or "at" or "near" && !phrases.Exists(phrase => phrase.Tokens.Contains(mention.Tokens.First)));
         if (place is not null) Discourse.Refine(plant, place);
+    }
+
+    /// <summary>Words of standing somewhere near the sentence's start: said of a works, not of the company that has it.</summary>
+    private static bool SaysWhere(Sentence sentence)
+    {
+        for (var at = sentence.First; at < Math.Min(sentence.End, sentence.First + 8); at++)
+        {
+            if (sentence.Written(at) is "place" or "stand" or "stands" or "located" or "situated" or "built" or "rise" or "rises" or "erected" or "sited" or "lies") return true;
+        }
+
+        return false;
     }
 
     private List<ClaimDraft> Make(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, Value? value, List<ModalityPass.Cue> cues)
