@@ -54,7 +54,7 @@ public sealed partial class ReadmeTests
         foreach (var command in commands) _ = Typed(shell, command);
     }
 
-    /// <summary>What a person would see who types this; <c>| head -N</c> and <c>| grep -A N 'WORDS'</c> do what a shell does.</summary>
+    /// <summary>What a person would see who types this; what stands behind a bar does what it does in a shell.</summary>
     private static string Typed(TestShell shell, string command)
     {
         var stages = command.Split(" | ");
@@ -69,8 +69,9 @@ public sealed partial class ReadmeTests
     private static IEnumerable<string> Filtered(IEnumerable<string> lines, string[] filter) => filter switch
     {
         ["head", var number] => lines.Take(-int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)),
+        ["sed", ['/', '^', .. var start, '/', ',', '$', 'd']] => lines.TakeWhile(line => !line.StartsWith(start, StringComparison.Ordinal)),
         ["grep", "-A", var after, var words] => Found(lines.ToList(), words, int.Parse(after, System.Globalization.CultureInfo.InvariantCulture)),
-        _ => throw new ArgumentException($"only head and grep -A are known here, not {string.Join(' ', filter)}", nameof(filter)),
+        _ => throw new ArgumentException($"only head, grep -A and sed to the end are known here, not {string.Join(' ', filter)}", nameof(filter)),
     };
 
     private static IEnumerable<string> Found(List<string> lines, string words, int after)

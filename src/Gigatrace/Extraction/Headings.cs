@@ -39,6 +39,7 @@ internal static class Headings
     {
         var phrases = new List<PlantPhrase>();
         PlantPhrases.Find(sentence, terms, phrases);
+        discourse.Enter(sentence, phrases);
         var company = Company(sentence)?.Name;
         Plant? plant = null;
         foreach (var phrase in phrases)
@@ -51,7 +52,7 @@ internal static class Headings
         if (plant is null && sentence.Mentions.Find(mention => mention.Kind == MentionKind.Place) is { } place)
         {
             plant = discourse.Plants.FirstOrDefault(known => Discourse.SamePlace(known, place));
-            if (plant is null && place.Place?.Kind == PlaceKind.Municipality && (company ?? discourse.Company) is { } owner) plant = discourse.FindOrAdd(owner, place, null);
+            if (plant is null && place.Place?.Kind == PlaceKind.Municipality && (discourse.VentureAt(sentence, sentence.End) ?? company ?? discourse.Company) is { } owner) plant = discourse.FindOrAdd(owner, place, null);
         }
 
         discourse.SetFocus(plant, company ?? plant?.Operator);

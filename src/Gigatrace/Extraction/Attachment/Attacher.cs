@@ -11,6 +11,11 @@ namespace Gigatrace.Extraction.Attachment;
 /// <summary>One pass for all rules: gives each trigger of a sentence its subject, object, time and modality, and makes drafts of claims.</summary>
 public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass modalities)
 {
+    /// <summary>Fewer or more cars a year than one works makes batteries for: a count of models, or a market's.</summary>
+    private const int FewestCars = 500;
+
+    private const int MostCars = 5_000_000;
+
     private readonly Subjects _subjects = new(discourse, terms);
 
     /// <summary>Modality of the last sentence of the passage, for one without a verb.</summary>
@@ -21,6 +26,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     public List<ClaimDraft> Attach(Sentence sentence, List<PlantPhrase> phrases, List<Trigger> triggers)
     {
         if (!ReferenceEquals(_passage, sentence.Passage)) (_passage, _before) = (sentence.Passage, null);
+        discourse.Enter(sentence, phrases);
         foreach (var phrase in phrases) discourse.Resolve(sentence, phrase);
         RefinePlaces(sentence, phrases);
         if (phrases.Count == 0) _subjects.NoteWorks(sentence);
@@ -76,17 +82,33 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             foreach (var place in sentence.Mentions)
             {
                 if (place.Kind != MentionKind.Place || place.Tokens.First < phrase.Tokens.End && !phrase.Another || !clause.Contains(place.Tokens.First) || phrases.Exists(other => other.Tokens.Contains(place.Tokens.First))) continue;
-                if (place.Tokens.First == sentence.First || sentence.Written(place.Tokens.First - 1) is not ("in" or "at" or "near" or "outside" or "In" or "At")) continue;
+                if (!StandsAt(sentence, place)) continue;
                 if (plant.PlaceName is null || Discourse.Broader(plant.Place, place.Place)) Discourse.Refine(plant, place);
                 break;
             }
         }
     }
 
+    /// <summary>"in X", "just east of X", "coming to X", "in the town of X".</summary>
+    private static bool StandsAt(Sentence sentence, Mention place)
+    {
+        var before = place.Tokens.First - 1;
+        if (before <= sentence.First) return before == sentence.First && sentence.Written(before) is "In" or "At" or "Near";
+        if (sentence.Written(before) is "in" or "at" or "near" or "outside") return true;
+        var further = sentence.Written(before - 1);
+        return sentence.Written(before) switch
+        {
+            "of" => further is "east" or "west" or "north" or "south" or "northeast" or "northwest" or "southeast" or "southwest" or "outside" or "town" or "city" or "village" or "municipality",
+            "to" => further is "coming" or "come" or "comes" or "goes" or "going" or "close" or "next",
+            _ => false,
+        };
+    }
+
     private List<ClaimDraft> Make(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, Value? value, List<ModalityPass.Cue> cues)
     {
         var at = value?.Tokens.First ?? trigger.Tokens.First;
         if (shape.Predicate == "none") return [];
+        if (shape.Predicate == "vehicles" && value is not null && (value.High < FewestCars || value.Low > MostCars)) return [];
         if (shape.Predicate == "pair") return Pairs(sentence, trigger, shape, cues);
         var subjects = SubjectsOf(sentence, phrases, trigger, shape, at);
         if (subjects.Count == 0) return [];
@@ -99,6 +121,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             {
                 if (target.Name is not null && target.Name == subject.Company) continue;
                 if (shape is { Predicate: "status", Word: "planned", Modality: null } && ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant) == Modality.Actual) continue;
+                if (shape is { Predicate: "status", Word: "under_construction" } && cues.Exists(cue => cue.Modality == Modality.Planned && cue.Tokens.First >= trigger.Tokens.End && cue.Tokens.First <= trigger.Tokens.End + 1)) continue;
                 if (shape is { Predicate: "status", Word: "operating" or "under_construction" } && ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant) != Modality.Actual) continue;
                 made.Add(One(sentence, trigger, shape, value, cues, at, subject, target));
             }

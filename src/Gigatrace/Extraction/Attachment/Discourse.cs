@@ -1,4 +1,5 @@
 using Gigatrace.Claims;
+using Gigatrace.Documents;
 using Gigatrace.Extraction.Lexicon;
 using Gigatrace.Extraction.Rules;
 using Gigatrace.Extraction.Tokens;
@@ -14,7 +15,14 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 {
     private readonly List<Plant> _plants = [];
     private readonly Dictionary<PlantPhrase, List<Plant>> _resolved = [];
+    private readonly Ventures _ventures = new(terms);
     private int _story = -1;
+
+    /// <summary>The passage speaks of a works that makes something else ("its cathode plant"): what "the plant" means then is not one of cells.</summary>
+    private Passage? _elsewhere;
+
+    /// <summary>A heading spoke of such a works, so the text below does.</summary>
+    private bool _sectionElsewhere;
 
     public IReadOnlyList<Plant> Plants => _plants;
 
@@ -53,13 +61,37 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         if (story == _story) return;
         if (_story >= 0) (Focus, Company, CarMaker, CellMaker, LastPlace, SectionDate, LastSubjectWasPlant) = (null, null, null, null, null, null, false);
+        if (_story >= 0) (_elsewhere, _sectionElsewhere) = (null, false);
+        _ventures.Forget();
         _story = story;
+    }
+
+    /// <summary>Whether the text speaks of a works of another industry, so that a figure without a plant of its own is not a battery plant's.</summary>
+    public bool Elsewhere(Sentence sentence) => _sectionElsewhere || ReferenceEquals(_elsewhere, sentence.Passage);
+
+    /// <summary>The two that act together in the clause before a token, or their venture; null where none does.</summary>
+    public string? VentureAt(Sentence sentence, int at) => _ventures.At(sentence, at);
+
+    /// <summary>To be called before a sentence is attached: who has joined with whom, and whether its works are of another industry.</summary>
+    public void Enter(Sentence sentence, IReadOnlyList<PlantPhrase> phrases)
+    {
+        if (_ventures.Note(sentence) is { } named)
+        {
+            foreach (var plant in _plants.Where(plant => plant.Operator == named.Joined)) plant.Operator = named.Name;
+        }
+
+        var other = phrases.Any(phrase => phrase.OtherIndustry && !phrase.Battery);
+        var battery = phrases.Any(phrase => phrase.Battery) || Enumerable.Range(sentence.First, sentence.Tokens.Length).Any(at => terms.Has(sentence[at], TermClass.Battery));
+        if (battery && !other) (_elsewhere, _sectionElsewhere) = (null, _sectionElsewhere && !phrases.Any(phrase => phrase.Battery));
+        if (!other || battery) return;
+        if (sentence.Passage.Kind == PassageKind.Heading) _sectionElsewhere = true;
+        else _elsewhere = sentence.Passage;
     }
 
     /// <summary>Sets what a heading, title or first cell speaks of.</summary>
     public void SetFocus(Plant? plant, string? company, bool section = true)
     {
-        Focus = plant ?? (company is null || company == Focus?.Operator ? Focus : null);
+        Focus = plant ?? (company is null || Focus?.IsOf(company) == true ? Focus : null);
         Company = company ?? Company;
         if (company is not null) CellMaker = company;
         if (section) _section = (plant, company ?? _section.Company);
@@ -77,11 +109,17 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     public IReadOnlyList<Plant> Resolve(Sentence sentence, PlantPhrase phrase)
     {
         if (_resolved.TryGetValue(phrase, out var known)) return known;
+        var focus = Focus;
         var plants = Find(sentence, phrase);
+        if (IsCompared(sentence, phrase) && focus is not null) Focus = focus;
         if (plants is [var plant]) Correct(sentence, phrase, plant);
         _resolved.Add(phrase, plants);
         return plants;
     }
+
+    /// <summary>"After its German plant", "unlike the works in A": named beside what the sentence is about.</summary>
+    private static bool IsCompared(Sentence sentence, PlantPhrase phrase) =>
+        phrase.Tokens.First > sentence.First && sentence.Written(phrase.Tokens.First - 1) is "After" or "after" or "Unlike" or "unlike" or "Besides" or "besides" or "than" or "Like" or "following" or "Following" or "alongside" or "Alongside" or "to" && (phrase.Tokens.First - 2 < sentence.First || sentence.Written(phrase.Tokens.First - 1) is not "to" || sentence.Written(phrase.Tokens.First - 2) is "compared" or "similar" or "addition" or "next" or "Next" or "comparable" or "identical");
 
     /// <summary>"The factory belongs to ACC", "ACC employs 600 at the site": who makes cells and is named with a plant runs it, rather than a car maker that was only spoken of.</summary>
     private void Correct(Sentence sentence, PlantPhrase phrase, Plant plant)
@@ -90,7 +128,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         var clause = sentence.Clause(phrase.Head);
         foreach (var mention in sentence.Mentions)
         {
-            if (mention.Kind != MentionKind.Organisation || mention.Name == plant.Operator || !clause.Contains(mention.Tokens.First)) continue;
+            if (mention.Kind != MentionKind.Organisation || plant.IsOf(mention.Name) || !clause.Contains(mention.Tokens.First)) continue;
             var runs = mention.Tokens.First > phrase.Tokens.End && Says(sentence, mention.Tokens.First, "belongs to", "belonging to", "run by", "operated by", "owned by");
             var acts = plant.OperatorIsGuess && mention.Organisation is { MakesCells: true } && !IsOblique(sentence, mention) && mention.Tokens.First < phrase.Tokens.First;
             if (!runs && !acts) continue;
@@ -124,13 +162,13 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             if (mention.Organisation is { MakesCars: true }) CarMaker = mention.Name;
             else if ((mention.Organisation is { MakesCells: true } || mention.New) && (maker is null || IsOblique(sentence, maker))) maker = mention;
             if (Home(sentence, mention) is { } home) Homes.TryAdd(mention.Name, home);
-            if (mention.Organisation is { GivesMoney: true } || IsOblique(sentence, mention)) continue;
+            if (mention.Organisation is { GivesMoney: true } && !OnlyOne(sentence, mention) || IsOblique(sentence, mention)) continue;
             subject ??= mention;
         }
 
         if (heading) return;
         if (maker is not null && (CellMaker is null || CellMaker != Focus?.Operator || !IsOblique(sentence, maker))) CellMaker = maker.Name;
-        var firstPlant = phrases.FirstOrDefault(phrase => !phrase.OtherIndustry && _resolved.TryGetValue(phrase, out var plants) && plants.Count > 0);
+        var firstPlant = phrases.FirstOrDefault(phrase => !phrase.OtherIndustry && !IsCompared(sentence, phrase) && _resolved.TryGetValue(phrase, out var plants) && plants.Count > 0);
         // What a sentence is about is said first; what a later clause compares it with is not spoken on.
         if (firstPlant is { Plural: false }) Focus = _resolved[firstPlant][0];
         if (subject is not null && !StartsWithPronoun(sentence)) (Company, _companyMakesCars) = (subject.Name, subject.Organisation is { MakesCars: true });
@@ -139,6 +177,10 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             LastSubjectWasPlant = firstPlant is not null && (subject is null || firstPlant.Tokens.First <= subject.Tokens.First || firstPlant.Tokens.Contains(subject.Tokens.First) || subject.Tokens.First > firstPlant.Tokens.First);
         }
     }
+
+    /// <summary>An investor that acts without any other company beside it: a group that builds.</summary>
+    private static bool OnlyOne(Sentence sentence, Mention mention) =>
+        mention.Organisation is { Kind: "investor" } && ReferenceEquals(sentence.Mentions[0], mention) && !sentence.Mentions.Exists(other => other.Kind == MentionKind.Organisation && other.Name != mention.Name);
 
     /// <summary>"the Endicott cell maker iM3NY": a place before a description of what sort of company.</summary>
     private Mention? Home(Sentence sentence, Mention company)
@@ -217,7 +259,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         {
             if (mention.Kind != MentionKind.Organisation || mention.Tokens.First < from || mention.Tokens.First >= to) continue;
             if (!oblique && (IsOblique(sentence, mention) || IsUnnamedDaughter(sentence, mention))) continue;
-            var rank = Rank(mention, cells);
+            var rank = mention.Organisation is { Kind: "investor" } && !OnlyOne(sentence, mention) ? 20 : Rank(mention, cells);
             if (rank < bestRank) (best, bestRank) = (mention, rank);
         }
 
@@ -235,10 +277,11 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>Who is likelier to run a battery plant, or simply to act, first.</summary>
     private static int Rank(Mention mention, bool cells) => mention.Organisation switch
     {
-        { GivesMoney: true } => 20,
+        { GivesMoney: true, Kind: not "investor" } => 20,
         { MakesCells: true } => 0,
         { MakesCars: true } => cells ? 2 : 0,
         null => cells ? 1 : 0,
+        { GivesMoney: true } => 5,
         _ => cells ? 3 : 0,
     };
 
@@ -246,6 +289,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         if (phrase.OtherIndustry && !phrase.Battery) return [];
         var places = Distinct(phrase);
+        if (!phrase.Battery && Elsewhere(sentence) && !places.Exists(place => _plants.Exists(plant => SamePlace(plant, place)))) return [];
         if (phrase.Plural)
         {
             places.RemoveAll(place => place.Kind == MentionKind.Nationality);
@@ -263,6 +307,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (here is null && phrase.Operator is null && phrase.Possessive && JointOwner(sentence, phrase) is { } joint) return Focused(Focus?.Operator == joint ? Focus : FindOf(joint, phrase));
         if (here is not null && phrase.Operator is null && phrase.Possessive && JointOwner(sentence, phrase) is { } both) return Focused(FindOrAdd(both, here, phrase.Part));
         var company = phrase.Operator is { Organisation.GivesMoney: false } or { Organisation: null } ? phrase.Operator!.Name : OwnerOf(sentence, phrase, here);
+        if (phrase.Operator is not null && phrase.Tokens.Contains(phrase.Operator.Tokens.First) && _ventures.At(sentence, phrase.Operator.Tokens.End) is { } pair && Ventures.IsPartner(pair, company!)) company = pair;
         if (company is null && here is null) return [];
         var found = here is null ? FindOf(company!, phrase) : FindOrAdd(company, here, phrase.Part);
         return Focused(found);
@@ -317,7 +362,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         var clause = sentence.Clause(phrase.Head);
         return sentence.Mentions.FindLast(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && clause.Contains(mention.Tokens.First) && mention.Tokens.End <= phrase.Tokens.First &&
-            mention.Tokens.First > sentence.First && sentence.Written(mention.Tokens.First - 1) is "in" or "In" or "at" or "At" or "near");
+            mention.Tokens.First > sentence.First && (sentence.Written(mention.Tokens.First - 1) is "in" or "In" or "at" or "At" or "near" || mention.Tokens.First - 2 >= sentence.First && sentence.Written(mention.Tokens.First - 1) is "of" && sentence.Written(mention.Tokens.First - 2) is "government" or "city" or "town" or "municipality"));
     }
 
     /// <summary>"there" behind the phrase: the place last named.</summary>
@@ -335,6 +380,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     private string? OwnerOf(Sentence sentence, PlantPhrase phrase, Mention? here)
     {
+        if (_ventures.At(sentence, phrase.Tokens.First) is { } both) return both;
         if (here is not null && !phrase.Possessive && _plants.Find(plant => SamePlace(plant, here))?.Operator is { } known) return known;
         return CompanyAt(sentence, phrase.Tokens.First, cells: true);
     }
@@ -343,7 +389,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     private Plant FindOf(string company, PlantPhrase phrase)
     {
         var part = phrase.Part ?? 0;
-        bool Fits(Plant plant) => plant.Operator == company && (part == 0 || plant.Part == part);
+        bool Fits(Plant plant) => plant.IsOf(company) && (part == 0 || plant.Part == part);
         if (!phrase.Another || phrase.Part is not null || !phrase.New)
         {
             if (Focus is not null && Fits(Focus)) return Focus;
@@ -360,26 +406,26 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     public Plant FindOrAdd(string? company, Mention place, int? part)
     {
         var number = part ?? 0;
-        bool Owned(Plant plant) => plant.Operator is null || company is null || plant.Operator == company || GivesWay(plant, company);
+        bool Owned(Plant plant) => plant.Operator is null || company is null || plant.IsOf(company) || Ventures.IsPartner(company, plant.Operator) || GivesWay(plant, company);
         bool Numbered(Plant plant) => number == 0 ? true : plant.Part == number;
         var known = (Focus is { } focus && SamePlace(focus, place) && Owned(focus) && Numbered(focus) ? focus : null)
             ?? _plants.Find(plant => SamePlace(plant, place) && Owned(plant) && (number == 0 ? plant.Part == 1 : plant.Part == number))
             ?? _plants.Find(plant => SamePlace(plant, place) && Owned(plant) && Numbered(plant))
-            ?? _plants.FindLast(plant => plant.PlaceName is null && plant.Operator is not null && plant.Operator == company && Numbered(plant) && ReferenceEquals(plant, Focus))
-            ?? _plants.Find(plant => Broader(plant.Place, place.Place) && plant.Operator == company && Numbered(plant));
+            ?? _plants.FindLast(plant => plant.PlaceName is null && plant.Operator is not null && company is not null && plant.IsOf(company) && Numbered(plant) && ReferenceEquals(plant, Focus))
+            ?? _plants.Find(plant => Broader(plant.Place, place.Place) && company is not null && plant.IsOf(company) && Numbered(plant));
         if (known is null)
         {
             known = new Plant { Part = Math.Max(number, 1) };
             _plants.Add(known);
         }
 
-        if (company is not null && (known.Operator is null || known.Operator != company && GivesWay(known, company))) (known.Operator, known.OperatorIsGuess) = (company, true);
+        if (company is not null && (known.Operator is null || known.Operator != company && (GivesWay(known, company) || Ventures.IsPartner(company, known.Operator)))) (known.Operator, known.OperatorIsGuess) = (company, true);
         if (known.PlaceName is null || Broader(known.Place, place.Place)) (known.PlaceName, known.Place) = (NameOf(place), place.Place);
         return known;
     }
 
     /// <summary>A car maker that was only spoken of with a place gives way to who makes cells there.</summary>
-    private bool GivesWay(Plant plant, string company) => plant is { OperatorIsGuess: true, Operator: { } guess } && lexicon.Organisation(guess) is { MakesCars: true } && lexicon.Organisation(company) is not { MakesCars: true };
+    private bool GivesWay(Plant plant, string company) => plant is { OperatorIsGuess: true, Operator: { } guess } && lexicon.Organisation(guess) is { MakesCars: true } or { GivesMoney: true } && lexicon.Organisation(company) is not { MakesCars: true };
 
     /// <summary>Gives a plant whose place is only broadly known the exact place that a sentence about it names.</summary>
     public static void Refine(Plant plant, Mention place)

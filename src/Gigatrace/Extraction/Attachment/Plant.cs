@@ -21,6 +21,9 @@ public sealed class Plant
     /// <summary>1 where the text does not say or says "first".</summary>
     public int Part { get; set; } = 1;
 
+    /// <summary>Its operator, or one of the two that run it together.</summary>
+    public bool IsOf(string company) => Operator is not null && (Operator == company || Ventures.IsPartner(Operator, company));
+
     /// <summary>The text says that it produces, or that it opened.</summary>
     public bool Operating { get; set; }
 

@@ -19,6 +19,8 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     {
         var clause = sentence.Clause(at);
         if (allowCompany && CompanyWide(sentence, clause, at) && discourse.CompanyAt(sentence, at) is { } whole) return new Attached(null, whole, null, "company-wide");
+        if (allowCompany && OwnCapacity(sentence, phrases, at, clause) is { } owner) return new Attached(null, owner.Name, owner.Span, "capacity of the company");
+        if (OfNoPlant(sentence, phrases, at, clause)) return null;
         if (Phrase(sentence, phrases, at, clause) is { } inClause) return inClause;
         if (PlaceIn(sentence, phrases, clause, at, makesPlant) is { } placed) return placed;
         var before = new TokenRange(sentence.First, clause.First);
@@ -30,6 +32,38 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (Phrase(sentence, phrases, at, after) is { } later) return later;
         if (discourse.Focus is { } focus) return new Attached(focus, focus.Operator, null, "plant last spoken of");
         return allowCompany && discourse.CompanyAt(sentence, at) is { } company ? new Attached(null, company, null, "company last spoken of") : null;
+    }
+
+    /// <summary>"BYD's annual production capacity is 60 GWh", "boost A's US-based capacity to 73 GWh": a company's capacity where no works is named, and with more than one works known.</summary>
+    private Mention? OwnCapacity(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause)
+    {
+        if (sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy }) return null;
+        foreach (var mention in sentence.Mentions)
+        {
+            var next = mention.Tokens.End;
+            if (mention.Kind != MentionKind.Organisation || !clause.Contains(mention.Tokens.First) || next >= at || sentence.Written(next) is not ("'s" or "’s" or "'" or "’")) continue;
+            if (phrases.Exists(phrase => phrase.Head > next && phrase.Head < at) || discourse.Plants.Count(plant => plant.IsOf(mention.Name)) < 2) continue;
+            for (var i = next + 1; i < Math.Min(at, next + 8); i++)
+            {
+                if (sentence.MentionAt(i) is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality }) break;
+                if (sentence.Written(i) is "capacity") return mention;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A figure of works of another industry, of several works that are not named, or of a country's or continent's.</summary>
+    private bool OfNoPlant(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause)
+    {
+        if (discourse.Elsewhere(sentence) && !phrases.Exists(phrase => discourse.Resolve(sentence, phrase).Count > 0)) return true;
+        for (var i = Math.Max(clause.First, at - 14); i + 1 < at; i++)
+        {
+            if (sentence.Written(i) is "America" or "Europe" or "Asia" or "country" or "nation" or "continent" or "world" or "industry" or "state" or "region" or "bloc" && sentence.Written(i + 1) is "'s" or "’s") return true;
+        }
+
+        var nearest = phrases.Where(phrase => clause.Contains(phrase.Head) && phrase.Head < at).OrderBy(phrase => Distance(phrase, at)).FirstOrDefault();
+        return nearest is not null && (nearest.OtherIndustry && !nearest.Battery || nearest is { Plural: true, Definite: false, Places.Count: 0 } && sentence.ValueAt(nearest.Tokens.First) is { Kind: Values.ValueKind.Number }) && !phrases.Exists(phrase => discourse.Resolve(sentence, phrase).Count > 0);
     }
 
     /// <summary>The nearest plant phrase in a stretch of the sentence; before the token rather than behind it.</summary>
@@ -90,7 +124,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         {
             if (mention.Kind != MentionKind.Organisation || !clause.Contains(mention.Tokens.First) || mention.Tokens.First >= at) continue;
             if (Discourse.IsOblique(sentence, mention) || mention.Organisation is { GivesMoney: true }) continue;
-            return discourse.Focus is { } focus && (focus.Operator == mention.Name || focus.Operator is null) ? null : mention;
+            return discourse.Focus is { } focus && (focus.Operator is null || focus.IsOf(mention.Name)) ? null : mention;
         }
 
         return null;
@@ -98,7 +132,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
 
     private Attached? PlantOf(Mention company)
     {
-        var own = discourse.Plants.Where(plant => plant.Operator == company.Name).ToList();
+        var own = discourse.Plants.Where(plant => plant.IsOf(company.Name)).ToList();
         return own is [.., var last] ? new Attached(last, company.Name, company.Span, "the company's plant") : null;
     }
 

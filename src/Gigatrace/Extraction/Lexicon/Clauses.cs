@@ -14,12 +14,24 @@ public static class Clauses
             var written = sentence.Written(at);
             if (written is "(") depth++;
             if (written is ")") depth = Math.Max(0, depth - 1);
-            if (depth > 0 || !Opens(sentence, terms, at) || at - start < 2) continue;
+            if (depth > 0 || !Opens(sentence, terms, at) || at - start < 2 || IsRow(sentence, terms, start, at)) continue;
             sentence.Clauses.Add(new TokenRange(start, at));
             start = at;
         }
 
         sentence.Clauses.Add(new TokenRange(start, sentence.End));
+    }
+
+    /// <summary>"A N.V. and B announced": two that act together are one subject.</summary>
+    private static bool IsRow(Sentence sentence, Terms terms, int start, int and)
+    {
+        if (sentence.Written(and) is not "and" || and + 1 >= sentence.End || sentence.MentionAt(and + 1) is not { Kind: MentionKind.Organisation }) return false;
+        for (var at = start; at < and; at++)
+        {
+            if (terms.Has(sentence[at], TermClass.Finite) && sentence.MentionAt(at) is null) return false;
+        }
+
+        return sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First >= start && mention.Tokens.End <= and && and - mention.Tokens.End <= 3);
     }
 
     private static bool Opens(Sentence sentence, Terms terms, int at)

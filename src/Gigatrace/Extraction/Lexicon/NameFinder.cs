@@ -1,6 +1,7 @@
 using Gigatrace.Claims;
 using Gigatrace.Documents;
 using Gigatrace.Extraction.Tokens;
+using Gigatrace.Extraction.Values;
 
 namespace Gigatrace.Extraction.Lexicon;
 
@@ -37,9 +38,19 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         Sort(sentence);
         People.Find(sentence, terms);
         Sort(sentence);
+        sentence.Values.RemoveAll(value => value.Kind == ValueKind.Number && IsOfName(sentence, value));
         sentence.Values.RemoveAll(value => sentence.MentionAt(value.Tokens.First) is { Kind: not MentionKind.Title } mention && value.Tokens.End <= mention.Tokens.End);
         Clauses.Split(sentence, terms);
         sentence.Index();
+    }
+
+    /// <summary>"the Powerwall 2 and", "on Highway 411,": a short number behind a capitalised word, with nothing counted behind it.</summary>
+    private bool IsOfName(Sentence sentence, Value value)
+    {
+        var at = value.Tokens.First;
+        if (value.Tokens.Length != 1 || sentence[at].Length > 3 || at - 1 <= sentence.First || sentence.Passage.Kind != PassageKind.Paragraph) return false;
+        if (sentence[at - 1].Kind != TokenKind.Word || !sentence[at - 1].Upper || terms.Has(sentence[at - 1], TermClass.NotAName)) return false;
+        return at + 1 >= sentence.End || sentence[at + 1].Kind == TokenKind.Punctuation && sentence.Written(at + 1) is "." or "," or ")" || terms.Has(sentence[at + 1], TermClass.And | TermClass.Locating | TermClass.Finite);
     }
 
     private static void Sort(Sentence sentence)
@@ -75,7 +86,16 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         var tagged = token.Marked;
         if (!lexicon.Names.Longest(sentence.Text, tokens, at, tagged, out var end, out var target)) return PossessiveWithoutMark(sentence, tokens, at);
         if (target is Organisation or Place && LongerPlace(sentence, at, end) is { } longer) return longer;
+        if (target is Place && Namesake(sentence, at, end, names) is { } town) return town;
         return Make(sentence, target, at, end, names);
+    }
+
+    /// <summary>"Holland, Michigan", and "the Holland plant" further down: a town called like a country or region, where the text says so.</summary>
+    private Mention? Namesake(Sentence sentence, int at, int end, DocumentNames names)
+    {
+        var written = sentence.Text.Quote(sentence.SpanOf(new TokenRange(at, end)));
+        if (names.Place(written) is null && Hint(sentence, end) is { } hint && lexicon.Places.Best(written, hint) is { Population: > 0 } listed && listed.Region == hint) names.AddPlace(written, listed);
+        return names.Place(written) is { } town ? Mention(sentence, MentionKind.Place, town.Name, at, end) with { Place = town } : null;
     }
 
     private Mention? Make(Sentence sentence, object target, int at, int end, DocumentNames names) => target switch
@@ -243,7 +263,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
     /// <summary>The region or country behind a comma or in brackets: "Smyrna, Tennessee", "Überherrn (Saarland)".</summary>
     private string? Hint(Sentence sentence, int end)
     {
-        while (end < sentence.End && sentence.Written(end) is "]" or "*") end++;
+        while (end < sentence.End && sentence.Written(end) is "]" or "*" or "city" or "City" or "district" or "District" or "town") end++;
         if (end + 1 >= sentence.End || sentence.Written(end) is not ("," or "(") || !sentence[end + 1].Upper) return null;
         var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan((List<Token>)sentence.All)[..sentence.End];
         return lexicon.Names.Longest(sentence.Text, tokens, end + 1, false, out _, out var target) && target is Place place ? place.Name : null;

@@ -76,6 +76,8 @@ public static class Sentences
         if (word.Length == 1 && char.IsLetter(word[0])) return !EndsSentence(chars, tokens, at);
         if (LegalLookup.Contains(word)) return !StartsSentence(chars, tokens, at + 1);
         if (!AbbreviationLookup.Contains(word)) return false;
+        // "in Kokomo, Ind. The venture": a state that ends a sentence.
+        if (char.IsUpper(word[0]) && word.Length >= 3 && tokens[at + 1].Length > 1 && StartsSentence(chars, tokens, at + 1)) return false;
         // A month or a "no" that ends a sentence is followed by a capital and is no abbreviation when written small.
         return char.IsUpper(word[0]) || !tokens[at + 1].Upper || word.Length <= 2 && !word.SequenceEqual("no");
     }

@@ -1,0 +1,153 @@
+using Gigatrace.Documents;
+using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Tokens;
+
+namespace Gigatrace.Extraction.Attachment;
+
+/// <summary>
+/// Works that two companies run together: "A and B will build a plant", "the A-B joint venture". The venture's own name
+/// once the text has said it, else the names of both, "A-B".
+/// </summary>
+public sealed class Ventures(Terms terms)
+{
+    private IReadOnlyList<string> _partners = [];
+    private string? _name;
+
+    /// <summary>The venture last spoken of: its own name, else that of its partners; null before one was.</summary>
+    public string? Current => _name ?? (_partners is [var first, var second] ? Joined(first, second) : null);
+
+    public static string Joined(string first, string second) => $"{first}-{second}";
+
+    /// <summary>Whether a company is one of two behind a name of both.</summary>
+    public static bool IsPartner(string? joined, string company) =>
+        joined is not null && joined.Length > company.Length && (joined.StartsWith(company + "-", StringComparison.Ordinal) || joined.EndsWith("-" + company, StringComparison.Ordinal));
+
+    public void Forget() => (_partners, _name) = ([], null);
+
+    /// <summary>Remembers the partners and the name of a venture that a sentence speaks of.</summary>
+    /// <returns>The name of both that the venture's own name takes the place of; null where the sentence names none.</returns>
+    public (string Joined, string Name)? Note(Sentence sentence)
+    {
+        var venture = Word(sentence, sentence.Tokens);
+        if (Row(sentence, sentence.End) is { } row && (venture >= 0 || Industrial(row.First) && Industrial(row.Second)) && (row.First.Name != row.Second.Name))
+        {
+            if (!_partners.SequenceEqual([row.First.Name, row.Second.Name])) (_partners, _name) = ([row.First.Name, row.Second.Name], null);
+        }
+
+        if (venture < 0 || _partners.Count != 2 || Named(sentence, venture) is not { } name || _partners.Contains(name.Name)) return null;
+        _name = name.Name;
+        return (Joined(_partners[0], _partners[1]), _name);
+    }
+
+    /// <summary>Who runs a works of two that the clause before a token speaks of; null where it does not speak of two.</summary>
+    public string? At(Sentence sentence, int at)
+    {
+        var clause = sentence.Clause(Math.Min(at, sentence.End - 1));
+        if (Row(sentence, at) is { } row && clause.Contains(row.First.Tokens.First) && (Makes(row) || Word(sentence, clause) >= 0)) return Known(row.First.Name, row.Second.Name);
+        return SpokenOf(sentence, new TokenRange(clause.First, at)) ? Current : null;
+    }
+
+    private string Known(string first, string second) =>
+        _name is not null && _partners.Contains(first) && _partners.Contains(second) ? _name : Joined(first, second);
+
+    /// <summary>"the partners", "the two companies", "the joint venture": both together act.</summary>
+    private bool SpokenOf(Sentence sentence, TokenRange within)
+    {
+        for (var at = within.First + 1; at < within.End; at++)
+        {
+            var together = sentence.Written(at) is "partners" or "companies" or "duo" or "pair" || terms.Has(sentence[at], TermClass.Venture);
+            if (!together || at + 1 < sentence.End && sentence.Written(at + 1) is "'" or "’" or "'s" or "’s") continue;
+            var before = at - 1;
+            while (before > within.First && sentence.Written(before) is "joint" or "two" or "battery" or "new") before--;
+            if (sentence.Written(before) is "the" or "The" or "both" or "Both" or "Their" or "their") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The last two organisations before a token that act together: "A and B", "A-B joint venture", "A … a joint venture with B".</summary>
+    private (Mention First, Mention Second)? Row(Sentence sentence, int until)
+    {
+        for (var at = sentence.Mentions.Count - 1; at > 0; at--)
+        {
+            var second = sentence.Mentions[at];
+            if (second.Tokens.End > until || !IsCompany(second)) continue;
+            var first = sentence.Mentions.FindLast(mention => mention.Tokens.End <= second.Tokens.First && IsCompany(mention) && mention.Name != second.Name);
+            if (first is null) continue;
+            var before = sentence.Mentions.FindLast(mention => mention.Tokens.End <= first.Tokens.First);
+            if (before is not null && before.Name != first.Name && InRow(sentence, before, first)) continue;
+            if (Joins(sentence, first, second) || IsJoinedBy(sentence, first, second)) return (first, second);
+        }
+
+        return null;
+    }
+
+    /// <summary>More than two in a row are no pair.</summary>
+    private static bool InRow(Sentence sentence, Mention before, Mention mention) =>
+        before.Kind == MentionKind.Organisation && mention.Tokens.First - before.Tokens.End == 1 && sentence.Written(before.Tokens.End) is ",";
+
+    /// <summary>Only "and" (in a heading a comma, before "venture" a hyphen) stands between two names, but for legal forms and a short form in brackets.</summary>
+    private bool Joins(Sentence sentence, Mention first, Mention second)
+    {
+        var joint = 0;
+        for (var at = first.Tokens.End; at < second.Tokens.First; at++)
+        {
+            if (sentence.MentionAt(at) is { } again && again.Name != first.Name) return false;
+            if (sentence.Written(at) is "and" or "&") joint++;
+            else if (sentence.Written(at) is "," && sentence.Passage.Kind == PassageKind.Heading && second.Tokens.First == at + 1) joint++;
+            else if (sentence.Written(at) is "-" or "–" or "/" && first.Tokens.End == at && second.Tokens.First == at + 1 && VentureBehind(sentence, second.Tokens.End)) joint++;
+            else if (!(sentence.MentionAt(at) is not null || sentence.Written(at) is "(" or ")" or "." or "," or "N" or "V" or "S" or "A" || terms.Has(sentence[at], TermClass.LegalForm))) return false;
+        }
+
+        return joint == 1;
+    }
+
+    /// <summary>"A announced a joint venture with B", "A will partner with B".</summary>
+    private bool IsJoinedBy(Sentence sentence, Mention first, Mention second)
+    {
+        var with = second.Tokens.First - 1;
+        if (with - 1 <= first.Tokens.End || sentence.Written(with) is not "with" || Discourse.IsOblique(sentence, first)) return false;
+        return terms.Has(sentence[with - 1], TermClass.Venture) || sentence.Written(with - 1) is "partner" or "jointly" || sentence.Written(with - 1) is "up" && sentence.Written(with - 2) is "team" or "teamed" or "teaming";
+    }
+
+    private bool VentureBehind(Sentence sentence, int at)
+    {
+        for (var i = at; i < Math.Min(sentence.End, at + 6); i++)
+        {
+            if (terms.Has(sentence[i], TermClass.Venture | TermClass.Plant)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCompany(Mention mention) => mention is { Kind: MentionKind.Organisation, Organisation: null or { GivesMoney: false } };
+
+    private static bool Industrial(Mention mention) => mention.Organisation is null or { MakesCells: true } or { MakesCars: true };
+
+    /// <summary>One of them makes cells, so that what they build together is a works of theirs.</summary>
+    private static bool Makes((Mention First, Mention Second) row) =>
+        Industrial(row.First) && Industrial(row.Second) && (row.First.Organisation is { MakesCells: true } || row.Second.Organisation is { MakesCells: true });
+
+    private int Word(Sentence sentence, TokenRange within)
+    {
+        for (var at = within.First; at < within.End; at++)
+        {
+            if (terms.Has(sentence[at], TermClass.Venture)) return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"the joint venture X", "a joint venture, called X", "X, a joint venture of A and B".</summary>
+    private Mention? Named(Sentence sentence, int venture)
+    {
+        foreach (var mention in sentence.Mentions)
+        {
+            if (mention.Kind != MentionKind.Organisation || _partners.Contains(mention.Name)) continue;
+            if (mention.Tokens.First > venture && mention.Tokens.First - venture <= 4 && (mention.Tokens.First == venture + 1 || terms.Has(sentence[mention.Tokens.First - 1], TermClass.Naming))) return mention;
+            if (mention.Tokens.End < venture && venture - mention.Tokens.End <= 4 && sentence.Written(mention.Tokens.End) is "," && terms.Has(sentence[mention.Tokens.End + 1], TermClass.Determiner)) return mention;
+        }
+
+        return null;
+    }
+}
