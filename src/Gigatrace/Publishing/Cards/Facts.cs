@@ -15,7 +15,7 @@ public static class Facts
     /// <param name="self">Whose card it is: its own name is not repeated in its rows.</param>
     public static IEnumerable<Row> Rows(View view, string self, string label, params IEnumerable<Figure?> figures) =>
         figures.OfType<Figure>().Select(figure => new Row(
-            [label, What(figure, self), Phrases.Time(figure.When), figure.Modality.Name(), Source(view.EvidenceOf(figure))],
+            [label, What(figure, self), figure.Value is null && figure.Object is null && figure.Of is null ? "" : Phrases.Time(figure.When), figure.Modality.Name(), Source(view.EvidenceOf(figure))],
             view.EvidenceOf(figure)));
 
     /// <summary>A figure for a program: its value and the finding it comes from, so that it can go on to the quotes.</summary>
