@@ -53,9 +53,8 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
     private Plant? PlantOf(Part row)
     {
         var (works, where) = (At(row, "plant"), At(row, "place"));
-        if (works is not null && Town(works) is not null) return PlantOf(works);
         if (where is null && (At(row, "status") ?? At(row, "capacity")) is not null) where = At(row, "country");
-        if (where is null || Town(where) is not { } town) return null;
+        if (((works is null ? null : Town(works)) ?? (where is null ? null : Town(where))) is not { } town) return null;
         var maker = At(row, "company");
         var company = (works is null ? null : Named(works)?.Name) ?? (maker is null ? Company : Named(maker)?.Name ?? maker.Text.Quote(maker.Span));
         return company is null ? null : discourse.FindOrAdd(company, town, works is null ? null : Number(works));
