@@ -83,7 +83,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         var other = phrases.Any(phrase => phrase.OtherIndustry && !phrase.Battery);
         var battery = phrases.Any(phrase => phrase.Battery) || Enumerable.Range(sentence.First, sentence.Tokens.Length).Any(at => terms.Has(sentence[at], TermClass.Battery));
         if (battery && !other) (_elsewhere, _sectionElsewhere) = (null, _sectionElsewhere && !phrases.Any(phrase => phrase.Battery));
-        if (!other || battery) return;
+        if (!other || battery || phrases.Any(phrase => !phrase.OtherIndustry) || sentence.Passage.Kind is PassageKind.ListItem or PassageKind.TableRow) return;
         if (sentence.Passage.Kind == PassageKind.Heading) _sectionElsewhere = true;
         else _elsewhere = sentence.Passage;
     }

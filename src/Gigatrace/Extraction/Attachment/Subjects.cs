@@ -19,7 +19,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     {
         var clause = sentence.Clause(at);
         if (allowCompany && CompanyWide(sentence, clause, at) && discourse.CompanyAt(sentence, at) is { } whole) return new Attached(null, whole, null, "company-wide");
-        if (allowCompany && OwnCapacity(sentence, phrases, at, clause) is { } owner) return new Attached(null, owner.Name, owner.Span, "capacity of the company");
+        if (allowCompany && OwnCapacity(sentence, phrases, at) is { } owner) return new Attached(null, owner.Name, owner.Span, "capacity of the company");
         if (OfNoPlant(sentence, phrases, at, clause)) return null;
         if (Phrase(sentence, phrases, at, clause) is { } inClause) return inClause;
         if (PlaceIn(sentence, phrases, clause, at, makesPlant) is { } placed) return placed;
@@ -35,13 +35,13 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     }
 
     /// <summary>"BYD's annual production capacity is 60 GWh", "boost A's US-based capacity to 73 GWh": a company's capacity where no works is named, and with more than one works known.</summary>
-    private Mention? OwnCapacity(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause)
+    private Mention? OwnCapacity(Sentence sentence, List<PlantPhrase> phrases, int at)
     {
         if (sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy }) return null;
         foreach (var mention in sentence.Mentions)
         {
             var next = mention.Tokens.End;
-            if (mention.Kind != MentionKind.Organisation || !clause.Contains(mention.Tokens.First) || next >= at || sentence.Written(next) is not ("'s" or "’s" or "'" or "’")) continue;
+            if (mention.Kind != MentionKind.Organisation || next >= at || sentence.Written(next) is not ("'s" or "’s" or "'" or "’")) continue;
             if (phrases.Exists(phrase => phrase.Head > next && phrase.Head < at) || discourse.Plants.Count(plant => plant.IsOf(mention.Name)) < 2) continue;
             for (var i = next + 1; i < Math.Min(at, next + 8); i++)
             {

@@ -20,6 +20,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
             sentence.Index();
         }
 
+        names.Settle(sentences.SelectMany(sentence => sentence.Mentions).Where(mention => mention.Place is { Kind: PlaceKind.Region }).Select(mention => mention.Place!), lexicon.Places);
         var newNames = new NewNames(terms, names);
         foreach (var sentence in sentences)
         {
@@ -186,12 +187,20 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
             var written = sentence.Text[sentence.SpanOf(new TokenRange(at, end))];
             if (names.Place(written) is { } plain) return Mention(sentence, MentionKind.Place, plain.Name, at, end) with { Place = plain };
             if (!IsPlain(sentence, at, end)) continue;
-            if (lexicon.Places.Best(written.ToString(), Hint(sentence, end)) is not { } place) continue;
+            if ((lexicon.Places.Best(written.ToString(), Hint(sentence, end)) ?? Unlisted(sentence, at, end)) is not { } place) continue;
             if (learn) names.AddPlace(written.ToString(), place);
             return Mention(sentence, MentionKind.Place, place.Name, at, end) with { Place = place };
         }
 
         return null;
+    }
+
+    /// <summary>"in Smallville, Ohio": no list holds it, but the text says that it is a place and where.</summary>
+    private Place? Unlisted(Sentence sentence, int at, int end)
+    {
+        if (sentence.Written(at - (at > sentence.First ? 1 : 0)) is not ("in" or "In" or "near" or "outside") || Hint(sentence, end) is not { } hint || lexicon.Places.FindRegion(hint) is not { } region) return null;
+        if (sentence.Mentions.Exists(mention => mention.Tokens.First < end && mention.Tokens.End > at)) return null;
+        return region with { Name = sentence.Text.Quote(sentence.SpanOf(new TokenRange(at, end))), Kind = PlaceKind.Municipality, Region = region.Kind == PlaceKind.Region ? region.Name : null };
     }
 
     /// <summary>Capitalised words with small ones and hyphens between them, ending in a capitalised one.</summary>
