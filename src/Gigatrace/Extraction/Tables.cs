@@ -53,7 +53,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
     private Plant? PlantOf(Part row)
     {
         var (works, where) = (At(row, "plant"), At(row, "place"));
-        if (works is not null && Town(works) is not null) return PlantOf(works);
+        if (works is not null && Town(works) is not null) return PlantOf(works, At(row, "company") is { } runner ? Named(runner)?.Name ?? runner.Text.Quote(runner.Span) : null);
         if (where is null && (At(row, "status") ?? At(row, "capacity")) is not null) where = At(row, "country");
         if (where is null || Town(where) is not { } town) return null;
         var maker = At(row, "company");
@@ -67,9 +67,9 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
     /// <summary>"second", "No. 2", "Sunderland 2"; null where the cell has no number.</summary>
     private static int? Number(Sentence cell) => cell.Values.Find(value => value.Kind == ValueKind.Ordinal) is { } ordinal ? (int)ordinal.Low : Trailing(cell);
 
-    private Plant? PlantOf(Sentence cell)
+    private Plant? PlantOf(Sentence cell, string? runner = null)
     {
-        var company = Named(cell)?.Name ?? Company;
+        var company = Named(cell)?.Name ?? runner ?? Company;
         return company is null || Town(cell) is not { } place ? null : discourse.FindOrAdd(company, place, Number(cell));
     }
 
