@@ -1,7 +1,18 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Gigatrace.Benchmarks;
 
+// Speed, by name; how right the value grammars are on public cases; see docs/benchmarks.md.
 switch (args)
 {
+    case ["text", .. var more]:
+        BenchmarkRunner.Run<TextBench>(InThisProcess(), more);
+        break;
+    case ["ledger", .. var more]:
+        BenchmarkRunner.Run<LedgerBench>(InThisProcess(), more);
+        break;
     case ["values", var folder, .. var more]:
         ValuesBench.Values(folder, more is ["--verbose"]);
         break;
@@ -18,6 +29,11 @@ switch (args)
         ValuesBench.Speed(folder);
         break;
     default:
-        BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-        break;
+        Console.Error.WriteLine("usage: text | ledger | values FOLDER [--verbose] | edtf FILE [--verbose] | show-values FILE [PUBLISHED]");
+        return 2;
 }
+
+return 0;
+
+// No project is generated and built: the pins of this repository hold for what is measured.
+static IConfig InThisProcess() => DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(4).WithIterationCount(10));

@@ -29,7 +29,7 @@ public sealed partial class ExtendingTests
     /// <summary>What is built in, with the page's blocks at the end of the files that they name.</summary>
     private static KnowledgeSource Taught()
     {
-        var added = Blocks().Matches(Page).Where(match => match.Groups[2].Length > 0).ToDictionary(match => match.Groups[2].Value, match => match.Groups[3].Value, StringComparer.Ordinal);
+        var added = Blocks().Matches(Page).Where(match => match.Groups["file"].Length > 0).ToDictionary(match => match.Groups["file"].Value, match => match.Groups["text"].Value, StringComparer.Ordinal);
         var builtIn = new KnowledgeSource();
         return new KnowledgeSource(name => added.TryGetValue(name, out var text) ? builtIn.Read(name).TrimEnd('\n') + (name.EndsWith(".rules", StringComparison.Ordinal) ? "\n\n" : "\n") + text : null);
     }
@@ -40,8 +40,8 @@ public sealed partial class ExtendingTests
         return [.. Extractor.Create(knowledge).Extract(document).Claims.Select(claim => JsonNode.Parse(ClaimLines.Write(claim))!.AsObject())];
     }
 
-    private static string Block(string kind) => Blocks().Matches(Page).Single(match => match.Groups[1].Value == kind).Groups[3].Value;
+    private static string Block(string kind) => Blocks().Matches(Page).Single(match => match.Groups["kind"].Value == kind).Groups["text"].Value;
 
-    [GeneratedRegex(@"```(\w+) ?([^\n]*)\n(.*?)```\n", RegexOptions.Singleline, 5000)]
+    [GeneratedRegex(@"```(?<kind>\w+) ?(?<file>[^\n]*)\n(?<text>.*?)```\n", RegexOptions.Singleline, 5000)]
     private static partial Regex Blocks();
 }

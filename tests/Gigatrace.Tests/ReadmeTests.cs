@@ -18,7 +18,7 @@ public sealed partial class ReadmeTests
     {
         using var shell = new TestShell();
         AtTheRoot();
-        Expectations.Check(Sessions().Replace(Text(page), match => $"```console\n$ {match.Groups[1].Value}\n{Typed(shell, match.Groups[1].Value)}```\n"), page);
+        Expectations.Check(Sessions().Replace(Text(page), match => $"```console\n$ {match.Groups["typed"].Value}\n{Typed(shell, match.Groups["typed"].Value)}```\n"), page);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed partial class ReadmeTests
     public void Excerpts_stand_in_the_samples()
     {
         var samples = Directory.EnumerateFiles(Path.Combine(Expectations.Root, "samples"), "*.*", SearchOption.AllDirectories).Select(file => Squeezed(File.ReadAllText(file))).ToList();
-        var excerpts = Excerpts().Matches(Text("README.md")).Select(match => match.Groups[1].Value).ToList();
+        var excerpts = Excerpts().Matches(Text("README.md")).Select(match => match.Groups["excerpt"].Value).ToList();
         excerpts.ShouldNotBeEmpty();
         foreach (var excerpt in excerpts)
         {
@@ -49,12 +49,12 @@ public sealed partial class ReadmeTests
     {
         using var shell = new TestShell();
         AtTheRoot();
-        var commands = Commands().Matches(Text("docs/guide.md")).Select(match => match.Groups[1].Value.Trim()).Where(command => !command.Contains(" ID", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
+        var commands = Commands().Matches(Text("docs/guide.md")).Select(match => match.Groups["typed"].Value.Trim()).Where(command => !command.Contains(" ID", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
         commands.ShouldNotBeEmpty();
         foreach (var command in commands) _ = Typed(shell, command);
     }
 
-    /// <summary>What a person would see who types this; <c>| head -N</c> and <c>| grep -A N 'WORDS'</c> do what a shell does.</summary>
+    /// <summary>What a person would see who types this; what stands behind a bar does what it does in a shell.</summary>
     private static string Typed(TestShell shell, string command)
     {
         var stages = command.Split(" | ");
@@ -69,8 +69,9 @@ public sealed partial class ReadmeTests
     private static IEnumerable<string> Filtered(IEnumerable<string> lines, string[] filter) => filter switch
     {
         ["head", var number] => lines.Take(-int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)),
+        ["sed", ['/', '^', .. var start, '/', ',', '$', 'd']] => lines.TakeWhile(line => !line.StartsWith(start, StringComparison.Ordinal)),
         ["grep", "-A", var after, var words] => Found(lines.ToList(), words, int.Parse(after, System.Globalization.CultureInfo.InvariantCulture)),
-        _ => throw new ArgumentException($"only head and grep -A are known here, not {string.Join(' ', filter)}", nameof(filter)),
+        _ => throw new ArgumentException($"only head, grep -A and sed to the end are known here, not {string.Join(' ', filter)}", nameof(filter)),
     };
 
     private static IEnumerable<string> Found(List<string> lines, string words, int after)
@@ -91,13 +92,13 @@ public sealed partial class ReadmeTests
 
     private static string Squeezed(string text) => Space().Replace(text, " ").Trim();
 
-    [GeneratedRegex(@"```console\n\$ ([^\n]*)\n(?:.*?\n)??```\n", RegexOptions.Singleline, 5000)]
+    [GeneratedRegex(@"```console\n\$ (?<typed>[^\n]*)\n(?:.*?\n)??```\n", RegexOptions.Singleline, 5000)]
     private static partial Regex Sessions();
 
-    [GeneratedRegex(@"```text\n(.*?)```\n", RegexOptions.Singleline, 5000)]
+    [GeneratedRegex(@"```text\n(?<excerpt>.*?)```\n", RegexOptions.Singleline, 5000)]
     private static partial Regex Excerpts();
 
-    [GeneratedRegex(@"(?:^|`)(gigatrace [^\n`]*)", RegexOptions.Multiline, 5000)]
+    [GeneratedRegex(@"(?:^|`)(?<typed>gigatrace [^\n`]*)", RegexOptions.Multiline, 5000)]
     private static partial Regex Commands();
 
     [GeneratedRegex("""

@@ -53,12 +53,11 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
     private Plant? PlantOf(Part row)
     {
         var (works, where) = (At(row, "plant"), At(row, "place"));
-        if (works is not null && Town(works) is not null) return PlantOf(works, At(row, "company") is { } runner ? Named(runner)?.Name ?? runner.Text.Quote(runner.Span) : null);
         if (where is null && (At(row, "status") ?? At(row, "capacity")) is not null) where = At(row, "country");
-        if (where is null || Town(where) is not { } town) return null;
+        if (((works is null ? null : Town(works)) ?? (where is null ? null : Town(where))) is not { } town) return null;
         var maker = At(row, "company");
         var company = (works is null ? null : Named(works)?.Name) ?? (maker is null ? Company : Named(maker)?.Name ?? maker.Text.Quote(maker.Span));
-        return company is null ? null : discourse.FindOrAdd(company, town, works is null ? null : NumberThere(works, company, town));
+        return company is null ? null : discourse.FindOrAdd(company, town, works is null ? null : Town(works) is null ? NumberThere(works, company, town) : Number(works));
     }
 
     private static Mention? Town(Sentence cell) =>
@@ -67,9 +66,9 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
     /// <summary>"second", "No. 2", "Sunderland 2"; null where the cell has no number.</summary>
     private static int? Number(Sentence cell) => cell.Values.Find(value => value.Kind == ValueKind.Ordinal) is { } ordinal ? (int)ordinal.Low : Trailing(cell);
 
-    private Plant? PlantOf(Sentence cell, string? runner = null)
+    private Plant? PlantOf(Sentence cell)
     {
-        var company = Named(cell)?.Name ?? runner ?? Company;
+        var company = Named(cell)?.Name ?? Company;
         return company is null || Town(cell) is not { } place ? null : discourse.FindOrAdd(company, place, Number(cell));
     }
 

@@ -31,9 +31,22 @@ public static class NameSearch
         if (exact.Count > 0) return Own(exact, typed);
         var words = Words(typed);
         if (words.Count == 0) return [];
+        var found = Fit(all, aliases, words);
+        return found.IsEmpty && Canonical(typed) is { } known ? Fit(all, aliases, Words(known)) : found;
+    }
+
+    private static ImmutableArray<Entity> Fit(IReadOnlyCollection<Entity> all, ILookup<string, ImmutableArray<string>> aliases, HashSet<string> words)
+    {
         var fits = all.Select(entity => (Entity: entity, Left: LeftOver(entity, aliases[entity.Operator ?? ""].SelectMany(names => names), words))).Where(fit => fit.Left is not null).ToList();
         var least = fits.Min(fit => fit.Left);
         return [.. fits.Where(fit => fit.Left == least).Select(fit => fit.Entity)];
+    }
+
+    /// <summary>"Envision AESC Douai" is "AESC Douai": a name that the lexicon knows by another, at the start of what was typed; null where none is.</summary>
+    private static string? Canonical(string typed)
+    {
+        var words = typed.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return Knowledge.Default.Organisations.Start(words) is { } known ? string.Join(' ', words[known.Words..].Prepend(known.Canonical)) : null;
     }
 
     /// <summary>Up to three names that look most like what was typed, best first; none that looks nothing like it.</summary>

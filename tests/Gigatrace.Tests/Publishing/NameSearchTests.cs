@@ -38,6 +38,16 @@ public sealed class NameSearchTests
     [Fact]
     public void What_is_like_nothing_suggests_nothing() => NameSearch.Nearest(Of(EntityKind.Plant), "xqj").ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("Envision AESC Douai")]
+    [InlineData("envision aesc douai plant")]
+    [InlineData("aesc douai")]
+    public void A_name_that_only_the_lexicon_knows_is_found_too(string typed)
+    {
+        Entity[] plants = [new() { Id = "a", Kind = EntityKind.Plant, Name = "AESC Douai", Operator = "AESC", Place = "Douai" }, new() { Id = "b", Kind = EntityKind.Plant, Name = "Verkor Douai", Operator = "Verkor", Place = "Douai" }];
+        NameSearch.Find(plants, typed, plants).Single().Name.ShouldBe("AESC Douai");
+    }
+
     private static IEnumerable<Entity> Of(EntityKind kind) => MadeUp.View.State.Entities.Where(entity => entity.Kind == kind);
 
     private static void Check(EntityKind kind, string typed, string expected) =>

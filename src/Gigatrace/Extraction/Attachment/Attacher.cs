@@ -75,6 +75,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     /// <summary>"The factory stands in Kobierzyce": the exact place of a plant that was only broadly placed.</summary>
     private void RefinePlaces(Sentence sentence, List<PlantPhrase> phrases)
     {
+        RefinePronoun(sentence, phrases);
         foreach (var phrase in phrases)
         {
             if (phrase.Places.Exists(place => place.Kind == MentionKind.Place) || phrase.Plural || phrase.OtherIndustry || discourse.Resolve(sentence, phrase) is not [var plant, ..]) continue;
@@ -102,6 +103,27 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             "to" => further is "coming" or "come" or "comes" or "goes" or "going" or "close" or "next",
             _ => false,
         };
+    }
+
+    /// <summary>"It will find its place at Kenitra": the town of a plant that was spoken of without one.</summary>
+    private void RefinePronoun(Sentence sentence, List<PlantPhrase> phrases)
+    {
+        if (!terms.Has(sentence[sentence.First], TermClass.Pronoun) || discourse.Focus is not { } plant || !discourse.LastSubjectWasPlant && !SaysWhere(sentence)) return;
+        if (plant.Place is { Kind: PlaceKind.Municipality }) return;
+        var place = sentence.Mentions.Find(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && mention.Tokens.First > sentence.First &&
+            sentence.Written(mention.Tokens.First - 1) is "in" or "at" or "near" && !phrases.Exists(phrase => phrase.Tokens.Contains(mention.Tokens.First)));
+        if (place is not null) Discourse.Refine(plant, place);
+    }
+
+    /// <summary>Words of standing somewhere near the sentence's start: said of a works, not of the company that has it.</summary>
+    private static bool SaysWhere(Sentence sentence)
+    {
+        for (var at = sentence.First; at < Math.Min(sentence.End, sentence.First + 8); at++)
+        {
+            if (sentence.Written(at) is "place" or "stand" or "stands" or "located" or "situated" or "built" or "rise" or "rises" or "erected" or "sited" or "lies") return true;
+        }
+
+        return false;
     }
 
     private List<ClaimDraft> Make(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, Value? value, List<ModalityPass.Cue> cues)

@@ -32,6 +32,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>The works that were last named in a row; empty before any were.</summary>
     public IReadOnlyList<Plant> Several { get; private set; } = [];
 
+    /// <summary>Who says "we" in this text; null where nobody does.</summary>
+    public string? Self { get; set; }
+
     /// <summary>The organisation that the last sentence was about.</summary>
     public string? Company { get; private set; }
 
@@ -248,6 +251,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         for (var i = clause.First; i < Math.Min(at, clause.End); i++)
         {
+            if (Self is { } speaker && sentence.Written(i) is "we" or "We" or "our" or "Our") return speaker;
             if (terms.Has(sentence[i], TermClass.Pronoun)) return clause.First == sentence.First ? Company : null;
             if (i == sentence.First || !terms.Has(sentence[i - 1], TermClass.Definite)) continue;
             if (terms.Has(sentence[i], TermClass.CarMakerNoun)) return CarMaker;
@@ -400,6 +404,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     private string? OwnerOf(Sentence sentence, PlantPhrase phrase, Mention? here)
     {
+        if (Self is not null && sentence.Written(phrase.Tokens.First) is "our" or "Our") return Self;
         if (_ventures.At(sentence, phrase.Tokens.First) is { } both) return both;
         if (here is not null && !phrase.Possessive && _plants.Find(plant => SamePlace(plant, here))?.Operator is { } known) return known;
         return CompanyAt(sentence, phrase.Tokens.First, cells: true);

@@ -11,9 +11,11 @@ namespace Gigatrace.Extraction.Lexicon;
 /// </summary>
 public sealed class NameFinder(NameLexicon lexicon, Terms terms)
 {
-    public DocumentNames Learn(IReadOnlyList<Sentence> sentences)
+    /// <param name="speaker">Who says "we" in the text; null where nobody does.</param>
+    public DocumentNames Learn(IReadOnlyList<Sentence> sentences, string? speaker = null)
     {
         var names = new DocumentNames();
+        if (speaker is not null && lexicon.Organisation(speaker) is null) names.AddOrganisation(speaker, speaker, speaker.Count(letter => letter == ' ') + 1);
         foreach (var sentence in sentences)
         {
             Scan(sentence, names, learn: true);

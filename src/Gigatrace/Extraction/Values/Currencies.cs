@@ -86,7 +86,7 @@ internal static class Currencies
     }
 
     /// <summary>A currency before its number: $ · US$ · EUR · Rs. and where it begins; the symbol or code stands at <paramref name="at"/>.</summary>
-    public static Unit? Before(in Sentence s, int at, int floor, out int first, out int end)
+    public static Unit? Before(in ValueTokens s, int at, int floor, out int first, out int end)
     {
         (first, end) = (at, at + 1);
         if (s.Lexeme(at) is not { Prefix: true, Unit: { Kind: ValueKind.Money } unit } || !IsCode(s, at)) return null;
@@ -104,7 +104,7 @@ internal static class Currencies
     }
 
     /// <summary>A currency behind its number: € · EUR · US dollars · Swedish kronor · pounds sterling.</summary>
-    public static Unit? Behind(in Sentence s, int at, out int end)
+    public static Unit? Behind(in ValueTokens s, int at, out int end)
     {
         var first = s.SkipHyphen(at);
         for (var noun = first; noun <= first + 4; noun++)
@@ -129,11 +129,11 @@ internal static class Currencies
 
     private static Lexeme Code(Unit unit) => new() { Unit = unit, Prefix = true };
 
-    private static bool IsCode(in Sentence s, int at) =>
+    private static bool IsCode(in ValueTokens s, int at) =>
         !s.IsWord(at) || s.Tokens[at].AllUpper || s[at] is "Rs" || s.IsAny(at, EverywhereCodes);
 
     /// <summary>A symbol behind a number must not be the next number's own: "5 $20 notes".</summary>
-    private static bool IsBehind(in Sentence s, int at, ref int end)
+    private static bool IsBehind(in ValueTokens s, int at, ref int end)
     {
         if (s.Lexeme(at).Prefix && !IsCode(s, at)) return false;
         if (!s.IsWord(at) && s.IsNumber(at + 1) && (s.IsGlued(at + 1) || !s.IsGlued(at))) return false;
@@ -142,10 +142,10 @@ internal static class Currencies
         return true;
     }
 
-    private static string Last(in Sentence s, int at) => (s[at] is "." ? s[at - 1] : s[at]).ToString().ToLowerInvariant();
+    private static string Last(in ValueTokens s, int at) => (s[at] is "." ? s[at - 1] : s[at]).ToString().ToLowerInvariant();
 
     /// <summary>Between number and noun stands one country: US, U.S., United States, Hong Kong, South Korean.</summary>
-    private static bool IsCountry(in Sentence s, int first, int noun) => (noun - first) switch
+    private static bool IsCountry(in ValueTokens s, int first, int noun) => (noun - first) switch
     {
         1 => true,
         2 => s.IsAny(first, "united", "hong", "new", "south", "sri", "saudi"),

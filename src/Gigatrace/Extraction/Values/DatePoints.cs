@@ -8,7 +8,7 @@ internal static class DatePoints
     private static readonly string[] Prepositions =
         ["in", "by", "since", "until", "till", "from", "of", "before", "after", "during", "through", "for", "early", "late", "mid", "last", "next", "this", "every", "and", "to", "between", "on", "starting"];
 
-    public static bool TryRead(in Sentence s, int at, out DatePoint point)
+    public static bool TryRead(in ValueTokens s, int at, out DatePoint point)
     {
         var lexeme = s.Lexeme(at);
         return s.IsNumber(at) ? NumericDates.TryRead(s, at, out point) || TryNumberedPart(s, at, out point) || TryOrdinal(s, at, out point) || TryDayAndMonth(s, at, out point) || TryYear(s, at, out point)
@@ -22,14 +22,14 @@ internal static class DatePoints
     }
 
     /// <summary>A year in four digits, 1900 to 2100; behind a month from 1700.</summary>
-    public static bool IsYear(in Sentence s, int at, int from = 1900) =>
+    public static bool IsYear(in ValueTokens s, int at, int from = 1900) =>
         s.IsNumber(at) && s[at].Length == 4 && !s[at].ContainsAnyExceptInRange('0', '9') && Number(s[at]) is var year && year >= from && year <= 2100 &&
         !(s.IsWord(at + 1) && s.IsGlued(at + 1));
 
     public static int PartOf(Period period, int number) => (period == Period.Quarter ? 32 : 39) + number;
 
     /// <summary>Behind a part of a year its year: "2024", "of 2024", ", 2024", "of this year", "/2024", "2024/25".</summary>
-    private static bool TryYearBehind(in Sentence s, int at, out int? year, out bool isSaid, out int end)
+    private static bool TryYearBehind(in ValueTokens s, int at, out int? year, out bool isSaid, out int end)
     {
         var next = s[at] is "," or "/" || s.IsDash(at) && s.IsGlued(at) && s.IsGlued(at + 1) ? at + 1 : at;
         next = s.IsAny(next, "of", "in") ? next + 1 : next;
@@ -57,7 +57,7 @@ internal static class DatePoints
     }
 
     /// <summary>A part of a year, and its year behind it if one is said.</summary>
-    private static bool TryPart(in Sentence s, int at, int part, out DatePoint point)
+    private static bool TryPart(in ValueTokens s, int at, int part, out DatePoint point)
     {
         if (!TryYearBehind(s, at, out var year, out _, out var end)) point = new DatePoint(at) { Part = part };
         else if (year is null) point = DatePoint.Known(null, end);
@@ -66,7 +66,7 @@ internal static class DatePoints
     }
 
     /// <summary>"2H 2025", "3Q 2024": with a year only.</summary>
-    private static bool TryNumberedPart(in Sentence s, int at, out DatePoint point)
+    private static bool TryNumberedPart(in ValueTokens s, int at, out DatePoint point)
     {
         point = default;
         if (s[at].Length != 1 || !s.IsGlued(at + 1) || s[at + 1] is not ("H" or "Q")) return false;
@@ -76,7 +76,7 @@ internal static class DatePoints
         return true;
     }
 
-    private static bool TryOrdinal(in Sentence s, int at, out DatePoint point)
+    private static bool TryOrdinal(in ValueTokens s, int at, out DatePoint point)
     {
         point = default;
         if (!Ordinals.TryRank(s, at, out var rank, out var end)) return false;
@@ -93,7 +93,7 @@ internal static class DatePoints
     }
 
     /// <summary>"the first nine months of 2024", "the last three months of the year".</summary>
-    public static bool TryMonths(in Sentence s, int at, bool isFirst, out DatePoint point)
+    public static bool TryMonths(in ValueTokens s, int at, bool isFirst, out DatePoint point)
     {
         point = default;
         if (!Numbers.TryRead(s, at, out var amount) || amount.Value is < 2 or > 11 || !s.Is(amount.End, "months")) return false;
@@ -105,7 +105,7 @@ internal static class DatePoints
         return true;
     }
 
-    private static bool TryThird(in Sentence s, int at, int third, out DatePoint point)
+    private static bool TryThird(in ValueTokens s, int at, int third, out DatePoint point)
     {
         point = default;
         var next = s.SkipHyphen(at + 1);
@@ -134,12 +134,12 @@ internal static class DatePoints
         return true;
     }
 
-    private static DatePoint ThirdOf(in Sentence s, int shift, int third, int end, bool isEnd) =>
+    private static DatePoint ThirdOf(in ValueTokens s, int shift, int third, int end, bool isEnd) =>
         Resolver.Shift(s.Reference, Period.Year, shift)?.Earliest?.Year is { } year
             ? new DatePoint(end) { Year = year, Part = 36 + third, IsEnd = isEnd }
             : DatePoint.Known(null, end);
 
-    private static bool TrySeason(in Sentence s, int at, int season, out DatePoint point)
+    private static bool TrySeason(in ValueTokens s, int at, int season, out DatePoint point)
     {
         TryPart(s, at + 1, 20 + season, out point);
         if (point.Year is not null || point.IsFixed) return true;
@@ -147,7 +147,7 @@ internal static class DatePoints
         return s.IsAny(before, "in", "by", "since", "during", "until", "from", "before", "after") && !s.Is(at + 1, "of");
     }
 
-    private static bool TryWeekday(in Sentence s, int at, out DatePoint point)
+    private static bool TryWeekday(in ValueTokens s, int at, out DatePoint point)
     {
         point = default;
         var next = s[at + 1] is "." && s.Lexeme(at).NeedsNumber ? at + 2 : at + 1;
@@ -169,7 +169,7 @@ internal static class DatePoints
     }
 
     /// <summary>"Tuesday the 14th": the nearest such day before the reference, or after it.</summary>
-    private static bool TryWeekdayAndDay(in Sentence s, int at, int dayAt, out DatePoint point)
+    private static bool TryWeekdayAndDay(in ValueTokens s, int at, int dayAt, out DatePoint point)
     {
         point = default;
         if (!IsDay(s, dayAt, out var day, out var end) || !s.IsNumber(dayAt) || (end == dayAt + 1 && (s.IsWord(end) || s.IsNumber(end + 1)))) return false;
@@ -192,7 +192,7 @@ internal static class DatePoints
         return false;
     }
 
-    private static bool TryMonth(in Sentence s, int at, out DatePoint point)
+    private static bool TryMonth(in ValueTokens s, int at, out DatePoint point)
     {
         point = default;
         var month = s.Lexeme(at).Month;
@@ -223,11 +223,11 @@ internal static class DatePoints
     }
 
     /// <summary>The place behind a month and, where it is shortened, its point.</summary>
-    private static int SkipPoint(in Sentence s, int month) =>
+    private static int SkipPoint(in ValueTokens s, int month) =>
         s[month + 1] is "." && s.IsGlued(month + 1) && s[month].Length <= 4 && s.Lexeme(month).NeedsNumber && !s.Is(month, "may") && month + 2 < s.Count ? month + 2 : month + 1;
 
     /// <summary>A day of a month in digits: 3, 3rd, 03; not 3% nor 3 GWh.</summary>
-    private static bool IsDay(in Sentence s, int at, out int day, out int end)
+    private static bool IsDay(in ValueTokens s, int at, out int day, out int end)
     {
         (day, end) = (0, at + 1);
         if (!s.IsNumber(at) || s[at].Length > 2 || s[at].ContainsAny('.', ',')) return Ordinals.TryRank(s, at, out day, out end) && day <= 31 && !s.IsNumber(at);
@@ -238,7 +238,7 @@ internal static class DatePoints
     }
 
     /// <summary>3 June 2025 · 3rd of June · 14-Nov-2024 · second of August.</summary>
-    private static bool TryDayAndMonth(in Sentence s, int at, out DatePoint point)
+    private static bool TryDayAndMonth(in ValueTokens s, int at, out DatePoint point)
     {
         point = default;
         if (!IsDay(s, at, out var day, out var end) || Numbers.IsPartOfName(s, at)) return false;
@@ -254,7 +254,7 @@ internal static class DatePoints
     }
 
     /// <summary>"on the 14th", not "on the 14th floor": the last such day before the reference.</summary>
-    private static bool TryDayAlone(in Sentence s, int at, int day, int end, out DatePoint point)
+    private static bool TryDayAlone(in ValueTokens s, int at, int day, int end, out DatePoint point)
     {
         point = default;
         if (end != at + 2 || !s.Is(at - 1, "the") || !s.IsAny(at - 2, "on", "until", "by", "since", "from") || (s.IsWord(end) && !s.IsUpper(end) && !s.IsAny(end, "and", "of", "in", "at", "when", "that", "with", "it", "to"))) return false;
@@ -271,7 +271,7 @@ internal static class DatePoints
         return true;
     }
 
-    private static bool TryYear(in Sentence s, int at, out DatePoint point)
+    private static bool TryYear(in ValueTokens s, int at, out DatePoint point)
     {
         if (TryDecade(s, at, out point)) return true;
         if (!IsYear(s, at) || Numbers.IsPartOfName(s, at) || IsCount(s, at)) return false;
@@ -294,7 +294,7 @@ internal static class DatePoints
     }
 
     /// <summary>A number of four digits that counts something: "2000 jobs", "some 2000", "$2000".</summary>
-    private static bool IsCount(in Sentence s, int at)
+    private static bool IsCount(in ValueTokens s, int at)
     {
         if (s.Lexeme(at - 1) is { Prefix: true } || s.IsAny(at - 1, "some", "nearly", "almost", "least", "over", "another") || (s.Is(at - 1, "than") && !s.IsAny(at - 2, "later", "earlier")) || (s.Is(at - 1, "to") && (s.Is(at - 2, "close") || (s.Is(at - 2, "up") && s.IsWord(at + 1) && !s.IsAny(at + 1, "and", "or", "in", "for", "to", "with", "at", "by"))))) return true;
         if (s[at + 1] is "," or "." or ";" || s.IsAny(at - 1, "in", "since", "until", "during", "of", "before", "after", "mid", "early", "late")) return false;
@@ -302,7 +302,7 @@ internal static class DatePoints
         return DateWords.IsThing(s[noun]) || s.Lexeme(noun) is { Scale: > 0 } || (s.Lexeme(noun).Unit is not null && !s.IsAny(noun, "won", "points"));
     }
 
-    private static bool TryDecade(in Sentence s, int at, out DatePoint point)
+    private static bool TryDecade(in ValueTokens s, int at, out DatePoint point)
     {
         point = default;
         if (!s.IsNumber(at) || s[at].Length != 4 || s[at][3] != '0' || s[at].ContainsAny('.', ',')) return false;

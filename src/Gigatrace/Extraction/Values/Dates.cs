@@ -38,7 +38,7 @@ internal static class Dates
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AheadLookup = Ahead.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static Value? TryRead(in Sentence s, int at, int floor)
+    public static Value? TryRead(in ValueTokens s, int at, int floor)
     {
         if (TryDistance(s, at, floor) is { } distance) return distance;
         if (TryDays(s, at, floor) is { } days) return days;
@@ -54,13 +54,13 @@ internal static class Dates
     }
 
     /// <summary>"after October's lay-offs", "before the May vote": the date belongs to what follows; a year or full date stands alone.</summary>
-    private static bool IsMilestone(in Sentence s, in DatePoint point) =>
+    private static bool IsMilestone(in ValueTokens s, in DatePoint point) =>
         s.IsAny(point.End, "'s", "’s") || (point is { Year: null, Day: 0, IsFixed: false } && s.IsWord(point.End) && !s.IsAny(point.End, "and", "or", "in", "at", "when"));
 
-    private static Value Make(in Sentence s, int start, int first, int end, int spanEnd, When? when) =>
+    private static Value Make(in ValueTokens s, int start, int first, int end, int spanEnd, When? when) =>
         new(ValueKind.Date, new(start, end), s.Span(first, spanEnd), 0, 0) { When = when };
 
-    private static Value? TryDistance(in Sentence s, int at, int floor)
+    private static Value? TryDistance(in ValueTokens s, int at, int floor)
     {
         if (!RelativeDates.TryDistance(s, at, out var point, out var isLimit)) return null;
         var when = isLimit && point.Fixed is { } limit ? When.By(limit) : point.Fixed;
@@ -69,7 +69,7 @@ internal static class Dates
     }
 
     /// <summary>"3 to 5 June", "between 3 and 12 of September", "June 3-5".</summary>
-    private static Value? TryDays(in Sentence s, int at, int floor)
+    private static Value? TryDays(in ValueTokens s, int at, int floor)
     {
         int day;
         DatePoint other;
@@ -100,7 +100,7 @@ internal static class Dates
     }
 
     /// <summary>Two dates as an interval or a choice; the first takes month and year from the second where it has none.</summary>
-    private static Value? TryPair(in Sentence s, int at, DatePoint first, int floor)
+    private static Value? TryPair(in ValueTokens s, int at, DatePoint first, int floor)
     {
         var isChoice = s.Is(first.End, "or") && first is { IsFixed: false, Weekday: 0, Day: 0 };
         if (!isChoice && !IsConnector(s, at, first.End, floor)) return ShortYears(s, at, first);
@@ -120,7 +120,7 @@ internal static class Dates
     }
 
     /// <summary>The end of an interval: a date, "now", or in "to date" the reference.</summary>
-    private static bool TrySecond(in Sentence s, int at, out DatePoint point)
+    private static bool TrySecond(in ValueTokens s, int at, out DatePoint point)
     {
         if (s.Is(at, "now") || (s.Is(at, "date") && s.IsAny(at - 1, "to", "till", "until")))
         {
@@ -132,7 +132,7 @@ internal static class Dates
     }
 
     /// <summary>2024/25, 2023–24.</summary>
-    private static Value? ShortYears(in Sentence s, int at, DatePoint first)
+    private static Value? ShortYears(in ValueTokens s, int at, DatePoint first)
     {
         var next = first.End + 1;
         if (first is not { Year: { } year, Month: 0, Part: 0, IsDecade: false } || !(s[first.End] is "/" || s.IsDash(first.End)) || !s.IsGlued(first.End) || !s.IsGlued(next)) return null;
@@ -140,20 +140,20 @@ internal static class Dates
         return Make(s, at, at, next + 1, next + 1, When.Between(When.Year(year), When.Year((year / 100 * 100) + (int)two)));
     }
 
-    private static bool IsConnector(in Sentence s, int first, int at, int floor) =>
+    private static bool IsConnector(in ValueTokens s, int first, int at, int floor) =>
         (s.IsDash(at) && (s.IsGlued(at) == s.IsGlued(at + 1) && (s.IsGlued(at) || s[at] is not "—"))) || s[at] is "~" || s.IsAny(at, "to", "until", "till", "through") ||
         (s[at] is "/" && (s.Lexeme(at + 1).Month > 0 || DatePoints.IsYear(s, at + 1))) || (s.Is(at, "and") && IsBetween(s, first, floor));
 
-    private static bool IsBetween(in Sentence s, int first, int floor) =>
+    private static bool IsBetween(in ValueTokens s, int first, int floor) =>
         (first - 1 >= floor && s.Is(first - 1, "between")) || (first - 2 >= floor && s.Is(first - 1, "the") && s.Is(first - 2, "between"));
 
-    private static int IntervalStart(in Sentence s, int at, int floor)
+    private static int IntervalStart(in ValueTokens s, int at, int floor)
     {
         var before = s.Is(at - 1, "the") ? at - 2 : at - 1;
         return before >= floor && s.IsAny(before, "from", "between") ? before : at;
     }
 
-    private static (int Start, Bound Bound) BoundBefore(in Sentence s, int at, int floor)
+    private static (int Start, Bound Bound) BoundBefore(in ValueTokens s, int at, int floor)
     {
         if (s[at - 1] is "~" or "≈" && at - 1 >= floor) return (at - 1, Bound.About);
         var last = at - 1;
@@ -169,7 +169,7 @@ internal static class Dates
         return (at, Bound.None);
     }
 
-    private static bool Stands(in Sentence s, int last, string[] words)
+    private static bool Stands(in ValueTokens s, int last, string[] words)
     {
         for (var at = 0; at < words.Length; at++)
         {
@@ -180,7 +180,7 @@ internal static class Dates
     }
 
     /// <summary>"at the latest", "at the earliest", "onwards", "or later", "2024+".</summary>
-    private static Bound? Behind(in Sentence s, ref int end)
+    private static Bound? Behind(in ValueTokens s, ref int end)
     {
         var (bound, length) = s.Is(end, "at") && s.Is(end + 1, "the") && s.Is(end + 2, "latest") ? (Bound.By, 3)
             : s.Is(end, "at") && s.Is(end + 1, "the") && s.Is(end + 2, "earliest") ? (Bound.From, 3)
@@ -215,7 +215,7 @@ internal static class Dates
     };
 
     /// <summary>A date without a year lies in the future here: the caller says so, or a word shortly before.</summary>
-    public static bool IsAhead(in Sentence s, int at)
+    public static bool IsAhead(in ValueTokens s, int at)
     {
         if (s.Future) return true;
         for (var before = at - 1; before >= 0 && before > at - 16 && s[before] is not (";" or ":" or "—"); before--)

@@ -17,7 +17,7 @@ internal static class Factors
         yield return ("fold times x", new Lexeme { Starts = false });
     }
 
-    public static Value? TryRead(in Sentence s, int at, int floor)
+    public static Value? TryRead(in ValueTokens s, int at, int floor)
     {
         var (factor, end) = (s.Lexeme(at).Factor, at + 1);
         if (factor == 0)

@@ -42,7 +42,7 @@ internal static class Numbers
     /// <summary>Before million, billion, trillion. No text says more, and a decimal holds its trillions in any unit.</summary>
     private const decimal Largest = 1e13m;
 
-    public static bool TryRead(in Sentence s, int at, out Amount amount) =>
+    public static bool TryRead(in ValueTokens s, int at, out Amount amount) =>
         (s.IsNumber(at) ? TryDigits(s, at, out amount) : TryWords(s, at, out amount)) && amount.Mantissa <= Largest;
 
     /// <summary>The amount of digits with separators: 1,000 · 1.000.000 · 12,34,567.89 · 1,5; null for what is no single number (a version, a date).</summary>
@@ -99,7 +99,7 @@ internal static class Numbers
         return true;
     }
 
-    private static bool TryDigits(in Sentence s, int at, out Amount amount)
+    private static bool TryDigits(in ValueTokens s, int at, out Amount amount)
     {
         amount = default;
         if (IsPartOfName(s, at) || Parse(s[at]) is not { } value) return false;
@@ -119,17 +119,17 @@ internal static class Numbers
     }
 
     /// <summary>Letters right behind a number are a unit or scale; others make it a name: 5G, 3D, 1A.</summary>
-    private static bool IsSuffix(in Sentence s, int at) =>
+    private static bool IsSuffix(in ValueTokens s, int at) =>
         (s.Lexeme(at).Unit is not null && Units.IsMeant(s, at)) || s.Lexeme(at) is { Scale: > 0 } or { ShortScale: > 0 } or { Period: not Period.None } or { Month: > 0 } || s[at] is "s" or "x" or "fold" or "am" or "pm";
 
     /// <summary>F-150, ID.4, NMC_811, A/320: glued by a mark to a word that is no part of a value.</summary>
-    public static bool IsPartOfName(in Sentence s, int at) =>
+    public static bool IsPartOfName(in ValueTokens s, int at) =>
         s.IsGlued(at) && s.IsGlued(at - 1) && s.IsWord(at - 2) && (s.IsHyphen(at - 1) || s[at - 1] is "." or "_" or "/" or "+") &&
         s.Lexeme(at - 2) is { Month: 0, Third: 0, Prefix: false } word && word.Unit is not { Kind: ValueKind.Energy or ValueKind.Percent } && !(s[at - 1] is "/" && word.Unit is not null) &&
         !s.IsAny(at - 2, "pre", "post", "horizon");
 
     /// <summary>The next three digits belong to the number before: "20 000" with any single space, "1’000".</summary>
-    private static bool IsGroup(in Sentence s, int first, int at)
+    private static bool IsGroup(in ValueTokens s, int first, int at)
     {
         if (!s.IsNumber(at) || s[at].Length != 3 || s[at].ContainsAny(',', '.')) return false;
         if (s[first].ContainsAny(',', '.') || s[first].Length > 3 || s[first][0] == '0' || s.Lexeme(first - 1).Month > 0) return false;
@@ -137,7 +137,7 @@ internal static class Numbers
     }
 
     /// <summary>hundred, thousand, million behind the number, also bound by a hyphen: "48-million".</summary>
-    private static decimal TakeScale(in Sentence s, ref int end)
+    private static decimal TakeScale(in ValueTokens s, ref int end)
     {
         var scale = 1m;
         for (var next = s.SkipHyphen(end); s.Lexeme(next).Scale is > 0 and var more && scale * more <= 1_000_000_000_000m; next = s.SkipHyphen(end))
@@ -150,7 +150,7 @@ internal static class Numbers
         return scale;
     }
 
-    private static bool TryWords(in Sentence s, int at, out Amount amount)
+    private static bool TryWords(in ValueTokens s, int at, out Amount amount)
     {
         var end = at;
         if (TryPart(s, ref end, out var part))
@@ -195,7 +195,7 @@ internal static class Numbers
         last == 0 || (last is >= 20 and < 100 && cardinal < 10) || (last >= 100 && cardinal < 100);
 
     /// <summary>"half a", "a half", "a quarter (of a)", "three quarters of a" before million, billion.</summary>
-    private static bool TryPart(in Sentence s, ref int end, out decimal part)
+    private static bool TryPart(in ValueTokens s, ref int end, out decimal part)
     {
         part = 0;
         var at = end;

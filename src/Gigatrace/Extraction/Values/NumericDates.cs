@@ -6,7 +6,7 @@ namespace Gigatrace.Extraction.Values;
 /// <summary>Dates in digits: 2025-06-03 · 2025-06 · 2025/06/03 · 03.06.2025 · 25/06/2025. 03/06/2025 is one of two days.</summary>
 internal static class NumericDates
 {
-    public static bool TryRead(in Sentence s, int at, out DatePoint point)
+    public static bool TryRead(in ValueTokens s, int at, out DatePoint point)
     {
         point = default;
         if (Numbers.IsPartOfName(s, at) || (s.IsHyphen(at - 1) && s.IsGlued(at) && s.IsGlued(at - 1) && s.IsNumber(at - 2))) return false;
@@ -14,7 +14,7 @@ internal static class NumericDates
     }
 
     /// <summary>The tokenizer keeps digits with points together. The day comes first unless the year does.</summary>
-    private static bool TryPoints(in Sentence s, int at, out DatePoint point)
+    private static bool TryPoints(in ValueTokens s, int at, out DatePoint point)
     {
         point = default;
         var text = s[at];
@@ -27,7 +27,7 @@ internal static class NumericDates
         return point.End > 0;
     }
 
-    private static bool TryMarks(in Sentence s, int at, out DatePoint point)
+    private static bool TryMarks(in ValueTokens s, int at, out DatePoint point)
     {
         point = default;
         var mark = s[at + 1];

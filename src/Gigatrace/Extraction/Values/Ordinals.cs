@@ -31,14 +31,14 @@ internal static class Ordinals
     /// <summary>Before a rank: "#7".</summary>
     public static Lexeme? Symbol(char c) => c == '#' ? Hash : null;
 
-    public static Value? TryRead(in Sentence s, int at)
+    public static Value? TryRead(in ValueTokens s, int at)
     {
         if (!TryRank(s, at, out var rank, out var end)) return null;
         return new Value(ValueKind.Ordinal, new(at, end), s.Span(at, end), rank, rank);
     }
 
     /// <summary>An ordinal as a word, twenty-first, or digits with their ending.</summary>
-    public static bool TryRank(in Sentence s, int at, out int rank, out int end)
+    public static bool TryRank(in ValueTokens s, int at, out int rank, out int end)
     {
         (rank, end) = (s.Lexeme(at).Ordinal, at + 1);
         if (rank > 0) return true;

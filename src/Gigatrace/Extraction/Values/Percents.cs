@@ -6,7 +6,7 @@ namespace Gigatrace.Extraction.Values;
 internal static class Percents
 {
     /// <summary>Decides between percent and percentage points behind the unit.</summary>
-    public static Unit? Points(in Sentence s, Unit percent, int at, out int end)
+    public static Unit? Points(in ValueTokens s, Unit percent, int at, out int end)
     {
         end = at;
         if (s.Is(at - 1, "percentage") && !s.IsAny(at, "point", "points")) return null;
@@ -16,10 +16,10 @@ internal static class Percents
     }
 
     /// <summary>A fraction in words, or shares of two that make a hundred.</summary>
-    public static Value? TryRead(in Sentence s, int at, int floor) => Half(s, at, floor) ?? Fraction(s, at, floor) ?? Even(s, at, floor) ?? Uneven(s, at, floor);
+    public static Value? TryRead(in ValueTokens s, int at, int floor) => Half(s, at, floor) ?? Fraction(s, at, floor) ?? Even(s, at, floor) ?? Uneven(s, at, floor);
 
     /// <summary>"a third of", "one third", "two-thirds"; a bare "a third" may be an ordinal and a quarter a time of the year.</summary>
-    private static Value? Fraction(in Sentence s, int at, int floor)
+    private static Value? Fraction(in ValueTokens s, int at, int floor)
     {
         var article = s.IsAny(at, "a", "an", "the");
         var count = article ? 1 : s.Lexeme(at).Cardinal;
@@ -34,7 +34,7 @@ internal static class Percents
     }
 
     /// <summary>"half of it", "a half stake", "owns half": only where a part of something is meant.</summary>
-    private static Value? Half(in Sentence s, int at, int floor)
+    private static Value? Half(in ValueTokens s, int at, int floor)
     {
         var half = s.IsAny(at, "a", "one") && s.Is(s.SkipHyphen(at + 1), "half") ? s.SkipHyphen(at + 1) : at;
         if (!s.Is(half, "half") || s.Lexeme(half - 1).Ordinal > 0 || s.IsAny(half - 1, "latter", "other") || (s.Is(half - 1, "and") && (s.IsNumber(half - 2) || s.Lexeme(half - 2).Cardinal > 0))) return null;
@@ -45,11 +45,11 @@ internal static class Percents
     }
 
     /// <summary>50:50, 50/50, 50-50.</summary>
-    private static Value? Even(in Sentence s, int at, int floor) =>
+    private static Value? Even(in ValueTokens s, int at, int floor) =>
         s[at] is "50" && s[at + 2] is "50" && s[at + 1] is ":" or "/" or "-" or "–" && s.IsGlued(at + 2) && !s.IsGlued(at + 3) ? Make(s, at, at + 3, floor, 50) : null;
 
     /// <summary>60:40, 51/49: two values, each read where it stands.</summary>
-    private static Value? Uneven(in Sentence s, int at, int floor)
+    private static Value? Uneven(in ValueTokens s, int at, int floor)
     {
         if (!s.IsNumber(at) || s[at].Length != 2 || Numbers.Parse(s[at]) is not { } part) return null;
         var (mark, other) = s[at + 1] is ":" or "/" ? (at + 1, at + 2) : (at - 1, at - 2);
@@ -57,10 +57,10 @@ internal static class Percents
         return Numbers.Parse(s[other]) + part == 100 ? Make(s, at, at + 1, floor, part) : null;
     }
 
-    private static bool IsShare(in Sentence s, int at) =>
+    private static bool IsShare(in ValueTokens s, int at) =>
         s.IsAny(s.SkipHyphen(at), "of", "stake", "stakes", "share", "shares", "interest", "holding", "ownership", "owner", "owned");
 
-    private static Value Make(in Sentence s, int first, int end, int floor, decimal percent)
+    private static Value Make(in ValueTokens s, int first, int end, int floor, decimal percent)
     {
         var (start, qualifier) = Qualifiers.Before(s, first, floor);
         return new Value(ValueKind.Percent, new(start, end), s.Span(first, end), percent, percent) { Unit = "percent", Qualifier = qualifier };

@@ -32,7 +32,7 @@ internal static class Periods
     };
 
     /// <summary>A period as the unit of a number; not quarters and halves, which are parts of a thing or of a year.</summary>
-    public static Unit? TryUnit(in Sentence s, int at, out int end)
+    public static Unit? TryUnit(in ValueTokens s, int at, out int end)
     {
         var word = s.SkipHyphen(at);
         if (s.IsAny(word, "business", "working", "calendar", "full", "consecutive", "more", "additional", "further") && s.Lexeme(word + 1).Period is not Period.None) word++;

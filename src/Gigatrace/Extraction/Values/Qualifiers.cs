@@ -23,7 +23,7 @@ internal static class Qualifiers
     private static readonly Dictionary<string, (string[] Words, string Meaning)[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = ByLastWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Where the value's tokens begin with its qualifier, not before <paramref name="floor"/>; and what the qualifier means.</summary>
-    public static (int Start, string? Meaning) Before(in Sentence s, int first, int floor)
+    public static (int Start, string? Meaning) Before(in ValueTokens s, int first, int floor)
     {
         if (s[first - 1] is "~" or "≈" or "∼" && first - 1 >= floor) return (first - 1, About);
         if (s[first - 1] is ">" or "≥" && first - 1 >= floor) return (first - 1, AtLeast);
@@ -40,7 +40,7 @@ internal static class Qualifiers
     }
 
     /// <summary>A plus sign or words behind the number: "2,000+", "100 or more".</summary>
-    public static string? After(in Sentence s, ref int end)
+    public static string? After(in ValueTokens s, ref int end)
     {
         if (s[end] is "+" && s.IsGlued(end) && !s.IsNumber(end + 1))
         {
@@ -59,9 +59,9 @@ internal static class Qualifiers
         return s.Is(end - 1, "more") ? AtLeast : s.Is(end - 1, "so") ? About : UpTo;
     }
 
-    public static bool IsAbout(in Sentence s, int at) => s[at] is "~" or "≈" || s.IsAny(at, "about", "around", "circa", "approximately", "roughly", "ca");
+    public static bool IsAbout(in ValueTokens s, int at) => s[at] is "~" or "≈" || s.IsAny(at, "about", "around", "circa", "approximately", "roughly", "ca");
 
-    private static bool Stands(in Sentence s, int last, int floor, string[] words)
+    private static bool Stands(in ValueTokens s, int last, int floor, string[] words)
     {
         if (last - words.Length + 1 < floor) return false;
         for (var at = 0; at < words.Length; at++)
@@ -73,7 +73,7 @@ internal static class Qualifiers
     }
 
     /// <summary>The article of "a maximum of", and "of" before "up to" and the like stay outside; "at an estimated" has none.</summary>
-    private static int Widen(in Sentence s, int start, int floor) => start > floor && s.IsAny(start - 1, "well", "just", "still") ? start - 1 : start;
+    private static int Widen(in ValueTokens s, int start, int floor) => start > floor && s.IsAny(start - 1, "well", "just", "still") ? start - 1 : start;
 
     private static IEnumerable<(string[] Words, string Meaning)> Of(string meaning, params string[] phrases) =>
         phrases.Select(phrase => (phrase.Split(' '), meaning));

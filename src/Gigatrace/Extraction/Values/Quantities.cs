@@ -13,7 +13,7 @@ internal static class Quantities
         public decimal Value => Amount.Value * (Unit?.Factor ?? 1) * (Amount is { HasPointBeforeThree: true, Scale: 1 } && Unit?.Kind == ValueKind.Money ? 1000 : 1);
     }
 
-    public static Value? TryRead(in Sentence s, int at, int floor)
+    public static Value? TryRead(in ValueTokens s, int at, int floor)
     {
         if (!TrySide(s, at, floor, out var low)) return null;
         if (TryHigh(s, low, floor, out var high, out var start))
@@ -26,7 +26,7 @@ internal static class Quantities
         return Make(s, low, default, floor, low.First);
     }
 
-    private static bool TrySide(in Sentence s, int at, int floor, out Side side)
+    private static bool TrySide(in ValueTokens s, int at, int floor, out Side side)
     {
         side = default;
         var before = Currencies.Before(s, at, floor, out var first, out var numberAt);
@@ -52,7 +52,7 @@ internal static class Quantities
     }
 
     /// <summary>m, b, k, t: a scale where a currency stands before the number, or behind the letter.</summary>
-    private static void TakeShortScale(in Sentence s, bool afterCurrency, ref Amount amount, ref int end)
+    private static void TakeShortScale(in ValueTokens s, bool afterCurrency, ref Amount amount, ref int end)
     {
         var at = s.SkipHyphen(end);
         if (s.Lexeme(at).ShortScale is not (> 0 and var scale) || amount.Scale > 1 || amount.InWords) return;
@@ -62,7 +62,7 @@ internal static class Quantities
     }
 
     /// <summary>"75 USD million"; "3 dollars 50 cents".</summary>
-    private static (Amount Amount, int End) ScaleBehind(in Sentence s, Amount amount, Unit currency, int end)
+    private static (Amount Amount, int End) ScaleBehind(in ValueTokens s, Amount amount, Unit currency, int end)
     {
         if (amount.Scale == 1 && s.Lexeme(end).Scale is >= 1000 and var scale && s[end].Length > 1) return (amount with { Scale = scale }, end + 1);
         var cents = s.Skip(end, "and");
@@ -76,7 +76,7 @@ internal static class Quantities
     }
 
     /// <summary>The upper end of a range. "From 9 to 12 GWh" is no range but a change: then only the unit is taken from it.</summary>
-    private static bool TryHigh(in Sentence s, Side low, int floor, out Side high, out int start)
+    private static bool TryHigh(in ValueTokens s, Side low, int floor, out Side high, out int start)
     {
         high = default;
         start = low.First;
@@ -92,7 +92,7 @@ internal static class Quantities
     }
 
     /// <summary>A hyphen or dash between two numbers, spaced on both sides or on neither; a long dash only unspaced.</summary>
-    private static bool IsRangeDash(in Sentence s, int at) => s.IsGlued(at) == s.IsGlued(at + 1) && (s.IsGlued(at) || !(s[at] is "—"));
+    private static bool IsRangeDash(in ValueTokens s, int at) => s.IsGlued(at) == s.IsGlued(at + 1) && (s.IsGlued(at) || !(s[at] is "—"));
 
     /// <summary>The same unit on both sides, or on one: before the first number or behind the last.</summary>
     private static bool Fits(Side low, Side high) => (low.Unit, high.Unit) switch
@@ -111,7 +111,7 @@ internal static class Quantities
     }
 
     /// <summary>A number without a unit: not a bare "one", the hour of a time, half of a pair such as 24/7, nor a bare "a hundred" of hundreds.</summary>
-    private static bool IsNumberAlone(in Sentence s, Side side)
+    private static bool IsNumberAlone(in ValueTokens s, Side side)
     {
         if (side.Amount is { InWords: true, Value: 1 }) return false;
         var isPair = s[side.End] is "/" && s.IsGlued(side.End) && s.IsNumber(side.End + 1) && s.IsGlued(side.End + 1);
@@ -119,7 +119,7 @@ internal static class Quantities
         return !isPair && !isPaired;
     }
 
-    private static Value Make(in Sentence s, Side low, Side high, int floor, int start)
+    private static Value Make(in ValueTokens s, Side low, Side high, int floor, int start)
     {
         var last = high.First > 0 && high.Amount.End > 0 ? high : low;
         var unit = low.Unit ?? last.Unit;
@@ -141,7 +141,7 @@ internal static class Quantities
     }
 
     /// <summary>The same sum in another currency: "£1 billion ($1.34 billion)", "1.4tn won, or about $1bn".</summary>
-    private static (decimal Amount, string Currency)? Also(in Sentence s, string currency, ref int end)
+    private static (decimal Amount, string Currency)? Also(in ValueTokens s, string currency, ref int end)
     {
         var at = end;
         var isBracket = s[at] is "(" or "[";

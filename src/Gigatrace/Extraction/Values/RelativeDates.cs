@@ -5,7 +5,7 @@ namespace Gigatrace.Extraction.Values;
 /// <summary>Dates that hang on the document's own: today · last week · next Friday · two years ago · in the next five years. Without a reference they stay unresolved.</summary>
 internal static class RelativeDates
 {
-    public static bool TryRead(in Sentence s, int at, out DatePoint point)
+    public static bool TryRead(in ValueTokens s, int at, out DatePoint point)
     {
         if (s.Lexeme(at).DayShift is { } days)
         {
@@ -27,7 +27,7 @@ internal static class RelativeDates
     }
 
     /// <summary>"two years ago", "a couple of years ago", "within 18 months", "in two years".</summary>
-    public static bool TryDistance(in Sentence s, int at, out DatePoint point, out bool isLimit)
+    public static bool TryDistance(in ValueTokens s, int at, out DatePoint point, out bool isLimit)
     {
         (point, isLimit) = (default, false);
         if (!TryCount(s, at, out var count, out var isAbout, out var end)) return false;
@@ -51,7 +51,7 @@ internal static class RelativeDates
     }
 
     /// <summary>"two weeks before 13 May 1999", "three days after yesterday": as exact as the period allows.</summary>
-    private static bool TryFromPoint(in Sentence s, int periodAt, Period period, decimal count, out DatePoint point)
+    private static bool TryFromPoint(in ValueTokens s, int periodAt, Period period, decimal count, out DatePoint point)
     {
         point = default;
         var isBefore = s.IsAny(periodAt + 1, "before");
@@ -63,7 +63,7 @@ internal static class RelativeDates
     }
 
     /// <summary>How many periods: a number, "a", "a couple of" (about 2), "a few" (about 3).</summary>
-    private static bool TryCount(in Sentence s, int at, out decimal count, out bool isAbout, out int end)
+    private static bool TryCount(in ValueTokens s, int at, out decimal count, out bool isAbout, out int end)
     {
         (count, isAbout, end) = (1, false, at + 1);
         var vague = s.IsAny(at, "a", "the") ? at + 1 : at;
@@ -79,7 +79,7 @@ internal static class RelativeDates
         return true;
     }
 
-    private static bool TryShift(in Sentence s, int at, int shift, out DatePoint point)
+    private static bool TryShift(in ValueTokens s, int at, int shift, out DatePoint point)
     {
         var next = at + 1;
         var lexeme = s.Lexeme(next);
@@ -112,7 +112,7 @@ internal static class RelativeDates
     }
 
     /// <summary>A weekday behind "next week", also "next week on Friday".</summary>
-    private static int? DayOfWeek(in Sentence s, int at, out int end)
+    private static int? DayOfWeek(in ValueTokens s, int at, out int end)
     {
         var day = s.Is(at, "on") || s.IsDash(at) ? at + 1 : at;
         end = day + 1;

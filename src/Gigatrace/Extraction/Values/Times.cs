@@ -3,7 +3,7 @@ namespace Gigatrace.Extraction.Values;
 /// <summary>Times of day: 4:17 p.m. · 14:30 · 7 a.m. Read so that their numbers are taken for nothing else.</summary>
 internal static class Times
 {
-    public static Value? TryRead(in Sentence s, int at)
+    public static Value? TryRead(in ValueTokens s, int at)
     {
         if (!s.IsNumber(at) || s[at].Length > 2) return null;
         var end = at + 1;

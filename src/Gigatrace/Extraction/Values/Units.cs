@@ -46,7 +46,7 @@ internal static class Units
     };
 
     /// <summary>The unit at a place, and the place behind it; null where there is none.</summary>
-    public static Unit? TryRead(in Sentence s, int at, out int end)
+    public static Unit? TryRead(in ValueTokens s, int at, out int end)
     {
         var start = s.SkipHyphen(at);
         end = start;
@@ -72,11 +72,11 @@ internal static class Units
     private static (string Forms, Lexeme Lexeme) Of(string forms, Unit unit) => (forms, new Lexeme { Unit = unit, Starts = false });
 
     /// <summary>A unit of one letter stands right behind its number, in its own case: "12 V", not "12 v" nor "1 C".</summary>
-    public static bool IsMeant(in Sentence s, int at) => s.Lexeme(at).Unit is { Kind: ValueKind.Money } ? s[at].Length > 1 || s[at] is "p" || !s.IsWord(at) : s[at].Length > 1
+    public static bool IsMeant(in ValueTokens s, int at) => s.Lexeme(at).Unit is { Kind: ValueKind.Money } ? s[at].Length > 1 || s[at] is "p" || !s.IsWord(at) : s[at].Length > 1
         ? !(s.IsGlued(at) && s.IsHyphen(at - 1) && s.IsAny(at, "points", "bar", "basis", "min", "sec", "pounds"))
         : s[at] is "%" or "％" or "°" or "V" or "W" || (s[at] is "m" or "t" or "g" or "l" && !s.IsUpper(at)) || (s[at] is "C" && s[at - 1] is "°");
 
-    private static bool IsHour(in Sentence s, ref int end)
+    private static bool IsHour(in ValueTokens s, ref int end)
     {
         var next = s[end] is "·" or "⋅" or "." && s.Is(end + 1, "h") ? end + 1 : s.SkipHyphen(end);
         if (!s.IsAny(next, "hour", "hours", "hr", "h")) return false;
@@ -95,7 +95,7 @@ internal static class Units
     };
 
     /// <summary>"gigawatt-hours (GWh)", "GWh (gigawatt-hours)".</summary>
-    private static int SkipAbbreviation(in Sentence s, int end)
+    private static int SkipAbbreviation(in ValueTokens s, int end)
     {
         if (s[end] is not "(" || s.Lexeme(end + 1).Unit is not { Kind: ValueKind.Energy or ValueKind.Measure }) return end;
         var close = end + 2;
@@ -104,7 +104,7 @@ internal static class Units
     }
 
     /// <summary>"a year", "/yr", "per annum" behind it: with energy it makes GWh/yr; "/kg" and the like are swallowed.</summary>
-    private static Unit Rate(in Sentence s, Unit unit, ref int end)
+    private static Unit Rate(in ValueTokens s, Unit unit, ref int end)
     {
         if (IsYearly(s, end, out var yearEnd))
         {
@@ -118,7 +118,7 @@ internal static class Units
         return unit;
     }
 
-    public static bool IsYearly(in Sentence s, int at, out int end)
+    public static bool IsYearly(in ValueTokens s, int at, out int end)
     {
         end = at;
         var last = at;

@@ -20,7 +20,7 @@ public static class ValueReader
         if (lexemes is null || lexemes.Length < tokens.Length) lexemes = new Lexeme?[Math.Max(256, tokens.Length * 2)];
         var words = lexemes.AsSpan(0, tokens.Length);
         if (!Lexemes.Classify(text, tokens, words)) return;
-        var sentence = new Sentence(text, tokens, words, Resolver.Plausible(reference), future);
+        var sentence = new ValueTokens(text, tokens, words, Resolver.Plausible(reference), future);
         string? currency = null;
         for (int at = 0, floor = 0; at < tokens.Length;)
         {
@@ -38,7 +38,7 @@ public static class ValueReader
     }
 
     /// <summary>"$2 billion, added to the 4.3 billion that…": millions of nothing, behind a sum, are in its currency.</summary>
-    private static bool IsSum(in Sentence s, Value value)
+    private static bool IsSum(in ValueTokens s, Value value)
     {
         if (value.Kind != ValueKind.Number || s.Lexeme(value.Tokens.End - 1).Scale < 1_000_000) return false;
         var next = value.Tokens.End;
@@ -46,7 +46,7 @@ public static class ValueReader
     }
 
     /// <summary>The longest of what the grammars read here; the earlier grammar of two that read as far.</summary>
-    private static Value? TryRead(in Sentence s, int at, int floor)
+    private static Value? TryRead(in ValueTokens s, int at, int floor)
     {
         if (Times.TryRead(s, at) is { } time) return time;
         var best = Dates.TryRead(s, at, floor);

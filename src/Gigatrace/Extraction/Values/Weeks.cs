@@ -9,7 +9,7 @@ internal static class Weeks
     /// <summary>The rank of "last".</summary>
     public const int Last = -1;
 
-    public static bool TryNumbered(in Sentence s, int at, out DatePoint point)
+    public static bool TryNumbered(in ValueTokens s, int at, out DatePoint point)
     {
         point = default;
         if (!s.Is(at, "week") || !s.IsNumber(at + 1) || s[at + 1].Length > 2 || Numbers.Parse(s[at + 1]) is not (>= 1 and <= 53 and var number)) return false;
@@ -32,7 +32,7 @@ internal static class Weeks
     }
 
     /// <summary>"first week of 2019", "the last week of June"; the place is that of "week".</summary>
-    public static bool TryOf(in Sentence s, int at, int rank, out DatePoint point)
+    public static bool TryOf(in ValueTokens s, int at, int rank, out DatePoint point)
     {
         point = default;
         if (!s.Is(at, "week") || !s.IsAny(at + 1, "of", "in") || !DatePoints.TryRead(s, s.Skip(at + 2, "the"), out var whole) || whole is { Day: > 0 }) return false;

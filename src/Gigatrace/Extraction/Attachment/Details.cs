@@ -1,0 +1,72 @@
+using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Tokens;
+
+namespace Gigatrace.Extraction.Attachment;
+
+/// <summary>What a clause says of a claim beside its value: which product, at which level, in which market, and who says so.</summary>
+internal static class Details
+{
+    /// <summary>"12V", "storage", "traction"; null where the clause does not say.</summary>
+    public static string? Product(Sentence sentence, TokenRange clause)
+    {
+        for (var at = clause.First; at < clause.End; at++)
+        {
+            if (sentence.Written(at) is "12" && at + 1 < sentence.End && Behind(sentence, at) is "V" or "volt" or "Volt" or "v") return "12V";
+            if (sentence.Written(at) is "stationary" || sentence.Written(at) is "storage" && at > clause.First && sentence.Written(at - 1) is "energy" or "grid" or "battery" or "power") return "storage";
+            if (sentence.Written(at) is "traction") return "traction";
+        }
+
+        return null;
+    }
+
+    /// <summary>"cell", "module" or "pack": the word nearest to the value; null where the clause has none.</summary>
+    public static string? Level(Sentence sentence, TokenRange clause, int value)
+    {
+        for (var distance = 1; distance < 12; distance++)
+        {
+            if (LevelAt(sentence, clause, value + distance) is { } behind) return behind;
+            if (LevelAt(sentence, clause, value - distance) is { } before) return before;
+        }
+
+        return null;
+    }
+
+    /// <summary>Where a market share holds: "Europe", a country; null for the world or where the clause does not say.</summary>
+    public static string? Region(Sentence sentence, TokenRange clause)
+    {
+        var place = sentence.Mentions.Find(mention => clause.Contains(mention.Tokens.First) && mention.Kind is MentionKind.Place or MentionKind.Nationality && mention.Place is { Kind: PlaceKind.Country });
+        if (place is not null) return place.Place!.Name;
+        for (var at = clause.First; at < clause.End; at++)
+        {
+            if (sentence.Written(at) is "Europe" or "European") return "Europe";
+        }
+
+        return null;
+    }
+
+    /// <summary>Who says it, by "according to X" or "X said": the publisher itself is nobody else.</summary>
+    public static string? Attribution(Sentence sentence, string? publisher)
+    {
+        foreach (var mention in sentence.Mentions)
+        {
+            if (mention.Kind is not (MentionKind.Organisation or MentionKind.Person)) continue;
+            var (first, end) = (mention.Tokens.First, mention.Tokens.End);
+            var according = first - 2 >= sentence.First && sentence.Written(first - 1) is "to" && sentence.Written(first - 2) is "according" or "According";
+            var said = end < sentence.End && sentence.Written(end) is "said" or "says" or "reported" or "reports" or "told" || end + 1 < sentence.End && sentence.Written(end) is "'s" or "’s" && sentence.Written(end + 1) is "spokesman" or "spokeswoman" or "spokesperson";
+            var inverted = first > sentence.First && sentence.Written(first - 1) is "said" or "says";
+            if ((according || said || inverted) && !string.Equals(mention.Name, publisher, StringComparison.OrdinalIgnoreCase)) return mention.Name;
+        }
+
+        return null;
+    }
+
+    private static string? LevelAt(Sentence sentence, TokenRange clause, int at) => !clause.Contains(at) ? null : sentence.Written(at) switch
+    {
+        "cell" or "cells" or "Cells" => "cell",
+        "module" or "modules" => "module",
+        "pack" or "packs" => "pack",
+        _ => null,
+    };
+
+    private static ReadOnlySpan<char> Behind(Sentence sentence, int at) => sentence.Written(at + 1) is "-" && at + 2 < sentence.End ? sentence.Written(at + 2) : sentence.Written(at + 1);
+}
