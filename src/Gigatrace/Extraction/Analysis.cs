@@ -51,6 +51,24 @@ internal sealed class Analysis(Document document)
         Parts.Add(part);
     }
 
+    /// <summary>The publisher, where the text outside of quotations says "we" and "our": a company that speaks of itself.</summary>
+    public string? Speaker(NameLexicon lexicon)
+    {
+        if (document is not { Publisher: { Length: > 1 } publisher, SourceKind: not SourceKind.News }) return null;
+        var said = Parts.SelectMany(part => part.Sentences).Where(sentence => sentence.Passage.Kind != PassageKind.Heading && !Quotes(sentence)).Sum(sentence => Enumerable.Range(sentence.First, sentence.Tokens.Length).Count(at => sentence.Written(at) is "we" or "We" or "our" or "Our"));
+        return said >= 3 ? lexicon.Names.Single(publisher) is Organisation known ? known.Name : publisher : null;
+    }
+
+    private static bool Quotes(Sentence sentence)
+    {
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (sentence.Written(at) is "\"" or "“" or "”" or "„" or "«") return true;
+        }
+
+        return false;
+    }
+
     private Sentence? Sentences(Passage passage, Span span, Vocabulary vocabulary, List<Sentence> into)
     {
         var first = Tokens.Count;

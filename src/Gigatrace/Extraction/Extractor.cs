@@ -64,8 +64,10 @@ public sealed class Extractor
         var analysis = Analyse(document);
         var discourse = new Discourse(Terms, Lexicon);
         var drafts = new List<ClaimDraft>();
-        var attacher = new Attacher(discourse, Terms, _modalities);
+        var attacher = new Attacher(discourse, Terms, _modalities, document.Publisher);
+        discourse.Self = analysis.Speaker(Lexicon);
         OpenWithTitle(document, discourse);
+        if (discourse is { Company: null, Self: { } self }) discourse.SetFocus(null, self, section: false);
         var tables = new Tables(discourse, _tableWords, discourse.Company ?? Topic(analysis));
         foreach (var part in analysis.Parts)
         {
@@ -110,7 +112,7 @@ public sealed class Extractor
             ValueReader.Read(document.Text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens)[sentence.First..sentence.End], sentence.First, document.Published, sentence.Values);
         }
 
-        var names = _names.Learn(sentences);
+        var names = _names.Learn(sentences, analysis.Speaker(Lexicon));
         foreach (var sentence in sentences)
         {
             _names.Mark(sentence, names);

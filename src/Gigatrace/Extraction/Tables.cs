@@ -57,7 +57,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
         if (((works is null ? null : Town(works)) ?? (where is null ? null : Town(where))) is not { } town) return null;
         var maker = At(row, "company");
         var company = (works is null ? null : Named(works)?.Name) ?? (maker is null ? Company : Named(maker)?.Name ?? maker.Text.Quote(maker.Span));
-        return company is null ? null : discourse.FindOrAdd(company, town, works is null ? null : Number(works));
+        return company is null ? null : discourse.FindOrAdd(company, town, works is null ? null : Town(works) is null ? NumberThere(works, company, town) : Number(works));
     }
 
     private static Mention? Town(Sentence cell) =>
@@ -71,6 +71,10 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
         var company = Named(cell)?.Name ?? Company;
         return company is null || Town(cell) is not { } place ? null : discourse.FindOrAdd(company, place, Number(cell));
     }
+
+    /// <summary>The number of a works counted apart from its town: "No. 3" is the third there only where the text knows of one before it there, else the company's third.</summary>
+    private int? NumberThere(Sentence works, string company, Mention town) =>
+        Number(works) is { } number && (number == 1 || discourse.Plants.Any(plant => plant.IsOf(company) && Discourse.SamePlace(plant, town))) ? number : null;
 
     /// <summary>"Sunderland 2": a number from 2 to 9 at the end of the cell.</summary>
     private static int? Trailing(Sentence cell) => cell.Written(cell.End - 1) is [>= '2' and <= '9'] digit ? digit[0] - '0' : null;

@@ -29,6 +29,12 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>The plant last spoken of in this story.</summary>
     public Plant? Focus { get; private set; }
 
+    /// <summary>The works that were last named in a row; empty before any were.</summary>
+    public IReadOnlyList<Plant> Several { get; private set; } = [];
+
+    /// <summary>Who says "we" in this text; null where nobody does.</summary>
+    public string? Self { get; set; }
+
     /// <summary>The organisation that the last sentence was about.</summary>
     public string? Company { get; private set; }
 
@@ -69,6 +75,10 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>Whether the text speaks of a works of another industry, so that a figure without a plant of its own is not a battery plant's.</summary>
     public bool Elsewhere(Sentence sentence) => _sectionElsewhere || ReferenceEquals(_elsewhere, sentence.Passage);
 
+    /// <summary>The works is named before any word of batteries: "its cathode plant can supply 20 GWh of batteries".</summary>
+    private bool SaidFirst(Sentence sentence, PlantPhrase phrase) =>
+        !Enumerable.Range(sentence.First, phrase.Head - sentence.First).Any(at => terms.Has(sentence[at], TermClass.Battery)) && !(phrase.Tokens.First > sentence.First && terms.Has(sentence[phrase.Tokens.First - 1], TermClass.Locating));
+
     /// <summary>The two that act together in the clause before a token, or their venture; null where none does.</summary>
     public string? VentureAt(Sentence sentence, int at) => _ventures.At(sentence, at);
 
@@ -82,8 +92,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
         var other = phrases.Any(phrase => phrase.OtherIndustry && !phrase.Battery);
         var battery = phrases.Any(phrase => phrase.Battery) || Enumerable.Range(sentence.First, sentence.Tokens.Length).Any(at => terms.Has(sentence[at], TermClass.Battery));
-        if (battery && !other) (_elsewhere, _sectionElsewhere) = (null, _sectionElsewhere && !phrases.Any(phrase => phrase.Battery));
-        if (!other || battery) return;
+        if (battery && !other && phrases.Count > 0) (_elsewhere, _sectionElsewhere) = (null, _sectionElsewhere && !phrases.Any(phrase => phrase.Battery));
+        if (!other || battery && !SaidFirst(sentence, phrases[0]) || phrases.Any(phrase => !phrase.OtherIndustry) || sentence.Passage.Kind is PassageKind.ListItem or PassageKind.TableRow) return;
         if (sentence.Passage.Kind == PassageKind.Heading) _sectionElsewhere = true;
         else _elsewhere = sentence.Passage;
     }
@@ -200,10 +210,19 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     public static bool IsOblique(Sentence sentence, Mention mention)
     {
         var before = mention.Tokens.First - 1;
-        while (before > sentence.First && sentence.Written(before) is "the" or "a" or "both") before--;
+        while (before > sentence.First && (sentence.Written(before) is "the" or "a" or "both" or "its" or "their" or "partner" or "maker" or "supplier" or "manufacturer" or "battery" or "cell" or "carmaker" or "automaker" or "giant" or "startup" or "start-up" or "subsidiary" or "-" or "based" || IsOrigin(sentence, before))) before--;
         if (before > sentence.First && sentence.Written(before) is "and" or "," or "&" && sentence.MentionAt(before - 1) is { Kind: MentionKind.Organisation } row && row.Tokens.End == before) return IsOblique(sentence, row);
         return before >= sentence.First && sentence.Written(before) is "with" or "from" or "to" or "by" or "for" or "With" or "From" or "For" or "of" or "into" or "in" or "against" or "than";
     }
+
+    /// <summary>"from China's CATL", "with Korean maker LG": where a company comes from, before its name.</summary>
+    private static bool IsOrigin(Sentence sentence, int at) => sentence.MentionAt(at) switch
+    {
+        { Kind: MentionKind.Nationality } => true,
+        { Kind: MentionKind.Place } place => place.Tokens.End < sentence.End && sentence.Written(place.Tokens.End) is "'s" or "’s" or "-",
+        null => sentence.Written(at) is "'s" or "’s" && at > sentence.First && sentence.MentionAt(at - 1) is { Kind: MentionKind.Place },
+        _ => false,
+    };
 
     /// <summary>
     /// The organisation that acts at a token: the subject of the clause, of the sentence, the one last spoken of; one behind
@@ -232,6 +251,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         for (var i = clause.First; i < Math.Min(at, clause.End); i++)
         {
+            if (Self is { } speaker && sentence.Written(i) is "we" or "We" or "our" or "Our") return speaker;
             if (terms.Has(sentence[i], TermClass.Pronoun)) return clause.First == sentence.First ? Company : null;
             if (i == sentence.First || !terms.Has(sentence[i - 1], TermClass.Definite)) continue;
             if (terms.Has(sentence[i], TermClass.CarMakerNoun)) return CarMaker;
@@ -293,9 +313,13 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (phrase.Plural)
         {
             places.RemoveAll(place => place.Kind == MentionKind.Nationality);
+            // "ten plants in the US": many works somewhere are no works with a name.
+            if (places is [{ Place.Kind: not PlaceKind.Municipality }] && Enumerable.Range(phrase.Tokens.First, phrase.Tokens.Length).Any(at => sentence.ValueAt(at) is { Kind: ValueKind.Number, Low: > 2 })) return [];
             if (places.Count < 1) return [];
             var owner = phrase.Operator?.Name ?? CompanyAt(sentence, phrase.Head, cells: true);
-            return [.. places.Where(_ => owner is not null).Select(place => FindOrAdd(owner, place, phrase.Part))];
+            List<Plant> several = [.. places.Where(_ => owner is not null).Select(place => FindOrAdd(owner, place, phrase.Part))];
+            if (several.Count > 1) Several = several;
+            return several;
         }
 
         var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? (phrase.Another || phrase.Part > 1 || phrase.Tokens.Length > 2 && phrase.Operator is null ? ClausePlace(sentence, phrase) : null);
@@ -380,6 +404,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     private string? OwnerOf(Sentence sentence, PlantPhrase phrase, Mention? here)
     {
+        if (Self is not null && sentence.Written(phrase.Tokens.First) is "our" or "Our") return Self;
         if (_ventures.At(sentence, phrase.Tokens.First) is { } both) return both;
         if (here is not null && !phrase.Possessive && _plants.Find(plant => SamePlace(plant, here))?.Operator is { } known) return known;
         return CompanyAt(sentence, phrase.Tokens.First, cells: true);

@@ -19,8 +19,9 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     {
         var clause = sentence.Clause(at);
         if (allowCompany && CompanyWide(sentence, clause, at) && discourse.CompanyAt(sentence, at) is { } whole) return new Attached(null, whole, null, "company-wide");
-        if (allowCompany && OwnCapacity(sentence, phrases, at, clause) is { } owner) return new Attached(null, owner.Name, owner.Span, "capacity of the company");
-        if (OfNoPlant(sentence, phrases, at, clause)) return null;
+        if (allowCompany && OwnCapacity(sentence, phrases, at) is { } owner) return new Attached(null, owner.Name, owner.Span, "capacity of the company");
+        if (Respectively(sentence, at) is { } own) return own;
+        if (OfNoPlant(sentence, phrases, at, clause)) return allowCompany && Several(sentence, phrases, at, clause) ? OfCompany(sentence, at) : null;
         if (Phrase(sentence, phrases, at, clause) is { } inClause) return inClause;
         if (PlaceIn(sentence, phrases, clause, at, makesPlant) is { } placed) return placed;
         var before = new TokenRange(sentence.First, clause.First);
@@ -35,13 +36,13 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     }
 
     /// <summary>"BYD's annual production capacity is 60 GWh", "boost A's US-based capacity to 73 GWh": a company's capacity where no works is named, and with more than one works known.</summary>
-    private Mention? OwnCapacity(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause)
+    private Mention? OwnCapacity(Sentence sentence, List<PlantPhrase> phrases, int at)
     {
         if (sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy }) return null;
         foreach (var mention in sentence.Mentions)
         {
             var next = mention.Tokens.End;
-            if (mention.Kind != MentionKind.Organisation || !clause.Contains(mention.Tokens.First) || next >= at || sentence.Written(next) is not ("'s" or "’s" or "'" or "’")) continue;
+            if (mention.Kind != MentionKind.Organisation || next >= at || sentence.Written(next) is not ("'s" or "’s" or "'" or "’")) continue;
             if (phrases.Exists(phrase => phrase.Head > next && phrase.Head < at) || discourse.Plants.Count(plant => plant.IsOf(mention.Name)) < 2) continue;
             for (var i = next + 1; i < Math.Min(at, next + 8); i++)
             {
@@ -62,8 +63,31 @@ public sealed class Subjects(Discourse discourse, Terms terms)
             if (sentence.Written(i) is "America" or "Europe" or "Asia" or "country" or "nation" or "continent" or "world" or "industry" or "state" or "region" or "bloc" && sentence.Written(i + 1) is "'s" or "’s") return true;
         }
 
-        var nearest = phrases.Where(phrase => clause.Contains(phrase.Head) && phrase.Head < at).OrderBy(phrase => Distance(phrase, at)).FirstOrDefault();
-        return nearest is not null && (nearest.OtherIndustry && !nearest.Battery || nearest is { Plural: true, Definite: false, Places.Count: 0 } && sentence.ValueAt(nearest.Tokens.First) is { Kind: Values.ValueKind.Number }) && !phrases.Exists(phrase => discourse.Resolve(sentence, phrase).Count > 0);
+        return Several(sentence, phrases, at, clause) || OtherIndustry(sentence, phrases, at, clause);
+    }
+
+    /// <summary>"ten plants that employ 48,000", "five facilities": several works that are not named.</summary>
+    private bool Several(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause) =>
+        Nearest(sentence, phrases, at, clause) is { Plural: true, Definite: false } nearest && !phrases.Exists(phrase => clause.Contains(phrase.Head) && discourse.Resolve(sentence, phrase).Count > 0) && Enumerable.Range(nearest.Tokens.First, nearest.Tokens.Length).Any(token => sentence.ValueAt(token) is { Kind: Values.ValueKind.Number });
+
+    private bool OtherIndustry(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause) =>
+        Nearest(sentence, phrases, at, clause) is { OtherIndustry: true, Battery: false } && !phrases.Exists(phrase => discourse.Resolve(sentence, phrase).Count > 0);
+
+    /// <summary>The last works named before a token, in its clause or, where that is a relative one, in the one before.</summary>
+    private PlantPhrase? Nearest(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause) =>
+        phrases.FindLast(phrase => phrase.Head < at && (clause.Contains(phrase.Head) || terms.Has(sentence[clause.First], TermClass.Relative) && phrase.Tokens.End >= clause.First - 5));
+
+    private static Attached? OfCompany(Sentence sentence, int at) =>
+        sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < at && !Discourse.IsOblique(sentence, mention)) is { } company ? new Attached(null, company.Name, company.Span, "total of several works") : null;
+
+    /// <summary>"12 GWh and 8 GWh respectively": as many values as works that were named in a row, each for its own.</summary>
+    private Attached? Respectively(Sentence sentence, int at)
+    {
+        if (sentence.ValueAt(at) is not { } value || !Enumerable.Range(sentence.First, sentence.Tokens.Length).Any(token => sentence.Written(token) is "respectively")) return null;
+        var row = sentence.Values.Where(other => other.Kind == value.Kind).ToList();
+        if (row.Count != discourse.Several.Count) return null;
+        var plant = discourse.Several[row.IndexOf(value)];
+        return new Attached(plant, plant.Operator, null, "its turn in a row");
     }
 
     /// <summary>The nearest plant phrase in a stretch of the sentence; before the token rather than behind it.</summary>
@@ -86,7 +110,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     /// <summary>"in Grünheide", "at Commerce": a place of the clause outside plant phrases, with the company that acts there.</summary>
     private Attached? PlaceIn(Sentence sentence, List<PlantPhrase> phrases, TokenRange within, int at, bool makesPlant)
     {
-        foreach (var place in sentence.Mentions.Where(mention => mention.Kind == MentionKind.Place && within.Contains(mention.Tokens.First)).OrderBy(mention => Math.Abs(mention.Tokens.First - at)))
+        foreach (var place in sentence.Mentions.Where(mention => mention.Kind == MentionKind.Place && within.Contains(mention.Tokens.First)).OrderBy(mention => IsRightBehind(sentence, mention, at) ? 0 : Math.Abs(mention.Tokens.First - at) + 1))
         {
             if (phrases.Exists(phrase => phrase.Tokens.Contains(place.Tokens.First)) || !Located(sentence, place)) continue;
             if (discourse.Plants.FirstOrDefault(plant => Discourse.SamePlace(plant, place)) is { } known) return new Attached(known, known.Operator, place.Span, "place of a known plant");
@@ -98,6 +122,10 @@ public sealed class Subjects(Discourse discourse, Terms terms)
 
         return null;
     }
+
+    /// <summary>"9 GWh in A and 24 GWh in B": the place behind a value is its own.</summary>
+    private static bool IsRightBehind(Sentence sentence, Mention place, int at) =>
+        sentence.ValueAt(at) is { } value && place.Tokens.First > value.Tokens.End && place.Tokens.First - value.Tokens.End <= 3 && sentence.Written(place.Tokens.First - 1) is "in" or "at" or "for" or "near";
 
     /// <summary>"Tesla will make cells in Grünheide": a maker, batteries and a town are a works, also where no plant word stands; the next sentence may say "the plant".</summary>
     public void NoteWorks(Sentence sentence)

@@ -14,12 +14,26 @@ public static class Clauses
             var written = sentence.Written(at);
             if (written is "(") depth++;
             if (written is ")") depth = Math.Max(0, depth - 1);
-            if (depth > 0 || !Opens(sentence, terms, at) || at - start < 2 || IsRow(sentence, terms, start, at)) continue;
+            if (depth > 0 || !(Opens(sentence, terms, at) || EndsRelative(sentence, terms, start, at)) || at - start < 2 || IsRow(sentence, terms, start, at)) continue;
             sentence.Clauses.Add(new TokenRange(start, at));
             start = at;
         }
 
         sentence.Clauses.Add(new TokenRange(start, sentence.End));
+    }
+
+    /// <summary>"…, which employed 5,000 people, the plant in B runs": behind the comma the main clause goes on with a subject and a verb.</summary>
+    private static bool EndsRelative(Sentence sentence, Terms terms, int start, int at)
+    {
+        if (sentence.Written(at - 1) is not "," || !terms.Has(sentence[start], TermClass.Relative) || at - start < 4) return false;
+        if (!terms.Has(sentence[at], TermClass.Definite | TermClass.Possessive) && sentence.MentionAt(at) is not { Kind: MentionKind.Organisation }) return false;
+        for (var i = at + 1; i < Math.Min(sentence.End, at + 8); i++)
+        {
+            if (sentence.Written(i) is "," or ";" or "(" || terms.Has(sentence[i], TermClass.And)) return false;
+            if (terms.Has(sentence[i], TermClass.Finite) && sentence.MentionAt(i) is null) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"A N.V. and B announced": two that act together are one subject.</summary>

@@ -18,6 +18,18 @@ public sealed class DocumentNames
 
     public Place? Place(ReadOnlySpan<char> written) => _places.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var place) ? place : null;
 
+    /// <summary>A town stands in a region that the text speaks of, rather than in one that it never names: De Soto in a text about Kansas.</summary>
+    public void Settle(IEnumerable<Place> spokenOf, Gazetteer gazetteer)
+    {
+        var regions = spokenOf.Distinct().ToList();
+        bool IsSpokenOf(Place place) => regions.Exists(region => region.CountryCode == place.CountryCode && region.Name == place.Region);
+        foreach (var (written, place) in _places.ToList())
+        {
+            if (regions.Count == 0 || IsSpokenOf(place) || place.Region is null) continue;
+            if (gazetteer.Find(written).FirstOrDefault(IsSpokenOf) is { } likelier && likelier.CountryCode == place.CountryCode) _places[written] = likelier;
+        }
+    }
+
     /// <param name="written">As it stands in the text.</param>
     /// <param name="name">The name that it stands for: itself, or the long form of an acronym.</param>
     /// <param name="words">How many tokens it has.</param>

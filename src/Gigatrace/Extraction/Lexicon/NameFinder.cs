@@ -11,15 +11,18 @@ namespace Gigatrace.Extraction.Lexicon;
 /// </summary>
 public sealed class NameFinder(NameLexicon lexicon, Terms terms)
 {
-    public DocumentNames Learn(IReadOnlyList<Sentence> sentences)
+    /// <param name="speaker">Who says "we" in the text; null where nobody does.</param>
+    public DocumentNames Learn(IReadOnlyList<Sentence> sentences, string? speaker = null)
     {
         var names = new DocumentNames();
+        if (speaker is not null && lexicon.Organisation(speaker) is null) names.AddOrganisation(speaker, speaker, speaker.Count(letter => letter == ' ') + 1);
         foreach (var sentence in sentences)
         {
             Scan(sentence, names, learn: true);
             sentence.Index();
         }
 
+        names.Settle(sentences.SelectMany(sentence => sentence.Mentions).Where(mention => mention.Place is { Kind: PlaceKind.Region }).Select(mention => mention.Place!), lexicon.Places);
         var newNames = new NewNames(terms, names);
         foreach (var sentence in sentences)
         {
@@ -186,12 +189,20 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
             var written = sentence.Text[sentence.SpanOf(new TokenRange(at, end))];
             if (names.Place(written) is { } plain) return Mention(sentence, MentionKind.Place, plain.Name, at, end) with { Place = plain };
             if (!IsPlain(sentence, at, end)) continue;
-            if (lexicon.Places.Best(written.ToString(), Hint(sentence, end)) is not { } place) continue;
+            if ((lexicon.Places.Best(written.ToString(), Hint(sentence, end)) ?? Unlisted(sentence, at, end)) is not { } place) continue;
             if (learn) names.AddPlace(written.ToString(), place);
             return Mention(sentence, MentionKind.Place, place.Name, at, end) with { Place = place };
         }
 
         return null;
+    }
+
+    /// <summary>"in Smallville, Ohio": no list holds it, but the text says that it is a place and where.</summary>
+    private Place? Unlisted(Sentence sentence, int at, int end)
+    {
+        if (sentence.Written(at - (at > sentence.First ? 1 : 0)) is not ("in" or "In" or "near" or "outside") || Hint(sentence, end) is not { } hint || lexicon.Places.FindRegion(hint) is not { } region) return null;
+        if (sentence.Mentions.Exists(mention => mention.Tokens.First < end && mention.Tokens.End > at)) return null;
+        return region with { Name = sentence.Text.Quote(sentence.SpanOf(new TokenRange(at, end))), Kind = PlaceKind.Municipality, Region = region.Kind == PlaceKind.Region ? region.Name : null };
     }
 
     /// <summary>Capitalised words with small ones and hyphens between them, ending in a capitalised one.</summary>
