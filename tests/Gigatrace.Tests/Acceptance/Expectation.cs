@@ -2,7 +2,7 @@ namespace Gigatrace.Tests.Acceptance;
 
 /// <summary>
 /// A line of <c>samples.expect</c>. A line at the margin says what is asked: <c>plant NAME</c>, <c>company NAME</c>, each
-/// with <c>@ DAY</c> for what was known then, or <c>disagreements</c>. The lines below it, indented, are what the answer says:
+/// with <c>@ DAY</c> for what was known then, <c>plants</c>, or <c>disagreements</c>. The lines below it, indented, are what the answer says:
 /// <code>
 /// label: part, part   one line of the answer has this label and all these parts; "a|b" is either, in labels too
 /// not label: part     no line has

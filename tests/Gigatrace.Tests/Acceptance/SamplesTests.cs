@@ -35,6 +35,7 @@ public sealed class SamplesTests(SampleLedger samples) : IClassFixture<SampleLed
         {
             ["plant", var name] => SampleLedger.Plant(view, name) is { } plant ? CardLines.Of(view, plant) : [],
             ["company", var name] => SampleLedger.Company(view, name) is { } company ? CardLines.Of(view, company) : [],
+            ["plants"] => [.. view.State.Plants.Select(plant => new CardLine("name", [plant.Name]))],
             ["disagreements"] => CardLines.OfDisagreements(view),
             _ => throw new ArgumentException($"samples.expect asks for '{asked}'", nameof(asked)),
         };
