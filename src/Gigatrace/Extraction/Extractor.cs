@@ -64,7 +64,7 @@ public sealed class Extractor
         var analysis = Analyse(document);
         var discourse = new Discourse(Terms, Lexicon);
         var drafts = new List<ClaimDraft>();
-        var attacher = new Attacher(discourse, Terms, _modalities);
+        var attacher = new Attacher(discourse, Terms, _modalities, document.Publisher);
         discourse.Self = analysis.Speaker(Lexicon);
         OpenWithTitle(document, discourse);
         if (discourse is { Company: null, Self: { } self }) discourse.SetFocus(null, self, section: false);

@@ -22,14 +22,14 @@ internal static class Bases
     /// <summary>
     /// The class of every capacity of one subject: "" for the first stage or the plain figure, ceiling, additional, output.
     /// A total is the ceiling where a smaller first stage is told apart from it; so is a plain plan that repeats a known
-    /// ceiling, and the larger of two plans in one document that is for later or less sure. Of several ceilings
-    /// in one document the largest is one, the others are steps.
+    /// ceiling, and the larger of two figures in one document that is for later or less sure, whether the smaller is a plan
+    /// or runs already. Of several ceilings in one document the largest is one, the others are steps.
     /// </summary>
     public static IEnumerable<(Entry Entry, string Class)> Classes(IReadOnlyList<Entry> entries)
     {
         var first = entries.Where(entry => entry.Basis is "initial").ToArray();
         var ceilings = entries.Where(entry => entry.Basis is "ceiling" or "total").ToArray();
-        var plans = entries.Where(entry => IsPlan(entry) && entry.Basis is null or "initial" or "total" && High(entry) is not null).ToLookup(entry => entry.Claim.DocumentId, StringComparer.Ordinal);
+        var stages = entries.Where(entry => IsStage(entry) && entry.Basis is null or "initial" or "total" && High(entry) is not null).ToLookup(entry => entry.Claim.DocumentId, StringComparer.Ordinal);
         var largest = entries.Where(entry => entry.Basis is "ceiling").GroupBy(entry => entry.Claim.DocumentId).ToDictionary(group => group.Key, group => group.Max(High), StringComparer.Ordinal);
         var lowest = first.Select(High).Min();
         foreach (var entry in entries)
@@ -40,7 +40,7 @@ internal static class Bases
                 "ceiling" or "additional" or "output" => entry.Basis,
                 "total" when lowest < High(entry) && !Array.Exists(first, other => Agreement.Alike(other.Claim, entry.Claim)) => "ceiling",
                 null when IsPlan(entry) && lowest < High(entry) && Repeats(entry, ceilings, first) => "ceiling",
-                null or "total" when IsPlan(entry) && plans[entry.Claim.DocumentId].Any(other => High(other) < Low(entry) && ComesAfter(other, entry)) => "ceiling",
+                null or "total" when IsPlan(entry) && stages[entry.Claim.DocumentId].Any(other => High(other) < Low(entry) && ComesAfter(other, entry)) => "ceiling",
                 _ => "",
             });
         }
@@ -51,6 +51,9 @@ internal static class Bases
 
     private static bool Repeats(Entry entry, Entry[] ceilings, Entry[] first) =>
         Array.Exists(ceilings, other => Agreement.Alike(other.Claim, entry.Claim)) && !Array.Exists(first, other => Agreement.Alike(other.Claim, entry.Claim));
+
+    /// <summary>What is meant, and what runs at the time of writing.</summary>
+    private static bool IsStage(Entry entry) => entry is { Modality: not Modality.Denied, Historic: false };
 
     private static bool IsPlan(Entry entry) => entry.Modality is not (Modality.Actual or Modality.Denied) && !entry.Historic;
 

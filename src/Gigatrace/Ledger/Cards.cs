@@ -113,9 +113,26 @@ internal static class Cards
             Path =
             [
                 .. (settled?.CapacityPath ?? []).OrderBy(row => row.Entry.Known).ThenBy(row => row.Entry.Claim.When?.Latest ?? DateOnly.MinValue).ThenBy(row => Agreement.Bounds(row.Entry.Value)?.Low ?? 0).ThenBy(row => row.Entry.Id, StringComparer.Ordinal)
-                    .DistinctBy(row => (row.Entry.Value, row.Entry.Basis, row.Entry.Modality, row.Entry.Claim.When))
-                    .Select(row => new Figure { Finding = row.Finding.Id, Claim = row.Entry.Id, Value = row.Entry.Value, Unit = row.Entry.Claim.Unit, Basis = row.Entry.Basis, Qualifier = row.Entry.Claim.Qualifier, When = row.Entry.Claim.When ?? row.Entry.Claim.Published, Modality = row.Entry.Modality, Inferred = row.Entry.Inferred }),
+                    .GroupBy(row => (row.Entry.Value, row.Entry.Basis, row.Entry.Modality, row.Entry.Claim.When)).Select(Step),
             ],
+        };
+    }
+
+    /// <summary>One step of the path as it was first said; without a time where no text gives one.</summary>
+    private static Figure Step(IEnumerable<(Entry Entry, Finding Finding)> said)
+    {
+        var (first, finding) = said.First();
+        return new Figure
+        {
+            Finding = finding.Id,
+            Claims = [.. said.Select(row => row.Entry.Id).Distinct(StringComparer.Ordinal)],
+            Value = first.Value,
+            Unit = first.Claim.Unit,
+            Basis = first.Basis,
+            Qualifier = first.Claim.Qualifier,
+            When = first.Claim.When,
+            Modality = first.Modality,
+            Inferred = said.All(row => row.Entry.Inferred is not null) ? first.Inferred : null,
         };
     }
 

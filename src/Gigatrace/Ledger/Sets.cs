@@ -15,7 +15,8 @@ internal static class Sets
         var preferred = judgements.Preferred(all);
         var denied = (preferred ?? last).Modality == Modality.Denied;
         var holding = strong.Where(entry => denied == (entry.Modality == Modality.Denied)).ToArray();
-        var holds = preferred ?? Best(holding);
+        // A note may say that it came about what others only mean: nothing is denied by that.
+        var holds = preferred ?? Best(denied ? holding : Array.FindAll(all, entry => entry.Modality != Modality.Denied));
         var supports = all.Where(entry => denied == (entry.Modality == Modality.Denied)).OrderBy(entry => entry.Modality == holds.Modality ? 0 : 1)
             .ThenBy(entry => entry.Tier).ThenBy(entry => entry.Known).ThenBy(entry => entry.Id, StringComparer.Ordinal).ToImmutableArray();
         var against = all.Where(entry => denied != (entry.Modality == Modality.Denied)).Select(entry => (entry, Kind(entry, holding))).ToImmutableArray();

@@ -42,12 +42,12 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
         return this;
     }
 
-    /// <summary>A figure that a text gives for the whole site differs from a part's without contradicting it.</summary>
+    /// <summary>A figure for the whole site, and as far as the site may grow, differ from a part's without contradicting it.</summary>
     public void AddScopeOfPart(Settlement part)
     {
-        foreach (var (topic, settled) in _capacities.Where(row => row.Settled.Supports.Any(entry => entry.Claim.Part is "site")))
+        foreach (var (topic, settled) in _capacities.Where(row => row.Topic.Scope is "ceiling" || row.Settled.Supports.Any(entry => entry.Claim.Part is "site")))
         {
-            foreach (var (_, other) in part._capacities.Where(row => row.Topic.Scope == topic.Scope && !Agreement.Alike(row.Settled.Holds.Claim, settled.Holds.Claim)))
+            foreach (var (_, other) in part._capacities.Where(row => (row.Topic.Scope == topic.Scope || (topic.Scope is "ceiling" && row.Topic.Scope.Length == 0)) && !Agreement.Alike(row.Settled.Holds.Claim, settled.Holds.Claim)))
             {
                 Add(topic, DisagreementKind.Scope, settled.Holds, other.Supports);
             }
@@ -280,12 +280,16 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
         {
             foreach (var (topic, settled) in _plain.Where(row => row.Topic.Scope.Length > 0 && !row.Topic.Predicate.Topic.Contains("region")))
             {
-                if (!Agreement.Alike(settled.Holds.Claim, plain.Settled.Holds.Claim)) Add(topic, DisagreementKind.Scope, plain.Settled.Holds, settled.Supports);
+                if (!Agreement.Alike(settled.Holds.Claim, plain.Settled.Holds.Claim)) Add(topic, Overtaken(settled, plain.Settled) ? DisagreementKind.Superseded : DisagreementKind.Scope, plain.Settled.Holds, settled.Supports);
             }
         }
 
         _plain.Clear();
     }
+
+    /// <summary>What was once as far as it should go is less than what runs now.</summary>
+    private static bool Overtaken(Settled end, Settled now) =>
+        now.Holds.Modality == Modality.Actual && end.Holds.Modality != Modality.Actual && end.Holds.Basis is "ceiling" && Smaller(end.Holds, now.Holds) && end.Supports.Max(entry => entry.Known) < now.Supports.Max(entry => entry.Known);
 
     /// <summary>Each target that was replaced by a later one, and the day it happened when that was later than meant.</summary>
     private void AddSlips(Topic topic, Finding finding)

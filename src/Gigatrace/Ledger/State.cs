@@ -71,8 +71,8 @@ public sealed record Figure
 
     public Modality Modality { get; init; }
 
-    /// <summary>For a step of a capacity path: the claim that it is taken from. Null else; the finding names its claims.</summary>
-    public string? Claim { get; init; }
+    /// <summary>For a step of a capacity path: the claims that state it, as they became known. Empty else; the finding names its claims.</summary>
+    public ImmutableArray<string> Claims { get; init; } = [];
 
     /// <summary>Why the claim was given to this plant, where no text names it.</summary>
     public string? Inferred { get; init; }

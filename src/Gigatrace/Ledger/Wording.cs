@@ -12,7 +12,7 @@ internal static class Wording
         return kind switch
         {
             DisagreementKind.Superseded => $"{one} took the place of {other}.",
-            DisagreementKind.Stale => $"{other} repeats an older state: {one}.",
+            DisagreementKind.Stale => $"{other} repeats a state older than {one}.",
             DisagreementKind.Scope when Scopes(holds, against) is { } scopes => $"{one} and {other} speak of different things ({scopes}): both can hold.",
             DisagreementKind.Scope => $"{one} and {other} stand side by side in one text: both can hold.",
             DisagreementKind.Precision => $"{one} is the finer form of {other}.",
@@ -50,8 +50,8 @@ internal static class Wording
             ClaimValue.Range range => $"{Number(range.Low)}–{Number(range.High)}",
             _ => claim.Value.ToString()!,
         };
-        var qualified = claim.Qualifier switch { "about" => "about ", "at_least" => "at least ", "up_to" => "up to ", _ => "" } + number;
-        return claim.Unit switch { null => qualified, "percent" => qualified + " %", { Length: 3 } currency => $"{currency} {qualified}", var unit => $"{qualified} {unit}" };
+        var amount = claim.Unit switch { null => number, "percent" => number + " %", { Length: 3 } currency => $"{currency} {number}", var unit => $"{number} {unit}" };
+        return claim.Qualifier switch { "about" => "about ", "at_least" => "at least ", "up_to" => "up to ", _ => "" } + amount;
     }
 
     private static string Number(decimal amount) => amount.ToString(amount >= 1000 ? "#,0.####" : "0.####", CultureInfo.InvariantCulture);

@@ -18,6 +18,7 @@ public static class FindingJson
         ["object"] = finding.Object,
         ["kind"] = finding.Kind,
         ["basis"] = finding.Basis,
+        ["qualifier"] = finding.Qualifier,
         ["valid"] = finding.Valid?.Edtf,
         ["modality"] = finding.Modality.Name(),
         ["known_from"] = finding.KnownFrom is { } day ? Phrases.Day(day) : null,

@@ -7,11 +7,12 @@ namespace Gigatrace.Publishing;
 /// <summary>How figures, times and sources are said to people. Programs get the values themselves.</summary>
 public static class Phrases
 {
-    /// <summary>"10 GWh/yr", "200,000 EV/yr", "EUR 450 million", "20 %", "24–30 GWh/yr", "under construction"; empty for null.</summary>
-    public static string Figure(ClaimValue? value, string? unit) => value switch
+    /// <summary>"10 GWh/yr", "200,000 EV/yr", "about EUR 450 million", "at least 20 %", "24–30 GWh/yr", "under construction"; empty for null.</summary>
+    /// <param name="qualifier">about, at_least, up_to; null where the value is given plainly.</param>
+    public static string Figure(ClaimValue? value, string? unit, string? qualifier = null) => value switch
     {
-        ClaimValue.Number number => WithUnit(Amount(number.Amount, unit), unit),
-        ClaimValue.Range range => WithUnit($"{Amount(range.Low, unit)}–{Amount(range.High, unit)}", unit),
+        ClaimValue.Number number => Qualified(qualifier) + WithUnit(Amount(number.Amount, unit), unit),
+        ClaimValue.Range range => Qualified(qualifier) + WithUnit($"{Amount(range.Low, unit)}–{Amount(range.High, unit)}", unit),
         ClaimValue.Text text => Word(text.Word),
         _ => "",
     };
@@ -54,6 +55,8 @@ public static class Phrases
         "40" => "H1", "41" => "H2",
         _ => null,
     };
+
+    private static string Qualified(string? qualifier) => qualifier is null ? "" : Word(qualifier) + " ";
 
     private static string WithUnit(string amount, string? unit) => unit switch
     {

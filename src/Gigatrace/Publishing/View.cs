@@ -35,5 +35,7 @@ public sealed class View
 
     public ImmutableArray<Evidence> EvidenceOf(Finding finding) => EvidenceOf(finding.Supports);
 
-    public ImmutableArray<Evidence> EvidenceOf(Figure figure) => Finding(figure.Finding) is { } finding ? EvidenceOf(finding) : [];
+    /// <summary>Of the claims that the figure itself is taken from, where it names them; else of its finding.</summary>
+    public ImmutableArray<Evidence> EvidenceOf(Figure figure) =>
+        !figure.Claims.IsEmpty ? EvidenceOf(figure.Claims) : Finding(figure.Finding) is { } finding ? EvidenceOf(finding) : [];
 }

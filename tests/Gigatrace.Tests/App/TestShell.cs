@@ -58,7 +58,7 @@ internal sealed class TestShell : IDisposable
             Variable = name => _variables.TryGetValue(name, out var value) ? value : name == "GIGATRACE_LEDGER" ? Ledger : null,
             Cancelled = Cancelled,
         });
-        if (!_variables.ContainsKey("GIGATRACE_DEBUG")) (_out + "\n" + _error).ShouldNotContain("   at ", customMessage: "no run shows a stack trace");
+        if (!_variables.ContainsKey("GIGATRACE_DEBUG")) (_out + "\n" + _error).ShouldNotContain("\n   at Gigatrace.", customMessage: "no run shows a stack trace");
         return (code, _out.ToString(), _error.ToString());
     }
 

@@ -292,4 +292,47 @@ public sealed class RulesOfComparingTests
         state.Undated.ShouldBe([story.Claims[2].Id]);
         state.Findings.Single(finding => finding.Predicate is "jobs").KnownFrom.ShouldBeNull();
     }
+
+    [Fact]
+    public void What_is_to_be_added_to_a_running_plant_leaves_the_plan_that_came_true_alone()
+    {
+        var story = new Story().On("2021-03-01", "Daily").Says(Durres, "capacity", 10, modality: Planned)
+            .On("2023-03-01", "Weekly").Says(Durres, "capacity", 16, modality: Planned)
+            .On("2025-12-12", "Daily").Says(Durres, "capacity", 16).Says(Durres, "capacity", 50, when: "[..2030]", modality: Planned).Says(Durres, "milestone", "production_start", when: "2025-12-11");
+        var capacity = story.Plant(Durres).Capacity;
+        (capacity.Installed!.Value!.ToString(), capacity.Planned, capacity.Ceiling!.Value!.ToString()).ShouldBe(("16", null, "50"));
+        story.Disagreements().ShouldBe(["superseded Voltara Durres capacity 02 | 00", "scope Voltara Durres capacity 02 | 03"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_ceiling_that_what_runs_has_passed_is_replaced()
+    {
+        var story = new Story().On("2020-03-01", "Daily").Says(Durres, "capacity", 65, basis: "ceiling", modality: Planned).On("2024-07-01", "Weekly").Says(Durres, "capacity", 86);
+        story.Disagreements().ShouldBe(["superseded Voltara Durres capacity 01 | 00"]);
+        story.Plant(Durres).Capacity.Ceiling.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_only_a_weak_source_says_came_about_is_told_in_its_words()
+    {
+        var story = new Story().On("2023-11-12", "Trade blog", SourceKind.Blog).Says(Durres, "funding", 600, "EUR", "Bank of Peru", kind: "loan", modality: Possible)
+            .On("2025-12-12", "Daily").Says(Durres, "funding", 600, "EUR", "Bank of Peru", "2024-05", kind: "loan", ai: true);
+        var loan = story.Plant(Durres).Funding.Single();
+        (loan.Modality, loan.When!.Edtf).ShouldBe((Actual, "2024-05"));
+        story.Disagreements().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_step_of_the_path_has_the_time_that_a_text_gives_or_none()
+    {
+        var story = new Story().On("2021-03-01", "Daily").Says(Durres, "capacity", 9, modality: Planned, qualifier: "about").On("2021-09-01", "Weekly").Says(Durres, "capacity", 9, modality: Planned).Says(Durres, "capacity", 12, modality: Planned, when: "2025");
+        story.Plant(Durres).Capacity.Path.Select(step => $"{step.Qualifier} {step.Value} {step.When} {string.Join('+', step.Claims)}".Trim()).ShouldBe(["about 9  00+01", "12 2025 02"]);
+    }
+
+    [Fact]
+    public void As_far_as_a_site_may_grow_is_of_another_scope_than_its_second_plant()
+    {
+        var story = new Story().On("2023-02-12", "Weekly").Says(Durres, "capacity", 1.9).Says(Durres, "capacity", 38, basis: "ceiling", modality: Possible).Says("Voltara Durres 2", "capacity", 12, modality: Planned);
+        story.Disagreements().ShouldBe(["scope Voltara Durres capacity 00 | 01", "scope Voltara Durres capacity 01 | 02"], ignoreOrder: true);
+    }
 }

@@ -14,7 +14,7 @@ public sealed class WordingTests
 
     [Fact]
     public void Stale() => Why(new Story().On("2025-03-01", "Weekly").Says(Durres, "milestone", "production_start", when: "2025-02-11").On("2026-01-09", "Vault", SourceKind.Note).Says(Durres, "status", "planned", modality: Planned))
-        .ShouldBe("planned (Vault, a note, 2026-01-09) repeats an older state: production start 2025-02-11 (Weekly, 2025-03-01).");
+        .ShouldBe("planned (Vault, a note, 2026-01-09) repeats a state older than production start 2025-02-11 (Weekly, 2025-03-01).");
 
     [Fact]
     public void Scope() => Why(new Story().On("2021-03", "Daily").Says(Durres, "capacity", 12, basis: "initial", modality: Planned).Says(Durres, "capacity", 35, basis: "ceiling", qualifier: "up_to", modality: Possible))

@@ -85,6 +85,8 @@ internal static class MadeUp
             Predicate = claim.Predicate,
             Topic = $"{claim.Subject}/{claim.Predicate}/{claim.Basis}{claim.Object}{claim.Value}",
             Value = claim.Value,
+            Qualifier = claim.Qualifier,
+            Models = claim.Models,
             Unit = claim.Unit,
             Object = claim.Object,
             Kind = claim.Kind,
@@ -97,6 +99,9 @@ internal static class MadeUp
         };
     }
 
+    /// <summary>A step of a capacity path names its claims itself.</summary>
+    private static Figure Step(string id) => Figure(id) with { Claims = [id] };
+
     private static Figure Figure(string id, string? of = null, string? inferred = null)
     {
         var claim = Claim(id);
@@ -104,6 +109,8 @@ internal static class MadeUp
         {
             Finding = "f" + id,
             Value = claim.Value,
+            Qualifier = claim.Qualifier,
+            Models = claim.Models,
             Unit = claim.Unit,
             Object = claim.Object,
             Of = of,
@@ -162,7 +169,7 @@ internal static class MadeUp
                 Place = "Göttingen",
                 Country = "Germany",
                 Status = Figure("a1a1"),
-                Capacity = new CapacityState { Installed = Figure("a2a2"), Ceiling = Figure("a4a4"), Path = [Figure("a3a3"), Figure("a4a4"), Figure("a2a2")] },
+                Capacity = new CapacityState { Installed = Figure("a2a2"), Ceiling = Figure("a4a4"), Path = [Step("a3a3"), Step("a4a4"), Step("a2a2")] },
                 Start = Figure("a5a5"),
                 Milestones = [Figure("a5a5")],
                 Customers = [Figure("a6a6")],

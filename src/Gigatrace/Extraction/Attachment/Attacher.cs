@@ -9,7 +9,8 @@ using Gigatrace.Extraction.Values;
 namespace Gigatrace.Extraction.Attachment;
 
 /// <summary>One pass for all rules: gives each trigger of a sentence its subject, object, time and modality, and makes drafts of claims.</summary>
-public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass modalities)
+/// <param name="publisher">Who publishes the document: what it says itself is attributed to nobody else. Null where it is not known.</param>
+public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass modalities, string? publisher)
 {
     /// <summary>Fewer or more cars a year than one works makes batteries for: a count of models, or a market's.</summary>
     private const int FewestCars = 500;
@@ -69,8 +70,16 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             if (ReferenceEquals(known, value) && value.Kind is not ValueKind.Date and not ValueKind.Percent) return true;
         }
 
-        return taken.Contains((predicate, value));
+        return taken.Contains((predicate, value)) || taken.Contains(("none", value)) || IsNoFigure(predicate, value);
     }
+
+    /// <summary>"two people said", "20 new EVs": no works is so small, and models and speakers are counted so.</summary>
+    private static bool IsNoFigure(string predicate, Value value) => (predicate, value.Kind) switch
+    {
+        ("jobs", ValueKind.Number) => value.High < 5,
+        ("vehicles", ValueKind.Number) => value.High < 1000,
+        _ => false,
+    };
 
     /// <summary>"The factory stands in Kobierzyce": the exact place of a plant that was only broadly placed.</summary>
     private void RefinePlaces(Sentence sentence, List<PlantPhrase> phrases)
@@ -173,6 +182,10 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     {
         var (amount, unit) = Amount(shape, value, trigger);
         var modality = shape.Modality ?? ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant);
+        var when = Times.Of(sentence, trigger, shape, at, discourse.SectionDate, modality);
+        // "Deliveries begin later this year": the present tense of what lies ahead.
+        if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) modality = Modality.Planned;
+        if (shape is { Predicate: "milestone", Modality: not null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) when = null;
         if (subject.Plant is { } plant) Note(plant, shape, modality);
         return new ClaimDraft
         {
@@ -192,10 +205,12 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             Models = target.Models,
             Kind = shape.More.GetValueOrDefault("kind"),
             Basis = shape.More.GetValueOrDefault("basis"),
-            Product = shape.More.GetValueOrDefault("product"),
-            Level = shape.More.GetValueOrDefault("level"),
+            Product = shape.More.GetValueOrDefault("product") ?? (shape.Predicate is "supplies" or "capacity" ? Details.Product(sentence, sentence.Clause(at)) : null),
+            Level = shape.More.GetValueOrDefault("level") ?? (shape.Predicate == "capacity" ? Details.Level(sentence, sentence.Clause(at), at) : null),
+            Region = shape.Predicate == "market_share" ? Details.Region(sentence, sentence.Clause(at)) : null,
+            Attribution = Details.Attribution(sentence, publisher),
             Qualifier = value?.Qualifier,
-            When = Times.Of(sentence, trigger, shape, at, discourse.SectionDate, modality),
+            When = when,
             Modality = modality,
             Part = subject.Plant is { Part: > 1 } numbered ? numbered.Part.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
         };

@@ -20,6 +20,10 @@ internal static class Times
         return section;
     }
 
+    /// <summary>Wholly after the day of publication.</summary>
+    public static bool LiesAhead(Sentence sentence, When? when) =>
+        when?.Earliest is { } first && sentence.Published?.Latest is { } published && first > published;
+
     /// <summary>For what is meant to be: the nearest date of the sentence that lies ahead ("which will open in 2025").</summary>
     private static Value? Target(Sentence sentence, int at) => sentence.Values
         .Where(value => value is { Kind: ValueKind.Date, When: not null } && IsAhead(sentence, value))

@@ -67,7 +67,7 @@ public sealed class NewNames(Terms terms, DocumentNames names)
         if (words >= 2 && terms.Has(last, TermClass.LegalForm)) return true;
         if (IntroducedByDescription(sentence, at)) return true;
         if (Described(sentence, end)) return true;
-        var oddlyWritten = words == 1 && (last.AllUpper && last.Length is >= 4 and <= 9 || HasInnerCapital(sentence.Written(at)));
+        var oddlyWritten = words == 1 && last.Length >= 4 && (last.AllUpper && last.Length is >= 4 and <= 9 || HasInnerCapital(sentence.Written(at)));
         if (oddlyWritten && end < sentence.End && terms.Has(sentence[end], TermClass.Acting)) return true;
         return OwnsPlant(sentence, end);
     }

@@ -25,6 +25,8 @@ internal static class Titles
     {
         var first = head;
         while (first > sentence.First && terms.Has(sentence[first - 1], TermClass.TitleModifier | TermClass.TitleHead) && sentence.MentionAt(first - 1) is null && !sentence[first].LineBefore) first--;
+        // "co-founder" is three tokens.
+        if (first - 2 >= sentence.First && sentence.Written(first - 1) is "-" && sentence.Written(first - 2) is "co" or "Co" or "vice" or "Vice") first -= 2;
         return first;
     }
 

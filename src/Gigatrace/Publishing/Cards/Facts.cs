@@ -15,7 +15,7 @@ public static class Facts
     /// <param name="self">Whose card it is: its own name is not repeated in its rows.</param>
     public static IEnumerable<Row> Rows(View view, string self, string label, params IEnumerable<Figure?> figures) =>
         figures.OfType<Figure>().Select(figure => new Row(
-            [label, What(view, figure, self), Phrases.Time(figure.When), figure.Modality.Name(), Source(view.EvidenceOf(figure))],
+            [label, What(figure, self), figure.Value is null && figure.Object is null && figure.Of is null ? "" : Phrases.Time(figure.When), figure.Modality.Name(), Source(view.EvidenceOf(figure))],
             view.EvidenceOf(figure)));
 
     /// <summary>A figure for a program: its value and the finding it comes from, so that it can go on to the quotes.</summary>
@@ -30,6 +30,8 @@ public static class Facts
             ["of"] = figure.Of,
             ["kind"] = figure.Kind,
             ["basis"] = figure.Basis,
+            ["qualifier"] = figure.Qualifier,
+            ["models"] = Json.Array(figure.Models),
             ["when"] = figure.When?.Edtf,
             ["modality"] = figure.Modality.Name(),
             ["inferred"] = figure.Inferred,
@@ -49,27 +51,24 @@ public static class Facts
         return sources.Count switch { 0 => "", 1 => sources[0], _ => $"{sources[0]} +{sources.Count - 1}" };
     }
 
+    /// <summary>"about 16 GWh/yr"; a ceiling stands under "up to" already.</summary>
+    internal static string Amount(Figure figure, string? unit) =>
+        Phrases.Figure(figure.Value, unit, figure is { Basis: "ceiling", Qualifier: "up_to" } ? null : figure.Qualifier);
+
     /// <summary>The value with what belongs to it: "10 GWh/yr, initial", "Renault (R5)", "EUR 450 million, loan, European Investment Bank".</summary>
-    private static string What(View view, Figure figure, string self)
+    private static string What(Figure figure, string self)
     {
         var other = figure.Object == self ? null : figure.Object;
         var of = figure.Of == self ? null : figure.Of;
         var basis = figure.Basis is "ceiling" ? null : Phrases.Word(figure.Basis);
-        var figures = new[] { Phrases.Figure(figure.Value, figure.Unit), basis, Phrases.Word(figure.Kind) };
-        var named = other + (other is null ? null : Models(view, figure));
-        var said = other is null ? Joined([of + Models(view, figure), .. figures])
+        var figures = new[] { Amount(figure, figure.Unit), basis, Phrases.Word(figure.Kind) };
+        var models = figure.Models.IsEmpty ? "" : $" ({string.Join(", ", figure.Models)})";
+        var named = other is null ? null : other + models;
+        var said = other is null ? Joined([of + models, .. figures])
             : figure.Value is null ? Joined([named, .. figures])
             : Joined([.. figures, named]);
         if (said.Length == 0) said = Phrases.Time(figure.When);
         return said + (other is null || of is null ? "" : $" ({of})") + (figure.Inferred is null ? "" : " (inferred)");
-    }
-
-    /// <summary>The vehicle models that the supporting claims name.</summary>
-    private static string Models(View view, Figure figure)
-    {
-        var supports = view.Finding(figure.Finding)?.Supports ?? [];
-        var models = supports.Select(id => view.State.Claims.GetValueOrDefault(id)).OfType<Claim>().SelectMany(claim => claim.Models).Distinct(StringComparer.Ordinal).ToList();
-        return models.Count == 0 ? "" : $" ({string.Join(", ", models)})";
     }
 
     private static string Joined(params IEnumerable<string?> parts) => string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));

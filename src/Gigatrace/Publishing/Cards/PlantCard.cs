@@ -55,23 +55,17 @@ public static class PlantCard
         new([new("known", Whole: true), new("capacity", Right: true, Whole: true), new("basis", Whole: true), new("for", Whole: true), new("said as", Whole: true), new("source")])
         {
             Title = "Capacity path",
-            Rows = plant.Capacity.Path.Length < 2 ? [] : [.. plant.Capacity.Path.Select(step => PathRow(view, plant, step))],
+            Rows = plant.Capacity.Path.Length < 2 ? [] : [.. plant.Capacity.Path.Select(step => PathRow(view, step))],
         };
 
-    private static Row PathRow(View view, PlantState plant, Figure step)
+    private static Row PathRow(View view, Figure step)
     {
-        var claims = Stated(view, plant, step).ToList();
-        var evidence = view.EvidenceOf(claims.Select(claim => claim.Id));
-        var known = claims.Select(claim => claim.Published?.Latest).OfType<DateOnly>().Select(day => (DateOnly?)day).Min();
+        var evidence = view.EvidenceOf(step);
+        var known = step.Claims.Select(id => view.State.Claims[id].Published?.Latest).Min();
         return new Row(
-            [known is { } day ? Phrases.Day(day) : "undated", Phrases.Figure(step.Value, step.Unit), Phrases.Word(step.Basis), Phrases.Time(step.When), step.Modality.Name(), Facts.Source(evidence)],
+            [known is { } day ? Phrases.Day(day) : "undated", Facts.Amount(step, step.Unit), Phrases.Word(step.Basis), Phrases.Time(step.When), step.Modality.Name(), Facts.Source(evidence)],
             evidence);
     }
-
-    /// <summary>The claims that stated a step, in the order in which they became known: a step that is past has no finding of its own.</summary>
-    private static IEnumerable<Claim> Stated(View view, PlantState plant, Figure step) => view.State.Claims.Values
-        .Where(claim => claim.Predicate == "capacity" && claim.Value == step.Value && claim.Modality == step.Modality && view.State.SubjectOf.GetValueOrDefault(claim.Id) == plant.Name)
-        .OrderBy(claim => claim.Published?.Latest ?? DateOnly.MaxValue).ThenBy(claim => claim.Id, StringComparer.Ordinal);
 
     private static Table SlipTable(View view, PlantState plant) =>
         new([new("slipped"), new("from", Whole: true), new("to", Whole: true), new("said as", Whole: true), new("known", Whole: true)])

@@ -29,10 +29,12 @@ public static class PlantList
 
     private static Row ToRow(View view, PlantState plant) => new(
         [
-            plant.Name, Phrases.Figure(plant.Status?.Value, null), Phrases.Figure(plant.Capacity.Installed?.Value, null), Phrases.Figure(plant.Capacity.Planned?.Value, null),
-            Phrases.Figure(plant.Capacity.Ceiling?.Value, null), Phrases.Time(plant.Start?.When), plant.Country ?? "",
+            plant.Name, Phrases.Figure(plant.Status?.Value, null), Amount(plant.Capacity.Installed), Amount(plant.Capacity.Planned),
+            Amount(plant.Capacity.Ceiling), Phrases.Time(plant.Start?.When), plant.Country ?? "",
         ],
         [.. new[] { plant.Status, plant.Capacity.Installed, plant.Capacity.Planned, plant.Capacity.Ceiling, plant.Start }.OfType<Figure>().SelectMany(figure => view.EvidenceOf(figure))]);
+
+    private static string Amount(Figure? figure) => figure is null ? "" : Facts.Amount(figure, null);
 
     private static JsonObject ToJson(View view, PlantState plant, bool evidence)
     {

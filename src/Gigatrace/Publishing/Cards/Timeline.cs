@@ -5,14 +5,16 @@ using Gigatrace.Ledger;
 
 namespace Gigatrace.Publishing.Cards;
 
-/// <summary>What happened, or is to happen, when: every finding that names a time, in its order.</summary>
+/// <summary>What happened, or is to happen, when: every finding that names a time, in its order. A status that a milestone of that time brought is told by the milestone.</summary>
 public static class Timeline
 {
     /// <param name="names">Only what concerns these printed names, as subject or object; empty for all.</param>
     public static Report Make(View view, ImmutableArray<string> names, bool evidence)
     {
+        var milestones = view.State.Findings.Where(finding => finding is { Predicate: "milestone", Modality: Modality.Actual }).Select(finding => (finding.Subject, finding.Valid)).ToHashSet();
         var events = view.State.Findings
-            .Where(finding => finding.Valid is not null && (names.IsEmpty || names.Contains(finding.Subject) || (finding.Object is not null && names.Contains(finding.Object))))
+            .Where(finding => finding.Valid is not null && !(finding.Predicate is "status" && milestones.Contains((finding.Subject, finding.Valid))))
+            .Where(finding => names.IsEmpty || names.Contains(finding.Subject) || (finding.Object is not null && names.Contains(finding.Object)))
             .OrderBy(finding => First(finding.Valid!)).ThenBy(finding => Last(finding.Valid!))
             .ThenBy(finding => finding.Subject, StringComparer.Ordinal).ThenBy(finding => finding.Topic, StringComparer.Ordinal).ThenBy(finding => finding.Id, StringComparer.Ordinal)
             .ToImmutableArray();
@@ -44,10 +46,10 @@ public static class Timeline
         "parent" => $"owned by {finding.Object}",
         "partnership" => $"partnership with {finding.Object}",
         "role" => $"{Phrases.Figure(finding.Value, null)}, {finding.Object}",
-        "stake" => $"{Phrases.Figure(finding.Value, finding.Unit)} held by {finding.Object}",
-        "vehicles" => Phrases.Figure(finding.Value, finding.Unit),
-        "jobs" => $"{Phrases.Figure(finding.Value, null)} jobs",
-        _ => $"{Phrases.Word(finding.Predicate)} {Phrases.Figure(finding.Value, finding.Unit)}{(finding.Object is null ? "" : $", {finding.Object}")}",
+        "stake" => $"{Phrases.Figure(finding.Value, finding.Unit, finding.Qualifier)} held by {finding.Object}",
+        "vehicles" => Phrases.Figure(finding.Value, finding.Unit, finding.Qualifier),
+        "jobs" => $"{Phrases.Figure(finding.Value, null, finding.Qualifier)} jobs",
+        _ => $"{Phrases.Word(finding.Predicate)} {Phrases.Figure(finding.Value, finding.Unit, finding.Qualifier)}{(finding.Object is null ? "" : $", {finding.Object}")}",
     };
 
     private static JsonObject ToJson(View view, Finding finding, bool evidence)
