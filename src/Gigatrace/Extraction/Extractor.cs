@@ -90,7 +90,7 @@ public sealed class Extractor
 
         foreach (var plant in discourse.Plants.Where(plant => plant is { PlaceName: null, Operator: not null }))
         {
-            if (discourse.Homes.TryGetValue(plant.Operator!, out var home)) Discourse.Refine(plant, home);
+            if (discourse.Homes.TryGetValue(plant.Operator!, out var home)) Sites.Refine(plant, home);
         }
 
         return drafts;

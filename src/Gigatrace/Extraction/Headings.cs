@@ -25,7 +25,7 @@ internal static class Headings
     /// <summary>The organisation that a heading is about; the one behind the colon in "VOLKSWAGEN: PowerCo hires".</summary>
     private static Mention? Company(Sentence sentence)
     {
-        bool Acts(Mention mention) => mention.Kind == MentionKind.Organisation && !Discourse.IsOblique(sentence, mention) && mention.Organisation is not { GivesMoney: true };
+        bool Acts(Mention mention) => mention.Kind == MentionKind.Organisation && !Actors.IsOblique(sentence, mention) && mention.Organisation is not { GivesMoney: true };
         var colon = -1;
         for (var at = sentence.First; at < sentence.End && colon < 0; at++)
         {
@@ -51,7 +51,7 @@ internal static class Headings
 
         if (plant is null && sentence.Mentions.Find(mention => mention.Kind == MentionKind.Place) is { } place)
         {
-            plant = discourse.Plants.FirstOrDefault(known => Discourse.SamePlace(known, place));
+            plant = discourse.Plants.FirstOrDefault(known => Sites.SamePlace(known, place));
             if (plant is null && place.Place?.Kind == PlaceKind.Municipality && (discourse.VentureAt(sentence, sentence.End) ?? company ?? discourse.Company) is { } owner) plant = discourse.FindOrAdd(owner, place, null);
         }
 

@@ -97,7 +97,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             {
                 if (place.Kind != MentionKind.Place || place.Tokens.First < phrase.Tokens.End && !phrase.Another || !clause.Contains(place.Tokens.First) || phrases.Exists(other => other.Tokens.Contains(place.Tokens.First))) continue;
                 if (!StandsAt(sentence, place)) continue;
-                if (plant.PlaceName is null || Discourse.Broader(plant.Place, place.Place)) Discourse.Refine(plant, place);
+                if (plant.PlaceName is null || Sites.Broader(plant.Place, place.Place)) Sites.Refine(plant, place);
                 break;
             }
         }
@@ -125,7 +125,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (plant.Place is { Kind: PlaceKind.Municipality }) return;
         var place = sentence.Mentions.Find(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && mention.Tokens.First > sentence.First &&
             sentence.Written(mention.Tokens.First - 1) is "in" or "at" or "near" && !phrases.Exists(phrase => phrase.Tokens.Contains(mention.Tokens.First)));
-        if (place is not null) Discourse.Refine(plant, place);
+        if (place is not null) Sites.Refine(plant, place);
     }
 
     /// <summary>Words of standing somewhere near the sentence's start: said of a works, not of the company that has it.</summary>
@@ -300,7 +300,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             case Mention { Kind: MentionKind.Model } model:
                 return [(model.Maker, model.Span, [model.Name])];
             case Mention mention:
-                return [(mention.Kind == MentionKind.Place ? Discourse.NameOf(mention) : mention.Name, mention.Span, [])];
+                return [(mention.Kind == MentionKind.Place ? Sites.NameOf(mention) : mention.Name, mention.Span, [])];
             case PlantPhrase { Operator: { } owner }:
                 return [(owner.Name, owner.Span, [])];
             default:

@@ -121,15 +121,11 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (_resolved.TryGetValue(phrase, out var known)) return known;
         var focus = Focus;
         var plants = Find(sentence, phrase);
-        if (IsCompared(sentence, phrase) && focus is not null) Focus = focus;
+        if (Surroundings.IsCompared(sentence, phrase) && focus is not null) Focus = focus;
         if (plants is [var plant]) Correct(sentence, phrase, plant);
         _resolved.Add(phrase, plants);
         return plants;
     }
-
-    /// <summary>"After its German plant", "unlike the works in A": named beside what the sentence is about.</summary>
-    private static bool IsCompared(Sentence sentence, PlantPhrase phrase) =>
-        phrase.Tokens.First > sentence.First && sentence.Written(phrase.Tokens.First - 1) is "After" or "after" or "Unlike" or "unlike" or "Besides" or "besides" or "than" or "Like" or "following" or "Following" or "alongside" or "Alongside" or "to" && (phrase.Tokens.First - 2 < sentence.First || sentence.Written(phrase.Tokens.First - 1) is not "to" || sentence.Written(phrase.Tokens.First - 2) is "compared" or "similar" or "addition" or "next" or "Next" or "comparable" or "identical");
 
     /// <summary>"The factory belongs to ACC", "ACC employs 600 at the site": who makes cells and is named with a plant runs it, rather than a car maker that was only spoken of.</summary>
     private void Correct(Sentence sentence, PlantPhrase phrase, Plant plant)
@@ -139,24 +135,12 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         foreach (var mention in sentence.Mentions)
         {
             if (mention.Kind != MentionKind.Organisation || plant.IsOf(mention.Name) || !clause.Contains(mention.Tokens.First)) continue;
-            var runs = mention.Tokens.First > phrase.Tokens.End && Says(sentence, mention.Tokens.First, "belongs to", "belonging to", "run by", "operated by", "owned by");
-            var acts = plant.OperatorIsGuess && mention.Organisation is { MakesCells: true } && !IsOblique(sentence, mention) && mention.Tokens.First < phrase.Tokens.First;
+            var runs = mention.Tokens.First > phrase.Tokens.End && Surroundings.Says(sentence, mention.Tokens.First, "belongs to", "belonging to", "run by", "operated by", "owned by");
+            var acts = plant.OperatorIsGuess && mention.Organisation is { MakesCells: true } && !Actors.IsOblique(sentence, mention) && mention.Tokens.First < phrase.Tokens.First;
             if (!runs && !acts) continue;
             (plant.Operator, plant.OperatorIsGuess) = (mention.Name, false);
             return;
         }
-    }
-
-    /// <summary>Whether one of the phrases stands right before a token.</summary>
-    private static bool Says(Sentence sentence, int at, params ReadOnlySpan<string> phrases)
-    {
-        foreach (var phrase in phrases)
-        {
-            var words = phrase.Split(' ');
-            if (at - words.Length >= sentence.First && sentence.Written(at - 2).SequenceEqual(words[0]) && sentence.Written(at - 1).SequenceEqual(words[1])) return true;
-        }
-
-        return false;
     }
 
     /// <summary>To be called when a sentence has given its claims: what it spoke of is what the next one may point back to.</summary>
@@ -170,15 +154,15 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             if (mention.Kind == MentionKind.Place) LastPlace = mention;
             if (mention.Kind != MentionKind.Organisation) continue;
             if (mention.Organisation is { MakesCars: true }) CarMaker = mention.Name;
-            else if ((mention.Organisation is { MakesCells: true } || mention.New) && (maker is null || IsOblique(sentence, maker))) maker = mention;
+            else if ((mention.Organisation is { MakesCells: true } || mention.New) && (maker is null || Actors.IsOblique(sentence, maker))) maker = mention;
             if (Home(sentence, mention) is { } home) Homes.TryAdd(mention.Name, home);
-            if (mention.Organisation is { GivesMoney: true } && !OnlyOne(sentence, mention) || IsOblique(sentence, mention)) continue;
+            if (mention.Organisation is { GivesMoney: true } && !Actors.OnlyOne(sentence, mention) || Actors.IsOblique(sentence, mention)) continue;
             subject ??= mention;
         }
 
         if (heading) return;
-        if (maker is not null && (CellMaker is null || CellMaker != Focus?.Operator || !IsOblique(sentence, maker))) CellMaker = maker.Name;
-        var firstPlant = phrases.FirstOrDefault(phrase => !phrase.OtherIndustry && !IsCompared(sentence, phrase) && _resolved.TryGetValue(phrase, out var plants) && plants.Count > 0);
+        if (maker is not null && (CellMaker is null || CellMaker != Focus?.Operator || !Actors.IsOblique(sentence, maker))) CellMaker = maker.Name;
+        var firstPlant = phrases.FirstOrDefault(phrase => !phrase.OtherIndustry && !Surroundings.IsCompared(sentence, phrase) && _resolved.TryGetValue(phrase, out var plants) && plants.Count > 0);
         // What a sentence is about is said first; what a later clause compares it with is not spoken on.
         if (firstPlant is { Plural: false }) Focus = _resolved[firstPlant][0];
         if (subject is not null && !StartsWithPronoun(sentence)) (Company, _companyMakesCars) = (subject.Name, subject.Organisation is { MakesCars: true });
@@ -187,10 +171,6 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             LastSubjectWasPlant = firstPlant is not null && (subject is null || firstPlant.Tokens.First <= subject.Tokens.First || firstPlant.Tokens.Contains(subject.Tokens.First) || subject.Tokens.First > firstPlant.Tokens.First);
         }
     }
-
-    /// <summary>An investor that acts without any other company beside it: a group that builds.</summary>
-    private static bool OnlyOne(Sentence sentence, Mention mention) =>
-        mention.Organisation is { Kind: "investor" } && ReferenceEquals(sentence.Mentions[0], mention) && !sentence.Mentions.Exists(other => other.Kind == MentionKind.Organisation && other.Name != mention.Name);
 
     /// <summary>"the Endicott cell maker iM3NY": a place before a description of what sort of company.</summary>
     private Mention? Home(Sentence sentence, Mention company)
@@ -206,24 +186,6 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     private bool StartsWithPronoun(Sentence sentence) => sentence.Tokens.Length > 0 && terms.Has(sentence[sentence.First], TermClass.Pronoun);
 
-    /// <summary>Behind "with", "from", "to", "by", "for": not what a sentence is about.</summary>
-    public static bool IsOblique(Sentence sentence, Mention mention)
-    {
-        var before = mention.Tokens.First - 1;
-        while (before > sentence.First && (sentence.Written(before) is "the" or "a" or "both" or "its" or "their" or "partner" or "maker" or "supplier" or "manufacturer" or "battery" or "cell" or "carmaker" or "automaker" or "giant" or "startup" or "start-up" or "subsidiary" or "-" or "based" || IsOrigin(sentence, before))) before--;
-        if (before > sentence.First && sentence.Written(before) is "and" or "," or "&" && sentence.MentionAt(before - 1) is { Kind: MentionKind.Organisation } row && row.Tokens.End == before) return IsOblique(sentence, row);
-        return before >= sentence.First && sentence.Written(before) is "with" or "from" or "to" or "by" or "for" or "With" or "From" or "For" or "of" or "into" or "in" or "against" or "than";
-    }
-
-    /// <summary>"from China's CATL", "with Korean maker LG": where a company comes from, before its name.</summary>
-    private static bool IsOrigin(Sentence sentence, int at) => sentence.MentionAt(at) switch
-    {
-        { Kind: MentionKind.Nationality } => true,
-        { Kind: MentionKind.Place } place => place.Tokens.End < sentence.End && sentence.Written(place.Tokens.End) is "'s" or "’s" or "-",
-        null => sentence.Written(at) is "'s" or "’s" && at > sentence.First && sentence.MentionAt(at - 1) is { Kind: MentionKind.Place },
-        _ => false,
-    };
-
     /// <summary>
     /// The organisation that acts at a token: the subject of the clause, of the sentence, the one last spoken of; one behind
     /// "with" or "from" only where there is no other.
@@ -232,14 +194,14 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     public string? CompanyAt(Sentence sentence, int at, bool cells = false)
     {
         var clause = sentence.Clause(at);
-        if (cells && Pick(sentence, sentence.First, at, cells, oblique: false) is { Organisation.MakesCells: true } maker) return maker.Name;
-        if (Pick(sentence, clause.First, at, cells, oblique: false) is { } own) return Preferred(own, cells);
+        if (cells && Actors.Pick(sentence, sentence.First, at, cells, oblique: false) is { Organisation.MakesCells: true } maker) return maker.Name;
+        if (Actors.Pick(sentence, clause.First, at, cells, oblique: false) is { } own) return Preferred(own, cells);
         if (OwnSubject(sentence, clause, at) is { } meant) return cells && meant == Company && _companyMakesCars && CellMaker is not null ? CellMaker : meant;
-        return (Pick(sentence, sentence.First, clause.First, cells, oblique: false) is { } earlier ? Preferred(earlier, cells) : null)
-            ?? AgentAfter(sentence, at)
+        return (Actors.Pick(sentence, sentence.First, clause.First, cells, oblique: false) is { } earlier ? Preferred(earlier, cells) : null)
+            ?? Actors.AgentAfter(sentence, at)
             ?? (cells ? CellMaker ?? Company : Company)
-            ?? Pick(sentence, sentence.First, at, cells, oblique: true)?.Name
-            ?? Pick(sentence, at, sentence.End, cells, oblique: true)?.Name;
+            ?? Actors.Pick(sentence, sentence.First, at, cells, oblique: true)?.Name
+            ?? Actors.Pick(sentence, at, sentence.End, cells, oblique: true)?.Name;
     }
 
     /// <summary>Where a maker of cells is asked for and the sentence only names another sort of company, the maker last spoken of.</summary>
@@ -261,55 +223,11 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         return null;
     }
 
-    private static string? AgentAfter(Sentence sentence, int at)
-    {
-        foreach (var mention in sentence.Mentions)
-        {
-            if (mention.Kind == MentionKind.Organisation && mention.Tokens.First > at && mention.Tokens.First > sentence.First && sentence.Written(mention.Tokens.First - 1) is "by") return mention.Name;
-        }
-
-        return null;
-    }
-
-    private static Mention? Pick(Sentence sentence, int from, int to, bool cells, bool oblique)
-    {
-        Mention? best = null;
-        var bestRank = 20;
-        foreach (var mention in sentence.Mentions)
-        {
-            if (mention.Kind != MentionKind.Organisation || mention.Tokens.First < from || mention.Tokens.First >= to) continue;
-            if (!oblique && (IsOblique(sentence, mention) || IsUnnamedDaughter(sentence, mention))) continue;
-            var rank = mention.Organisation is { Kind: "investor" } && !OnlyOne(sentence, mention) ? 20 : Rank(mention, cells);
-            if (rank < bestRank) (best, bestRank) = (mention, rank);
-        }
-
-        return best;
-    }
-
-    /// <summary>"the Volkswagen subsidiary" without its name: not Volkswagen.</summary>
-    private static bool IsUnnamedDaughter(Sentence sentence, Mention mention)
-    {
-        var next = mention.Tokens.End;
-        if (next < sentence.End && sentence.Written(next) is "battery" or "cell") next++;
-        return next < sentence.End && sentence.Written(next) is "subsidiary" or "unit" or "daughter" or "offshoot";
-    }
-
-    /// <summary>Who is likelier to run a battery plant, or simply to act, first.</summary>
-    private static int Rank(Mention mention, bool cells) => mention.Organisation switch
-    {
-        { GivesMoney: true, Kind: not "investor" } => 20,
-        { MakesCells: true } => 0,
-        { MakesCars: true } => cells ? 2 : 0,
-        null => cells ? 1 : 0,
-        { GivesMoney: true } => 5,
-        _ => cells ? 3 : 0,
-    };
-
     private List<Plant> Find(Sentence sentence, PlantPhrase phrase)
     {
         if (phrase.OtherIndustry && !phrase.Battery) return [];
-        var places = Distinct(phrase);
-        if (!phrase.Battery && Elsewhere(sentence) && !places.Exists(place => _plants.Exists(plant => SamePlace(plant, place)))) return [];
+        var places = Sites.Distinct(phrase);
+        if (!phrase.Battery && Elsewhere(sentence) && !places.Exists(place => _plants.Exists(plant => Sites.SamePlace(plant, place)))) return [];
         if (phrase.Plural)
         {
             places.RemoveAll(place => place.Kind == MentionKind.Nationality);
@@ -322,14 +240,14 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             return several;
         }
 
-        var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? (phrase.Another || phrase.Part > 1 || phrase.Tokens.Length > 2 && phrase.Operator is null ? ClausePlace(sentence, phrase) : null);
+        var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? (phrase.Another || phrase.Part > 1 || phrase.Tokens.Length > 2 && phrase.Operator is null ? Surroundings.ClausePlace(sentence, phrase) : null);
         if (phrase is { Part: > 0, Operator: null, Possessive: false } && here is { Place.Kind: not PlaceKind.Municipality } && !phrase.Another) phrase.Part = null;
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is null && Focus?.Operator != phrase.Operator.Name) return [];
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is not null && !_plants.Exists(plant => plant.Operator == phrase.Operator.Name)) return [];
         if (here is null && phrase.Operator is null && !phrase.Another && (phrase.Part is null || Focus?.Part == phrase.Part) && (phrase.Definite || !phrase.Possessive && !phrase.Battery)) return Focus is null ? Anonymous(sentence, phrase) : [Focus];
-        if (phrase.Operator is null && !phrase.Plural && BuiltBy(sentence, phrase) is { } builder) return Focused(builder.Place is { } site ? FindOrAdd(builder.Company, site, phrase.Part) : FindOf(builder.Company, phrase));
-        if (here is null && phrase.Operator is null && phrase.Possessive && JointOwner(sentence, phrase) is { } joint) return Focused(Focus?.Operator == joint ? Focus : FindOf(joint, phrase));
-        if (here is not null && phrase.Operator is null && phrase.Possessive && JointOwner(sentence, phrase) is { } both) return Focused(FindOrAdd(both, here, phrase.Part));
+        if (phrase.Operator is null && !phrase.Plural && Surroundings.BuiltBy(sentence, phrase, terms) is { } builder) return Focused(builder.Place is { } site ? FindOrAdd(builder.Company, site, phrase.Part) : FindOf(builder.Company, phrase));
+        if (here is null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } joint) return Focused(Focus?.Operator == joint ? Focus : FindOf(joint, phrase));
+        if (here is not null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } both) return Focused(FindOrAdd(both, here, phrase.Part));
         var company = phrase.Operator is { Organisation.GivesMoney: false } or { Organisation: null } ? phrase.Operator!.Name : OwnerOf(sentence, phrase, here);
         if (phrase.Operator is not null && phrase.Tokens.Contains(phrase.Operator.Tokens.First) && _ventures.At(sentence, phrase.Operator.Tokens.End) is { } pair && Ventures.IsPartner(pair, company!)) company = pair;
         if (company is null && here is null) return [];
@@ -350,45 +268,6 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         return company is null ? [] : Focused(FindOf(company, phrase));
     }
 
-    /// <summary>"A and B … their common factory": a works of two has the names of both, "A-B".</summary>
-    private static string? JointOwner(Sentence sentence, PlantPhrase phrase)
-    {
-        if (sentence.Written(phrase.Tokens.First) is not ("their" or "Their")) return null;
-        for (var at = 0; at + 1 < sentence.Mentions.Count; at++)
-        {
-            var (first, second) = (sentence.Mentions[at], sentence.Mentions[at + 1]);
-            if (first.Kind != MentionKind.Organisation || second.Kind != MentionKind.Organisation || second.Tokens.First >= phrase.Tokens.First) continue;
-            if (second.Tokens.First == first.Tokens.End + 1 && sentence.Written(first.Tokens.End) is "and" or "&") return $"{first.Name}-{second.Name}";
-        }
-
-        return null;
-    }
-
-    /// <summary>"the factory, which Verkor will build in France": who builds it and where, said by the clause behind it.</summary>
-    private (string Company, Mention? Place)? BuiltBy(Sentence sentence, PlantPhrase phrase)
-    {
-        var at = phrase.Tokens.End;
-        if (at < sentence.End && sentence.Written(at) is ",") at++;
-        if (at + 1 >= sentence.End || !(terms.Has(sentence[at], TermClass.Relative) || sentence.Written(at) is "that")) return null;
-        if (sentence.MentionAt(at + 1) is not { Kind: MentionKind.Organisation } builder || builder.Tokens.First != at + 1) return null;
-        for (var i = builder.Tokens.End; i < Math.Min(sentence.End, builder.Tokens.End + 5); i++)
-        {
-            if (sentence.Written(i) is not ("build" or "builds" or "building" or "plans" or "planning" or "runs" or "operates" or "opened" or "constructing")) continue;
-            var place = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Place && mention.Tokens.First > i && mention.Tokens.First <= i + 5 && sentence.Written(mention.Tokens.First - 1) is "in" or "at" or "near");
-            return (builder.Name, place);
-        }
-
-        return null;
-    }
-
-    /// <summary>"next to the Nissan works in Sunderland AESC plans a second factory": the town of the clause before the phrase.</summary>
-    private static Mention? ClausePlace(Sentence sentence, PlantPhrase phrase)
-    {
-        var clause = sentence.Clause(phrase.Head);
-        return sentence.Mentions.FindLast(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && clause.Contains(mention.Tokens.First) && mention.Tokens.End <= phrase.Tokens.First &&
-            mention.Tokens.First > sentence.First && (sentence.Written(mention.Tokens.First - 1) is "in" or "In" or "at" or "At" or "near" || mention.Tokens.First - 2 >= sentence.First && sentence.Written(mention.Tokens.First - 1) is "of" && sentence.Written(mention.Tokens.First - 2) is "government" or "city" or "town" or "municipality"));
-    }
-
     /// <summary>"there" behind the phrase: the place last named.</summary>
     private Mention? ThereOf(Sentence sentence, PlantPhrase phrase)
     {
@@ -406,7 +285,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         if (Self is not null && sentence.Written(phrase.Tokens.First) is "our" or "Our") return Self;
         if (_ventures.At(sentence, phrase.Tokens.First) is { } both) return both;
-        if (here is not null && !phrase.Possessive && _plants.Find(plant => SamePlace(plant, here))?.Operator is { } known) return known;
+        if (here is not null && !phrase.Possessive && _plants.Find(plant => Sites.SamePlace(plant, here))?.Operator is { } known) return known;
         return CompanyAt(sentence, phrase.Tokens.First, cells: true);
     }
 
@@ -433,11 +312,11 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         var number = part ?? 0;
         bool Owned(Plant plant) => plant.Operator is null || company is null || plant.IsOf(company) || Ventures.IsPartner(company, plant.Operator) || GivesWay(plant, company);
         bool Numbered(Plant plant) => number == 0 ? true : plant.Part == number;
-        var known = (Focus is { } focus && SamePlace(focus, place) && Owned(focus) && Numbered(focus) ? focus : null)
-            ?? _plants.Find(plant => SamePlace(plant, place) && Owned(plant) && (number == 0 ? plant.Part == 1 : plant.Part == number))
-            ?? _plants.Find(plant => SamePlace(plant, place) && Owned(plant) && Numbered(plant))
+        var known = (Focus is { } focus && Sites.SamePlace(focus, place) && Owned(focus) && Numbered(focus) ? focus : null)
+            ?? _plants.Find(plant => Sites.SamePlace(plant, place) && Owned(plant) && (number == 0 ? plant.Part == 1 : plant.Part == number))
+            ?? _plants.Find(plant => Sites.SamePlace(plant, place) && Owned(plant) && Numbered(plant))
             ?? _plants.FindLast(plant => plant.PlaceName is null && plant.Operator is not null && company is not null && plant.IsOf(company) && Numbered(plant) && ReferenceEquals(plant, Focus))
-            ?? _plants.Find(plant => Broader(plant.Place, place.Place) && company is not null && plant.IsOf(company) && Numbered(plant));
+            ?? _plants.Find(plant => Sites.Broader(plant.Place, place.Place) && company is not null && plant.IsOf(company) && Numbered(plant));
         if (known is null)
         {
             known = new Plant { Part = Math.Max(number, 1) };
@@ -445,52 +324,10 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         }
 
         if (company is not null && (known.Operator is null || known.Operator != company && (GivesWay(known, company) || Ventures.IsPartner(company, known.Operator)))) (known.Operator, known.OperatorIsGuess) = (company, true);
-        if (known.PlaceName is null || Broader(known.Place, place.Place)) (known.PlaceName, known.Place) = (NameOf(place), place.Place);
+        if (known.PlaceName is null || Sites.Broader(known.Place, place.Place)) (known.PlaceName, known.Place) = (Sites.NameOf(place), place.Place);
         return known;
     }
 
     /// <summary>A car maker that was only spoken of with a place gives way to who makes cells there.</summary>
     private bool GivesWay(Plant plant, string company) => plant is { OperatorIsGuess: true, Operator: { } guess } && lexicon.Organisation(guess) is { MakesCars: true } or { GivesMoney: true } && lexicon.Organisation(company) is not { MakesCars: true };
-
-    /// <summary>Gives a plant whose place is only broadly known the exact place that a sentence about it names.</summary>
-    public static void Refine(Plant plant, Mention place)
-    {
-        if (plant.PlaceName is null || Broader(plant.Place, place.Place)) (plant.PlaceName, plant.Place) = (NameOf(place), place.Place);
-    }
-
-    public static bool SamePlace(Plant plant, Mention place) =>
-        plant.PlaceName is not null && (string.Equals(plant.PlaceName, NameOf(place), StringComparison.OrdinalIgnoreCase) || plant.Place is not null && plant.Place.Kind == PlaceKind.Municipality && Broader(place.Place, plant.Place));
-
-    /// <summary>Whether the first is a region or country that holds the second.</summary>
-    public static bool Broader(Place? outer, Place? inner)
-    {
-        if (outer is null || inner is null || outer.Kind == PlaceKind.Municipality || outer == inner) return false;
-        if (outer.Kind == PlaceKind.Country) return inner.Kind != PlaceKind.Country && inner.CountryCode == outer.CountryCode;
-        return outer.Kind == PlaceKind.Region && inner.Kind == PlaceKind.Municipality && inner.CountryCode == outer.CountryCode && (inner.Region == outer.Name || inner.Region is null);
-    }
-
-    /// <summary>A place as a plant's name has it: municipalities as written, countries by their short English name.</summary>
-    public static string NameOf(Mention place) => place.Place switch
-    {
-        { Kind: PlaceKind.Country, Name: "United Kingdom" } => "UK",
-        { Kind: PlaceKind.Country, Name: "United States" } => "US",
-        { Kind: PlaceKind.Country or PlaceKind.Region } broad => broad.Name,
-        _ => place.Written ?? place.Name,
-    };
-
-    /// <summary>The places of a phrase that are not merely the region or country of the one before.</summary>
-    private static List<Mention> Distinct(PlantPhrase phrase)
-    {
-        var result = new List<Mention>();
-        foreach (var place in phrase.Places)
-        {
-            if (result.Count > 0 && Broader(place.Place, result[^1].Place)) continue;
-            if (result.Count > 0 && !phrase.Plural && place.Place?.Kind != PlaceKind.Municipality) continue;
-            result.Add(place);
-        }
-
-        // "in the French town of Douai": the town, whatever stood first.
-        result.Sort((a, b) => (a.Place?.Kind == PlaceKind.Municipality ? 0 : 1).CompareTo(b.Place?.Kind == PlaceKind.Municipality ? 0 : 1));
-        return result;
-    }
 }

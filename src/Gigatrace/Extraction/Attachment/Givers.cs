@@ -14,7 +14,7 @@ internal static class Givers
             ?? near.Find(mention => mention.Organisation is { GivesMoney: true } && !Clears(sentence, mention))
             ?? near.Find(mention => mention.Kind == MentionKind.Nationality && IsPublicMoney(sentence, mention))
             ?? near.Find(mention => mention.Kind == MentionKind.Place && mention.Place is { Kind: not PlaceKind.Municipality } && Behind(sentence, mention, "grant", "grants") );
-        return giver is null ? null : (giver.Kind is MentionKind.Place or MentionKind.Nationality ? Discourse.NameOf(giver) : giver.Name, giver.Span);
+        return giver is null ? null : (giver.Kind is MentionKind.Place or MentionKind.Nationality ? Sites.NameOf(giver) : giver.Name, giver.Span);
     }
 
     /// <summary>"a French grant", "Polish state aid".</summary>

@@ -78,7 +78,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         phrases.FindLast(phrase => phrase.Head < at && (clause.Contains(phrase.Head) || terms.Has(sentence[clause.First], TermClass.Relative) && phrase.Tokens.End >= clause.First - 5));
 
     private static Attached? OfCompany(Sentence sentence, int at) =>
-        sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < at && !Discourse.IsOblique(sentence, mention)) is { } company ? new Attached(null, company.Name, company.Span, "total of several works") : null;
+        sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < at && !Actors.IsOblique(sentence, mention)) is { } company ? new Attached(null, company.Name, company.Span, "total of several works") : null;
 
     /// <summary>"12 GWh and 8 GWh respectively": as many values as works that were named in a row, each for its own.</summary>
     private Attached? Respectively(Sentence sentence, int at)
@@ -113,7 +113,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         foreach (var place in sentence.Mentions.Where(mention => mention.Kind == MentionKind.Place && within.Contains(mention.Tokens.First)).OrderBy(mention => IsRightBehind(sentence, mention, at) ? 0 : Math.Abs(mention.Tokens.First - at) + 1))
         {
             if (phrases.Exists(phrase => phrase.Tokens.Contains(place.Tokens.First)) || !Located(sentence, place)) continue;
-            if (discourse.Plants.FirstOrDefault(plant => Discourse.SamePlace(plant, place)) is { } known) return new Attached(known, known.Operator, place.Span, "place of a known plant");
+            if (discourse.Plants.FirstOrDefault(plant => Sites.SamePlace(plant, place)) is { } known) return new Attached(known, known.Operator, place.Span, "place of a known plant");
             if (!makesPlant || place.Place is not { Kind: PlaceKind.Municipality }) continue;
             if (discourse.CompanyAt(sentence, place.Tokens.First, cells: true) is not { } company) continue;
             var added = discourse.FindOrAdd(company, place, null);
@@ -132,7 +132,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     {
         var place = sentence.Mentions.Find(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && mention.Tokens.First > sentence.First && sentence.Written(mention.Tokens.First - 1) is "in" or "at" or "near");
         if (place is null || !Enumerable.Range(sentence.First, sentence.Tokens.Length).Any(at => terms.Has(sentence[at], TermClass.Battery))) return;
-        var maker = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < place.Tokens.First && !Discourse.IsOblique(sentence, mention) && mention.Organisation is null or { MakesCells: true } or { MakesCars: true });
+        var maker = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < place.Tokens.First && !Actors.IsOblique(sentence, mention) && mention.Organisation is null or { MakesCells: true } or { MakesCars: true });
         if (maker is null || !Enumerable.Range(maker.Tokens.End, place.Tokens.First - maker.Tokens.End).Any(at => sentence.Written(at) is "make" or "makes" or "produce" or "produces" or "build" or "builds" or "building" or "producing" or "making" or "manufacture" or "manufactures")) return;
         discourse.SetFocus(discourse.FindOrAdd(maker.Name, place, null), maker.Name, section: false);
     }
@@ -151,7 +151,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         foreach (var mention in sentence.Mentions)
         {
             if (mention.Kind != MentionKind.Organisation || !clause.Contains(mention.Tokens.First) || mention.Tokens.First >= at) continue;
-            if (Discourse.IsOblique(sentence, mention) || mention.Organisation is { GivesMoney: true }) continue;
+            if (Actors.IsOblique(sentence, mention) || mention.Organisation is { GivesMoney: true }) continue;
             return discourse.Focus is { } focus && (focus.Operator is null || focus.IsOf(mention.Name)) ? null : mention;
         }
 

@@ -106,7 +106,7 @@ public sealed class Ventures(Terms terms)
     private bool IsJoinedBy(Sentence sentence, Mention first, Mention second)
     {
         var with = second.Tokens.First - 1;
-        if (with - 1 <= first.Tokens.End || sentence.Written(with) is not "with" || Discourse.IsOblique(sentence, first)) return false;
+        if (with - 1 <= first.Tokens.End || sentence.Written(with) is not "with" || Actors.IsOblique(sentence, first)) return false;
         return terms.Has(sentence[with - 1], TermClass.Venture) || sentence.Written(with - 1) is "partner" or "jointly" || sentence.Written(with - 1) is "up" && sentence.Written(with - 2) is "team" or "teamed" or "teaming";
     }
 

@@ -98,6 +98,9 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
     {
         var written = sentence.Text.Quote(sentence.SpanOf(new TokenRange(at, end)));
         if (names.Place(written) is null && Hint(sentence, end) is { } hint && lexicon.Places.Best(written, hint) is { Population: > 0 } listed && listed.Region == hint) names.AddPlace(written, listed);
+        // "in Michigan, where its Holland facility": the region was said before, a works is said behind.
+        var near = end < sentence.End && terms.Has(sentence[end], TermClass.Plant) ? sentence.Mentions.FindLast(mention => mention.Place is { Kind: PlaceKind.Region })?.Place : null;
+        if (near is not null && lexicon.Places.Find(written).FirstOrDefault(place => place.Region == near.Name && place.CountryCode == near.CountryCode) is { } local) names.AddPlace(written, local);
         return names.Place(written) is { } town ? Mention(sentence, MentionKind.Place, town.Name, at, end) with { Place = town } : null;
     }
 

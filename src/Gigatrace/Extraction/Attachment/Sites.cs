@@ -1,0 +1,49 @@
+using Gigatrace.Extraction.Lexicon;
+
+namespace Gigatrace.Extraction.Attachment;
+
+/// <summary>Places as those of works: which is more exact, which is the same, how a plant's name writes it.</summary>
+internal static class Sites
+{
+    /// <summary>Gives a plant whose place is only broadly known the exact place that a sentence about it names.</summary>
+    public static void Refine(Plant plant, Mention place)
+    {
+        if (plant.PlaceName is null || Broader(plant.Place, place.Place)) (plant.PlaceName, plant.Place) = (NameOf(place), place.Place);
+    }
+
+    public static bool SamePlace(Plant plant, Mention place) =>
+        plant.PlaceName is not null && (string.Equals(plant.PlaceName, NameOf(place), StringComparison.OrdinalIgnoreCase) || plant.Place is not null && plant.Place.Kind == PlaceKind.Municipality && Broader(place.Place, plant.Place));
+
+    /// <summary>Whether the first is a region or country that holds the second.</summary>
+    public static bool Broader(Place? outer, Place? inner)
+    {
+        if (outer is null || inner is null || outer.Kind == PlaceKind.Municipality || outer == inner) return false;
+        if (outer.Kind == PlaceKind.Country) return inner.Kind != PlaceKind.Country && inner.CountryCode == outer.CountryCode;
+        return outer.Kind == PlaceKind.Region && inner.Kind == PlaceKind.Municipality && inner.CountryCode == outer.CountryCode && (inner.Region == outer.Name || inner.Region is null);
+    }
+
+    /// <summary>A place as a plant's name has it: municipalities as written, countries by their short English name.</summary>
+    public static string NameOf(Mention place) => place.Place switch
+    {
+        { Kind: PlaceKind.Country, Name: "United Kingdom" } => "UK",
+        { Kind: PlaceKind.Country, Name: "United States" } => "US",
+        { Kind: PlaceKind.Country or PlaceKind.Region } broad => broad.Name,
+        _ => place.Written ?? place.Name,
+    };
+
+    /// <summary>The places of a phrase that are not merely the region or country of the one before.</summary>
+    public static List<Mention> Distinct(PlantPhrase phrase)
+    {
+        var result = new List<Mention>();
+        foreach (var place in phrase.Places)
+        {
+            if (result.Count > 0 && Broader(place.Place, result[^1].Place)) continue;
+            if (result.Count > 0 && !phrase.Plural && place.Place?.Kind != PlaceKind.Municipality) continue;
+            result.Add(place);
+        }
+
+        // "in the French town of Douai": the town, whatever stood first.
+        result.Sort((a, b) => (a.Place?.Kind == PlaceKind.Municipality ? 0 : 1).CompareTo(b.Place?.Kind == PlaceKind.Municipality ? 0 : 1));
+        return result;
+    }
+}
