@@ -283,11 +283,16 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     private string? OwnerOf(Sentence sentence, PlantPhrase phrase, Mention? here)
     {
+        if (phrase.Tokens.First > sentence.First && sentence.Written(phrase.Tokens.First - 1) is "whose" && sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.End <= phrase.Tokens.First) is { } whose) return whose.Name;
         if (Self is not null && sentence.Written(phrase.Tokens.First) is "our" or "Our") return Self;
         if (_ventures.At(sentence, phrase.Tokens.First) is { } both) return both;
         if (here is not null && !phrase.Possessive && _plants.Find(plant => Sites.SamePlace(plant, here))?.Operator is { } known) return known;
         return CompanyAt(sentence, phrase.Tokens.First, cells: true);
     }
+
+    /// <summary>The known plant at a place: the one spoken of, else the first works there, else any; null where none is known.</summary>
+    public Plant? At(Mention place) =>
+        Focus is { } focus && Sites.SamePlace(focus, place) ? focus : _plants.Find(plant => Sites.SamePlace(plant, place) && plant.Part == 1) ?? _plants.Find(plant => Sites.SamePlace(plant, place));
 
     /// <summary>A company's plant without a place: the one in focus if it is that company's, else its last one, else a new one.</summary>
     private Plant FindOf(string company, PlantPhrase phrase)
@@ -316,7 +321,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             ?? _plants.Find(plant => Sites.SamePlace(plant, place) && Owned(plant) && (number == 0 ? plant.Part == 1 : plant.Part == number))
             ?? _plants.Find(plant => Sites.SamePlace(plant, place) && Owned(plant) && Numbered(plant))
             ?? _plants.FindLast(plant => plant.PlaceName is null && plant.Operator is not null && company is not null && plant.IsOf(company) && Numbered(plant) && ReferenceEquals(plant, Focus))
-            ?? _plants.Find(plant => Sites.Broader(plant.Place, place.Place) && company is not null && plant.IsOf(company) && Numbered(plant));
+            // "in Sunderland" without a number is the first works there, not the second one that was spoken of as the country's.
+            ?? _plants.Find(plant => Sites.Broader(plant.Place, place.Place) && company is not null && plant.IsOf(company) && plant.Part == Math.Max(number, 1));
         if (known is null)
         {
             known = new Plant { Part = Math.Max(number, 1) };

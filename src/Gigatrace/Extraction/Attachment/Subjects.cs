@@ -113,7 +113,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         foreach (var place in sentence.Mentions.Where(mention => mention.Kind == MentionKind.Place && within.Contains(mention.Tokens.First)).OrderBy(mention => IsRightBehind(sentence, mention, at) ? 0 : Math.Abs(mention.Tokens.First - at) + 1))
         {
             if (phrases.Exists(phrase => phrase.Tokens.Contains(place.Tokens.First)) || !Located(sentence, place)) continue;
-            if (discourse.Plants.FirstOrDefault(plant => Sites.SamePlace(plant, place)) is { } known) return new Attached(known, known.Operator, place.Span, "place of a known plant");
+            if (discourse.At(place) is { } known) return new Attached(known, known.Operator, place.Span, "place of a known plant");
             if (!makesPlant || place.Place is not { Kind: PlaceKind.Municipality }) continue;
             if (discourse.CompanyAt(sentence, place.Tokens.First, cells: true) is not { } company) continue;
             var added = discourse.FindOrAdd(company, place, null);
