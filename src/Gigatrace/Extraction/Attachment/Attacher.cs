@@ -24,6 +24,9 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
 
     private Passage? _passage;
 
+    /// <summary>Dates of the sentence that a rule binds as the time of its own claim.</summary>
+    private HashSet<Value> _ownDates = [];
+
     public List<ClaimDraft> Attach(Sentence sentence, List<PlantPhrase> phrases, List<Trigger> triggers)
     {
         if (!ReferenceEquals(_passage, sentence.Passage)) (_passage, _before) = (sentence.Passage, null);
@@ -36,6 +39,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         var taken = new HashSet<(string, Value)>();
         var titled = new HashSet<TokenRange>();
         var related = new HashSet<(string, Span)>();
+        _ownDates = [.. triggers.SelectMany(trigger => trigger.Rule.Claims.Select(shape => trigger.Bound(shape.Time)?.Target)).OfType<Value>()];
         foreach (var trigger in triggers)
         {
             var said = new HashSet<string>(StringComparer.Ordinal);
@@ -182,7 +186,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     {
         var (amount, unit) = Amount(shape, value, trigger);
         var modality = shape.Modality ?? ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant);
-        var when = Times.Of(sentence, trigger, shape, at, discourse.SectionDate, modality);
+        var when = Times.Of(sentence, trigger, shape, at, discourse.SectionDate, modality, _ownDates);
         // "Deliveries begin later this year": the present tense of what lies ahead.
         if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) modality = Modality.Planned;
         if (shape is { Predicate: "milestone", Modality: not null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) when = null;

@@ -8,15 +8,16 @@ namespace Gigatrace.Extraction.Attachment;
 /// <summary>Finds when a claim holds: the date that its rule binds, else the nearest of the clause, else of the sentence, else of the section.</summary>
 internal static class Times
 {
-    public static When? Of(Sentence sentence, Trigger trigger, ClaimShape shape, int at, When? section, Modality modality)
+    /// <param name="taken">Dates that rules of this sentence bind as their own: "founded five years ago" says when of nothing else.</param>
+    public static When? Of(Sentence sentence, Trigger trigger, ClaimShape shape, int at, When? section, Modality modality, IReadOnlySet<Value> taken)
     {
         if (shape.Time is not null && trigger.Bound(shape.Time)?.Target is Value bound) return bound.When;
         if (!TakesTime(shape)) return null;
         var clause = sentence.Clause(at);
-        if (!IsEvent(shape) && modality is Modality.Planned or Modality.Possible or Modality.Rumoured && !IsEvent(shape)) return Target(sentence, at)?.When;
-        if (Nearest(sentence, clause.First, clause.End, at, shape) is { } here) return here.When;
+        if (!IsEvent(shape) && modality is Modality.Planned or Modality.Possible or Modality.Rumoured && !IsEvent(shape)) return Target(sentence, at, taken)?.When;
+        if (Nearest(sentence, clause.First, clause.End, at, shape, taken) is { } here) return here.When;
         if (!IsEvent(shape)) return null;
-        if (Nearest(sentence, sentence.First, clause.First, at, shape) is { } before) return before.When;
+        if (Nearest(sentence, sentence.First, clause.First, at, shape, taken) is { } before) return before.When;
         return section;
     }
 
@@ -25,8 +26,8 @@ internal static class Times
         when?.Earliest is { } first && sentence.Published?.Latest is { } published && first > published;
 
     /// <summary>For what is meant to be: the nearest date of the sentence that lies ahead ("which will open in 2025").</summary>
-    private static Value? Target(Sentence sentence, int at) => sentence.Values
-        .Where(value => value is { Kind: ValueKind.Date, When: not null } && IsAhead(sentence, value))
+    private static Value? Target(Sentence sentence, int at, IReadOnlySet<Value> taken) => sentence.Values
+        .Where(value => !taken.Contains(value) && value is { Kind: ValueKind.Date, When: not null } && IsAhead(sentence, value))
         .OrderBy(value => (sentence.Clause(at).Contains(value.Tokens.First) ? 0 : 100) + Math.Abs(value.Tokens.First - at))
         .FirstOrDefault();
 
@@ -42,12 +43,12 @@ internal static class Times
 
     private static bool IsEvent(ClaimShape shape) => shape.Predicate is "milestone" or "acquired" or "founded" or "partnership" or "funding" or "stake";
 
-    private static Value? Nearest(Sentence sentence, int from, int to, int at, ClaimShape shape)
+    private static Value? Nearest(Sentence sentence, int from, int to, int at, ClaimShape shape, IReadOnlySet<Value> taken)
     {
         Value? nearest = null;
         foreach (var value in sentence.Values)
         {
-            if (value.Kind != ValueKind.Date || value.Tokens.First < from || value.Tokens.First >= to) continue;
+            if (value.Kind != ValueKind.Date || taken.Contains(value) || value.Tokens.First < from || value.Tokens.First >= to) continue;
             if (!IsEvent(shape) && sentence.Written(value.Tokens.First) is "today" or "now" or "currently" or "Today") continue;
             if (shape.Predicate is "capacity" or "jobs" or "supplies" && value.When is { Latest: null, Earliest: null }) continue;
             if (nearest is null || Math.Abs(value.Tokens.First - at) < Math.Abs(nearest.Tokens.First - at)) nearest = value;
