@@ -136,7 +136,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         {
             if (mention.Kind != MentionKind.Organisation || plant.IsOf(mention.Name) || !clause.Contains(mention.Tokens.First)) continue;
             var runs = mention.Tokens.First > phrase.Tokens.End && Surroundings.Says(sentence, mention.Tokens.First, "belongs to", "belonging to", "run by", "operated by", "owned by");
-            var acts = plant.OperatorIsGuess && mention.Organisation is { MakesCells: true } && !Actors.IsOblique(sentence, mention) && mention.Tokens.First < phrase.Tokens.First;
+            var acts = plant.OperatorIsGuess && lexicon.Organisation(plant.Operator) is not { MakesCells: true } && mention.Organisation is { MakesCells: true } && !Actors.IsOblique(sentence, mention) && mention.Tokens.First < phrase.Tokens.First;
             if (!runs && !acts) continue;
             (plant.Operator, plant.OperatorIsGuess) = (mention.Name, false);
             return;
@@ -215,6 +215,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         {
             if (Self is { } speaker && sentence.Written(i) is "we" or "We" or "our" or "Our") return speaker;
             if (terms.Has(sentence[i], TermClass.Pronoun)) return clause.First == sentence.First ? Company : null;
+            if (terms.Has(sentence[i], TermClass.Venture) && i - 2 >= sentence.First && sentence.Written(i - 1) is "joint" && terms.Has(sentence[i - 2], TermClass.Definite)) return sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.End <= i - 2)?.Name ?? _ventures.Current ?? Company;
             if (i == sentence.First || !terms.Has(sentence[i - 1], TermClass.Definite)) continue;
             if (terms.Has(sentence[i], TermClass.CarMakerNoun)) return CarMaker;
             if (terms.Has(sentence[i], TermClass.CompanyNoun)) return Company;
@@ -242,6 +243,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
         var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? (phrase.Another || phrase.Part > 1 || phrase.Tokens.Length > 2 && phrase.Operator is null ? Surroundings.ClausePlace(sentence, phrase) : null);
         if (phrase is { Part: > 0, Operator: null, Possessive: false } && here is { Place.Kind: not PlaceKind.Municipality } && !phrase.Another) phrase.Part = null;
+        if (phrase.Part > 0 && Surroundings.IsCountrys(sentence, phrase)) phrase.Part = null;
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is null && Focus?.Operator != phrase.Operator.Name) return [];
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is not null && !_plants.Exists(plant => plant.Operator == phrase.Operator.Name)) return [];
         if (here is null && phrase.Operator is null && !phrase.Another && (phrase.Part is null || Focus?.Part == phrase.Part) && (phrase.Definite || !phrase.Possessive && !phrase.Battery)) return Focus is null ? Anonymous(sentence, phrase) : [Focus];
@@ -283,7 +285,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     private string? OwnerOf(Sentence sentence, PlantPhrase phrase, Mention? here)
     {
-        if (phrase.Tokens.First > sentence.First && sentence.Written(phrase.Tokens.First - 1) is "whose" && sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.End <= phrase.Tokens.First) is { } whose) return whose.Name;
+        if (Surroundings.Whose(sentence, phrase) is { } holder) return holder.Name;
         if (Self is not null && sentence.Written(phrase.Tokens.First) is "our" or "Our") return Self;
         if (_ventures.At(sentence, phrase.Tokens.First) is { } both) return both;
         if (here is not null && !phrase.Possessive && _plants.Find(plant => Sites.SamePlace(plant, here))?.Operator is { } known) return known;

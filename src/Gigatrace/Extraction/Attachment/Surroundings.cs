@@ -6,6 +6,19 @@ namespace Gigatrace.Extraction.Attachment;
 /// <summary>What the words around a plant phrase say of it: who builds it, where it stands, that it is only named for comparison.</summary>
 internal static class Surroundings
 {
+    /// <summary>"from AESC, whose factory in Douai": who stands before "whose".</summary>
+    public static Mention? Whose(Sentence sentence, PlantPhrase phrase)
+    {
+        var at = sentence.Written(phrase.Tokens.First) is "whose" ? phrase.Tokens.First : phrase.Tokens.First - 1;
+        if (at <= sentence.First || sentence.Written(at) is not "whose") return null;
+        return sentence.Mentions.FindLast(mention => mention.Tokens.End <= at && mention.Tokens.End >= at - 1) is { Kind: MentionKind.Organisation } holder ? holder : null;
+    }
+
+    /// <summary>"France gets its third cell factory": counted by the country, not at a site.</summary>
+    public static bool IsCountrys(Sentence sentence, PlantPhrase phrase) =>
+        phrase.Possessive && sentence.Mentions is [{ Kind: MentionKind.Place, Place.Kind: not PlaceKind.Municipality } first, ..] && first.Tokens.First == sentence.First &&
+        !sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.End <= phrase.Tokens.First);
+
     /// <summary>"the factory, which Verkor will build in France": who builds it and where, said by the clause behind it.</summary>
     public static (string Company, Mention? Place)? BuiltBy(Sentence sentence, PlantPhrase phrase, Terms terms)
     {
