@@ -88,6 +88,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         if (!token.SpaceBefore && at > sentence.First && sentence.Written(at - 1) is "." && sentence[at - 1].End == token.Start) return null;
         var tagged = token.Marked;
         if (!lexicon.Names.Longest(sentence.Text, tokens, at, tagged, out var end, out var target)) return PossessiveWithoutMark(sentence, tokens, at);
+        if (end == at + 1 && token.AllUpper && terms[token] != TermClass.None && Shouted(sentence, at)) return null;
         if (target is Organisation or Place && LongerPlace(sentence, at, end) is { } longer) return longer;
         if (target is Place && Namesake(sentence, at, end, names) is { } town) return town;
         return Make(sentence, target, at, end, names);
@@ -103,6 +104,10 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         if (near is not null && lexicon.Places.Find(written).FirstOrDefault(place => place.Region == near.Name && place.CountryCode == near.CountryCode) is { } local) names.AddPlace(written, local);
         return names.Place(written) is { } town ? Mention(sentence, MentionKind.Place, town.Name, at, end) with { Place = town } : null;
     }
+
+    /// <summary>"THE BIG ONE": an ordinary word among words in capitals is no acronym.</summary>
+    private static bool Shouted(Sentence sentence, int at) =>
+        at > sentence.First && sentence[at - 1] is { AllUpper: true } || at + 1 < sentence.End && sentence[at + 1] is { AllUpper: true };
 
     private Mention? Make(Sentence sentence, object target, int at, int end, DocumentNames names) => target switch
     {
