@@ -88,6 +88,8 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         if (!token.SpaceBefore && at > sentence.First && sentence.Written(at - 1) is "." && sentence[at - 1].End == token.Start) return null;
         var tagged = token.Marked;
         if (!lexicon.Names.Longest(sentence.Text, tokens, at, tagged, out var end, out var target)) return PossessiveWithoutMark(sentence, tokens, at);
+        // "THE BIG ONE": a word among words in capitals is no short name.
+        if (target is Organisation && end == at + 1 && token.AllUpper && token.Length <= 4 && at > sentence.First && tokens[at - 1].AllUpper && tokens[at - 1].Length > 1 && terms.Has(tokens[at - 1], TermClass.PlantModifier | TermClass.Determiner | TermClass.NotAName)) return null;
         if (target is Organisation or Place && LongerPlace(sentence, at, end) is { } longer) return longer;
         if (target is Place && Namesake(sentence, at, end, names) is { } town) return town;
         return Make(sentence, target, at, end, names);
