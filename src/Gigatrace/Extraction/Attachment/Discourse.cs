@@ -136,7 +136,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         {
             if (mention.Kind != MentionKind.Organisation || plant.IsOf(mention.Name) || !clause.Contains(mention.Tokens.First)) continue;
             var runs = mention.Tokens.First > phrase.Tokens.End && Surroundings.Says(sentence, mention.Tokens.First, "belongs to", "belonging to", "run by", "operated by", "owned by");
-            var acts = plant.OperatorIsGuess && lexicon.Organisation(plant.Operator) is not { MakesCells: true } && mention.Organisation is { MakesCells: true } && !Actors.IsOblique(sentence, mention) && mention.Tokens.First < phrase.Tokens.First;
+            var acts = plant.OperatorIsGuess && (phrase.Places.Count > 0 || phrase.Possessive || lexicon.Organisation(plant.Operator) is not { MakesCells: true }) && mention.Organisation is { MakesCells: true } && !Actors.IsOblique(sentence, mention) && mention.Tokens.First < phrase.Tokens.First;
             if (!runs && !acts) continue;
             (plant.Operator, plant.OperatorIsGuess) = (mention.Name, false);
             return;
@@ -308,7 +308,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         }
 
         var plant = new Plant { Operator = company, Part = Math.Max(part, 1) };
-        if (part > 1 && _plants.FindLast(known => known.Operator == company) is { } first) (plant.Place, plant.PlaceName) = (first.Place, first.PlaceName);
+        // "The first one" beside the second: at the same place.
+        if (part > 0 && _plants.FindLast(known => known.Operator == company) is { } first) (plant.Place, plant.PlaceName) = (first.Place, first.PlaceName);
         _plants.Add(plant);
         return plant;
     }

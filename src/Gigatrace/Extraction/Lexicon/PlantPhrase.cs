@@ -60,6 +60,8 @@ public static class PlantPhrases
     {
         if (terms.Has(sentence[at], TermClass.Plant | TermClass.Plants)) return true;
         if (sentence.Written(at) is not "one" || at == sentence.First || sentence.ValueAt(at - 1) is not { Kind: ValueKind.Ordinal }) return false;
+        // "The first one has run since 2012.": of the works that the sentence before spoke of.
+        if (at - 2 == sentence.First && sentence.Written(sentence.First) is "The") return true;
         for (var i = sentence.First; i < at - 1; i++)
         {
             if (terms.Has(sentence[i], TermClass.Plant | TermClass.Plants)) return true;
