@@ -43,6 +43,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>The organisation spoken of makes cars: a plant is rather that of the maker of cells.</summary>
     private bool _companyMakesCars;
 
+    /// <summary>How many sentences ago a maker of cells was last named.</summary>
+    private int _sinceCellMaker;
+
     /// <summary>The last one that may run a battery plant.</summary>
     public string? CellMaker { get; private set; }
 
@@ -161,6 +164,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         }
 
         if (heading) return;
+        _sinceCellMaker = maker is null ? _sinceCellMaker + 1 : 0;
         if (maker is not null && (CellMaker is null || CellMaker != Focus?.Operator || !Actors.IsOblique(sentence, maker))) CellMaker = maker.Name;
         var firstPlant = phrases.FirstOrDefault(phrase => !phrase.OtherIndustry && !Surroundings.IsCompared(sentence, phrase) && _resolved.TryGetValue(phrase, out var plants) && plants.Count > 0);
         // What a sentence is about is said first; what a later clause compares it with is not spoken on.
@@ -199,7 +203,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (OwnSubject(sentence, clause, at) is { } meant) return cells && meant == Company && _companyMakesCars && CellMaker is not null ? CellMaker : meant;
         return (Actors.Pick(sentence, sentence.First, clause.First, cells, oblique: false) is { } earlier ? Preferred(earlier, cells) : null)
             ?? Actors.AgentAfter(sentence, at)
-            ?? (cells ? CellMaker ?? Company : Company)
+            ?? (cells && !(_sinceCellMaker > 0 && _companyMakesCars) ? CellMaker ?? Company : Company)
             ?? Actors.Pick(sentence, sentence.First, at, cells, oblique: true)?.Name
             ?? Actors.Pick(sentence, at, sentence.End, cells, oblique: true)?.Name;
     }
