@@ -58,7 +58,7 @@ internal static class Finish
             ClaimDraft? Of(params string[] words) => events.Find(draft => draft.Value is ClaimValue.Text text && words.Contains(text.Word));
             if (ahead is not null && Of("paused") is not null) implied.Add(Status(ahead, "planned", Modality.Planned));
             else if (Of("cancelled", "closed", "paused") is { } end) implied.Add(Status(end, ((ClaimValue.Text)end.Value!).Word, Modality.Actual));
-            else if (Of("production_start", "full_production") is { } start) implied.Add(Status(start, "operating", Modality.Actual));
+            else if (Of("production_start", "full_production", "inauguration") is { } start) implied.Add(Status(start, "operating", Modality.Actual));
             else if (Of("construction_start") is { } ground) implied.Add(Status(ground, "under_construction", Modality.Actual));
         }
 
