@@ -62,6 +62,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
 
         _before = modalities.Of(sentence, cues, sentence.Tokens, sentence.End) ?? _before;
         foreach (var pair in drafts.Where(draft => draft is { Predicate: "partnership", Kind: "jv", Subject: not null, Object: not null }).Take(1)) discourse.Partners = [pair.Subject!, pair.Object!];
+        // A works that only a maker and a town made plain is spoken on as "the plant" all the same.
+        if (phrases.Count == 0 && drafts.Find(draft => draft.Plant is { PlaceName: not null }) is { } spoken) discourse.SetFocus(spoken.Plant, null, section: false);
         discourse.Leave(sentence, phrases);
         return drafts;
     }
@@ -149,6 +151,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (subjects.Count == 0) return [];
         var objects = ObjectsOf(sentence, trigger, shape, at);
         if (objects.Count == 0) return [];
+        subjects = NotItself(subjects, objects, shape);
         var made = new List<ClaimDraft>();
         foreach (var subject in subjects)
         {
@@ -163,6 +166,14 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         }
 
         return made;
+    }
+
+    /// <summary>"Nissan keeps 20 percent of the shares": of the company spoken of, since nobody holds itself.</summary>
+    private List<Attached> NotItself(List<Attached> subjects, List<(string? Name, Span? Span, ImmutableArray<string> Models)> objects, ClaimShape shape)
+    {
+        if (shape.Subject is not null || !Predicates.OfCompany(shape.Predicate) || subjects is not [{ Plant: null } self] || !objects.TrueForAll(target => target.Name == self.Company)) return subjects;
+        var other = new[] { discourse.Company, discourse.CellMaker }.FirstOrDefault(name => name is not null && name != self.Company);
+        return other is null ? subjects : [new Attached(null, other, null, "company spoken of")];
     }
 
     /// <summary>A row of two or more companies of which each pair is partners.</summary>
@@ -216,7 +227,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             Qualifier = value?.Qualifier,
             When = when,
             Modality = modality,
-            Part = subject.Plant is { Part: > 1 } numbered ? numbered.Part.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
+            Part = subject.Plant is { Part: > 1 } numbered ? numbered.Part.ToString(System.Globalization.CultureInfo.InvariantCulture) : Details.WholeSite(sentence, shape.Predicate, subject.Span),
         };
     }
 

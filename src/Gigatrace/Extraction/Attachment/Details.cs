@@ -19,6 +19,10 @@ internal static class Details
         return null;
     }
 
+    /// <summary>"site" where a capacity is said of the whole of it ("the site could be expanded to …"); null where the text does not say.</summary>
+    public static string? WholeSite(Sentence sentence, string predicate, Claims.Span? subject) =>
+        predicate == "capacity" && subject is { } named && sentence.Text[named].EndsWith("site", StringComparison.OrdinalIgnoreCase) ? "site" : null;
+
     /// <summary>"cell", "module" or "pack": the word nearest to the value; null where the clause has none.</summary>
     public static string? Level(Sentence sentence, TokenRange clause, int value)
     {

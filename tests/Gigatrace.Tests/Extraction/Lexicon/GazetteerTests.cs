@@ -202,6 +202,8 @@ public sealed class GazetteerTests
     public void A_word_that_is_no_place_costs_no_memory()
     {
         _ = Gazetteer.Find("Quarterly");
+        _ = Gazetteer.Contains("Müngersdorferhof");
+        _ = Gazetteer.StartsLonger("Production");
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 1000; i++)
         {
