@@ -22,7 +22,8 @@ public static class PlantCard
     private static string Headline(PlantState plant)
     {
         var place = string.Join(", ", new[] { plant.Place, plant.Region, plant.Country }.OfType<string>().Distinct(StringComparer.Ordinal));
-        var owner = plant.Owners.FirstOrDefault()?.Object;
+        // A share is an owner's only where it is the greater part, and only what is so is told up here.
+        var owner = plant.Owners.FirstOrDefault(figure => figure.Modality == Modality.Actual && (figure.Unit is null || figure.Value is ClaimValue.Number { Amount: > 50 }))?.Object;
         var parts = new[] { place, plant.Operator is null ? "" : $"run by {plant.Operator}", owner is null ? "" : $"owned by {owner}" };
         return string.Join(" · ", parts.Where(part => part.Length > 0));
     }
