@@ -253,6 +253,8 @@ public static class PlantPhrases
         {
             if (sentence.MentionAt(i) is { } mention)
             {
+                // "in the US state of Michigan": the state.
+                if (mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Country } && mention.Tokens.End + 1 < sentence.End && sentence.Written(mention.Tokens.End) is "state" or "region" or "province" or "city" or "town" && sentence.Written(mention.Tokens.End + 1) is "of") continue;
                 if (mention.Kind == MentionKind.Place) return mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is "'s" or "’s" ? null : mention;
                 if (mention.Kind != MentionKind.Nationality) return null;
                 if (i + 1 >= sentence.End || sentence[i + 1].Kind != TokenKind.Word) return null;
