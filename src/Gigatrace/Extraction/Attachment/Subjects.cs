@@ -31,9 +31,13 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         var after = new TokenRange(clause.End, sentence.End);
         if (OtherCompany(sentence, before, at) is { } far) return allowCompany ? new Attached(null, far.Name, far.Span, "sentence's company") : PlantOf(far);
         if (Phrase(sentence, phrases, at, after) is { } later) return later;
+        if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Energy, High: > LargestWorks } && discourse.CompanyAt(sentence, at, cells: true) is { } group) return new Attached(null, group, null, "more than any one works makes");
         if (discourse.Focus is { } focus) return new Attached(focus, focus.Operator, null, "plant last spoken of");
         return allowCompany && discourse.CompanyAt(sentence, at) is { } company ? new Attached(null, company, null, "company last spoken of") : null;
     }
+
+    /// <summary>GWh a year. The largest single works built or planned so far are about 100 to 120: a figure above it that names no works is a company's.</summary>
+    private const decimal LargestWorks = 120;
 
     /// <summary>"BYD's annual production capacity is 60 GWh", "boost A's US-based capacity to 73 GWh": a company's capacity where no works is named, and with more than one works known.</summary>
     private Mention? OwnCapacity(Sentence sentence, List<PlantPhrase> phrases, int at)
