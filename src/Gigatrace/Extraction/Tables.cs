@@ -20,7 +20,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
     private List<Plant?> _sideways = [];
     private readonly Dictionary<Plant, string> _states = [];
 
-    private string? Company => topic ?? discourse.Company;
+    private string? Company => discourse.SectionCompany ?? topic ?? discourse.Company;
 
     public List<ClaimDraft> Row(Part row, Func<Sentence, List<ClaimDraft>> prose)
     {
@@ -82,7 +82,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
     private List<ClaimDraft> Dated(Sentence date, Sentence story, Func<Sentence, List<ClaimDraft>> prose)
     {
         discourse.SectionDate = date.Values.Find(value => value.Kind == ValueKind.Date)?.When;
-        if (topic is not null) discourse.SetFocus(discourse.Focus, topic);
+        if (Company is { } about) discourse.SetFocus(discourse.Focus, about);
         var drafts = prose(story);
         discourse.SectionDate = null;
         return drafts;

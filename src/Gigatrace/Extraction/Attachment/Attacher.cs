@@ -151,7 +151,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (subjects.Count == 0) return [];
         var objects = ObjectsOf(sentence, trigger, shape, at);
         if (objects.Count == 0) return [];
-        subjects = NotItself(subjects, objects, shape);
+        subjects = NotItself(sentence, at, subjects, objects, shape);
         var made = new List<ClaimDraft>();
         foreach (var subject in subjects)
         {
@@ -169,10 +169,11 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     }
 
     /// <summary>"Nissan keeps 20 percent of the shares": of the company spoken of, since nobody holds itself.</summary>
-    private List<Attached> NotItself(List<Attached> subjects, List<(string? Name, Span? Span, ImmutableArray<string> Models)> objects, ClaimShape shape)
+    private List<Attached> NotItself(Sentence sentence, int at, List<Attached> subjects, List<(string? Name, Span? Span, ImmutableArray<string> Models)> objects, ClaimShape shape)
     {
         if (shape.Subject is not null || !Predicates.OfCompany(shape.Predicate) || subjects is not [{ Plant: null } self] || !objects.TrueForAll(target => target.Name == self.Company)) return subjects;
-        var other = new[] { discourse.Company, discourse.CellMaker }.FirstOrDefault(name => name is not null && name != self.Company);
+        var named = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Name != self.Company && !Actors.IsOblique(sentence, mention) && mention.Tokens.First < sentence.Clause(at).First)?.Name;
+        var other = new[] { named, discourse.Company, discourse.CellMaker }.FirstOrDefault(name => name is not null && name != self.Company);
         return other is null ? subjects : [new Attached(null, other, null, "company spoken of")];
     }
 

@@ -58,6 +58,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>What the section is about by its heading; a list item starts from there.</summary>
     private (Plant? Plant, string? Company) _section;
 
+    /// <summary>The company that the last telling heading named; null before one did.</summary>
+    public string? SectionCompany => _section.Company;
+
     /// <summary>The last sentence's subject was a plant, so that "it" means that.</summary>
     public bool LastSubjectWasPlant { get; private set; }
 
