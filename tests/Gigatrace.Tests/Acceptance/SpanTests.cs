@@ -22,7 +22,13 @@ public sealed class SpanTests
     public void In_every_document(string path) => Wrong(SampleLedger.Document(new InputFile(Path.Combine(Expectations.Root, path), path))).ShouldBeEmpty();
 
     [Fact]
-    public void In_any_text_whatever_stands_between_its_words()
+    public void In_any_text_whatever_stands_between_its_words() => Check(150);
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public void In_very_many_texts() => Check(20_000);
+
+    private static void Check(int texts)
     {
         var claims = 0;
         Prop.ForAll(Spliced().ToArbitrary(), text =>
@@ -30,8 +36,8 @@ public sealed class SpanTests
             var document = DocumentReader.Parse(Encoding.UTF8.GetBytes(text), "spliced.txt").Document!;
             claims += SampleLedger.Extract(document).Claims.Length;
             return Wrong(document).Count == 0;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
-        claims.ShouldBeGreaterThan(150, "texts without claims would show nothing");
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(texts));
+        claims.ShouldBeGreaterThan(texts, "texts without claims would show nothing");
     }
 
     private static List<string> Wrong(Document document) =>
