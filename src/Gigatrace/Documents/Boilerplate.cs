@@ -106,7 +106,7 @@ internal static class Boilerplate
 
     private static bool HasWords(string text, Draft draft)
     {
-        if (draft.Kind == PassageKind.TableRow) return true;
+        if (draft is { Kind: PassageKind.TableRow } or { Kind: PassageKind.Heading, Marked: false }) return true;
         for (var at = draft.Span.Start; at < draft.Span.End; at++)
         {
             if (char.IsLetter(text[at])) return true;

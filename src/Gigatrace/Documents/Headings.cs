@@ -8,6 +8,7 @@ internal static class Headings
     private const int LongestHeading = 100;
     private const int LongestTitle = 180;
     private const int MostWords = 14;
+    private const int MostBetween = 4;
 
     /// <summary>From the end to the start, as a heading may stand over another one.</summary>
     public static void Mark(string text, List<Draft> drafts)
@@ -15,7 +16,7 @@ internal static class Headings
         for (var at = drafts.Count - 1; at >= 0; at--)
         {
             var draft = drafts[at];
-            if (draft is { Kind: PassageKind.Heading, Level: 6, Bracketed: false } && PublicationDate.IsDateLine(text, draft.Span)) (draft.Kind, draft.Level) = (PassageKind.Paragraph, 0);
+            if (draft is { Kind: PassageKind.Heading, Level: 6, Bracketed: false } && !IsBarePeriod(text, draft) && PublicationDate.IsDateLine(text, draft.Span)) (draft.Kind, draft.Level) = (PassageKind.Paragraph, 0);
             if (draft.Kind == PassageKind.ListItem && NumbersText(text, drafts, at)) (draft.Kind, draft.Level) = (PassageKind.Heading, 6);
             if (draft.Kind != PassageKind.Paragraph || draft.Label || draft.Boilerplate) continue;
             var next = at + 1 < drafts.Count ? drafts[at + 1] : null;
@@ -65,7 +66,37 @@ internal static class Headings
     public static bool IsPeriod(string text, Span span)
     {
         if (span.Length > 30 || text[span.End - 1] is not (':' or '：')) return false;
-        var line = text.AsSpan(span.Start, span.Length - 1).Trim(" *_");
+        return IsDate(text.AsSpan(span.Start, span.Length - 1).Trim(" *_"));
+    }
+
+    /// <summary>A column of dates, each on a line of its own above what happened then: at least two, text between them.</summary>
+    public static void MarkPeriods(string text, List<Draft> drafts)
+    {
+        bool Opens(int at) => at + 1 < drafts.Count && IsBarePeriod(text, drafts[at]) && drafts[at + 1] is { Kind: PassageKind.Paragraph } below
+            && !IsBarePeriod(text, below) && Words(text, below.Span) >= 3 && HasLetters(text, below.Span);
+        var last = -1;
+        for (var at = 0; at < drafts.Count; at++)
+        {
+            if (!Opens(at)) continue;
+            if (last >= 0 && at - last <= MostBetween)
+            {
+                (drafts[last].Kind, drafts[last].Level) = (PassageKind.Heading, 6);
+                (drafts[at].Kind, drafts[at].Level) = (PassageKind.Heading, 6);
+            }
+
+            last = at;
+        }
+    }
+
+    private static bool IsBarePeriod(string text, Draft draft)
+    {
+        if (draft.Kind is not (PassageKind.Paragraph or PassageKind.Heading) || draft.Marked || draft.Span.Length is < 4 or > 24) return false;
+        var line = text.AsSpan(draft.Span.Start, draft.Span.Length);
+        return (line.Contains("19", StringComparison.Ordinal) || line.Contains("20", StringComparison.Ordinal)) && IsDate(line);
+    }
+
+    private static bool IsDate(ReadOnlySpan<char> line)
+    {
         if (HeaderDate.Find(line) is { Start: 0 } date && date.End == line.Length) return true;
         var digits = 0;
         foreach (var letter in line) digits += char.IsAsciiDigit(letter) ? 1 : 0;

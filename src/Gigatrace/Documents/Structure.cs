@@ -24,6 +24,7 @@ internal static class Structure
         var text = source.Value;
         Captions.Mark(text, drafts);
         AiSections.FindLabels(text, drafts);
+        Headings.MarkPeriods(text, drafts);
         Boilerplate.MarkLines(text, drafts, note);
         Headings.Mark(text, drafts);
         Boilerplate.MarkSections(text, drafts, note);

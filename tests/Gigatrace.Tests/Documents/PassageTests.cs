@@ -54,6 +54,30 @@ public class PassageTests
         """);
 
     [Fact]
+    public void Dates_on_lines_of_their_own_head_what_happened_then() => Show.Check(
+        """
+        The works in three dates
+
+        2019
+        Nordic Cells buys the old paper mill at Lindenau.
+        June 2021
+        The first hall is finished, a year late.
+        3 June 2025
+        Production starts; the minister presses a button.
+        1200
+        """,
+        """
+        H1 The works in three dates
+        H6 2019
+        P Nordic Cells buys the old paper mill at Lindenau.
+        H6 June 2021
+        P The first hall is finished, a year late.
+        H6 3 June 2025
+        P Production starts; the minister presses a button.
+        BP P 1200
+        """);
+
+    [Fact]
     public void A_number_above_prose_is_a_sections_and_a_year_before_words_is_an_entry() => Show.Check(
         """
         # Notes
