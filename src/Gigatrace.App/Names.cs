@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gigatrace.Identity;
 using Gigatrace.Ledger;
 using Gigatrace.Publishing;
 

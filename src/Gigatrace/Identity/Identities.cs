@@ -15,7 +15,7 @@ public sealed class Identities
     private readonly NameGroups _names;
     private readonly Dictionary<string, Assignment> _subjects;
 
-    private Identities(NameGroups names, Dictionary<string, Assignment> subjects, ImmutableArray<Named> all, ImmutableArray<OpenPlace> openPlaces)
+    private Identities(NameGroups names, Dictionary<string, Assignment> subjects, ImmutableArray<Entity> all, ImmutableArray<OpenPlace> openPlaces)
     {
         _names = names;
         _subjects = subjects;
@@ -24,7 +24,7 @@ public sealed class Identities
     }
 
     /// <summary>Sorted by kind and name.</summary>
-    public ImmutableArray<Named> All { get; }
+    public ImmutableArray<Entity> All { get; }
 
     public ImmutableArray<OpenPlace> OpenPlaces { get; }
 
@@ -125,24 +125,24 @@ public sealed class Identities
         }
     }
 
-    private static ImmutableArray<Named> Entities(Claim[] claims, Dictionary<string, PlantName?> parsed, NameGroups names, Sites sites, Dictionary<string, Assignment> subjects)
+    private static ImmutableArray<Entity> Entities(Claim[] claims, Dictionary<string, PlantName?> parsed, NameGroups names, Sites sites, Dictionary<string, Assignment> subjects)
     {
-        var aliases = new Dictionary<(NamedKind Kind, string Name), SortedSet<string>>();
+        var aliases = new Dictionary<(EntityKind Kind, string Name), SortedSet<string>>();
         foreach (var claim in claims)
         {
             var entity = subjects[claim.Id].Entity;
-            Add(parsed[claim.Subject] is not null ? NamedKind.Plant : IsOfPerson(claim) ? NamedKind.Person : NamedKind.Organisation, entity, claim.Subject);
-            if (parsed[claim.Subject] is { } plant) Add(NamedKind.Organisation, names[plant.Operator], plant.Operator);
-            if (claim.Object is { Length: > 0 } other) Add(NamedKind.Organisation, names[other], other);
+            Add(parsed[claim.Subject] is not null ? EntityKind.Plant : IsOfPerson(claim) ? EntityKind.Person : EntityKind.Organisation, entity, claim.Subject);
+            if (parsed[claim.Subject] is { } plant) Add(EntityKind.Organisation, names[plant.Operator], plant.Operator);
+            if (claim.Object is { Length: > 0 } other) Add(EntityKind.Organisation, names[other], other);
         }
 
         return [.. from entry in aliases
-                   where entry.Key.Kind != NamedKind.Organisation || !aliases.ContainsKey((NamedKind.Person, entry.Key.Name))
-                   let named = entry.Key.Kind == NamedKind.Plant ? sites.Describe(entry.Key.Name) : new Named { Kind = entry.Key.Kind, Name = entry.Key.Name }
+                   where entry.Key.Kind != EntityKind.Organisation || !aliases.ContainsKey((EntityKind.Person, entry.Key.Name))
+                   let named = entry.Key.Kind == EntityKind.Plant ? sites.Describe(entry.Key.Name) : new Entity { Kind = entry.Key.Kind, Name = entry.Key.Name }
                    orderby named.Kind, named.Name
                    select named with { Aliases = [.. entry.Value.Where(alias => alias != named.Name)] }];
 
-        void Add(NamedKind kind, string name, string alias)
+        void Add(EntityKind kind, string name, string alias)
         {
             if (!aliases.TryGetValue((kind, name), out var set)) aliases.Add((kind, name), set = new SortedSet<string>(StringComparer.Ordinal));
             set.Add(alias);

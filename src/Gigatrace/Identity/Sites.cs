@@ -48,10 +48,10 @@ internal sealed class Sites(NameGroups names, Places places, IReadOnlyList<NameD
         return _assigned;
     }
 
-    public Named Describe(string plant)
+    public Entity Describe(string plant)
     {
-        if (!_plants.TryGetValue(plant, out var found)) return new Named { Kind = NamedKind.Plant, Name = plant };
-        return new Named { Kind = NamedKind.Plant, Name = plant, Operator = found.Site.Operator, Place = found.Site.Place, Region = found.Site.Info?.Region, Country = found.Site.Info?.Country, Part = found.Part };
+        if (!_plants.TryGetValue(plant, out var found)) return new Entity { Kind = EntityKind.Plant, Name = plant };
+        return new Entity { Kind = EntityKind.Plant, Name = plant, Operator = found.Site.Operator, Place = found.Site.Place, Region = found.Site.Info?.Region, Country = found.Site.Info?.Country, Part = found.Part };
     }
 
     /// <summary>Of several places of one name the one whose region or country stands behind it in a text: "Smyrna, Tennessee".</summary>

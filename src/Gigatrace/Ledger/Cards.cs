@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Gigatrace.Claims;
+using Gigatrace.Identity;
 
 namespace Gigatrace.Ledger;
 

@@ -27,7 +27,7 @@ public static class Reconcile
         var identities = Identities.Of(known, knowledge.Organisations, knowledge.Places, judged.Names);
         var entries = known.Select(claim => EntryOf(claim, identities, recorded)).OfType<Entry>().ToArray();
         var day = asOf ?? entries.Select(entry => entry.Known).DefaultIfEmpty(DateOnly.MinValue).Max();
-        var entities = identities.All.Select(EntityOf).ToImmutableArray();
+        var entities = identities.All;
         var parts = entities.Where(entity => entity.Kind == EntityKind.Plant).ToDictionary(entity => entity.Name, entity => entity.Part, StringComparer.Ordinal);
         var settled = entries.GroupBy(entry => entry.Subject, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => new Settlement(group.Key, parts.GetValueOrDefault(group.Key), [.. group], judged, day).Run(), StringComparer.Ordinal);
@@ -82,21 +82,6 @@ public static class Reconcile
 
         return Entry.Of(claim, predicate, subject, other, identities.Inferred(claim), recorded is not null && recorded.TryGetValue(claim.DocumentId, out var day) ? day : null);
     }
-
-    private static Entity EntityOf(Named named) => new()
-    {
-        Id = Slug(named.Name),
-        Kind = named.Kind switch { NamedKind.Person => EntityKind.Person, NamedKind.Plant => EntityKind.Plant, NamedKind.Site => EntityKind.Site, _ => EntityKind.Organisation },
-        Name = named.Name,
-        Aliases = named.Aliases,
-        Operator = named.Operator,
-        Place = named.Place,
-        Region = named.Region,
-        Country = named.Country,
-        Part = named.Part,
-    };
-
-    private static string Slug(string name) => NameTable.Key(name).Replace(' ', '-');
 
     private static ImmutableArray<Undecided> Queue(Identities identities) =>
     [

@@ -1,4 +1,5 @@
 using Gigatrace.Claims;
+using Gigatrace.Identity;
 
 namespace Gigatrace.Ledger;
 

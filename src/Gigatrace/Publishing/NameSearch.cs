@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FuzzySharp;
 using Gigatrace.Extraction.Tokens;
+using Gigatrace.Identity;
 using Gigatrace.Ledger;
 
 namespace Gigatrace.Publishing;

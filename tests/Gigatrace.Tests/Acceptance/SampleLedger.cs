@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Gigatrace.Documents;
 using Gigatrace.Extraction;
+using Gigatrace.Identity;
 using Gigatrace.Ledger;
 using Gigatrace.Ledger.Storage;
 using Gigatrace.Publishing;

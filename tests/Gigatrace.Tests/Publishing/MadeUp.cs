@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Gigatrace.Claims;
+using Gigatrace.Identity;
 using Gigatrace.Ledger;
 using Gigatrace.Publishing;
 
@@ -135,7 +136,6 @@ internal static class MadeUp
 
     private static Entity Plant(string name, string place, string country, string? part, params string[] aliases) => new()
     {
-        Id = name.ToLowerInvariant().Replace(' ', '-'),
         Kind = EntityKind.Plant,
         Name = name,
         Aliases = [.. aliases],
@@ -146,7 +146,7 @@ internal static class MadeUp
     };
 
     private static Entity Named(EntityKind kind, string name, params string[] aliases) =>
-        new() { Id = name.ToLowerInvariant().Replace(' ', '-'), Kind = kind, Name = name, Aliases = [.. aliases] };
+        new() { Kind = kind, Name = name, Aliases = [.. aliases] };
 
     private static State MakeState() => new()
     {

@@ -1,3 +1,4 @@
+using Gigatrace.Identity;
 using Gigatrace.Ledger;
 using Gigatrace.Publishing;
 
@@ -44,7 +45,7 @@ public sealed class NameSearchTests
     [InlineData("aesc douai")]
     public void A_name_that_only_the_lexicon_knows_is_found_too(string typed)
     {
-        Entity[] plants = [new() { Id = "a", Kind = EntityKind.Plant, Name = "AESC Douai", Operator = "AESC", Place = "Douai" }, new() { Id = "b", Kind = EntityKind.Plant, Name = "Verkor Douai", Operator = "Verkor", Place = "Douai" }];
+        Entity[] plants = [new() { Kind = EntityKind.Plant, Name = "AESC Douai", Operator = "AESC", Place = "Douai" }, new() { Kind = EntityKind.Plant, Name = "Verkor Douai", Operator = "Verkor", Place = "Douai" }];
         NameSearch.Find(plants, typed, plants).Single().Name.ShouldBe("AESC Douai");
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Gigatrace.Ledger;
+namespace Gigatrace.Identity;
 
 public enum EntityKind
 {
@@ -21,7 +21,7 @@ public enum EntityKind
 public sealed record Entity
 {
     /// <summary>Stable over runs: a slug of the printed name.</summary>
-    public required string Id { get; init; }
+    public string Id => NameTable.Key(Name).Replace(' ', '-');
 
     public required EntityKind Kind { get; init; }
 
@@ -44,3 +44,6 @@ public sealed record Entity
 
     public string? Part { get; init; }
 }
+
+/// <summary>A plant's name that could mean one of several plants.</summary>
+public sealed record OpenPlace(string Name, ImmutableArray<string> Candidates, string Why);
