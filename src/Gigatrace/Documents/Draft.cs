@@ -48,9 +48,6 @@ internal sealed class Draft
     /// <summary>It says that a machine wrote something, and is not itself read.</summary>
     public bool Label { get; set; }
 
-    /// <summary>The share of its characters that are links (HTML), 0 to 1.</summary>
-    public float Linked { get; init; }
-
     public Passage ToPassage() => new()
     {
         Span = Span,

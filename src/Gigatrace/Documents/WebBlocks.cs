@@ -16,7 +16,6 @@ internal sealed class WebBlocks(WebWeights weights, IElement root)
     private readonly StringBuilder _text = new();
     private Block _block = new(PassageKind.Paragraph, 0, 0, -1);
     private int _start = -1;
-    private int _linked;
     private int _boldStart = -1;
     private int _boldEnd = -1;
     private bool _rule;
@@ -33,21 +32,21 @@ internal sealed class WebBlocks(WebWeights weights, IElement root)
 
     public void AddTitle(string title)
     {
-        Write(title, linked: false);
+        Write(title);
         Close(new Block(PassageKind.Heading, 1, 0, -1));
     }
 
     public void Add(IElement element)
     {
-        Children(element, 0, linked: false);
+        Children(element, 0);
         Close(_block);
     }
 
-    private void Visit(INode node, int depth, bool linked)
+    private void Visit(INode node, int depth)
     {
-        if (node is IText words) Write(words.Data, linked);
+        if (node is IText words) Write(words.Data);
         if (node is not IElement element || MainContent.IsDropped(element, weights)) return;
-        if (depth > MaxDepth) { Write(element.TextContent, linked); return; }
+        if (depth > MaxDepth) { Write(element.TextContent); return; }
         switch (element.LocalName)
         {
             case "br": Close(_block); break;
@@ -59,18 +58,17 @@ internal sealed class WebBlocks(WebWeights weights, IElement root)
             case "dt": Within(element, _block with { Kind = PassageKind.Heading, Level = 6 }, depth); break;
             case "figcaption": Within(element, _block with { Kind = PassageKind.Caption, Level = 0 }, depth); break;
             case "blockquote": Within(element, _block with { Quote = ++_quotes }, depth); break;
-            case "strong" or "b": Bold(element, depth, linked); break;
-            case "a": Children(element, depth, linked: true); break;
+            case "strong" or "b": Bold(element, depth); break;
             default:
                 if (IsBlock(element)) Within(element, Boxed(element), depth);
-                else Children(element, depth, linked);
+                else Children(element, depth);
                 break;
         }
     }
 
-    private void Children(INode node, int depth, bool linked)
+    private void Children(INode node, int depth)
     {
-        foreach (var child in node.ChildNodes) Visit(child, depth + 1, linked);
+        foreach (var child in node.ChildNodes) Visit(child, depth + 1);
     }
 
     private void Within(IElement element, Block block, int depth)
@@ -78,7 +76,7 @@ internal sealed class WebBlocks(WebWeights weights, IElement root)
         Close(_block);
         var outer = _block;
         _block = block;
-        Children(element, depth, linked: false);
+        Children(element, depth);
         Close(block);
         _block = outer;
     }
@@ -90,15 +88,15 @@ internal sealed class WebBlocks(WebWeights weights, IElement root)
         return isBox ? _block with { Box = _boxes++ } : _block;
     }
 
-    private void Bold(IElement element, int depth, bool linked)
+    private void Bold(IElement element, int depth)
     {
         var leads = _start < 0;
-        Children(element, depth, linked);
+        Children(element, depth);
         if (leads && _start >= 0) (_boldStart, _boldEnd) = (_start, _text.Length);
     }
 
     /// <summary>Adds text with white space as a browser shows it.</summary>
-    private void Write(string words, bool linked)
+    private void Write(string words)
     {
         foreach (var letter in words)
         {
@@ -110,7 +108,6 @@ internal sealed class WebBlocks(WebWeights weights, IElement root)
 
             if (_start < 0) Open();
             _text.Append(letter);
-            if (linked) _linked++;
         }
     }
 
@@ -118,7 +115,7 @@ internal sealed class WebBlocks(WebWeights weights, IElement root)
     {
         var close = Drafts.Count > 0 && Drafts[^1].Kind == _block.Kind && _block.Kind is PassageKind.ListItem;
         if (_text.Length > 0) _text.Append(close ? "\n" : "\n\n");
-        (_start, _linked, _boldStart, _boldEnd) = (_text.Length, 0, -1, -1);
+        (_start, _boldStart, _boldEnd) = (_text.Length, -1, -1);
     }
 
     /// <summary>Ends the block that is being written, if any, as a passage.</summary>
@@ -130,7 +127,6 @@ internal sealed class WebBlocks(WebWeights weights, IElement root)
         var bold = _boldStart == span.Start ? Math.Min(_boldEnd, span.End) : -1;
         while (bold > 0 && bold > span.Start && _text[bold - 1] == ' ') bold--;
         var heading = block.Kind == PassageKind.Paragraph && bold >= span.End - 1 && span.Length <= 200;
-        var linked = span.Length == 0 ? 0 : _linked / (float)span.Length;
         _start = -1;
         if (span.IsEmpty) return;
         foreach (var part in Pieces.Cut(_text.ToString(span.Start, span.Length), new Span(0, span.Length)))
@@ -138,7 +134,7 @@ internal sealed class WebBlocks(WebWeights weights, IElement root)
             Drafts.Add(new Draft
             {
                 Span = new Span(span.Start + part.Start, span.Start + part.End), Kind = heading ? PassageKind.Heading : block.Kind, Level = heading ? 6 : block.Level,
-                Marked = heading || block.Kind == PassageKind.Heading, BlankBefore = true, RuleBefore = _rule, Quote = block.Quote, Box = block.Box, Linked = linked,
+                Marked = heading || block.Kind == PassageKind.Heading, BlankBefore = true, RuleBefore = _rule, Quote = block.Quote, Box = block.Box,
                 Lead = !heading && bold > span.Start && part.Start == 0 ? new Span(span.Start, bold) : default,
             });
             _rule = false;

@@ -52,11 +52,13 @@ internal sealed class Analysis(Document document)
     }
 
     /// <summary>The publisher, where the text outside of quotations says "we" and "our": a company that speaks of itself.</summary>
-    public string? Speaker(NameLexicon lexicon)
+    public string? Speaker { get; private set; }
+
+    public void FindSpeaker(NameLexicon lexicon)
     {
-        if (document is not { Publisher: { Length: > 1 } publisher, SourceKind: not SourceKind.News }) return null;
+        if (document is not { Publisher: { Length: > 1 } publisher, SourceKind: not SourceKind.News }) return;
         var said = Parts.SelectMany(part => part.Sentences).Where(sentence => sentence.Passage.Kind != PassageKind.Heading && !Quotes(sentence)).Sum(sentence => Enumerable.Range(sentence.First, sentence.Tokens.Length).Count(at => sentence.Written(at) is "we" or "We" or "our" or "Our"));
-        return said >= 3 ? lexicon.Names.Single(publisher) is Organisation known ? known.Name : publisher : null;
+        Speaker = said >= 3 ? lexicon.Names.Single(publisher) is Organisation known ? known.Name : publisher : null;
     }
 
     private static bool Quotes(Sentence sentence)

@@ -26,8 +26,8 @@ public sealed class Extractor
     private Extractor(KnowledgeSource source)
     {
         Lexicon = NameLexicon.Load(source, _vocabulary);
-        Rules = RuleSet.Load(source, _vocabulary);
         var lemmas = Lemmas.Load(source);
+        Rules = RuleSet.Load(source, _vocabulary, lemmas);
         Terms = Terms.Load(source, _vocabulary);
         _modalities = new ModalityPass(source, _vocabulary, lemmas, Terms);
         _names = new NameFinder(Lexicon, Terms);
@@ -65,7 +65,7 @@ public sealed class Extractor
         var discourse = new Discourse(Terms, Lexicon);
         var drafts = new List<ClaimDraft>();
         var attacher = new Attacher(discourse, Terms, _modalities, document.Publisher);
-        discourse.Self = analysis.Speaker(Lexicon);
+        discourse.Self = analysis.Speaker;
         OpenWithTitle(document, discourse);
         if (discourse is { Company: null, Self: { } self }) discourse.SetFocus(null, self, section: false);
         var tables = new Tables(discourse, _tableWords, discourse.Company ?? Topic(analysis));
@@ -112,7 +112,8 @@ public sealed class Extractor
             ValueReader.Read(document.Text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens)[sentence.First..sentence.End], sentence.First, document.Published, sentence.Values);
         }
 
-        var names = _names.Learn(sentences, analysis.Speaker(Lexicon));
+        analysis.FindSpeaker(Lexicon);
+        var names = _names.Learn(sentences, analysis.Speaker);
         foreach (var sentence in sentences)
         {
             _names.Mark(sentence, names);

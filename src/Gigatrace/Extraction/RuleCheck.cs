@@ -37,8 +37,8 @@ public static class RuleCheck
     /// <summary>What is wrong with an example; null where it holds.</summary>
     public static string? Check(Extractor extractor, Rule rule, Example example)
     {
-        var drafts = Drafts(extractor, example.Text).Where(draft => draft.Rule == rule.Id).ToList();
         if (IsGuard(rule)) return CheckGuard(extractor, rule, example);
+        var drafts = Drafts(extractor, example.Text).Where(draft => draft.Rule == rule.Id).ToList();
         return example.Kind switch
         {
             ExampleKind.Yes when drafts.Count == 0 => "gives no claim of this rule",

@@ -29,7 +29,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
         if (_sideways.Exists(plant => plant is not null)) return Sideways(row);
         if (At(row, "date") is { } date && At(row, "event") is { } story) return Dated(date, story, prose);
         if (PlantOf(row) is { } plant) return OfPlant(row, plant);
-        if (At(row, "customer") is { } customer && Company is { } maker) return OfCustomer(row, customer, maker, prose);
+        if (At(row, "customer") is { } customer && Company is { } maker) return OfCustomer(row, customer, maker);
         if (At(row, "company") is { } named && Named(named) is { } company) return OfCompany(row, company, prose);
         if (At(row, "owner") is { } holder && (At(row, "stake") ?? At(row, "share")) is { } part && Company is { } held) return Shares(holder, part, held);
         if (At(row, "chemistry") is { } cells && Company is { } owner) return [.. Chemistries(cells, null, owner)];
@@ -81,7 +81,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
 
     private List<ClaimDraft> Dated(Sentence date, Sentence story, Func<Sentence, List<ClaimDraft>> prose)
     {
-        discourse.SectionDate = date.Values.Find(value => value.Kind == ValueKind.Date)?.When;
+        discourse.SectionDate = Date(date);
         if (Company is { } about) discourse.SetFocus(discourse.Focus, about);
         var drafts = prose(story);
         discourse.SectionDate = null;
@@ -172,7 +172,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
         _ => Modality.Planned,
     };
 
-    private List<ClaimDraft> OfCustomer(Part row, Sentence customer, string maker, Func<Sentence, List<ClaimDraft>> prose)
+    private List<ClaimDraft> OfCustomer(Part row, Sentence customer, string maker)
     {
         var drafts = new List<ClaimDraft>();
         foreach (var named in customer.Mentions.Where(mention => mention.Kind == MentionKind.Organisation))
@@ -185,7 +185,6 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
             }
         }
 
-        _ = prose;
         return drafts;
     }
 
@@ -265,7 +264,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
         Reason = "row of a table",
         Value = amount ?? (value is null ? null : value.IsRange ? new ClaimValue.Range(value.Low, value.High) : new ClaimValue.Number(value.Low)),
         ValueSpan = value?.Span,
-        Unit = value?.Kind == ValueKind.Money ? value.Unit : predicate == "capacity" ? "GWh/yr" : predicate is "market_share" or "stake" ? "percent" : null,
+        Unit = value?.Kind == ValueKind.Money ? value.Unit : Predicates.UnitOf(predicate),
         Qualifier = value?.Qualifier,
         Modality = modality,
     };

@@ -94,7 +94,7 @@ public sealed class Identities
 
         foreach (var (name, use) in uses)
         {
-            if (table.Find(name) is { } listed) use.Parents.UnionWith(table.ParentsOf(listed).Select(parent => NameComparison.Core(parent.Name)));
+            if (table.Find(name) is { } listed) use.Parents.UnionWith(table.ParentsOf(listed).Select(parent => NameComparison.Core(parent)));
             yield return new UsedName(name, use.Person, use.Documents.Count, use.Parents, use.Places);
         }
 
@@ -120,7 +120,7 @@ public sealed class Identities
         HashSet<string> Of(string name)
         {
             if (owners.TryGetValue(name, out var set)) return set;
-            owners.Add(name, set = new HashSet<string>(table.ParentsOf(name).Select(parent => names[parent.Name]), StringComparer.Ordinal));
+            owners.Add(name, set = new HashSet<string>(table.ParentsOf(name).Select(parent => names[parent]), StringComparer.Ordinal));
             return set;
         }
     }

@@ -1,18 +1,14 @@
-using System.Globalization;
+using Gigatrace.Extraction.Lexicon;
 using Gigatrace.Extraction.Tokens;
 
 namespace Gigatrace.Identity;
 
-/// <summary>The organisations that the lexicon holds: other names and parents, some only for a stretch of years. It helps to recognise, never to know.</summary>
+/// <summary>The organisations that the lexicon holds: other names and parents, whatever their years. It helps to recognise, never to know.</summary>
 public sealed class NameTable
 {
     private readonly Dictionary<string, string> _canonical = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Parent>> _parents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _parents = new(StringComparer.Ordinal);
     private readonly int _longest;
-
-    /// <param name="From">First year; null where the list gives none.</param>
-    /// <param name="To">Last year, inclusive; null for up to now.</param>
-    public sealed record Parent(string Name, int? From, int? To);
 
     /// <param name="rows">Name, kind, other names, parents: each list separated by <c>|</c>, an entry optionally with its years behind it, <c>[2019/..]</c>.</param>
     public NameTable(IEnumerable<string[]> rows)
@@ -20,20 +16,18 @@ public sealed class NameTable
         foreach (var row in rows)
         {
             _canonical.TryAdd(Key(row[0]), row[0]);
-            foreach (var alias in List(row, 2)) _canonical.TryAdd(Key(alias.Name.TrimStart('=')), row[0]);
+            foreach (var alias in List(row, 2)) _canonical.TryAdd(Key(alias.TrimStart('=')), row[0]);
             foreach (var parent in List(row, 3)) Add(row[0], parent);
         }
 
         _longest = _canonical.Keys.Select(name => name.Count(c => c == ' ') + 1).DefaultIfEmpty(0).Max();
     }
 
-    public static NameTable Empty { get; } = new([]);
-
     /// <summary>The common name of an organisation that the list holds under any name; null where it holds none.</summary>
     public string? Find(string name) => _canonical.GetValueOrDefault(Key(name));
 
     /// <summary>Everyone who ever owned it, by the list.</summary>
-    public IReadOnlyList<Parent> ParentsOf(string canonical) => _parents.GetValueOrDefault(canonical) ?? [];
+    public IReadOnlyList<string> ParentsOf(string canonical) => _parents.GetValueOrDefault(canonical) ?? [];
 
     /// <summary>The longest known name that a text of words starts with, and how many words it has; null where there is none.</summary>
     public (string Canonical, int Words)? Start(ReadOnlySpan<string> words)
@@ -63,22 +57,12 @@ public sealed class NameTable
         return new string(key[..length].TrimEnd(' '));
     }
 
-    private void Add(string name, Parent parent)
+    private void Add(string name, string parent)
     {
         if (!_parents.TryGetValue(name, out var list)) _parents.Add(name, list = []);
         list.Add(parent);
     }
 
-    private static IEnumerable<Parent> List(string[] row, int column) =>
-        column < row.Length ? row[column].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Entry) : [];
-
-    private static Parent Entry(string text)
-    {
-        var open = text.IndexOf('[', StringComparison.Ordinal);
-        if (open <= 0) return new Parent(text, null, null);
-        var years = text[(open + 1)..].TrimEnd(']').Split('/');
-        return new Parent(text[..open].Trim(), Year(years[0]), years.Length > 1 ? Year(years[1]) : null);
-    }
-
-    private static int? Year(string text) => int.TryParse(text.Trim(), CultureInfo.InvariantCulture, out var year) ? year : null;
+    private static IEnumerable<string> List(string[] row, int column) =>
+        column < row.Length ? row[column].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(NameLexicon.WithoutYears) : [];
 }

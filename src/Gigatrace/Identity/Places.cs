@@ -22,8 +22,6 @@ public sealed class Places(Func<string, IReadOnlyList<PlaceInfo>> find)
     private readonly Dictionary<string, IReadOnlyList<PlaceInfo>> _known = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
-    public static Places None { get; } = new(_ => []);
-
     /// <summary>Countries and regions before municipalities, those by their people.</summary>
     public static Places Of(Gazetteer gazetteer) => new(name =>
     [

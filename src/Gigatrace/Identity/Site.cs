@@ -8,7 +8,7 @@ namespace Gigatrace.Identity;
 /// <param name="Part">"2", "3"…; null for the first plant, the site, or where the text does not say.</param>
 internal sealed record PlantMention(Claim Claim, string Operator, string Place, string? Part)
 {
-    public string Name => Part is null ? $"{Operator} {Place}" : $"{Operator} {Place} {Part}";
+    public string Name => new PlantName(Operator, Place, Part).ToString();
 }
 
 /// <summary>Everything said of one operator at one place.</summary>
@@ -35,7 +35,7 @@ internal sealed class Site(string @operator, string placeKey, PlaceInfo? info)
         .OrderByDescending(group => group.Select(mention => mention.Claim.DocumentId).Distinct(StringComparer.Ordinal).Count())
         .ThenBy(group => group.Key, StringComparer.Ordinal).First().Key;
 
-    public string NameOf(string? part) => part is null ? $"{Operator} {Place}" : $"{Operator} {Place} {part}";
+    public string NameOf(string? part) => new PlantName(Operator, Place, part).ToString();
 
     /// <summary>Every part that a claim names, with the first day on which it is known to run: null where nothing says so. "" is the site or its first plant.</summary>
     public IReadOnlyDictionary<string, DateOnly?> Parts => _parts ??= Mentions.GroupBy(mention => mention.Part ?? "", StringComparer.Ordinal)

@@ -42,7 +42,6 @@ public static class Reconcile
             Companies = [],
             Queue = Queue(identities),
             Claims = known.ToImmutableDictionary(claim => claim.Id, StringComparer.Ordinal),
-            SubjectOf = known.ToImmutableDictionary(claim => claim.Id, identities.Subject, StringComparer.Ordinal),
             Undated = [.. entries.Where(entry => entry.Undated).Select(entry => entry.Id)],
         };
         return Cards.AddTo(state, settled, entries, day);

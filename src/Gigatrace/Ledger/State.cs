@@ -29,9 +29,6 @@ public sealed record State
     /// <summary>The claims that count on that day, by id.</summary>
     public required ImmutableDictionary<string, Claim> Claims { get; init; }
 
-    /// <summary>Which entity (by name) each counted claim speaks of; the claim's own subject may be another name of it.</summary>
-    public required ImmutableDictionary<string, string> SubjectOf { get; init; }
-
     /// <summary>Claims of documents without a date: counted from the day they were recorded.</summary>
     public ImmutableHashSet<string> Undated { get; init; } = [];
 }

@@ -34,8 +34,6 @@ public sealed record Table(ImmutableArray<Column> Columns)
     public string? Title { get; init; }
 
     public ImmutableArray<Row> Rows { get; init; } = [];
-
-    public static Table Of(params ReadOnlySpan<Column> columns) => new([.. columns]);
 }
 
 /// <param name="Name">The head, in lower case; also the key in CSV.</param>

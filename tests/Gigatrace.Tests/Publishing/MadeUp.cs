@@ -204,6 +204,5 @@ internal static class MadeUp
             new CompanyState { Id = "volta-group", Name = "Volta Group", Holdings = [Figure("a8a8", of: "Cellwerk")], People = [Figure("c1c1", of: "Ilse Brandt")] },
         ],
         Claims = Claims.ToImmutableDictionary(claim => claim.Id, StringComparer.Ordinal),
-        SubjectOf = Claims.ToImmutableDictionary(claim => claim.Id, claim => claim.Subject, StringComparer.Ordinal),
     };
 }

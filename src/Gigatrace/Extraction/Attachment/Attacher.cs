@@ -54,7 +54,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
                 var made = Make(sentence, phrases, trigger, shape, value, cues);
                 if ((made.Count > 0 || shape.Predicate == "none") && value is not null) taken.Add((shape.Predicate, value));
                 if (made.Count > 0 && shape.Predicate == "role" && trigger.Bound(shape.Subject) is { } holder) titled.Add(holder.Tokens);
-                made.RemoveAll(draft => draft.ObjectSpan is { } target && draft.Predicate is "supplies" or "partnership" or "acquired" && draft.ObjectSpan is { } && !related.Add((draft.Predicate + draft.Name, target)));
+                made.RemoveAll(draft => draft.ObjectSpan is { } target && draft.Predicate is "supplies" or "partnership" or "acquired" && !related.Add((draft.Predicate + draft.Name, target)));
                 if (made.Count > 0) said.Add(meaning);
                 drafts.AddRange(made);
             }
@@ -99,7 +99,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             {
                 if (place.Kind != MentionKind.Place || place.Tokens.First < phrase.Tokens.End && !phrase.Another || !clause.Contains(place.Tokens.First) || phrases.Exists(other => other.Tokens.Contains(place.Tokens.First))) continue;
                 if (!StandsAt(sentence, place)) continue;
-                if (plant.PlaceName is null || Sites.Broader(plant.Place, place.Place)) Sites.Refine(plant, place);
+                Sites.Refine(plant, place);
                 break;
             }
         }
@@ -335,7 +335,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     {
         if (predicate is "role" or "parent" or "founded" or "market_share") return Modality.Actual;
         var clause = sentence.Clause(at);
-        var own = modalities.Of(sentence, cues, clause, at, Predicates.IsFigure(predicate) || predicate is "vehicles" or "partnership" ? int.MaxValue : end);
+        var own = modalities.Of(sentence, cues, clause, at, Predicates.IsFigure(predicate) || predicate is "partnership" ? int.MaxValue : end);
         if (own is null)
         {
             var earlier = new TokenRange(sentence.First, clause.First);
@@ -346,6 +346,6 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
 
         if (own is Modality.Planned && plant is { GivenUp: true } && Predicates.IsFigure(predicate)) return Modality.Denied;
         var notYet = own is Modality.Actual && plant is { Operating: false } && predicate is "capacity" or "vehicles";
-        return notYet && own is Modality.Actual ? Modality.Planned : own.Value;
+        return notYet ? Modality.Planned : own.Value;
     }
 }

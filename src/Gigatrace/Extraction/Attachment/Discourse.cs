@@ -254,7 +254,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is null && Focus?.Operator != phrase.Operator.Name) return [];
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is not null && !_plants.Exists(plant => plant.Operator == phrase.Operator.Name)) return [];
         if (here is null && phrase.Operator is null && !phrase.Another && (phrase.Part is null || Focus?.Part == phrase.Part) && (phrase.Definite || !phrase.Possessive && !phrase.Battery)) return Focus is null ? Anonymous(sentence, phrase) : [Focus];
-        if (phrase.Operator is null && !phrase.Plural && Surroundings.BuiltBy(sentence, phrase, terms) is { } builder) return Focused(builder.Place is { } site ? FindOrAdd(builder.Company, site, phrase.Part) : FindOf(builder.Company, phrase));
+        if (phrase.Operator is null && Surroundings.BuiltBy(sentence, phrase, terms) is { } builder) return Focused(builder.Place is { } site ? FindOrAdd(builder.Company, site, phrase.Part) : FindOf(builder.Company, phrase));
         if (here is null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } joint) return Focused(Focus?.Operator == joint ? Focus : FindOf(joint, phrase));
         if (here is not null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } both) return Focused(FindOrAdd(both, here, phrase.Part));
         var company = phrase.Operator is { Organisation.GivesMoney: false } or { Organisation: null } ? phrase.Operator!.Name : OwnerOf(sentence, phrase, here);
@@ -340,7 +340,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         }
 
         if (company is not null && (known.Operator is null || known.Operator != company && (GivesWay(known, company) || Ventures.IsPartner(company, known.Operator)))) (known.Operator, known.OperatorIsGuess) = (company, true);
-        if (known.PlaceName is null || Sites.Broader(known.Place, place.Place)) (known.PlaceName, known.Place) = (Sites.NameOf(place), place.Place);
+        Sites.Refine(known, place);
         return known;
     }
 

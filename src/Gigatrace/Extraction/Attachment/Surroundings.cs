@@ -44,7 +44,7 @@ internal static class Surroundings
         {
             var (first, second) = (sentence.Mentions[at], sentence.Mentions[at + 1]);
             if (first.Kind != MentionKind.Organisation || second.Kind != MentionKind.Organisation || second.Tokens.First >= phrase.Tokens.First) continue;
-            if (second.Tokens.First == first.Tokens.End + 1 && sentence.Written(first.Tokens.End) is "and" or "&") return $"{first.Name}-{second.Name}";
+            if (second.Tokens.First == first.Tokens.End + 1 && sentence.Written(first.Tokens.End) is "and" or "&") return Ventures.Joined(first.Name, second.Name);
         }
 
         return null;

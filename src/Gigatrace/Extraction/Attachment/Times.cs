@@ -14,7 +14,7 @@ internal static class Times
         if (shape.Time is not null && trigger.Bound(shape.Time)?.Target is Value bound) return bound.When;
         if (!TakesTime(shape)) return null;
         var clause = sentence.Clause(at);
-        if (!IsEvent(shape) && modality is Modality.Planned or Modality.Possible or Modality.Rumoured && !IsEvent(shape)) return Target(sentence, at, taken)?.When;
+        if (!IsEvent(shape) && modality is Modality.Planned or Modality.Possible or Modality.Rumoured) return Target(sentence, at, taken)?.When;
         if (Nearest(sentence, clause.First, clause.End, at, shape, taken) is { } here) return here.When;
         if (!IsEvent(shape)) return null;
         if (Nearest(sentence, sentence.First, clause.First, at, shape, taken) is { } before) return before.When;

@@ -28,9 +28,6 @@ public sealed class Gazetteer
         _firstOrder = new Lazy<HashSet<string>>(FirstOrderRegions);
     }
 
-    /// <inheritdoc cref="MaxTokens"/>
-    public int MaxWords => MaxTokens;
-
     /// <summary>Continents, countries and regions, in the order of their keys.</summary>
     public IReadOnlyList<Place> Regions => _regions.All;
 

@@ -178,7 +178,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
     private Mention? LongerPlace(Sentence sentence, int at, int end)
     {
         if (!Located(sentence, at)) return null;
-        for (var last = Math.Min(sentence.End, at + lexicon.Places.MaxWords); last > end; last--)
+        for (var last = Math.Min(sentence.End, at + Gazetteer.MaxTokens); last > end; last--)
         {
             if (!NameLike(sentence, at, last)) continue;
             if (lexicon.Places.Best(sentence.Text.Quote(sentence.SpanOf(new TokenRange(at, last))), Hint(sentence, last)) is { } place) return Mention(sentence, MentionKind.Place, place.Name, at, last) with { Place = place };
@@ -191,7 +191,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
     {
         var token = sentence[at];
         if (token.Kind != TokenKind.Word || !token.Upper || terms.Has(token, TermClass.NotAName | TermClass.Month | TermClass.Weekday)) return null;
-        for (var end = Math.Min(sentence.End, at + lexicon.Places.MaxWords); end > at; end--)
+        for (var end = Math.Min(sentence.End, at + Gazetteer.MaxTokens); end > at; end--)
         {
             if (!NameLike(sentence, at, end)) continue;
             var written = sentence.Text[sentence.SpanOf(new TokenRange(at, end))];

@@ -66,7 +66,7 @@ public sealed class NameLexicon
 
     private static string Column(string[] row, int at) => at < row.Length ? row[at].Trim() : "";
 
-    private static string WithoutYears(string name) => name.IndexOf('[') is > 0 and var at ? name[..at].Trim() : name.Trim();
+    internal static string WithoutYears(string name) => name.IndexOf('[') is > 0 and var at ? name[..at].Trim() : name.Trim();
 }
 
 /// <summary>A cell chemistry, by the name of the claim vocabulary: NMC, LFP, NCA, sodium-ion, solid-state …</summary>

@@ -48,9 +48,9 @@ public sealed class Sentence
     /// <summary>Makes the look-ups below cost one step instead of a search; to be called whenever mentions, values or clauses have changed.</summary>
     public void Index()
     {
-        _mentionAt = new int[Tokens.Length];
-        _valueAt = new int[Tokens.Length];
-        _clauseAt = new int[Tokens.Length];
+        Blank(ref _mentionAt);
+        Blank(ref _valueAt);
+        Blank(ref _clauseAt);
         for (var i = 0; i < Mentions.Count; i++) Fill(_mentionAt, Mentions[i].Tokens, i + 1);
         for (var i = 0; i < Values.Count; i++) Fill(_valueAt, Values[i].Tokens, i + 1);
         for (var i = 0; i < Clauses.Count; i++) Fill(_clauseAt, Clauses[i], i + 1);
@@ -62,6 +62,12 @@ public sealed class Sentence
     public Mention? MentionAt(int token) => At(_mentionAt, token) is > 0 and var found ? Mentions[found - 1] : null;
 
     public Value? ValueAt(int token) => At(_valueAt, token) is > 0 and var found ? Values[found - 1] : null;
+
+    private void Blank(ref int[] index)
+    {
+        if (index.Length == Tokens.Length) Array.Clear(index);
+        else index = new int[Tokens.Length];
+    }
 
     private int At(int[] index, int token) => (uint)(token - First) < (uint)index.Length ? index[token - First] : 0;
 

@@ -130,13 +130,15 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas)
         return text;
     }
 
+    private static readonly Vocabulary Empty = new();
+
     private static IEnumerable<string> Cut(string word)
     {
         // A suffix is a token of its own only behind a word.
         if (word.StartsWith('\'')) return [word];
         var text = new SourceText(word);
         var tokens = new List<Token>();
-        Tokenizer.Tokenize(text, text.All, new Vocabulary(), tokens);
+        Tokenizer.Tokenize(text, text.All, Empty, tokens);
         return tokens.Select(token => text.Quote(token.Span));
     }
 

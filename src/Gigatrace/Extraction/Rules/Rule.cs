@@ -18,9 +18,6 @@ public sealed record Rule
 
     /// <summary>File and line of its first line.</summary>
     public required string Place { get; init; }
-
-    /// <summary>Lower comes first: the order of the rules in their files.</summary>
-    public int Order { get; init; }
 }
 
 /// <summary><c>claim capacity(plant) = energy -> org basis:initial as:planned</c></summary>

@@ -10,7 +10,7 @@ namespace Gigatrace.Extraction.Rules;
 /// </summary>
 public static class RuleFile
 {
-    public static ImmutableArray<Rule> Parse(string file, string text, List<Diagnostic> problems, int firstOrder = 0)
+    public static ImmutableArray<Rule> Parse(string file, string text, List<Diagnostic> problems)
     {
         var rules = ImmutableArray.CreateBuilder<Rule>();
         var record = new List<(int Line, string Key, string Value)>();
@@ -27,7 +27,7 @@ public static class RuleFile
             }
             else if (record.Count > 0)
             {
-                if (Build(file, record, problems, firstOrder + rules.Count) is { } rule) rules.Add(rule);
+                if (Build(file, record, problems) is { } rule) rules.Add(rule);
                 record.Clear();
             }
         }
@@ -35,7 +35,7 @@ public static class RuleFile
         return rules.ToImmutable();
     }
 
-    private static Rule? Build(string file, List<(int Line, string Key, string Value)> record, List<Diagnostic> problems, int order)
+    private static Rule? Build(string file, List<(int Line, string Key, string Value)> record, List<Diagnostic> problems)
     {
         var patterns = ImmutableArray.CreateBuilder<string>();
         var claims = ImmutableArray.CreateBuilder<ClaimShape>();
@@ -61,7 +61,7 @@ public static class RuleFile
             return null;
         }
 
-        return new Rule { Id = id, Patterns = patterns.ToImmutable(), Claims = claims.ToImmutable(), Examples = examples.ToImmutable(), Place = $"{file}:{record[0].Line}", Order = order };
+        return new Rule { Id = id, Patterns = patterns.ToImmutable(), Claims = claims.ToImmutable(), Examples = examples.ToImmutable(), Place = $"{file}:{record[0].Line}" };
     }
 
     /// <summary><c>predicate[(subject)] [= value] [-> object] [key:value …]</c>; null where it does not read so.</summary>

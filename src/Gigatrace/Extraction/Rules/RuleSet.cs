@@ -37,16 +37,16 @@ public sealed class RuleSet
     /// <summary>Rules that could not be read, with file and line.</summary>
     public ImmutableArray<Diagnostic> Problems { get; }
 
-    public static RuleSet Load(KnowledgeSource source, Vocabulary vocabulary)
+    public static RuleSet Load(KnowledgeSource source, Vocabulary vocabulary, Lemmas lemmas)
     {
         var problems = new List<Diagnostic>();
         var rules = ImmutableArray.CreateBuilder<Rule>();
         foreach (var name in KnowledgeSource.Names.Where(name => name.EndsWith(".rules", StringComparison.Ordinal)))
         {
-            rules.AddRange(RuleFile.Parse(name, source.Read(name), problems, rules.Count));
+            rules.AddRange(RuleFile.Parse(name, source.Read(name), problems));
         }
 
-        var compiler = new PatternCompiler(vocabulary, Lemmas.Load(source));
+        var compiler = new PatternCompiler(vocabulary, lemmas);
         var compiled = new List<(Rule Rule, PatternCompiler.Compiled Pattern)>();
         foreach (var rule in rules)
         {
@@ -126,6 +126,6 @@ public sealed class RuleSet
         where TKey : notnull
     {
         if (!index.TryGetValue(key, out var patterns)) index.Add(key, patterns = []);
-        if (!patterns.Contains(pattern)) patterns.Add(pattern);
+        patterns.Add(pattern);
     }
 }

@@ -29,14 +29,14 @@ internal static class DatePoints
     public static int PartOf(Period period, int number) => (period == Period.Quarter ? 32 : 39) + number;
 
     /// <summary>Behind a part of a year its year: "2024", "of 2024", ", 2024", "of this year", "/2024", "2024/25".</summary>
-    private static bool TryYearBehind(in ValueTokens s, int at, out int? year, out bool isSaid, out int end)
+    private static bool TryYearBehind(in ValueTokens s, int at, out int? year, out int end)
     {
         var next = s[at] is "," or "/" || s.IsDash(at) && s.IsGlued(at) && s.IsGlued(at + 1) ? at + 1 : at;
         next = s.IsAny(next, "of", "in") ? next + 1 : next;
         next = s.Skip(next, "the");
         if (s.IsAny(next, "fiscal", "financial", "calendar")) next++;
         if (s.Is(next, "year") && IsYear(s, next + 1)) next++;
-        (year, isSaid, end) = (null, true, next + 1);
+        (year, end) = (null, next + 1);
         if (IsYear(s, next, from: 1700) && (s[at] is not "," || next == at + 1))
         {
             year = Number(s[next]);
@@ -50,8 +50,7 @@ internal static class DatePoints
             return true;
         }
 
-        isSaid = s.Is(next, "year") && s.Is(next - 1, "the") && s.Is(next - 2, "of");
-        if (!isSaid) return false;
+        if (!s.Is(next, "year") || !s.Is(next - 1, "the") || !s.Is(next - 2, "of")) return false;
         year = Resolver.Shift(s.Reference, Period.Year, 0)?.Earliest?.Year;
         return true;
     }
@@ -59,7 +58,7 @@ internal static class DatePoints
     /// <summary>A part of a year, and its year behind it if one is said.</summary>
     private static bool TryPart(in ValueTokens s, int at, int part, out DatePoint point)
     {
-        if (!TryYearBehind(s, at, out var year, out _, out var end)) point = new DatePoint(at) { Part = part };
+        if (!TryYearBehind(s, at, out var year, out var end)) point = new DatePoint(at) { Part = part };
         else if (year is null) point = DatePoint.Known(null, end);
         else point = new DatePoint(end) { Part = part, Year = year };
         return true;
@@ -71,7 +70,7 @@ internal static class DatePoints
         point = default;
         if (s[at].Length != 1 || !s.IsGlued(at + 1) || s[at + 1] is not ("H" or "Q")) return false;
         var (number, period) = (s[at][0] - '0', s[at + 1] is "H" ? Period.Half : Period.Quarter);
-        if (number < 1 || number > (period == Period.Half ? 2 : 4) || !TryYearBehind(s, at + 2, out var year, out _, out var end) || year is null) return false;
+        if (number < 1 || number > (period == Period.Half ? 2 : 4) || !TryYearBehind(s, at + 2, out var year, out var end) || year is null) return false;
         point = new DatePoint(end) { Year = year, Part = PartOf(period, number) };
         return true;
     }
@@ -97,7 +96,7 @@ internal static class DatePoints
     {
         point = default;
         if (!Numbers.TryRead(s, at, out var amount) || amount.Value is < 2 or > 11 || !s.Is(amount.End, "months")) return false;
-        var hasYear = TryYearBehind(s, amount.End + 1, out var year, out _, out var end);
+        var hasYear = TryYearBehind(s, amount.End + 1, out var year, out var end);
         if (!hasYear && !isFirst) return false;
         if (!hasYear) (year, end) = (s.Reference?.Latest?.Year, amount.End + 1);
         var count = (int)amount.Value;
@@ -179,17 +178,24 @@ internal static class DatePoints
             return true;
         }
 
-        for (var months = 0; months < 24; months++)
+        if (Nearest(s, today, day, months: 24, s.Lexeme(at).Weekday) is not { } when) return false;
+        point = DatePoint.Known(when, end);
+        return true;
+    }
+
+    /// <summary>The nearest such day of a month, by default of any weekday, at or before <paramref name="today"/>, or at or behind it where dates lie ahead.</summary>
+    private static When? Nearest(in ValueTokens s, DateOnly today, int day, int months, int weekday = 0)
+    {
+        for (var away = 0; away < months; away++)
         {
-            var month = today.AddMonths(s.Future ? months : -months);
+            var month = today.AddMonths(s.Future ? away : -away);
             if (day > DateTime.DaysInMonth(month.Year, month.Month)) continue;
             var candidate = new DateOnly(month.Year, month.Month, day);
-            if (Resolver.NumberOf(candidate) != s.Lexeme(at).Weekday || (s.Future ? candidate < today : candidate > today)) continue;
-            point = DatePoint.Known(When.Day(candidate), end);
-            return true;
+            if (weekday > 0 && Resolver.NumberOf(candidate) != weekday) continue;
+            if (s.Future ? candidate >= today : candidate <= today) return When.Day(candidate);
         }
 
-        return false;
+        return null;
     }
 
     private static bool TryMonth(in ValueTokens s, int at, out DatePoint point)
@@ -198,19 +204,19 @@ internal static class DatePoints
         var month = s.Lexeme(at).Month;
         if (!s.IsUpper(at) && s.Lexeme(at).NeedsNumber && !IsDay(s, at + 1, out _, out _)) return false;
         var next = SkipPoint(s, at);
-        var dayAt = s[next] is "/" or "," or "-" && s.IsNumber(next + 1) && s[next + 1].Length <= 2 && (s[next] is not "," || s.IsAny(next + 2, "st", "nd", "rd", "th")) ? next + 1 : next;
+        var dayAt = s[next] is "/" or "," or "-" && s.IsNumber(next + 1) && s[next + 1].Length <= 2 && (s[next] is not "," || s.IsOrdinalEnding(next + 2)) ? next + 1 : next;
         dayAt = s.Skip(dayAt, "the");
         if (IsDay(s, dayAt, out var day, out var dayEnd))
         {
-            var hasYear = TryYearBehind(s, dayEnd, out var dayYear, out _, out var dayYearEnd);
-            if (hasYear || !s.Is(at - 1, "in") || s.IsAny(dayEnd - 1, "st", "nd", "rd", "th"))
+            var hasYear = TryYearBehind(s, dayEnd, out var dayYear, out var dayYearEnd);
+            if (hasYear || !s.Is(at - 1, "in") || s.IsOrdinalEnding(dayEnd - 1))
             {
                 point = new DatePoint(hasYear ? dayYearEnd : dayEnd) { Month = month, Day = day, Year = dayYear };
                 return !point.IsImpossible;
             }
         }
 
-        if (TryYearBehind(s, next, out var year, out _, out var yearEnd))
+        if (TryYearBehind(s, next, out var year, out var yearEnd))
         {
             point = year is null ? DatePoint.Known(When.MonthOfSomeYear(month), yearEnd) : new DatePoint(yearEnd) { Month = month, Year = year };
             return true;
@@ -232,7 +238,7 @@ internal static class DatePoints
         (day, end) = (0, at + 1);
         if (!s.IsNumber(at) || s[at].Length > 2 || s[at].ContainsAny('.', ',')) return Ordinals.TryRank(s, at, out day, out end) && day <= 31 && !s.IsNumber(at);
         day = Number(s[at]);
-        if (s.IsGlued(end) && s.IsAny(end, "st", "nd", "rd", "th")) end++;
+        if (s.IsGlued(end) && s.IsOrdinalEnding(end)) end++;
         else if (s.IsWord(end) && s.IsGlued(end)) return false;
         return day is >= 1 and <= 31 && s[end] is not ("%" or ":") && (s.Lexeme(end).Unit is null || !s.IsGlued(end)) && s.Lexeme(end).Scale == 0;
     }
@@ -248,7 +254,7 @@ internal static class DatePoints
         var isMonth = month > 0 && (s.IsUpper(monthAt) || end > at + 1 || !s.IsAny(monthAt, "may", "march", "mar"));
         if (!isMonth) return TryDayAlone(s, at, day, end, out point);
         var next = SkipPoint(s, monthAt);
-        var hasYear = TryYearBehind(s, next, out var year, out _, out var yearEnd);
+        var hasYear = TryYearBehind(s, next, out var year, out var yearEnd);
         point = new DatePoint(hasYear ? yearEnd : next) { Month = month, Day = day, Year = year };
         return !point.IsImpossible;
     }
@@ -258,16 +264,7 @@ internal static class DatePoints
     {
         point = default;
         if (end != at + 2 || !s.Is(at - 1, "the") || !s.IsAny(at - 2, "on", "until", "by", "since", "from") || (s.IsWord(end) && !s.IsUpper(end) && !s.IsAny(end, "and", "of", "in", "at", "when", "that", "with", "it", "to"))) return false;
-        When? when = null;
-        for (var back = 0; back < 3 && when is null && Resolver.Day(s.Reference) is { } today; back++)
-        {
-            var month = today.AddMonths(s.Future ? back : -back);
-            if (day > DateTime.DaysInMonth(month.Year, month.Month)) continue;
-            var candidate = new DateOnly(month.Year, month.Month, day);
-            if (s.Future ? candidate >= today : candidate <= today) when = When.Day(candidate);
-        }
-
-        point = DatePoint.Known(when, end);
+        point = DatePoint.Known(Resolver.Day(s.Reference) is { } today ? Nearest(s, today, day, months: 3) : null, end);
         return true;
     }
 

@@ -84,7 +84,7 @@ internal static class Dates
             if (s.Lexeme(at).Month == 0 || !DatePoints.TryRead(s, at, out other) || other is not { Day: > 0, Year: null } || !IsConnector(s, at, other.End, floor)) return null;
             var next = other.End + 1;
             if (!s.IsNumber(next) || s[next].Length > 2 || Numbers.Parse(s[next]) is not (>= 1 and <= 31 and var high) || high <= other.Day || s.Lexeme(next + 1).Month > 0) return null;
-            (day, end) = (other.Day, s.IsGlued(next + 1) && s.IsAny(next + 1, "st", "nd", "rd", "th") ? next + 2 : next + 1);
+            (day, end) = (other.Day, s.IsGlued(next + 1) && s.IsOrdinalEnding(next + 1) ? next + 2 : next + 1);
             if (s.Lexeme(end).Unit is not null || s.Lexeme(end).Scale > 0) return null;
             var yearAt = s[end] is "," ? end + 1 : end;
             var year = DatePoints.IsYear(s, yearAt) ? (int)Numbers.Parse(s[yearAt])! : (int?)null;
@@ -157,26 +157,16 @@ internal static class Dates
     {
         if (s[at - 1] is "~" or "≈" && at - 1 >= floor) return (at - 1, Bound.About);
         var last = at - 1;
-        while (last > floor && (s.IsAny(last, "the", "year", "of", "in", "sometime", "of") && !s.Is(last - 1, "ahead"))) last--;
+        while (last > floor && (s.IsAny(last, "the", "year", "of", "in", "sometime") && !s.Is(last - 1, "ahead"))) last--;
         foreach (var (words, bound) in Phrases)
         {
-            if (last - words.Length + 1 < floor || !Stands(s, last, words)) continue;
+            if (!s.Ends(last, floor, words)) continue;
             var start = last - words.Length + 1;
             if (bound == Bound.Until && s.Is(start - 1, "not") && start - 1 >= floor) return (start - 1, Bound.From);
             return (start, bound);
         }
 
         return (at, Bound.None);
-    }
-
-    private static bool Stands(in ValueTokens s, int last, string[] words)
-    {
-        for (var at = 0; at < words.Length; at++)
-        {
-            if (!s.Is(last - words.Length + 1 + at, words[at])) return false;
-        }
-
-        return true;
     }
 
     /// <summary>"at the latest", "at the earliest", "onwards", "or later", "2024+".</summary>

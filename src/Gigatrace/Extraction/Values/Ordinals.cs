@@ -48,7 +48,7 @@ internal static class Ordinals
             return true;
         }
 
-        if (s.IsNumber(at) && s[at].Length <= 3 && s.IsGlued(at + 1) && s.IsAny(at + 1, "st", "nd", "rd", "th") && Numbers.Parse(s[at]) is { } digits)
+        if (s.IsNumber(at) && s[at].Length <= 3 && s.IsGlued(at + 1) && s.IsOrdinalEnding(at + 1) && Numbers.Parse(s[at]) is { } digits)
         {
             (rank, end) = ((int)digits, at + 2);
             return true;

@@ -33,7 +33,7 @@ internal static class Qualifiers
         if (last < floor || !s.IsWord(last) || !Lookup.TryGetValue(s[last], out var phrases)) return (first, null);
         foreach (var (words, meaning) in phrases)
         {
-            if (Stands(s, last, floor, words)) return (Widen(s, last - words.Length + 1, floor), meaning);
+            if (s.Ends(last, floor, words)) return (Widen(s, last - words.Length + 1, floor), meaning);
         }
 
         return (first, null);
@@ -57,19 +57,6 @@ internal static class Qualifiers
         if (!s.Is(end, "or") || !s.IsAny(end + 1, "more", "so", "less")) return null;
         end += 2;
         return s.Is(end - 1, "more") ? AtLeast : s.Is(end - 1, "so") ? About : UpTo;
-    }
-
-    public static bool IsAbout(in ValueTokens s, int at) => s[at] is "~" or "≈" || s.IsAny(at, "about", "around", "circa", "approximately", "roughly", "ca");
-
-    private static bool Stands(in ValueTokens s, int last, int floor, string[] words)
-    {
-        if (last - words.Length + 1 < floor) return false;
-        for (var at = 0; at < words.Length; at++)
-        {
-            if (!s.Is(last - words.Length + 1 + at, words[at])) return false;
-        }
-
-        return true;
     }
 
     /// <summary>The article of "a maximum of", and "of" before "up to" and the like stay outside; "at an estimated" has none.</summary>

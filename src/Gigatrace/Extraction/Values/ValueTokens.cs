@@ -48,6 +48,22 @@ internal readonly ref struct ValueTokens(SourceText text, ReadOnlySpan<Token> to
         return false;
     }
 
+    /// <summary>The words end at <paramref name="last"/>, and none of them stands before <paramref name="floor"/>.</summary>
+    public bool Ends(int last, int floor, string[] words)
+    {
+        var first = last - words.Length + 1;
+        if (first < floor) return false;
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (!Is(first + at, words[at])) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>What follows a number's digits: 1st, 2nd, 3rd, 4th.</summary>
+    public bool IsOrdinalEnding(int at) => IsAny(at, "st", "nd", "rd", "th");
+
     public bool IsHyphen(int at) => this[at] is "-" or "‐" or "‑";
 
     /// <summary>A hyphen or a dash.</summary>
