@@ -4,12 +4,15 @@ using Gigatrace.Extraction.Tokens;
 namespace Gigatrace.Extraction.Rules;
 
 /// <summary>
-/// Turns a pattern's text into nodes. The whole language: a word, <c>{lemma}</c>, <c>&lt;slot&gt;</c> or
+/// Turns a pattern's text into nodes. The whole language: a word, <c>{lemma}</c>, <c>@phrase</c>, <c>&lt;slot&gt;</c> or
 /// <c>&lt;slot:label&gt;</c>, <c>(a b|c)</c>, <c>x?</c>, <c>...N</c>; a backslash takes the next
 /// character as it is.
 /// </summary>
-public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas)
+/// <param name="phrases">By name, what <c>@name</c> stands for: ways to say one thing, as a pattern in the same language.</param>
+public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadOnlyDictionary<string, string> phrases)
 {
+    private int _depth;
+
     /// <summary>A compiled pattern and the words or the slot without which it cannot match: the key of the rule index.</summary>
     public sealed record Compiled(PatternNode Start, HashSet<int>? NeedsOneOf, SlotKind? NeedsSlot);
 
@@ -86,6 +89,9 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas)
             case '<':
                 into.Add(SlotOf(pattern, Until(pattern, ref at, '>')));
                 return;
+            case '@':
+                into.Add(Phrase(pattern, ref at));
+                return;
             case '\\' when at + 1 < pattern.Length:
                 into.Add(new Words([vocabulary.Add(pattern[(at + 1)..(at + 2)])]));
                 at += 2;
@@ -101,6 +107,20 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas)
         var from = at;
         while (at < pattern.Length && pattern[at] is not (' ' or '|' or ')' or '(' or '?')) at++;
         foreach (var word in Cut(pattern[from..at])) into.Add(new Words([vocabulary.Add(word)]));
+    }
+
+    /// <summary>The ways to say <c>@name</c>, as if they stood here in brackets.</summary>
+    private Choice Phrase(string pattern, ref int at)
+    {
+        var start = ++at;
+        while (at < pattern.Length && (char.IsAsciiLetterOrDigit(pattern[at]) || pattern[at] is '_')) at++;
+        var name = pattern[start..at];
+        if (!phrases.TryGetValue(name, out var ways)) throw new FormatException($"'{pattern}': no phrase @{name}");
+        if (++_depth > 8) throw new FormatException($"'{pattern}': @{name} stands for itself");
+        var from = 0;
+        var choice = Branches(ways + ")", ref from);
+        _depth--;
+        return choice;
     }
 
     private Choice Branches(string pattern, ref int at)

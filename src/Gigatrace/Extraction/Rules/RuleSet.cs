@@ -46,7 +46,7 @@ public sealed class RuleSet
             rules.AddRange(RuleFile.Parse(name, source.Read(name), problems));
         }
 
-        var compiler = new PatternCompiler(vocabulary, lemmas);
+        var compiler = new PatternCompiler(vocabulary, lemmas, source.Table("phrases.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
         var compiled = new List<(Rule Rule, PatternCompiler.Compiled Pattern)>();
         foreach (var rule in rules)
         {
