@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Gigatrace.Claims;
 using Gigatrace.Documents;
 using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Rules;
 using Gigatrace.Extraction.Tokens;
 
 namespace Gigatrace.Extraction;
@@ -28,6 +29,9 @@ internal sealed class Analysis(Document document)
     public List<Token> Tokens { get; } = new(1024);
 
     public List<Part> Parts { get; } = [];
+
+    /// <summary>What each sentence gave that hangs on itself alone: its plant phrases and the rules that match.</summary>
+    public Dictionary<Sentence, (List<PlantPhrase> Phrases, List<Trigger> Triggers)> Found { get; } = [];
 
     public void Add(Passage passage, Vocabulary vocabulary)
     {

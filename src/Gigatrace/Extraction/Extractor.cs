@@ -59,14 +59,38 @@ public sealed class Extractor
         return explanation.ToString();
     }
 
+    /// <summary>
+    /// Reads a document twice: the first time to learn which works and ventures it speaks of, the second time, with that in mind, for its claims.
+    /// So a works that is named in the last sentence is known where the first one calls it "the factory".
+    /// </summary>
     internal List<ClaimDraft> Read(Document document, Explanation? explanation)
     {
         var analysis = Analyse(document);
-        var discourse = new Discourse(Terms, Lexicon);
+        var title = TitleOf(document);
+        var survey = new Discourse(Terms, Lexicon);
+        Read(document, analysis, title, survey, null);
+        Sites.PlaceNamed(survey.Plants, analysis.Parts.SelectMany(part => part.Sentences));
+        var discourse = new Discourse(Terms, Lexicon, survey);
+        var drafts = Read(document, analysis, title, discourse, explanation);
+        foreach (var plant in discourse.Plants.Where(plant => plant is { PlaceName: null, Operator: not null }))
+        {
+            if (discourse.Homes.TryGetValue(plant.Operator!, out var home)) Sites.Refine(plant, home);
+        }
+
+        return drafts;
+    }
+
+    private List<ClaimDraft> Read(Document document, Analysis analysis, Analysis? title, Discourse discourse, Explanation? explanation)
+    {
         var drafts = new List<ClaimDraft>();
         var attacher = new Attacher(discourse, Terms, _modalities, document.Publisher);
         discourse.Self = analysis.Speaker;
-        OpenWithTitle(document, discourse);
+        if (title is not null)
+        {
+            discourse.EnterStory(0);
+            foreach (var part in title.Parts) Headings.Read(part.Sentences, discourse, Terms);
+        }
+
         if (discourse is { Company: null, Self: { } self }) discourse.SetFocus(null, self, section: false);
         var tables = new Tables(discourse, _tableWords, discourse.Company ?? Topic(analysis));
         foreach (var part in analysis.Parts)
@@ -78,19 +102,14 @@ public sealed class Extractor
                     Headings.Read(part.Sentences, discourse, Terms);
                     break;
                 case PassageKind.TableRow:
-                    drafts.AddRange(tables.Row(part, cell => Prose(cell, discourse, attacher, explanation)));
+                    drafts.AddRange(tables.Row(part, cell => Prose(analysis, cell, discourse, attacher, explanation)));
                     break;
                 default:
                     // Each line of a note stands for itself; prose goes on from what was said before.
                     if (part.Passage.Kind == PassageKind.ListItem || document.SourceKind == SourceKind.Note) discourse.EnterListItem();
-                    drafts.AddRange(part.Sentences.SelectMany(sentence => Prose(sentence, discourse, attacher, explanation)));
+                    drafts.AddRange(part.Sentences.SelectMany(sentence => Prose(analysis, sentence, discourse, attacher, explanation)));
                     break;
             }
-        }
-
-        foreach (var plant in discourse.Plants.Where(plant => plant is { PlaceName: null, Operator: not null }))
-        {
-            if (discourse.Homes.TryGetValue(plant.Operator!, out var home)) Sites.Refine(plant, home);
         }
 
         return drafts;
@@ -122,18 +141,23 @@ public sealed class Extractor
         return analysis;
     }
 
-    private List<ClaimDraft> Prose(Sentence sentence, Discourse discourse, Attacher attacher, Explanation? explanation)
+    private List<ClaimDraft> Prose(Analysis analysis, Sentence sentence, Discourse discourse, Attacher attacher, Explanation? explanation)
     {
-        var phrases = new List<PlantPhrase>();
-        PlantPhrases.Find(sentence, Terms, phrases);
         if (sentence.Values is [{ Kind: ValueKind.Date, When: { } lead } first, ..] && first.Tokens.First <= sentence.First + 1 && sentence.Passage.Kind == PassageKind.ListItem) discourse.SectionDate = lead;
-        var context = new PatternContext(sentence, phrases, Terms);
-        var triggers = Rules.Match(context);
+        // What rules match hangs on the sentence alone: found in the first reading, used in both.
+        var (phrases, triggers) = analysis.Found.TryGetValue(sentence, out var found) ? found : analysis.Found[sentence] = Match(sentence);
         explanation?.Sentence(sentence, phrases);
-        explanation?.Rules(Rules, context, triggers);
+        explanation?.Rules(Rules, new PatternContext(sentence, phrases, Terms), triggers);
         var drafts = attacher.Attach(sentence, phrases, triggers);
         explanation?.Claims(drafts);
         return drafts;
+    }
+
+    private (List<PlantPhrase> Phrases, List<Trigger> Triggers) Match(Sentence sentence)
+    {
+        var phrases = new List<PlantPhrase>();
+        PlantPhrases.Find(sentence, Terms, phrases);
+        return (phrases, Rules.Match(new PatternContext(sentence, phrases, Terms)));
     }
 
     /// <summary>The organisation that a document without a telling title speaks of first.</summary>
@@ -141,13 +165,11 @@ public sealed class Extractor
         analysis.Parts.SelectMany(part => part.Sentences).SelectMany(sentence => sentence.Mentions).FirstOrDefault(mention => mention.Kind == MentionKind.Organisation)?.Name;
 
     /// <summary>The title says what a text is about, also where it is not part of the text.</summary>
-    private void OpenWithTitle(Document document, Discourse discourse)
+    private Analysis? TitleOf(Document document)
     {
-        if (document.Title is not { Length: > 0 } title) return;
+        if (document.Title is not { Length: > 0 } title) return null;
         var text = new SourceText(title);
         var passage = new Passage { Span = text.All, Kind = PassageKind.Heading };
-        var analysis = Analyse(document with { Text = text, Passages = [passage], Title = null });
-        discourse.EnterStory(0);
-        foreach (var part in analysis.Parts) Headings.Read(part.Sentences, discourse, Terms);
+        return Analyse(document with { Text = text, Passages = [passage], Title = null });
     }
 }

@@ -51,7 +51,7 @@ internal static class Headings
 
         if (plant is null && sentence.Mentions.Find(mention => mention.Kind == MentionKind.Place) is { } place)
         {
-            plant = discourse.Plants.FirstOrDefault(known => Sites.SamePlace(known, place));
+            plant = discourse.Plants.Where(known => Sites.SamePlace(known, place)).ToList() is [var first, .. var others] && (others.Count == 0 || place.Place is { Kind: PlaceKind.Municipality }) && (place.Place is { Kind: PlaceKind.Municipality } || company is null || first.IsOf(company)) ? first : null;
             if (plant is null && place.Place?.Kind == PlaceKind.Municipality && (discourse.VentureAt(sentence, sentence.End) ?? company ?? discourse.Company) is { } owner) plant = discourse.FindOrAdd(owner, place, null);
         }
 

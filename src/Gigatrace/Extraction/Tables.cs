@@ -74,7 +74,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
 
     /// <summary>The number of a works counted apart from its town: "No. 3" is the third there only where the text knows of one before it there, else the company's third.</summary>
     private int? NumberThere(Sentence works, string company, Mention town) =>
-        Number(works) is { } number && (number == 1 || discourse.Plants.Any(plant => plant.IsOf(company) && Sites.SamePlace(plant, town))) ? number : null;
+        Number(works) is { } number && (number == 1 || discourse.Plants.Any(plant => plant.Part == number - 1 && plant.IsOf(company) && Sites.SamePlace(plant, town))) ? number : null;
 
     /// <summary>"Sunderland 2": a number from 2 to 9 at the end of the cell.</summary>
     private static int? Trailing(Sentence cell) => cell.Written(cell.End - 1) is [>= '2' and <= '9'] digit ? digit[0] - '0' : null;

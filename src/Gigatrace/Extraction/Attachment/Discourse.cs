@@ -14,9 +14,17 @@ namespace Gigatrace.Extraction.Attachment;
 public sealed class Discourse(Terms terms, NameLexicon lexicon)
 {
     private readonly List<Plant> _plants = [];
-    private readonly Dictionary<PlantPhrase, List<Plant>> _resolved = [];
+    private readonly Dictionary<PlantPhrase, List<Plant>> _resolved = new(ReferenceEqualityComparer.Instance);
     private readonly Ventures _ventures = new(terms);
     private int _story = -1;
+
+    /// <summary>A memory that already knows the works and ventures which another reading of the same text came to know.</summary>
+    public Discourse(Terms terms, NameLexicon lexicon, Discourse survey)
+        : this(terms, lexicon)
+    {
+        _plants.AddRange(Sites.Known(survey._plants));
+        _ventures.Know(survey._ventures);
+    }
 
     /// <summary>The passage speaks of a works that makes something else ("its cathode plant"): what "the plant" means then is not one of cells.</summary>
     private Passage? _elsewhere;
@@ -235,6 +243,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         if (phrase.OtherIndustry && !phrase.Battery) return [];
         var places = Sites.Distinct(phrase);
+        if (phrase.Works is { } works) return Focused(OfName(works, places.Find(place => place.Kind == MentionKind.Place)));
         if (!phrase.Battery && Elsewhere(sentence) && !places.Exists(place => _plants.Exists(plant => Sites.SamePlace(plant, place)))) return [];
         if (phrase.Plural)
         {
@@ -262,6 +271,17 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (company is null && here is null) return [];
         var found = here is null ? FindOf(company!, phrase) : FindOrAdd(company, here, phrase.Part);
         return Focused(found);
+    }
+
+    /// <summary>The works of a name: the one that the text called so, else the company's where it stands, else a new one.</summary>
+    private Plant OfName(Works works, Mention? place)
+    {
+        var plant = _plants.Find(plant => plant.Works == works);
+        if (plant is not null && place is not null) Sites.Refine(plant, place);
+        plant ??= place is not null ? FindOrAdd(works.Company.Name, place, null) : _plants.Find(plant => plant.PlaceName == works.Place && plant.IsOf(works.Company.Name));
+        if (plant is null) _plants.Add(plant = new Plant { Operator = works.Company.Name });
+        plant.Works = works;
+        return plant;
     }
 
     private List<Plant> Focused(Plant plant)
@@ -327,6 +347,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         var number = part ?? 0;
         bool Owned(Plant plant) => plant.Operator is null || company is null || plant.IsOf(company) || Ventures.IsPartner(company, plant.Operator) || GivesWay(plant, company);
         bool Numbered(Plant plant) => number == 0 ? true : plant.Part == number;
+        if (number > 1 && place.Place is { Kind: not PlaceKind.Municipality } && Counted(place, Owned, number) is { } counted) return counted;
         var known = (Focus is { } focus && Sites.SamePlace(focus, place) && Owned(focus) && Numbered(focus) ? focus : null)
             ?? _plants.Find(plant => Sites.SamePlace(plant, place) && Owned(plant) && (number == 0 ? plant.Part == 1 : plant.Part == number))
             ?? _plants.Find(plant => Sites.SamePlace(plant, place) && Owned(plant) && Numbered(plant))
@@ -346,4 +367,12 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     /// <summary>A car maker that was only spoken of with a place gives way to who makes cells there.</summary>
     private bool GivesWay(Plant plant, string company) => plant is { OperatorIsGuess: true, Operator: { } guess } && lexicon.Organisation(guess) is { MakesCars: true } or { GivesMoney: true } && lexicon.Organisation(company) is not { MakesCars: true };
+
+    /// <summary>"The third Hungarian works": counted over a country or region, so one of those that the text knows there: the one spoken of, unless it is the first, else the one at its turn.</summary>
+    private Plant? Counted(Mention area, Func<Plant, bool> owned, int number)
+    {
+        List<Plant> there = [.. _plants.Where(plant => owned(plant) && Sites.Broader(area.Place, plant.Place))];
+        if (there.Count > 1 && Focus is { } focus && there.IndexOf(focus) > 0) return focus;
+        return there.Count >= number ? there[number - 1] : null;
+    }
 }

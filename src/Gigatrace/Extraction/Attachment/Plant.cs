@@ -13,6 +13,9 @@ public sealed class Plant
     /// <summary>The operator is only who was spoken of, and no maker of cells: a maker named later with the plant takes its place.</summary>
     public bool OperatorIsGuess { get; set; }
 
+    /// <summary>The name of its own, which stands for the place where the text does not say where it is.</summary>
+    public Works? Works { get; set; }
+
     /// <summary>As the text writes it; short names for countries.</summary>
     public string? PlaceName { get; set; }
 
@@ -31,5 +34,10 @@ public sealed class Plant
     public bool GivenUp { get; set; }
 
     /// <summary>"AESC Sunderland 2"; null while operator or place is not known.</summary>
-    public string? Name => Operator is null || PlaceName is null ? null : $"{Operator} {PlaceName}{(Part > 1 ? $" {Part}" : "")}";
+    public string? Name => (Operator, PlaceName, Works) switch
+    {
+        (not null, not null, _) => $"{Operator} {PlaceName}{(Part > 1 ? $" {Part}" : "")}",
+        (not null, null, { } works) => works.Name.StartsWith(Operator, StringComparison.Ordinal) ? works.Name : $"{Operator} {works.Name}",
+        _ => null,
+    };
 }

@@ -13,6 +13,9 @@ public sealed class Ventures(Terms terms)
     private IReadOnlyList<string> _partners = [];
     private string? _name;
 
+    /// <summary>Ventures of this text by the names of both partners, in either order.</summary>
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+
     /// <summary>The venture last spoken of: its own name, else that of its partners; null before one was.</summary>
     public string? Current => _name ?? (_partners is [var first, var second] ? Joined(first, second) : null);
 
@@ -21,6 +24,12 @@ public sealed class Ventures(Terms terms)
     /// <summary>Whether a company is one of two behind a name of both.</summary>
     public static bool IsPartner(string? joined, string company) =>
         joined is not null && joined.Length > company.Length && (joined.StartsWith(company + "-", StringComparison.Ordinal) || joined.EndsWith("-" + company, StringComparison.Ordinal));
+
+    /// <summary>Takes over the names of ventures that another reading of the text came to know.</summary>
+    public void Know(Ventures other)
+    {
+        foreach (var (joined, name) in other._names) _names.TryAdd(joined, name);
+    }
 
     public void Forget() => (_partners, _name) = ([], null);
 
@@ -31,11 +40,12 @@ public sealed class Ventures(Terms terms)
         var venture = Word(sentence, sentence.Tokens);
         if (Row(sentence, sentence.End) is { } row && (venture >= 0 || Industrial(row.First) && Industrial(row.Second)) && (row.First.Name != row.Second.Name))
         {
-            if (!_partners.SequenceEqual([row.First.Name, row.Second.Name])) (_partners, _name) = ([row.First.Name, row.Second.Name], null);
+            if (!_partners.SequenceEqual([row.First.Name, row.Second.Name])) (_partners, _name) = ([row.First.Name, row.Second.Name], _names.GetValueOrDefault(Joined(row.First.Name, row.Second.Name)));
         }
 
         if (venture < 0 || _partners.Count != 2 || Named(sentence, venture) is not { } name || _partners.Contains(name.Name)) return null;
         _name = name.Name;
+        _names[Joined(_partners[0], _partners[1])] = _names[Joined(_partners[1], _partners[0])] = _name;
         return (Joined(_partners[0], _partners[1]), _name);
     }
 
@@ -48,7 +58,7 @@ public sealed class Ventures(Terms terms)
     }
 
     private string Known(string first, string second) =>
-        _name is not null && _partners.Contains(first) && _partners.Contains(second) ? _name : Joined(first, second);
+        _names.GetValueOrDefault(Joined(first, second)) ?? Joined(first, second);
 
     /// <summary>"the partners", "the two companies", "the joint venture": both together act.</summary>
     private bool SpokenOf(Sentence sentence, TokenRange within)

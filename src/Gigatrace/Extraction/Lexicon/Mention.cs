@@ -18,6 +18,9 @@ public enum MentionKind : byte
     Title,
     Chemistry,
     Person,
+
+    /// <summary>A works with a name of its own: "Giga Arctic".</summary>
+    Works,
 }
 
 /// <summary>A stretch of text that names something. What it names is decided later, and may be undone: that is an entity.</summary>
@@ -30,6 +33,8 @@ public sealed record Mention(MentionKind Kind, string Name, TokenRange Tokens, S
 
     /// <summary>For a place or a nationality.</summary>
     public Place? Place { get; init; }
+
+    public Works? Works { get; init; }
 
     /// <summary>For a vehicle model: its maker.</summary>
     public string? Maker { get; init; }

@@ -115,6 +115,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         Model model => Mention(sentence, MentionKind.Model, model.Name, at, end) with { Maker = model.Maker },
         Place place => Mention(sentence, MentionKind.Place, place.Name, at, end) with { Place = place },
         Nationality nationality => Mention(sentence, MentionKind.Nationality, nationality.Place.Name, at, end) with { Place = nationality.Place },
+        Works works => Mention(sentence, MentionKind.Works, works.Name, at, end) with { Works = works },
         Chemistry chemistry => Mention(sentence, MentionKind.Chemistry, chemistry.Name, at, end),
         _ => null,
     };

@@ -28,6 +28,7 @@ public sealed class NameLexicon
         var lexicon = new NameLexicon(new NameTrie(vocabulary), Gazetteer.Load());
         foreach (var row in source.Table("lexicon/organisations.tsv")) lexicon.AddOrganisation(row);
         foreach (var row in source.Table("lexicon/models.tsv")) lexicon.AddModel(row);
+        foreach (var row in source.Table("lexicon/works.tsv")) lexicon.AddWorks(row);
         foreach (var row in source.Table("lexicon/chemistries.tsv"))
         {
             foreach (var alias in row[1].Split('|')) lexicon.Names.Add(alias, new Chemistry(row[0]), lowerCase: true);
@@ -55,6 +56,13 @@ public sealed class NameLexicon
         if (!aliases.Contains("=" + row[0])) Names.Add(row[0], model);
     }
 
+    private void AddWorks(string[] row)
+    {
+        var works = new Works(row[0], Organisation(row[1]) ?? throw new FormatException($"lexicon/works.tsv: no organisation {row[1]}"), row[2], row[3]);
+        Names.Add(row[0], works);
+        foreach (var alias in Column(row, 4).Split('|', StringSplitOptions.RemoveEmptyEntries)) Names.Add(alias, works);
+    }
+
     private void AddRegion(string[] row)
     {
         // Continents are no plant's place, and "Europe president" is a title.
@@ -74,6 +82,10 @@ public sealed record Chemistry(string Name);
 
 /// <summary>A vehicle model and who makes it.</summary>
 public sealed record Model(string Name, string Maker);
+
+/// <summary>A works called by a name of its own.</summary>
+/// <param name="Region">The region or country of the place.</param>
+public sealed record Works(string Name, Organisation Company, string Place, string Region);
 
 /// <summary>The adjective of a country or region.</summary>
 public sealed record Nationality(Place Place);

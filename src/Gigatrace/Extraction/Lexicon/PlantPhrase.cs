@@ -11,6 +11,9 @@ public sealed record PlantPhrase(TokenRange Tokens, int Head)
     /// <summary>Whose it is, where the phrase itself says so.</summary>
     public Mention? Operator { get; set; }
 
+    /// <summary>The works' own name, where the phrase is or holds one.</summary>
+    public Works? Works { get; set; }
+
     /// <summary>Most exact first where one place is given in steps; several places only in a plural phrase.</summary>
     public List<Mention> Places { get; } = [];
 
@@ -47,12 +50,24 @@ public static class PlantPhrases
     {
         for (var at = sentence.First; at < sentence.End; at++)
         {
-            if (sentence.MentionAt(at) is not null) continue;
+            if (sentence.MentionAt(at) is { } mention)
+            {
+                if (mention.Kind == MentionKind.Works && mention.Tokens.First == at && !(mention.Tokens.End < sentence.End && terms.Has(sentence[mention.Tokens.End], TermClass.Plant))) into.Add(Named(sentence, terms, mention));
+                continue;
+            }
+
             if (!IsHead(sentence, terms, at) || !Plausible(sentence, terms, at)) continue;
             var phrase = Read(sentence, terms, at);
             if (into.Count > 0 && into[^1].Tokens.Contains(at) && !into[^1].Plural) continue;
             into.Add(phrase);
         }
+    }
+
+    /// <summary>"Giga Arctic", "Northvolt Ett in Skellefteå": a name alone.</summary>
+    private static PlantPhrase Named(Sentence sentence, Terms terms, Mention mention)
+    {
+        var phrase = new PlantPhrase(mention.Tokens, mention.Tokens.End - 1) { Works = mention.Works, Definite = true, Battery = true };
+        return phrase with { Tokens = mention.Tokens with { End = Right(sentence, terms, phrase) } };
     }
 
     /// <summary>A plant word, or "one" in "a third one" where a plant word stands before in the sentence.</summary>
@@ -176,6 +191,9 @@ public static class PlantPhrases
             case MentionKind.Place or MentionKind.Nationality:
                 if (phrase.Places.Count > 0 && mention.Kind == MentionKind.Nationality) break;
                 phrase.Places.Add(mention);
+                break;
+            case MentionKind.Works:
+                (phrase.Works, phrase.Definite) = (mention.Works, true);
                 break;
             case MentionKind.Person or MentionKind.Title:
                 return -1;
