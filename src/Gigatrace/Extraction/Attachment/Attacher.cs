@@ -143,7 +143,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
 
     private List<ClaimDraft> Make(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, Value? value, List<ModalityPass.Cue> cues)
     {
-        var at = value?.Tokens.First ?? trigger.Tokens.First;
+        var at = value?.Tokens.First ?? trigger.Anchor.First;
         if (shape.Predicate == "none") return [];
         if (shape.Predicate == "vehicles" && value is not null && (value.High < FewestCars || value.Low > MostCars)) return [];
         if (shape.Predicate == "pair") return Pairs(sentence, trigger, shape, cues);

@@ -6,7 +6,7 @@ namespace Gigatrace.Extraction.Rules;
 /// <summary>
 /// Turns a pattern's text into nodes. The whole language: a word, <c>{lemma}</c>, <c>@phrase</c>, <c>&lt;slot&gt;</c> or
 /// <c>&lt;slot:label&gt;</c>, <c>(a b|c)</c>, <c>x?</c>, <c>...N</c>; a backslash takes the next
-/// character as it is.
+/// character as it is. <c>a ~ b</c>: both in one clause, in any order.
 /// </summary>
 /// <param name="phrases">By name, what <c>@name</c> stands for: ways to say one thing, as a pattern in the same language.</param>
 public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadOnlyDictionary<string, string> phrases)
@@ -14,10 +14,19 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
     private int _depth;
 
     /// <summary>A compiled pattern and the words or the slot without which it cannot match: the key of the rule index.</summary>
-    public sealed record Compiled(PatternNode Start, HashSet<int>? NeedsOneOf, SlotKind? NeedsSlot);
+    /// <param name="Start">What must stand somewhere, and is what the rule is about.</param>
+    /// <param name="Beside">What must stand in the same clause besides, before or behind it.</param>
+    public sealed record Compiled(PatternNode Start, IReadOnlyList<PatternNode> Beside, HashSet<int>? NeedsOneOf, SlotKind? NeedsSlot);
 
     /// <exception cref="FormatException">The pattern does not read so; the message names the place in it.</exception>
     public Compiled Compile(string pattern)
+    {
+        var parts = pattern.Split(" ~ ").Select(One).ToList();
+        var rarest = parts.Where(part => part.NeedsOneOf is not null).MinBy(part => Commonness(part.NeedsOneOf!));
+        return parts[0] with { Beside = [.. parts.Skip(1).Select(part => part.Start)], NeedsOneOf = rarest?.NeedsOneOf ?? parts[0].NeedsOneOf };
+    }
+
+    private Compiled One(string pattern)
     {
         var at = 0;
         var elements = Sequence(pattern, ref at, nested: false);
@@ -26,7 +35,7 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
         var words = Needed(elements);
         var slot = elements.OfType<Slot>().FirstOrDefault();
         if (words is null && slot is null) throw new FormatException($"'{pattern}': needs a word or slot outside optional parts");
-        return new Compiled(start, words, slot?.Kind);
+        return new Compiled(start, [], words, slot?.Kind);
     }
 
     /// <summary>The smallest set of words of which a match must hold one; null where there is none.</summary>
@@ -35,7 +44,9 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
         Words words => words.Set,
         Choice choice when choice.Branches.Select(Needed).ToList() is var branches && branches.TrueForAll(set => set is not null) => [.. branches.SelectMany(set => set!)],
         _ => null,
-    }).Where(set => set is not null).MinBy(set => set!.Sum(word => IsCommon(vocabulary[word]) ? 100 : 1));
+    }).Where(set => set is not null).MinBy(set => Commonness(set!));
+
+    private int Commonness(HashSet<int> words) => words.Sum(word => IsCommon(vocabulary[word]) ? 100 : 1);
 
     /// <summary>Words of nearly every sentence: a rule that waits for one of them is tried nearly always.</summary>
     private static bool IsCommon(string word) => word.Length < 3 || word is "the" or "and" or "for" or "with" or "has" or "have" or "was" or "are" or "will" or "its" or "from" or "that" or "which" or "been" or "were" or "had" or "into" or "also" or "year" or "new" or "battery" or "plant";

@@ -6,7 +6,9 @@ using Gigatrace.Extraction.Tokens;
 namespace Gigatrace.Extraction.Rules;
 
 /// <summary>A rule that matched: where, and what its slots took.</summary>
-public sealed record Trigger(Rule Rule, TokenRange Tokens, ImmutableArray<Binding> Bindings)
+/// <param name="Tokens">From the first to the last token that the rule asked for.</param>
+/// <param name="Anchor">Where its pattern, or the first part of one with several, stands.</param>
+public sealed record Trigger(Rule Rule, TokenRange Tokens, TokenRange Anchor, ImmutableArray<Binding> Bindings)
 {
     public Binding? Bound(string? label)
     {
@@ -22,7 +24,7 @@ public sealed record Trigger(Rule Rule, TokenRange Tokens, ImmutableArray<Bindin
 /// <summary>All rules, indexed by a word or value that each needs, so that a sentence costs what it triggers, not what rules there are.</summary>
 public sealed class RuleSet
 {
-    private readonly List<(Rule Rule, PatternNode Start)> _patterns = [];
+    private readonly List<(Rule Rule, PatternNode Start, IReadOnlyList<PatternNode> Beside)> _patterns = [];
     private readonly Dictionary<int, List<int>> _byWord = [];
     private readonly Dictionary<SlotKind, List<int>> _bySlot = [];
 
@@ -74,19 +76,48 @@ public sealed class RuleSet
         var triggers = new List<Trigger>();
         foreach (var candidate in Candidates(context))
         {
-            var (rule, start) = _patterns[candidate];
+            var (rule, start, beside) = _patterns[candidate];
             for (var at = context.Sentence.First; at < context.Sentence.End; at++)
             {
                 context.Bindings.Clear();
                 var end = start.Match(context, at);
                 if (end <= at) continue;
-                triggers.Add(new Trigger(rule, new TokenRange(at, end), [.. context.Bindings]));
-                if (context.Bindings.Count == 0) at = end - 1;
+                var anchor = new TokenRange(at, end);
+                var bound = context.Bindings.Count;
+                if (beside.Count == 0) triggers.Add(new Trigger(rule, anchor, anchor, [.. context.Bindings]));
+                else if (Beside(context, anchor, beside, [.. context.Bindings]) is var (tokens, bindings)) triggers.Add(new Trigger(rule, tokens, anchor, bindings));
+                if (bound == 0) at = end - 1;
             }
         }
 
         return triggers;
     }
+
+    /// <summary>The other parts of a pattern, each at its place nearest to the anchor in the anchor's clause; null where one is missing.</summary>
+    private static (TokenRange Tokens, ImmutableArray<Binding> Bindings)? Beside(PatternContext context, TokenRange anchor, IReadOnlyList<PatternNode> parts, ImmutableArray<Binding> bindings)
+    {
+        var clause = context.Sentence.Clause(anchor.First);
+        var tokens = anchor;
+        foreach (var part in parts)
+        {
+            (TokenRange Tokens, ImmutableArray<Binding> Bindings)? nearest = null;
+            for (var at = clause.First; at < clause.End; at++)
+            {
+                context.Bindings.Clear();
+                var end = part.Match(context, at);
+                if (end <= at || end > clause.End || at < anchor.End && end > anchor.First) continue;
+                if (nearest is null || Distance(anchor, at, end) < Distance(anchor, nearest.Value.Tokens.First, nearest.Value.Tokens.End)) nearest = (new TokenRange(at, end), [.. context.Bindings]);
+            }
+
+            if (nearest is not { } found) return null;
+            tokens = new TokenRange(Math.Min(tokens.First, found.Tokens.First), Math.Max(tokens.End, found.Tokens.End));
+            bindings = bindings.AddRange(found.Bindings);
+        }
+
+        return (tokens, bindings);
+    }
+
+    private static int Distance(TokenRange anchor, int first, int end) => first >= anchor.End ? first - anchor.End : anchor.First - end;
 
     /// <summary>Indices of the patterns whose needed word or value the sentence has, ascending.</summary>
     public IReadOnlyCollection<int> Candidates(PatternContext context)
@@ -111,7 +142,7 @@ public sealed class RuleSet
     private void Index(Rule rule, PatternCompiler.Compiled pattern)
     {
         var at = _patterns.Count;
-        _patterns.Add((rule, pattern.Start));
+        _patterns.Add((rule, pattern.Start, pattern.Beside));
         if (pattern.NeedsOneOf is { } words)
         {
             foreach (var word in words) Add(_byWord, word, at);
