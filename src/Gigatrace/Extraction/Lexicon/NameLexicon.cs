@@ -14,7 +14,7 @@ public sealed class NameLexicon
         Places = places;
     }
 
-    /// <summary>Everything but municipalities, which are looked up in <see cref="Places"/>.</summary>
+    /// <summary>Everything but municipalities, which are looked up in <see cref="Places"/>; of these only towns that are plain without their context.</summary>
     public NameTrie Names { get; }
 
     public Gazetteer Places { get; }
@@ -35,6 +35,11 @@ public sealed class NameLexicon
         }
 
         foreach (var row in source.Table("places/regions.tsv")) lexicon.AddRegion(row);
+        foreach (var row in source.Table("places/towns.tsv"))
+        {
+            if (lexicon.Places.Best(row[0], row[1]) is { } town) lexicon.Names.Add(row[0], town);
+        }
+
         return lexicon;
     }
 
