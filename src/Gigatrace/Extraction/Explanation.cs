@@ -24,6 +24,13 @@ internal sealed class Explanation
         foreach (var phrase in phrases) Line($"plant      {Quote(sentence, sentence.SpanOf(phrase.Tokens))}{(phrase.OtherIndustry ? " (other industry)" : "")}");
     }
 
+    /// <summary>The works that the text as a whole knows.</summary>
+    public void Works(IEnumerable<Plant> plants)
+    {
+        foreach (var plant in plants) Line($"works      {plant.Name}{(plant.OperatorIsGuess ? " (operator not sure)" : "")}");
+        _text.AppendLine();
+    }
+
     public void Rules(RuleSet rules, PatternContext context, List<Trigger> triggers)
     {
         foreach (var rule in rules.Candidates(context).Select(rules.RuleOf).Distinct())

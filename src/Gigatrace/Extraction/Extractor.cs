@@ -67,10 +67,8 @@ public sealed class Extractor
     {
         var analysis = Analyse(document);
         var title = TitleOf(document);
-        var survey = new Discourse(Terms, Lexicon);
-        Read(document, analysis, title, survey, null);
-        Sites.PlaceNamed(survey.Plants, analysis.Parts.SelectMany(part => part.Sentences));
-        var discourse = new Discourse(Terms, Lexicon, survey);
+        var discourse = new Discourse(Terms, Lexicon, Look(analysis, title));
+        explanation?.Works(discourse.Plants);
         var drafts = Read(document, analysis, title, discourse, explanation);
         foreach (var plant in discourse.Plants.Where(plant => plant is { PlaceName: null, Operator: not null }))
         {
@@ -78,6 +76,31 @@ public sealed class Extractor
         }
 
         return drafts;
+    }
+
+    /// <summary>The first reading: ventures, then who has works where.</summary>
+    private (Ventures Ventures, List<Plant> Plants) Look(Analysis analysis, Analysis? title)
+    {
+        var ventures = new Ventures(Terms);
+        List<Part> parts = [.. title?.Parts ?? [], .. analysis.Parts];
+        foreach (var sentence in parts.SelectMany(part => part.Sentences)) ventures.Note(sentence);
+        ventures.Forget();
+        var survey = new Survey(Terms, ventures);
+        foreach (var part in parts)
+        {
+            if (part.Passage.Kind == PassageKind.TableRow)
+            {
+                var meanings = _tableWords.Meanings(part.Heads);
+                survey.Row([.. part.Cells.Where((cell, at) => cell is not null && !(at < meanings.Count && meanings[at] is "customer" or "owner" or "partner")).OfType<Sentence>()]);
+            }
+
+            foreach (var sentence in part.Sentences)
+            {
+                if (part.Passage.Kind != PassageKind.TableRow) survey.Read(sentence, Found(analysis, sentence).Phrases);
+            }
+        }
+
+        return (ventures, [.. survey.Plants()]);
     }
 
     private List<ClaimDraft> Read(Document document, Analysis analysis, Analysis? title, Discourse discourse, Explanation? explanation)
@@ -145,13 +168,16 @@ public sealed class Extractor
     {
         if (sentence.Values is [{ Kind: ValueKind.Date, When: { } lead } first, ..] && first.Tokens.First <= sentence.First + 1 && sentence.Passage.Kind == PassageKind.ListItem) discourse.SectionDate = lead;
         // What rules match hangs on the sentence alone: found in the first reading, used in both.
-        var (phrases, triggers) = analysis.Found.TryGetValue(sentence, out var found) ? found : analysis.Found[sentence] = Match(sentence);
+        var (phrases, triggers) = Found(analysis, sentence);
         explanation?.Sentence(sentence, phrases);
         explanation?.Rules(Rules, new PatternContext(sentence, phrases, Terms), triggers);
         var drafts = attacher.Attach(sentence, phrases, triggers);
         explanation?.Claims(drafts);
         return drafts;
     }
+
+    private (List<PlantPhrase> Phrases, List<Trigger> Triggers) Found(Analysis analysis, Sentence sentence) =>
+        analysis.Found.TryGetValue(sentence, out var found) ? found : analysis.Found[sentence] = Match(sentence);
 
     private (List<PlantPhrase> Phrases, List<Trigger> Triggers) Match(Sentence sentence)
     {

@@ -14,6 +14,43 @@ internal static class Actors
         return before >= sentence.First && sentence.Written(before) is "with" or "from" or "to" or "by" or "for" or "With" or "From" or "For" or "of" or "into" or "in" or "against" or "than";
     }
 
+    /// <summary>The first company before the first verb that carries the sentence; of a sentence without a verb the first at all.</summary>
+    public static Mention? Subject(Sentence sentence, Terms terms)
+    {
+        foreach (var mention in sentence.Mentions)
+        {
+            if (mention.Kind != MentionKind.Organisation || mention.Organisation is { GivesMoney: true } && !OnlyOne(sentence, mention) || IsOblique(sentence, mention)) continue;
+            for (var at = sentence.First; at < mention.Tokens.First; at++)
+            {
+                if (terms.Has(sentence[at], TermClass.Finite) && sentence.MentionAt(at) is null && sentence.Written(at) is not ("'s" or "’s")) return null;
+            }
+
+            return mention;
+        }
+
+        return null;
+    }
+
+    /// <summary>"it", "the company", "the Korean maker" before the first verb: the sentence goes on about who was spoken of. The country, where it says one.</summary>
+    public static (bool Says, Place? Of) Resumes(Sentence sentence, Terms terms)
+    {
+        for (var at = sentence.First; at < Math.Min(sentence.End, sentence.First + 12); at++)
+        {
+            if (sentence.MentionAt(at) is { Kind: MentionKind.Organisation } || terms.Has(sentence[at], TermClass.Finite) && sentence.MentionAt(at) is null) return default;
+            if (terms.Has(sentence[at], TermClass.Pronoun) || sentence.Written(at) is "We") return (true, null);
+            if (!terms.Has(sentence[at], TermClass.Definite)) continue;
+            Place? of = null;
+            for (var next = at + 1; next < Math.Min(sentence.End, at + 5); next++)
+            {
+                if (sentence.MentionAt(next) is { Kind: MentionKind.Nationality or MentionKind.Place } origin) of = origin.Place;
+                else if (sentence.MentionAt(next) is not null) break;
+                if (terms.Has(sentence[next], TermClass.CompanyNoun | TermClass.CarMakerNoun) && !(next + 1 < sentence.End && terms.Has(sentence[next + 1], TermClass.CompanyNoun))) return (true, of);
+            }
+        }
+
+        return default;
+    }
+
     /// <summary>"from China's CATL", "with Korean maker LG": where a company comes from, before its name.</summary>
     private static bool IsOrigin(Sentence sentence, int at) => sentence.MentionAt(at) switch
     {

@@ -18,12 +18,12 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     private readonly Ventures _ventures = new(terms);
     private int _story = -1;
 
-    /// <summary>A memory that already knows the works and ventures which another reading of the same text came to know.</summary>
-    public Discourse(Terms terms, NameLexicon lexicon, Discourse survey)
+    /// <summary>A memory that already knows the works and ventures of the text.</summary>
+    internal Discourse(Terms terms, NameLexicon lexicon, (Ventures Ventures, List<Plant> Plants) known)
         : this(terms, lexicon)
     {
-        _plants.AddRange(Sites.Known(survey._plants));
-        _ventures.Know(survey._ventures);
+        _plants.AddRange(known.Plants);
+        _ventures.Know(known.Ventures);
     }
 
     /// <summary>The passage speaks of a works that makes something else ("its cathode plant"): what "the plant" means then is not one of cells.</summary>
@@ -180,11 +180,19 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         var firstPlant = phrases.FirstOrDefault(phrase => !phrase.OtherIndustry && !Surroundings.IsCompared(sentence, phrase) && _resolved.TryGetValue(phrase, out var plants) && plants.Count > 0);
         // What a sentence is about is said first; what a later clause compares it with is not spoken on.
         if (firstPlant is { Plural: false }) Focus = _resolved[firstPlant][0];
+        else if (firstPlant is null && Bare(sentence) is { } bare) Focus = bare;
         if (subject is not null && !StartsWithPronoun(sentence)) (Company, _companyMakesCars) = (subject.Name, subject.Organisation is { MakesCars: true });
         if (firstPlant is not null || subject is not null)
         {
             LastSubjectWasPlant = firstPlant is not null && (subject is null || firstPlant.Tokens.First <= subject.Tokens.First || firstPlant.Tokens.Contains(subject.Tokens.First) || subject.Tokens.First > firstPlant.Tokens.First);
         }
+    }
+
+    /// <summary>"The market frets about Debrecen.": a town alone stands for the one works that the text knows there.</summary>
+    private Plant? Bare(Sentence sentence)
+    {
+        var known = sentence.Mentions.Where(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality }).Select(At).OfType<Plant>().Distinct().ToList();
+        return known is [var plant] ? plant : null;
     }
 
     /// <summary>"the Endicott cell maker iM3NY": a place before a description of what sort of company.</summary>
@@ -252,7 +260,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             if (places is [{ Place.Kind: not PlaceKind.Municipality }] && Enumerable.Range(phrase.Tokens.First, phrase.Tokens.Length).Any(at => sentence.ValueAt(at) is { Kind: ValueKind.Number, Low: > 2 })) return [];
             if (places.Count < 1) return [];
             var owner = phrase.Operator?.Name ?? CompanyAt(sentence, phrase.Head, cells: true);
-            List<Plant> several = [.. places.Where(_ => owner is not null).Select(place => FindOrAdd(owner, place, phrase.Part))];
+            List<Plant> several = [.. places.Where(_ => owner is not null).Select(place => FindOrAdd(owner, place, phrase.Part, sure: phrase.Operator is not null))];
             if (several.Count > 1) Several = several;
             return several;
         }
@@ -269,7 +277,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         var company = phrase.Operator is { Organisation.GivesMoney: false } or { Organisation: null } ? phrase.Operator!.Name : OwnerOf(sentence, phrase, here);
         if (phrase.Operator is not null && phrase.Tokens.Contains(phrase.Operator.Tokens.First) && _ventures.At(sentence, phrase.Operator.Tokens.End) is { } pair && Ventures.IsPartner(pair, company!)) company = pair;
         if (company is null && here is null) return [];
-        var found = here is null ? FindOf(company!, phrase) : FindOrAdd(company, here, phrase.Part);
+        var found = here is null ? FindOf(company!, phrase) : FindOrAdd(company, here, phrase.Part, sure: phrase.Operator is not null);
         return Focused(found);
     }
 
@@ -342,9 +350,11 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     }
 
     /// <summary>The plant of a company (null: whoever) at a place, known or new.</summary>
-    public Plant FindOrAdd(string? company, Mention place, int? part)
+    /// <param name="sure">The words name the company with the place; else it is only who acts there, and whoever is known to be at the place comes first.</param>
+    public Plant FindOrAdd(string? company, Mention place, int? part, bool sure = true)
     {
         var number = part ?? 0;
+        if (!sure && company is not null && Whoever(place, company) is { } holder) company = holder;
         bool Owned(Plant plant) => plant.Operator is null || company is null || plant.IsOf(company) || Ventures.IsPartner(company, plant.Operator) || GivesWay(plant, company);
         bool Numbered(Plant plant) => number == 0 ? true : plant.Part == number;
         if (number > 1 && place.Place is { Kind: not PlaceKind.Municipality } && Counted(place, Owned, number) is { } counted) return counted;
@@ -367,6 +377,14 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     /// <summary>A car maker that was only spoken of with a place gives way to who makes cells there.</summary>
     private bool GivesWay(Plant plant, string company) => plant is { OperatorIsGuess: true, Operator: { } guess } && lexicon.Organisation(guess) is { MakesCars: true } or { GivesMoney: true } && lexicon.Organisation(company) is not { MakesCars: true };
+
+    /// <summary>Who is at a place, where that is not the company given: of a town the one known there, of a country or region the only one.</summary>
+    private string? Whoever(Mention place, string company)
+    {
+        var there = _plants.Where(plant => Sites.SamePlace(plant, place) && plant.Operator is not null).Select(plant => plant.Operator).Distinct().ToList();
+        if (there.Count == 0 || there.Exists(name => name == company || Ventures.IsPartner(name, company) || Ventures.IsPartner(company, name!))) return null;
+        return there.Count == 1 ? there[0] : Focus is { Operator: { } now } && there.Contains(now) ? now : place.Place is { Kind: PlaceKind.Municipality } ? there[0] : null;
+    }
 
     /// <summary>"The third Hungarian works": counted over a country or region, so one of those that the text knows there: the one spoken of, unless it is the first, else the one at its turn.</summary>
     private Plant? Counted(Mention area, Func<Plant, bool> owned, int number)

@@ -116,11 +116,11 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     {
         foreach (var place in sentence.Mentions.Where(mention => mention.Kind == MentionKind.Place && within.Contains(mention.Tokens.First)).OrderBy(mention => IsRightBehind(sentence, mention, at) ? 0 : Math.Abs(mention.Tokens.First - at) + 1))
         {
-            if (phrases.Exists(phrase => phrase.Tokens.Contains(place.Tokens.First)) || !Located(sentence, place)) continue;
+            if (phrases.Exists(phrase => phrase.Tokens.Contains(place.Tokens.First)) || !Located(sentence, place) && (place.Place is not { Kind: PlaceKind.Municipality } || discourse.At(place) is null)) continue;
             if (discourse.At(place) is { } known) return new Attached(known, known.Operator, place.Span, "place of a known plant");
             if (!makesPlant || place.Place is not { Kind: PlaceKind.Municipality }) continue;
             if (discourse.CompanyAt(sentence, place.Tokens.First, cells: true) is not { } company) continue;
-            var added = discourse.FindOrAdd(company, place, null);
+            var added = discourse.FindOrAdd(company, place, null, sure: false);
             return new Attached(added, company, place.Span, "company and place in the sentence");
         }
 
@@ -138,7 +138,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (place is null || !Enumerable.Range(sentence.First, sentence.Tokens.Length).Any(at => terms.Has(sentence[at], TermClass.Battery))) return;
         var maker = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < place.Tokens.First && !Actors.IsOblique(sentence, mention) && mention.Organisation is null or { MakesCells: true } or { MakesCars: true });
         if (maker is null || !Enumerable.Range(maker.Tokens.End, place.Tokens.First - maker.Tokens.End).Any(at => sentence.Written(at) is "make" or "makes" or "produce" or "produces" or "build" or "builds" or "building" or "producing" or "making" or "manufacture" or "manufactures")) return;
-        discourse.SetFocus(discourse.FindOrAdd(maker.Name, place, null), maker.Name, section: false);
+        discourse.SetFocus(discourse.FindOrAdd(maker.Name, place, null, sure: false), maker.Name, section: false);
     }
 
     private static bool Located(Sentence sentence, Mention place)

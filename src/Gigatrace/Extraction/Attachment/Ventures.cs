@@ -53,7 +53,7 @@ public sealed class Ventures(Terms terms)
     public string? At(Sentence sentence, int at)
     {
         var clause = sentence.Clause(Math.Min(at, sentence.End - 1));
-        if (Row(sentence, at) is { } row && clause.Contains(row.First.Tokens.First) && (Makes(row) || Word(sentence, clause) >= 0)) return Known(row.First.Name, row.Second.Name);
+        if (Row(sentence, at) is { } row && clause.Contains(row.First.Tokens.First) && (Makes(row) && !Actors.IsOblique(sentence, row.First) || Word(sentence, clause) >= 0)) return Known(row.First.Name, row.Second.Name);
         return SpokenOf(sentence, new TokenRange(clause.First, at)) ? Current : null;
     }
 
@@ -136,7 +136,7 @@ public sealed class Ventures(Terms terms)
 
     /// <summary>One of them makes cells, so that what they build together is a works of theirs.</summary>
     private static bool Makes((Mention First, Mention Second) row) =>
-        Industrial(row.First) && Industrial(row.Second) && (row.First.Organisation is { MakesCells: true } || row.Second.Organisation is { MakesCells: true });
+        Industrial(row.First) && Industrial(row.Second) && (row.First.Organisation is { MakesCells: true } != row.Second.Organisation is { MakesCells: true });
 
     private int Word(Sentence sentence, TokenRange within)
     {

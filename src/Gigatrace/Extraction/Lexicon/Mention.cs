@@ -39,6 +39,9 @@ public sealed record Mention(MentionKind Kind, string Name, TokenRange Tokens, S
     /// <summary>For a vehicle model: its maker.</summary>
     public string? Maker { get; init; }
 
+    /// <summary>For a place: a town that the lists know for its battery plants.</summary>
+    public bool Known { get; init; }
+
     /// <summary>For a place: as the text writes it.</summary>
     public string? Written { get; init; }
 

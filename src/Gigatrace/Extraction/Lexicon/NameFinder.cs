@@ -113,8 +113,8 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
     {
         Organisation organisation => LongerOrganisation(sentence, organisation, at, end, names),
         Model model => Mention(sentence, MentionKind.Model, model.Name, at, end) with { Maker = model.Maker },
-        Place { Kind: PlaceKind.Municipality } town when Hint(sentence, end) is { } hint && lexicon.Places.Best(sentence.Text.Quote(sentence.SpanOf(new TokenRange(at, end))), hint) is { } local => Mention(sentence, MentionKind.Place, local.Name, at, end) with { Place = local },
-        Place place => Mention(sentence, MentionKind.Place, place.Name, at, end) with { Place = place },
+        Place { Kind: PlaceKind.Municipality } town when Hint(sentence, end) is { } hint && lexicon.Places.Best(sentence.Text.Quote(sentence.SpanOf(new TokenRange(at, end))), hint) is { } local => Mention(sentence, MentionKind.Place, local.Name, at, end) with { Place = local, Known = true },
+        Place place => Mention(sentence, MentionKind.Place, place.Name, at, end) with { Place = place, Known = place.Kind == PlaceKind.Municipality },
         Nationality nationality => Mention(sentence, MentionKind.Nationality, nationality.Place.Name, at, end) with { Place = nationality.Place },
         Works works => Mention(sentence, MentionKind.Works, works.Name, at, end) with { Works = works },
         Chemistry chemistry => Mention(sentence, MentionKind.Chemistry, chemistry.Name, at, end),

@@ -1,0 +1,197 @@
+using Gigatrace.Claims;
+using Gigatrace.Documents;
+using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Tokens;
+
+namespace Gigatrace.Extraction.Attachment;
+
+/// <summary>
+/// Who has works where, learned from the whole of a text before any sentence of it is read for claims. Every town that could be
+/// a site asks the words around it whose it is: a name in the same plant phrase says more than the subject of the clause, that more
+/// than who was spoken of before. What all its mentions say together decides, so the order of the sentences does not matter.
+/// </summary>
+public sealed class Survey(Terms terms, Ventures ventures)
+{
+    /// <summary>What one mention says of who is at a place. A sum of at least <see cref="Enough"/> is believed.</summary>
+    private const double InPhrase = 6, Beside = 5, Acts = 3, InSentence = 1.5, Before = 1, CarMaker = 0.5, Enough = 2;
+
+    private readonly Dictionary<string, (Mention Place, Dictionary<string, double> Companies)> _sites = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The company last spoken of, and in which passage.</summary>
+    private (string Name, Passage Passage)? _company;
+
+    private string? _section;
+
+    /// <summary>The companies named so far, by name.</summary>
+    private readonly Dictionary<string, Mention> _named = new(StringComparer.Ordinal);
+
+    public void Read(Sentence sentence, IReadOnlyList<PlantPhrase> phrases)
+    {
+        foreach (var place in sentence.Mentions)
+        {
+            if (place.Kind == MentionKind.Place && IsSite(sentence, phrases, place)) Ask(sentence, phrases, place);
+        }
+
+        foreach (var company in sentence.Mentions.Where(IsMaker)) _named[company.Name] = company;
+        if (Actors.Subject(sentence, terms) is not { } subject) return;
+        var name = ventures.At(sentence, sentence.End) ?? subject.Name;
+        if (sentence.Passage.Kind == PassageKind.Heading) (_section, _company) = (name, null);
+        else _company = (name, sentence.Passage);
+    }
+
+    /// <summary>A row of a table without its customers: the company in it, else that of the heading, is at the town in it.</summary>
+    public void Row(List<Sentence> cells)
+    {
+        var companies = cells.SelectMany(cell => cell.Mentions).Where(IsMaker).Select(mention => mention.Name).Distinct(StringComparer.Ordinal).ToList();
+        var towns = cells.SelectMany(cell => cell.Mentions).Where(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality }).ToList();
+        if (towns is not [var town]) return;
+        if (companies is [var company]) Vote(town, company, Beside);
+        else if (companies is [] && _section is not null) Vote(town, _section, Enough);
+    }
+
+    /// <summary>The works that the text knows, each with its company and place.</summary>
+    public IEnumerable<Plant> Plants()
+    {
+        foreach (var (place, companies) in _sites.Values)
+        {
+            // Whoever makes cells there comes before the car maker beside it.
+            if (companies.Any(company => company.Value >= Enough && !MakesCars(company.Key))) foreach (var carMaker in companies.Keys.Where(MakesCars).ToList()) companies[carMaker] *= CarMaker;
+            var most = companies.Values.DefaultIfEmpty().Max();
+            foreach (var (company, votes) in companies)
+            {
+                if (votes < Enough || votes < most / 2 || votes < most && companies.Any(other => other.Value > votes && (Ventures.IsPartner(other.Key, company) || Ventures.IsPartner(company, other.Key)))) continue;
+                if (place.Place is not { Kind: PlaceKind.Municipality } && _sites.Values.Any(exact => Sites.Broader(place.Place, exact.Place.Place) && exact.Companies.ContainsKey(company))) continue;
+                var plant = new Plant { Operator = company, OperatorIsGuess = votes < Beside };
+                Sites.Refine(plant, place);
+                yield return plant;
+            }
+        }
+    }
+
+    private void Ask(Sentence sentence, IReadOnlyList<PlantPhrase> phrases, Mention place)
+    {
+        var phrase = phrases.FirstOrDefault(phrase => phrase.Places.Contains(place));
+        if (phrase?.Operator is { } named && !GivesMoney(named) && (phrase.Battery || named.Organisation is not { MakesCars: true }))
+        {
+            Vote(place, named.Name, InPhrase);
+            return;
+        }
+
+        if (phrase is not null && Surroundings.Whose(sentence, phrase) is { } holder)
+        {
+            Vote(place, holder.Name, InPhrase);
+            return;
+        }
+
+        if (ventures.At(sentence, place.Tokens.First) is { } both)
+        {
+            Vote(place, both, Beside);
+            return;
+        }
+
+        var (resumes, origin) = Actors.Resumes(sentence, terms);
+        if (!resumes && Enumerable.Range(place.Tokens.End, Math.Min(5, sentence.End - place.Tokens.End)).Any(at => terms.Has(sentence[at], TermClass.Pronoun))) resumes = true;
+        if (resumes && (origin is null ? sentence.Passage.Kind == PassageKind.Heading ? null : _company?.Name : _named.Values.LastOrDefault(company => company.Organisation?.Country == origin.CountryCode)?.Name) is { } meant)
+        {
+            Vote(place, meant, Acts);
+            return;
+        }
+
+        var clause = sentence.Clause(place.Tokens.First);
+        var best = sentence.Mentions.Where(IsMaker).Select(company => (company.Name, Says: Says(sentence, clause, phrase, company, place))).OrderByDescending(vote => vote.Says).FirstOrDefault();
+        if (best.Says > Before)
+        {
+            Vote(place, best.Name, best.Says + (phrase is null ? 0 : 0.5));
+            return;
+        }
+
+        var weight = (place.Known ? 0.5 : 0) + (SpeaksOfWorks(sentence, phrases) ? 0.5 : 0);
+        // A line of a note or a heading goes on from what stands over it.
+        if (_section is not null && (_company is null || sentence.Passage.Kind is not PassageKind.Paragraph)) Vote(place, _section, InSentence + weight);
+        else if (_company is { } spoken) Vote(place, spoken.Name, (ReferenceEquals(spoken.Passage, sentence.Passage) ? InSentence + weight : Before + weight) * (MakesCars(spoken.Name) ? CarMaker : 1));
+    }
+
+    private bool SpeaksOfWorks(Sentence sentence, IReadOnlyList<PlantPhrase> phrases) =>
+        phrases.Count > 0 || sentence.Values.Exists(value => value.Kind == Values.ValueKind.Energy) || Enumerable.Range(sentence.First, sentence.Tokens.Length).Any(at => terms.Has(sentence[at], TermClass.Battery));
+
+    /// <summary>How strongly a sentence ties a company to a place.</summary>
+    private double Says(Sentence sentence, TokenRange clause, PlantPhrase? phrase, Mention company, Mention place)
+    {
+        var said = Ties(sentence, clause, phrase, company, place);
+        if (company.Organisation is { MakesCells: true }) return said + 0.5;
+        // A car maker is mostly the customer, unless it is "its battery plant".
+        return company.Organisation is { MakesCars: true } && !(phrase is { Battery: true, Possessive: true } && said >= Acts) ? said * CarMaker : said;
+    }
+
+    private double Ties(Sentence sentence, TokenRange clause, PlantPhrase? phrase, Mention company, Mention place)
+    {
+        var same = clause.Contains(company.Tokens.First);
+        if (company.Tokens.End <= place.Tokens.First)
+        {
+            if (same && IsBeside(sentence, company.Tokens.End, place.Tokens.First)) return Beside;
+            if (Actors.IsOblique(sentence, company)) return same && company.Organisation is { MakesCells: true } ? Before : 0;
+            if (same) return Acts - (sentence.Mentions.Exists(other => IsMaker(other) && other.Tokens.First > company.Tokens.First && other.Tokens.End <= place.Tokens.First && !Actors.IsOblique(sentence, other)) ? 1 : 0);
+            return InSentence;
+        }
+
+        // "In Debrecen CATL …", "Dunkirk, where Verkor …", "Douvrin (ACC)", "built in Douvrin by ACC"
+        var gap = company.Tokens.First - place.Tokens.End;
+        if (gap <= 3 && Enumerable.Range(place.Tokens.End, gap).Any(at => terms.Has(sentence[at], TermClass.Relative) || sentence.Written(at) is "(")) return Beside;
+        if (same && sentence.Written(company.Tokens.First - 1) is "by") return Acts + 1;
+        if (Actors.IsOblique(sentence, company)) return 0;
+        if (gap == 0 || gap <= 4 && place.Tokens.First <= clause.First + 2) return Acts + 1;
+        return same && phrase is null ? InSentence : Before;
+    }
+
+    /// <summary>Nothing but words of place, plant and quality stands between: "ACC, already at it in Douvrin", "CATL's new plant near Debrecen".</summary>
+    private bool IsBeside(Sentence sentence, int from, int to)
+    {
+        if (to - from > 10) return false;
+        for (var at = from; at < to; at++)
+        {
+            if (sentence.MentionAt(at) is { Kind: not (MentionKind.Place or MentionKind.Nationality) } || terms.Has(sentence[at], TermClass.Finite | TermClass.And | TermClass.Relative) && sentence.Written(at) is not ("'s" or "’s") || sentence.Written(at) is "to" or "for" or ";") return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A town, or the region or country of a plant phrase, that could be where a works stands: not a seat, an origin or where something was said.</summary>
+    private bool IsSite(Sentence sentence, IReadOnlyList<PlantPhrase> phrases, Mention place)
+    {
+        if (phrases.FirstOrDefault(phrase => phrase.Places.Contains(place)) is { } phrase) return !phrase.OtherIndustry || phrase.Battery;
+        if (place.Place is not { Kind: PlaceKind.Municipality }) return false;
+        var (before, after) = (place.Tokens.First - 1, place.Tokens.End);
+        if (after < sentence.End && sentence.Written(after) is "-" && after + 1 < sentence.End && sentence.Written(after + 1) is "based") return false;
+        // A dateline: "DEBRECEN, 3 May –".
+        if (before < sentence.First && after < sentence.End && sentence.Written(after) is "," or "–" or "—" or "(" && Enumerable.Range(after, Math.Min(sentence.End - after, 8)).Any(at => sentence.Written(at) is "–" or "—" or "-" or ")") && sentence[place.Tokens.First].AllUpper) return false;
+        // "the Endicott cell maker": where somebody sits.
+        for (var at = after; at < Math.Min(sentence.End, after + 4) && sentence.MentionAt(at) is null; at++)
+        {
+            if (terms.Has(sentence[at], TermClass.CompanyNoun) && !terms.Has(sentence[at], TermClass.Plant)) return false;
+            if (!terms.Has(sentence[at], TermClass.Battery) && sentence.Written(at) is not "-") break;
+        }
+
+        for (var at = before; at >= Math.Max(sentence.First, before - 3); at--)
+        {
+            if (sentence.Written(at) is "based" or "headquartered" or "headquarters" or "seat" or "office" or "offices" or "mayor" or "university" or "University" or "bureau" or "said" or "told" or "court" or "embassy" or "fair" or "conference" or "listed" or "exchange" or "born" or "Mayor" or "founded" or "between") return false;
+            if (sentence.Written(at) is "from" && at == before && at - 1 >= sentence.First && sentence.MentionAt(at - 1) is { Kind: MentionKind.Organisation }) return false;
+            if (sentence.Written(at) is "near" or "of" && at == before && sentence.MentionAt(at - 1) is { Kind: MentionKind.Place }) return false;
+        }
+
+        return true;
+    }
+
+    private bool MakesCars(string company) => _named.TryGetValue(company, out var mention) && mention.Organisation is { MakesCars: true };
+
+    private static bool GivesMoney(Mention mention) => mention.Organisation is { GivesMoney: true };
+
+    private static bool IsMaker(Mention mention) => mention.Kind == MentionKind.Organisation && mention.Organisation is null or { Kind: "cell_maker" or "car_maker" or "brand" or "other" };
+
+    private void Vote(Mention place, string company, double weight)
+    {
+        if (Environment.GetEnvironmentVariable("GTD") is not null) Console.Error.WriteLine($"VOTE {place.Written} {company} {weight}");
+        var key = place.Place is { } known ? $"{Sites.NameOf(place)}|{known.CountryCode}" : Sites.NameOf(place);
+        if (!_sites.TryGetValue(key, out var site)) _sites.Add(key, site = (place, new Dictionary<string, double>(StringComparer.Ordinal)));
+        site.Companies[company] = site.Companies.GetValueOrDefault(company) + weight;
+    }
+}
