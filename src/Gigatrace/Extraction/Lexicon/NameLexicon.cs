@@ -49,7 +49,13 @@ public sealed class NameLexicon
         var organisation = new Organisation(row[0], row[1], parent, Column(row, 4) is { Length: > 0 } country ? country : null);
         _organisations[row[0]] = organisation;
         var aliases = Column(row, 2).Split('|', StringSplitOptions.RemoveEmptyEntries);
-        foreach (var alias in aliases) Names.Add(WithoutYears(alias), organisation);
+        foreach (var alias in aliases)
+        {
+            // A name of its time is kept as the text writes it: a text of 2019 speaks of Daimler.
+            var name = WithoutYears(alias);
+            Names.Add(name, name.Length == alias.Length ? organisation : _organisations[name.TrimStart('=')] = organisation with { Name = name.TrimStart('=') });
+        }
+
         if (!aliases.Contains("=" + row[0])) Names.Add(row[0], organisation);
     }
 
