@@ -141,7 +141,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         return plants;
     }
 
-    /// <summary>"The factory belongs to ACC", "ACC employs 600 at the site": who makes cells and is named with a plant runs it, rather than a car maker that was only spoken of.</summary>
+    /// <summary>"The factory belongs to ACC": said of whoever runs it.</summary>
     private void Correct(Sentence sentence, PlantPhrase phrase, Plant plant)
     {
         if (phrase.Operator is not null || plant.Operator is null) return;
@@ -150,8 +150,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         {
             if (mention.Kind != MentionKind.Organisation || plant.IsOf(mention.Name) || !clause.Contains(mention.Tokens.First)) continue;
             var runs = mention.Tokens.First > phrase.Tokens.End && Surroundings.Says(sentence, mention.Tokens.First, "belongs to", "belonging to", "run by", "operated by", "owned by");
-            var acts = plant.OperatorIsGuess && (phrase.Places.Count > 0 || phrase.Possessive || lexicon.Organisation(plant.Operator) is not { MakesCells: true }) && mention.Organisation is { MakesCells: true } && !Actors.IsOblique(sentence, mention) && mention.Tokens.First < phrase.Tokens.First;
-            if (!runs && !acts) continue;
+            if (!runs) continue;
             (plant.Operator, plant.OperatorIsGuess) = (mention.Name, false);
             return;
         }
@@ -219,6 +218,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         var clause = sentence.Clause(at);
         if (cells && Actors.Pick(sentence, sentence.First, at, cells, oblique: false) is { Organisation.MakesCells: true } maker) return maker.Name;
         if (Actors.Pick(sentence, clause.First, at, cells, oblique: false) is { } own) return Preferred(own, cells);
+        if (sentence.Opening(clause) is var opening && opening != clause && Actors.Pick(sentence, opening.First, opening.End, cells, oblique: false) is { } opener) return Preferred(opener, cells);
         if (OwnSubject(sentence, clause, at) is { } meant) return cells && meant == Company && _companyMakesCars && CellMaker is not null ? CellMaker : meant;
         return (Actors.Pick(sentence, sentence.First, clause.First, cells, oblique: false) is { } earlier ? Preferred(earlier, cells) : null)
             ?? Actors.AgentAfter(sentence, at)
@@ -270,8 +270,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (phrase.Part > 0 && Surroundings.IsCountrys(sentence, phrase)) phrase.Part = null;
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is null && Focus?.Operator != phrase.Operator.Name) return [];
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is not null && !_plants.Exists(plant => plant.Operator == phrase.Operator.Name)) return [];
-        if (here is null && phrase.Operator is null && !phrase.Another && (phrase.Part is null || Focus?.Part == phrase.Part) && (phrase.Definite || !phrase.Possessive && !phrase.Battery)) return Focus is null ? Anonymous(sentence, phrase) : [Focus];
         if (phrase.Operator is null && Surroundings.BuiltBy(sentence, phrase, terms) is { } builder) return Focused(builder.Place is { } site ? FindOrAdd(builder.Company, site, phrase.Part) : FindOf(builder.Company, phrase));
+        if (here is null && phrase.Operator is null && !phrase.Another && (phrase.Part is null || Focus?.Part == phrase.Part) && (phrase.Definite || !phrase.Possessive && !phrase.Battery)) return Focus is null ? Anonymous(sentence, phrase) : [Focus];
         if (here is null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } joint) return Focused(Focus?.Operator == joint ? Focus : FindOf(joint, phrase));
         if (here is not null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } both) return Focused(FindOrAdd(both, here, phrase.Part));
         var company = phrase.Operator is { Organisation.GivesMoney: false } or { Organisation: null } ? phrase.Operator!.Name : OwnerOf(sentence, phrase, here);

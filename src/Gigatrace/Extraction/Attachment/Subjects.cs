@@ -22,10 +22,12 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (allowCompany && OwnCapacity(sentence, phrases, at) is { } owner) return new Attached(null, owner.Name, owner.Span, "capacity of the company");
         if (Respectively(sentence, at) is { } own) return own;
         if (OfNoPlant(sentence, phrases, at, clause)) return allowCompany && Several(sentence, phrases, at, clause) ? OfCompany(sentence, at) : null;
+        var opening = sentence.Opening(clause);
         if (Phrase(sentence, phrases, at, clause) is { } inClause) return inClause;
+        if (opening != clause && Phrase(sentence, phrases, at, opening) is { } opened) return opened;
         if (PlaceIn(sentence, phrases, clause, at, makesPlant) is { } placed) return placed;
         var before = new TokenRange(sentence.First, clause.First);
-        if (OtherCompany(sentence, clause, at) is { } other) return allowCompany ? new Attached(null, other.Name, other.Span, "clause's company") : PlantOf(other);
+        if ((OtherCompany(sentence, clause, at) ?? OtherCompany(sentence, opening, at)) is { } other) return allowCompany ? new Attached(null, other.Name, other.Span, "clause's company") : PlantOf(other);
         if (Phrase(sentence, phrases, at, before) is { } earlier) return earlier;
         if (PlaceIn(sentence, phrases, before, at, makesPlant) is { } earlierPlace) return earlierPlace;
         var after = new TokenRange(clause.End, sentence.End);

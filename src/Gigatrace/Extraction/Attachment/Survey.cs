@@ -22,6 +22,9 @@ public sealed class Survey(Terms terms, Ventures ventures)
 
     private string? _section;
 
+    /// <summary>The last place that could be a site.</summary>
+    private (Mention Place, Passage Passage)? _last;
+
     /// <summary>The companies named so far, by name.</summary>
     private readonly Dictionary<string, Mention> _named = new(StringComparer.Ordinal);
 
@@ -33,7 +36,11 @@ public sealed class Survey(Terms terms, Ventures ventures)
         }
 
         foreach (var company in sentence.Mentions.Where(IsMaker)) _named[company.Name] = company;
-        if (Actors.Subject(sentence, terms) is not { } subject) return;
+        var subject = Actors.Subject(sentence, terms);
+        // "Proterra announced that plant": whoever acts on the works that the sentence before placed.
+        if (subject is not null && _last is { } last && ReferenceEquals(last.Passage, sentence.Passage) && phrases is [{ Definite: true, Operator: null, Plural: false } spoken, ..] && spoken.Places.Count == 0 && spoken.Tokens.First > subject.Tokens.First && IsMaker(subject)) Vote(last.Place, subject.Name, InSentence);
+        if (sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Place && IsSite(sentence, phrases, mention)) is { } town) _last = (town, sentence.Passage);
+        if (subject is null || !IsMaker(subject)) return;
         var name = ventures.At(sentence, sentence.End) ?? subject.Name;
         if (sentence.Passage.Kind == PassageKind.Heading) (_section, _company) = (name, null);
         else _company = (name, sentence.Passage);
@@ -99,9 +106,10 @@ public sealed class Survey(Terms terms, Ventures ventures)
 
         var clause = sentence.Clause(place.Tokens.First);
         var best = sentence.Mentions.Where(IsMaker).Select(company => (company.Name, Says: Says(sentence, clause, phrase, company, place))).OrderByDescending(vote => vote.Says).FirstOrDefault();
+        var works = phrase is not null || place.Known || SpeaksOfWorks(sentence, phrases) || sentence.Passage.Kind != PassageKind.Paragraph;
         if (best.Says > Before)
         {
-            Vote(place, best.Name, best.Says + (phrase is null ? 0 : 0.5));
+            Vote(place, best.Name, works ? best.Says + (phrase is null ? 0 : 0.5) : best.Says / 2);
             return;
         }
 
@@ -175,7 +183,7 @@ public sealed class Survey(Terms terms, Ventures ventures)
         {
             if (sentence.Written(at) is "based" or "headquartered" or "headquarters" or "seat" or "office" or "offices" or "mayor" or "university" or "University" or "bureau" or "said" or "told" or "court" or "embassy" or "fair" or "conference" or "listed" or "exchange" or "born" or "Mayor" or "founded" or "between") return false;
             if (sentence.Written(at) is "from" && at == before && at - 1 >= sentence.First && sentence.MentionAt(at - 1) is { Kind: MentionKind.Organisation }) return false;
-            if (sentence.Written(at) is "near" or "of" && at == before && sentence.MentionAt(at - 1) is { Kind: MentionKind.Place }) return false;
+            if (at == before && sentence.Written(at) is "near" or "of" && (sentence.MentionAt(at - 1) is { Kind: MentionKind.Place } || at > sentence.First && sentence.Written(at - 1) is "north" or "south" or "east" or "west" or "northwest" or "northeast" or "southeast" or "southwest" or "capital")) return false;
         }
 
         return true;
@@ -185,7 +193,7 @@ public sealed class Survey(Terms terms, Ventures ventures)
 
     private static bool GivesMoney(Mention mention) => mention.Organisation is { GivesMoney: true };
 
-    private static bool IsMaker(Mention mention) => mention.Kind == MentionKind.Organisation && mention.Organisation is null or { Kind: "cell_maker" or "car_maker" or "brand" or "other" };
+    private static bool IsMaker(Mention mention) => mention.Kind == MentionKind.Organisation && mention.Organisation is null or { GivesMoney: false };
 
     private void Vote(Mention place, string company, double weight)
     {

@@ -16,6 +16,7 @@ public static class Clauses
             if (written is ")") depth = Math.Max(0, depth - 1);
             if (depth > 0 || !(Opens(sentence, terms, at) || EndsRelative(sentence, terms, start, at)) || at - start < 2 || IsRow(sentence, terms, start, at)) continue;
             sentence.Clauses.Add(new TokenRange(start, at));
+            if (sentence.Written(at - 1) is "," && terms.Has(sentence[at], TermClass.Finite) && sentence.MentionAt(at) is null) sentence.Resumed.Add(at);
             start = at;
         }
 
@@ -25,7 +26,8 @@ public static class Clauses
     /// <summary>"…, which employed 5,000 people, the plant in B runs": behind the comma the main clause goes on with a subject and a verb.</summary>
     private static bool EndsRelative(Sentence sentence, Terms terms, int start, int at)
     {
-        if (sentence.Written(at - 1) is not "," || !terms.Has(sentence[start], TermClass.Relative) || at - start < 4) return false;
+        if (sentence.Written(at - 1) is not "," || !terms.Has(sentence[start], TermClass.Relative) && sentence.Written(start) is not "that" || at - start < 4) return false;
+        if (terms.Has(sentence[at], TermClass.Finite) && sentence.MentionAt(at) is null) return true;
         if (!terms.Has(sentence[at], TermClass.Definite | TermClass.Possessive) && sentence.MentionAt(at) is not { Kind: MentionKind.Organisation }) return false;
         for (var i = at + 1; i < Math.Min(sentence.End, at + 8); i++)
         {
@@ -55,6 +57,7 @@ public static class Clauses
         if (before is ";" or "—" || before is "–" && token.SpaceBefore) return true;
         if (sentence.MentionAt(at) is { } mention && mention.Tokens.First < at) return false;
         if (terms.Has(token, TermClass.Relative | TermClass.ClauseStart)) return true;
+        if (sentence.Written(at) is "that" && at + 1 < sentence.End && sentence.MentionAt(at + 1) is null && terms.Has(sentence[at + 1], TermClass.Finite) && token.Kind == TokenKind.Word) return true;
         if (before is ":" && token.SpaceBefore) return true;
         if (before is "," && (terms.Has(token, TermClass.Pronoun) || sentence.Written(at) is "with")) return true;
         return terms.Has(token, TermClass.And) && sentence.Written(at) is "and" && NewStatement(sentence, terms, at);

@@ -285,7 +285,9 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
     private string? Hint(Sentence sentence, int end)
     {
         while (end < sentence.End && sentence.Written(end) is "]" or "*" or "city" or "City" or "district" or "District" or "town") end++;
-        if (end + 1 >= sentence.End || sentence.Written(end) is not ("," or "(") || !sentence[end + 1].Upper) return null;
+        if (end + 1 >= sentence.End || sentence.Written(end) is not ("," or "(" or "in" or "of")) return null;
+        if (sentence.Written(end) is "in" or "of" && sentence.Written(end + 1) is "the") end++;
+        if (end + 1 >= sentence.End || !sentence[end + 1].Upper) return null;
         var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan((List<Token>)sentence.All)[..sentence.End];
         return lexicon.Names.Longest(sentence.Text, tokens, end + 1, false, out _, out var target) && target is Place place ? place.Name : null;
     }

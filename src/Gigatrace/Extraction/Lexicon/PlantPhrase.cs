@@ -93,7 +93,7 @@ public static class PlantPhrases
         return sentence.Written(at) switch
         {
             "works" => terms.Has(before, TermClass.Battery | TermClass.Definite | TermClass.PlantModifier | TermClass.Possessive) || sentence.MentionAt(at - 1) is { Kind: MentionKind.Place or MentionKind.Nationality } || sentence.ValueAt(at - 1) is { Kind: ValueKind.Ordinal },
-            "complex" or "campus" or "base" or "site" when sentence.MentionAt(at - 1) is { Kind: MentionKind.Place or MentionKind.Nationality } => true,
+            "complex" or "campus" or "base" or "site" or "project" when sentence.MentionAt(at - 1) is { Kind: MentionKind.Place or MentionKind.Nationality } => true,
             "base" or "project" or "unit" => terms.Has(before, TermClass.Battery) || sentence.Written(at - 1) is "manufacturing" or "production" || sentence.Written(at) is not "unit" && terms.Has(before, TermClass.Definite | TermClass.Possessive),
             "campus" => terms.Has(before, TermClass.Battery | TermClass.Definite | TermClass.Possessive) || sentence.Written(at - 1) is "manufacturing",
             "complex" or "installation" or "fab" => terms.Has(before, TermClass.Battery | TermClass.Definite) && (at + 1 == sentence.End || sentence[at + 1].Word == 0 || !terms.Has(sentence[at + 1], TermClass.CompanyNoun)) || sentence.Written(at - 1) is "manufacturing" or "production",
@@ -223,6 +223,12 @@ public static class PlantPhrases
         for (var at = end; at < Math.Min(sentence.End, end + 9); at++)
         {
             var token = sentence[at];
+            if (!phrase.Plural && at <= end + 1 && (terms.Has(token, TermClass.Relative) || sentence.Written(at) is "that" or "planned" or "promised" or "foreseen" or "proposed" or "slated" or "going" or "rising" or "under" or "being") && MeantFor(sentence, terms, at) is { } meant)
+            {
+                Places(sentence, phrase, meant);
+                return end;
+            }
+
             if (phrase.Plural && at == end && (terms.Has(token, TermClass.Relative) || sentence.Written(at) is "that") && InPlaces(sentence, terms, at) is { } far)
             {
                 Places(sentence, phrase, far);
@@ -259,6 +265,18 @@ public static class PlantPhrases
         {
             if (sentence.Written(i) is "," or ";") return null;
             if (sentence.Written(i) is "in" or "at" && PlaceAfter(sentence, terms, i + 1) is { } place) return place;
+        }
+
+        return null;
+    }
+
+    /// <summary>"a plant that had been promised to X", "the works going up in Y": the place of what is said of a works right behind it.</summary>
+    private static Mention? MeantFor(Sentence sentence, Terms terms, int at)
+    {
+        for (var i = at; i < Math.Min(sentence.End, at + 8); i++)
+        {
+            if (sentence.Written(i) is "," or ";" or "." || i > at && (terms.Has(sentence[i], TermClass.Plant | TermClass.Plants | TermClass.Relative) || sentence.MentionAt(i) is { Kind: MentionKind.Organisation })) return null;
+            if (i > at && sentence.Written(i) is "in" or "at" or "near" or "to" or "for" && i + 1 < sentence.End && PlaceAfter(sentence, terms, i + 1) is { } place) return place;
         }
 
         return null;

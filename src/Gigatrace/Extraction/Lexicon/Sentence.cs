@@ -59,6 +59,16 @@ public sealed class Sentence
     /// <summary>The clause that holds a token.</summary>
     public TokenRange Clause(int token) => At(_clauseAt, token) is > 0 and var found ? Clauses[found - 1] : Tokens;
 
+    /// <summary>For a main clause that goes on behind a relative one ("Natron, which …, closed its works"): where it began, which holds its subject. Else the clause itself.</summary>
+    public TokenRange Opening(TokenRange clause)
+    {
+        var at = Clauses.IndexOf(clause);
+        return at > 1 && Resumed.Contains(clause.First) ? Clauses[at - 2] : clause;
+    }
+
+    /// <summary>Where a main clause goes on behind a relative one, without a subject of its own.</summary>
+    public List<int> Resumed { get; } = [];
+
     public Mention? MentionAt(int token) => At(_mentionAt, token) is > 0 and var found ? Mentions[found - 1] : null;
 
     public Value? ValueAt(int token) => At(_valueAt, token) is > 0 and var found ? Values[found - 1] : null;
