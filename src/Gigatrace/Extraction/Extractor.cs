@@ -83,9 +83,14 @@ public sealed class Extractor
     {
         var ventures = new Ventures(Terms);
         List<Part> parts = [.. title?.Parts ?? [], .. analysis.Parts];
-        foreach (var sentence in parts.SelectMany(part => part.Sentences)) ventures.Note(sentence);
-        ventures.Forget();
         var survey = new Survey(Terms, ventures);
+        foreach (var sentence in parts.SelectMany(part => part.Sentences))
+        {
+            ventures.Note(sentence);
+            survey.Count(sentence);
+        }
+
+        ventures.Forget();
         foreach (var part in parts)
         {
             if (part.Passage.Kind == PassageKind.TableRow)

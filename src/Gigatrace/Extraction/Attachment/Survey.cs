@@ -22,20 +22,39 @@ public sealed class Survey(Terms terms, Ventures ventures)
 
     private string? _section;
 
+    /// <summary>The maker of cells last named under this heading, and the one that the text names most.</summary>
+    private string? _maker, _main;
+
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+
     /// <summary>The last place that could be a site.</summary>
     private (Mention Place, Passage Passage)? _last;
 
     /// <summary>The companies named so far, by name.</summary>
     private readonly Dictionary<string, Mention> _named = new(StringComparer.Ordinal);
 
+    /// <summary>To be called for every sentence before the first is read: which maker of cells the text is about.</summary>
+    public void Count(Sentence sentence)
+    {
+        foreach (var maker in sentence.Mentions.Where(mention => mention.Organisation is { MakesCells: true }))
+        {
+            _counts[maker.Name] = _counts.GetValueOrDefault(maker.Name) + (sentence.Passage.Kind == PassageKind.Heading ? 2 : 1);
+        }
+
+        var (first, second) = (_counts.OrderByDescending(count => count.Value).FirstOrDefault(), _counts.OrderByDescending(count => count.Value).Skip(1).FirstOrDefault());
+        _main = first.Value >= 2 && first.Value >= 2 * second.Value ? first.Key : null;
+    }
+
     public void Read(Sentence sentence, IReadOnlyList<PlantPhrase> phrases)
     {
+        if (sentence.Passage.Kind == PassageKind.Heading) _maker = null;
+        foreach (var company in sentence.Mentions.Where(IsMaker)) _named[company.Name] = company;
         foreach (var place in sentence.Mentions)
         {
             if (place.Kind == MentionKind.Place && IsSite(sentence, phrases, place)) Ask(sentence, phrases, place);
         }
 
-        foreach (var company in sentence.Mentions.Where(IsMaker)) _named[company.Name] = company;
+        if (sentence.Mentions.FindLast(mention => mention.Organisation is { MakesCells: true }) is { } maker) _maker = maker.Name;
         var subject = Actors.Subject(sentence, terms);
         // "Proterra announced that plant": whoever acts on the works that the sentence before placed.
         if (subject is not null && _last is { } last && ReferenceEquals(last.Passage, sentence.Passage) && phrases is [{ Definite: true, Operator: null, Plural: false } spoken, ..] && spoken.Places.Count == 0 && spoken.Tokens.First > subject.Tokens.First && IsMaker(subject)) Vote(last.Place, subject.Name, InSentence);
@@ -70,10 +89,15 @@ public sealed class Survey(Terms terms, Ventures ventures)
                 if (place.Place is not { Kind: PlaceKind.Municipality } && _sites.Values.Any(exact => Sites.Broader(place.Place, exact.Place.Place) && exact.Companies.ContainsKey(company))) continue;
                 var plant = new Plant { Operator = company, OperatorIsGuess = votes < Beside };
                 Sites.Refine(plant, place);
+                if (place.Place is not { Kind: PlaceKind.Municipality } && OnlyTown(place) is { } town) Sites.Refine(plant, town);
                 yield return plant;
             }
         }
     }
+
+    /// <summary>The one town of battery plants that the text names in a country or region and knows nobody at: "a plant in Indonesia", and Karawang in the dateline.</summary>
+    private Mention? OnlyTown(Mention area) =>
+        _sites.Values.Where(site => site.Place.Known && Sites.Broader(area.Place, site.Place.Place)).ToList() is [var only] && only.Companies.Values.DefaultIfEmpty().Max() < Enough ? only.Place : null;
 
     private void Ask(Sentence sentence, IReadOnlyList<PlantPhrase> phrases, Mention place)
     {
@@ -100,7 +124,7 @@ public sealed class Survey(Terms terms, Ventures ventures)
         if (!resumes && Enumerable.Range(place.Tokens.End, Math.Min(5, sentence.End - place.Tokens.End)).Any(at => terms.Has(sentence[at], TermClass.Pronoun))) resumes = true;
         if (resumes && (origin is null ? sentence.Passage.Kind == PassageKind.Heading ? null : _company?.Name : _named.Values.LastOrDefault(company => company.Organisation?.Country == origin.CountryCode)?.Name) is { } meant)
         {
-            Vote(place, meant, Acts);
+            Say(place, meant, Acts);
             return;
         }
 
@@ -109,14 +133,28 @@ public sealed class Survey(Terms terms, Ventures ventures)
         var works = phrase is not null || place.Known || SpeaksOfWorks(sentence, phrases) || sentence.Passage.Kind != PassageKind.Paragraph;
         if (best.Says > Before)
         {
-            Vote(place, best.Name, works ? best.Says + (phrase is null ? 0 : 0.5) : best.Says / 2);
+            Say(place, best.Name, works ? best.Says + (phrase is null ? 0 : 0.5) : best.Says / 2);
             return;
         }
 
         var weight = (place.Known ? 0.5 : 0) + (SpeaksOfWorks(sentence, phrases) ? 0.5 : 0);
         // A line of a note or a heading goes on from what stands over it.
-        if (_section is not null && (_company is null || sentence.Passage.Kind is not PassageKind.Paragraph)) Vote(place, _section, InSentence + weight);
-        else if (_company is { } spoken) Vote(place, spoken.Name, (ReferenceEquals(spoken.Passage, sentence.Passage) ? InSentence + weight : Before + weight) * (MakesCars(spoken.Name) ? CarMaker : 1));
+        if (_section is not null && (_company is null || sentence.Passage.Kind is not PassageKind.Paragraph)) Say(place, _section, InSentence + weight);
+        else if (_company is { } spoken) Say(place, spoken.Name, ReferenceEquals(spoken.Passage, sentence.Passage) ? InSentence + weight : Before + weight);
+        else if ((_maker ?? _main) is { } known) Vote(place, known, Before + weight);
+    }
+
+    /// <summary>What is said of a company that may well be a customer, owner or lender is said of the maker of cells beside it too.</summary>
+    private void Say(Mention place, string company, double weight)
+    {
+        if (RunsWorks(company) || weight >= Beside)
+        {
+            Vote(place, company, weight);
+            return;
+        }
+
+        Vote(place, company, weight * CarMaker);
+        if ((_maker ?? _main) is { } maker && maker != company) Vote(place, maker, Math.Min(weight, InSentence));
     }
 
     private bool SpeaksOfWorks(Sentence sentence, IReadOnlyList<PlantPhrase> phrases) =>
@@ -128,7 +166,8 @@ public sealed class Survey(Terms terms, Ventures ventures)
         var said = Ties(sentence, clause, phrase, company, place);
         if (company.Organisation is { MakesCells: true }) return said + 0.5;
         // A car maker is mostly the customer, unless it is "its battery plant".
-        return company.Organisation is { MakesCars: true } && !(phrase is { Battery: true, Possessive: true } && said >= Acts) ? said * CarMaker : said;
+        if (company.Organisation is null) return said;
+        return phrase is { Battery: true, Possessive: true } && said >= Acts ? Beside : Math.Min(said, Beside - 1);
     }
 
     private double Ties(Sentence sentence, TokenRange clause, PlantPhrase? phrase, Mention company, Mention place)
@@ -182,6 +221,7 @@ public sealed class Survey(Terms terms, Ventures ventures)
         for (var at = before; at >= Math.Max(sentence.First, before - 3); at--)
         {
             if (sentence.Written(at) is "based" or "headquartered" or "headquarters" or "seat" or "office" or "offices" or "mayor" or "university" or "University" or "bureau" or "said" or "told" or "court" or "embassy" or "fair" or "conference" or "listed" or "exchange" or "born" or "Mayor" or "founded" or "between") return false;
+            if (sentence.Written(at) is "in" && at == before && sentence.MentionAt(at - 1) is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } exact && exact.Place != place.Place) return false;
             if (sentence.Written(at) is "from" && at == before && at - 1 >= sentence.First && sentence.MentionAt(at - 1) is { Kind: MentionKind.Organisation }) return false;
             if (at == before && sentence.Written(at) is "near" or "of" && (sentence.MentionAt(at - 1) is { Kind: MentionKind.Place } || at > sentence.First && sentence.Written(at - 1) is "north" or "south" or "east" or "west" or "northwest" or "northeast" or "southeast" or "southwest" or "capital")) return false;
         }
@@ -190,6 +230,8 @@ public sealed class Survey(Terms terms, Ventures ventures)
     }
 
     private bool MakesCars(string company) => _named.TryGetValue(company, out var mention) && mention.Organisation is { MakesCars: true };
+
+    private bool RunsWorks(string company) => !_named.TryGetValue(company, out var mention) || mention.Organisation is null or { MakesCells: true };
 
     private static bool GivesMoney(Mention mention) => mention.Organisation is { GivesMoney: true };
 
