@@ -40,6 +40,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>The works that were last named in a row; empty before any were.</summary>
     public IReadOnlyList<Plant> Several { get; private set; } = [];
 
+    /// <summary>The works that the last sentence with any named, in its order.</summary>
+    public IReadOnlyList<Plant> Row { get; private set; } = [];
+
     /// <summary>Who says "we" in this text; null where nobody does.</summary>
     public string? Self { get; set; }
 
@@ -173,6 +176,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             subject ??= mention;
         }
 
+        Row = Named(sentence, phrases) is { Count: > 0 } named ? named : Row;
         if (heading) return;
         _sinceCellMaker = maker is null ? _sinceCellMaker + 1 : 0;
         if (maker is not null && (CellMaker is null || CellMaker != Focus?.Operator || !Actors.IsOblique(sentence, maker))) CellMaker = maker.Name;
@@ -185,6 +189,23 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         {
             LastSubjectWasPlant = firstPlant is not null && (subject is null || firstPlant.Tokens.First <= subject.Tokens.First || firstPlant.Tokens.Contains(subject.Tokens.First) || subject.Tokens.First > firstPlant.Tokens.First);
         }
+    }
+
+    /// <summary>The works of a sentence in its order, by phrases and by towns alone.</summary>
+    private List<Plant> Named(Sentence sentence, IReadOnlyList<PlantPhrase> phrases)
+    {
+        var named = new List<(int At, Plant Plant)>();
+        foreach (var phrase in phrases)
+        {
+            if (_resolved.TryGetValue(phrase, out var plants)) named.AddRange(plants.Select(plant => (phrase.Tokens.First, plant)));
+        }
+
+        foreach (var place in sentence.Mentions)
+        {
+            if (place is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && !phrases.Any(phrase => phrase.Tokens.Contains(place.Tokens.First)) && At(place) is { } plant) named.Add((place.Tokens.First, plant));
+        }
+
+        return [.. named.OrderBy(one => one.At).Select(one => one.Plant).Distinct()];
     }
 
     /// <summary>"The market frets about Debrecen.": a town alone stands for the one works that the text knows there.</summary>

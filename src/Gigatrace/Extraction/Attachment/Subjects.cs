@@ -20,7 +20,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         var clause = sentence.Clause(at);
         if (allowCompany && CompanyWide(sentence, clause, at) && discourse.CompanyAt(sentence, at) is { } whole) return new Attached(null, whole, null, "company-wide");
         if (allowCompany && OwnCapacity(sentence, phrases, at) is { } owner) return new Attached(null, owner.Name, owner.Span, "capacity of the company");
-        if (Respectively(sentence, at) is { } own) return own;
+        if ((Respectively(sentence, at) ?? OneOfTwo(sentence, clause)) is { } own) return own;
         if (OfNoPlant(sentence, phrases, at, clause)) return allowCompany && Several(sentence, phrases, at, clause) ? OfCompany(sentence, at) : null;
         var opening = sentence.Opening(clause);
         if (Phrase(sentence, phrases, at, clause) is { } inClause) return inClause;
@@ -94,6 +94,20 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (row.Count != discourse.Several.Count) return null;
         var plant = discourse.Several[row.IndexOf(value)];
         return new Attached(plant, plant.Operator, null, "its turn in a row");
+    }
+
+    /// <summary>"The latter, sized for 16 GWh": the first or last of the works that the sentence before named.</summary>
+    private Attached? OneOfTwo(Sentence sentence, TokenRange clause)
+    {
+        if (discourse.Row.Count < 2) return null;
+        for (var at = clause.First; at < Math.Min(clause.End, clause.First + 3); at++)
+        {
+            if (sentence.Written(at) is not ("latter" or "former" or "Latter" or "Former") || at == sentence.First || !terms.Has(sentence[at - 1], TermClass.Definite)) continue;
+            var plant = sentence.Written(at) is "latter" or "Latter" ? discourse.Row[^1] : discourse.Row[0];
+            return new Attached(plant, plant.Operator, null, "the former or the latter");
+        }
+
+        return null;
     }
 
     /// <summary>The nearest plant phrase in a stretch of the sentence; before the token rather than behind it.</summary>
@@ -175,6 +189,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     {
         for (var i = clause.First; i < Math.Min(clause.End, at); i++)
         {
+            if (sentence.Written(i) is "combined" or "altogether" or "together" && discourse.Row.Select(plant => plant.PlaceName).Distinct().Count() > 1 || i + 1 < clause.End && sentence.Written(i) is "all" && sentence.Written(i + 1) is "told" or "plants" or "sites" || sentence.Written(i) is "group" or "Group" && sentence.Written(i + 1) is "capacity") return true;
             if (sentence.Written(i) is "total" or "worldwide" or "globally" or "overall" or "global" or "wide" && i > clause.First && !terms.Has(sentence[i - 1], TermClass.Determiner) && !(i + 1 < sentence.End && sentence.Written(i + 1) is "of" or "planned" or "capacity" or "investment")) return true;
         }
 

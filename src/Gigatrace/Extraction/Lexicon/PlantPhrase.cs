@@ -74,6 +74,8 @@ public static class PlantPhrases
     private static bool IsHead(Sentence sentence, Terms terms, int at)
     {
         if (terms.Has(sentence[at], TermClass.Plant | TermClass.Plants)) return true;
+        // "the second phase", "phase two": counted like works of the site.
+        if (sentence.Written(at) is "phase" or "stage" or "Phase" or "Stage") return at > sentence.First && sentence.ValueAt(at - 1) is { Kind: ValueKind.Ordinal, Low: > 1 and < 6 } && !InSteps(sentence, at - 1) || Numbered(sentence, at + 1) > 1 && !InSteps(sentence, at);
         if (sentence.Written(at) is not "one" || at == sentence.First || sentence.ValueAt(at - 1) is not { Kind: ValueKind.Ordinal }) return false;
         // "The first one has run since 2012.": of the works that the sentence before spoke of.
         if (at - 2 == sentence.First && sentence.Written(sentence.First) is "The") return true;
@@ -99,6 +101,25 @@ public static class PlantPhrases
             "complex" or "installation" or "fab" => terms.Has(before, TermClass.Battery | TermClass.Definite) && (at + 1 == sentence.End || sentence[at + 1].Word == 0 || !terms.Has(sentence[at + 1], TermClass.CompanyNoun)) || sentence.Written(at - 1) is "manufacturing" or "production",
             _ => true,
         };
+    }
+
+    /// <summary>"in a second phase": when, not what.</summary>
+    private static bool InSteps(Sentence sentence, int at)
+    {
+        for (var before = at - 1; before >= Math.Max(sentence.First, at - 2); before--)
+        {
+            if (sentence.Written(before) is "in" or "In" or "during" or "During") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The number behind a plant word: "plant 2", "phase two"; 0 where none stands there.</summary>
+    private static int Numbered(Sentence sentence, int at)
+    {
+        if (at >= sentence.End || sentence[at].LineBefore) return 0;
+        if (sentence[at].Kind == TokenKind.Number) return sentence[at].Length == 1 ? sentence.Written(at)[0] - '0' : 0;
+        return sentence.Written(at) switch { "one" or "One" or "I" => 1, "two" or "Two" or "II" => 2, "three" or "Three" or "III" => 3, "four" => 4, _ => 0 };
     }
 
     private static PlantPhrase Read(Sentence sentence, Terms terms, int head)
@@ -214,9 +235,10 @@ public static class PlantPhrases
     private static int Right(Sentence sentence, Terms terms, PlantPhrase phrase)
     {
         var end = phrase.Head + 1;
-        if (end < sentence.End && sentence[end].Kind == TokenKind.Number && sentence[end].Length == 1)
+        if (Numbered(sentence, end) is > 0 and var number && !(end + 1 < sentence.End && sentence.Written(end + 1) is "of" or "." or "," && sentence[end].Kind == TokenKind.Number && !sentence[end + 1].SpaceBefore && end + 2 < sentence.End && sentence[end + 2].Kind == TokenKind.Number))
         {
-            phrase.Part ??= sentence.Written(end)[0] - '0';
+            phrase.Part ??= number;
+            phrase.Definite = true;
             end++;
         }
 
