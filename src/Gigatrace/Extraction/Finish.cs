@@ -16,6 +16,7 @@ internal static class Finish
     /// <summary>The drafts that become claims, each fact once.</summary>
     public static List<ClaimDraft> Kept(List<ClaimDraft> drafts)
     {
+        Settle(drafts);
         var named = drafts.Where(draft => draft.Name is not null && !(draft.Plant is { Name: null } && NeedsPlant(draft.Predicate)) && !IsIdle(draft)).ToList();
         var cancelled = named.Where(draft => draft is { Predicate: "status", Value: ClaimValue.Text { Word: "cancelled" } }).Select(draft => draft.Plant).ToHashSet();
         named.RemoveAll(draft => draft is { Predicate: "status", Value: ClaimValue.Text { Word: "planned" } } && cancelled.Contains(draft.Plant));
@@ -38,6 +39,35 @@ internal static class Finish
         }
 
         return kept;
+    }
+
+    /// <summary>
+    /// What hangs on a works' state is so where the text says that it runs, planned where it says that it is to, and denied where
+    /// it was given up, as is whatever was planned for it.
+    /// </summary>
+    private static void Settle(List<ClaimDraft> drafts)
+    {
+        foreach (var plant in drafts.Where(draft => draft.Plant is not null).GroupBy(draft => draft.Plant))
+        {
+            bool Says(Modality modality, params ReadOnlySpan<string> words)
+            {
+                foreach (var draft in plant)
+                {
+                    if (draft.Predicate is "status" or "milestone" && draft.Modality == modality && draft.Value is ClaimValue.Text text && words.Contains(text.Word)) return true;
+                }
+
+                return false;
+            }
+
+            var givenUp = Says(Modality.Actual, "cancelled");
+            var runs = Says(Modality.Actual, "operating", "production_start", "full_production", "inauguration");
+            var ahead = Says(Modality.Actual, "under_construction", "paused", "construction_start", "announced", "approved") || Says(Modality.Planned, "planned", "production_start", "construction_start") || Says(Modality.Possible, "planned", "production_start") || Says(Modality.Rumoured, "planned", "production_start");
+            foreach (var draft in plant)
+            {
+                if (givenUp && !runs && (draft.Hangs || draft.Modality == Modality.Planned) && (Predicates.IsFigure(draft.Predicate) || draft is { Predicate: "milestone", Value: ClaimValue.Text { Word: "production_start" or "full_production" } })) draft.Modality = Modality.Denied;
+                else if (draft.Hangs) draft.Modality = runs ? Modality.Actual : ahead ? Modality.Planned : draft.Modality;
+            }
+        }
     }
 
     /// <summary>An event without a day that only repeats what the state says: an approval, an announcement or an end at some time.</summary>

@@ -158,9 +158,9 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             foreach (var target in objects)
             {
                 if (target.Name is not null && target.Name == subject.Company) continue;
-                if (shape is { Predicate: "status", Word: "planned", Modality: null } && ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant) == Modality.Actual) continue;
+                if (shape is { Predicate: "status", Word: "planned", Modality: null } && ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant).Modality == Modality.Actual) continue;
                 if (shape is { Predicate: "status", Word: "under_construction" } && cues.Exists(cue => cue.Modality == Modality.Planned && cue.Tokens.First >= trigger.Tokens.End && cue.Tokens.First <= trigger.Tokens.End + 1)) continue;
-                if (shape is { Predicate: "status", Word: "operating" or "under_construction" } && ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant) != Modality.Actual) continue;
+                if (shape is { Predicate: "status", Word: "operating" or "under_construction" } && ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant).Modality != Modality.Actual) continue;
                 made.Add(One(sentence, trigger, shape, value, cues, at, subject, target));
             }
         }
@@ -197,12 +197,11 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     private ClaimDraft One(Sentence sentence, Trigger trigger, ClaimShape shape, Value? value, List<ModalityPass.Cue> cues, int at, Attached subject, (string? Name, Span? Span, ImmutableArray<string> Models) target)
     {
         var (amount, unit) = Amount(shape, value, trigger);
-        var modality = shape.Modality ?? ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant);
+        var (modality, hangs) = shape.Modality is { } meant ? (meant, false) : ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant);
         var when = Times.Of(sentence, trigger, shape, at, discourse.SectionDate, modality, _ownDates);
         // "Deliveries begin later this year": the present tense of what lies ahead.
         if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) modality = Modality.Planned;
         if (shape is { Predicate: "milestone", Modality: not null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) when = null;
-        if (subject.Plant is { } plant) Note(plant, shape, modality);
         return new ClaimDraft
         {
             Rule = trigger.Rule.Id,
@@ -228,15 +227,9 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             Qualifier = value?.Qualifier,
             When = when,
             Modality = modality,
+            Hangs = hangs,
             Part = subject.Plant is { Part: > 1 } numbered ? numbered.Part.ToString(System.Globalization.CultureInfo.InvariantCulture) : Details.WholeSite(sentence, shape.Predicate, subject.Span),
         };
-    }
-
-    private static void Note(Plant plant, ClaimShape shape, Modality modality)
-    {
-        if (modality != Modality.Actual) return;
-        if (shape is { Predicate: "milestone", Word: "production_start" or "inauguration" or "full_production" } or { Predicate: "status", Word: "operating" }) plant.Operating = true;
-        if (shape is { Predicate: "milestone" or "status", Word: "cancelled" or "closed" }) plant.GivenUp = true;
     }
 
     private static TokenRange Evidence(Sentence sentence, Trigger trigger, Value? value)
@@ -331,21 +324,32 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         return (amount, value.Kind == ValueKind.Money ? value.Unit : Predicates.UnitOf(shape.Predicate));
     }
 
-    private Modality ModalityOf(Sentence sentence, List<ModalityPass.Cue> cues, int at, int end, string predicate, Plant? plant)
+    /// <summary>What the clause means, and whether that hangs on the state of the works: its words do not tell a plan from a fact.</summary>
+    private (Modality Modality, bool Hangs) ModalityOf(Sentence sentence, List<ModalityPass.Cue> cues, int at, int end, string predicate, Plant? plant)
     {
-        if (predicate is "role" or "parent" or "founded" or "market_share") return Modality.Actual;
+        if (predicate is "role" or "parent" or "founded" or "market_share") return (Modality.Actual, false);
         var clause = sentence.Clause(at);
-        var own = modalities.Of(sentence, cues, clause, at, Predicates.IsFigure(predicate) || predicate is "partnership" ? int.MaxValue : end);
+        var figure = Predicates.IsFigure(predicate);
+        var own = modalities.Of(sentence, cues, clause, at, figure || predicate is "partnership" ? int.MaxValue : end);
         if (own is null)
         {
             var earlier = new TokenRange(sentence.First, clause.First);
             own = earlier.Length > 0 ? modalities.Of(sentence, cues, earlier, at) : null;
             own ??= _before is Modality.Actual or null ? null : _before;
-            own ??= plant is null ? Modality.Actual : plant.Operating ? Modality.Actual : Predicates.IsFigure(predicate) ? Modality.Planned : Modality.Actual;
+            if (own is null) return figure && plant is not null ? (Modality.Planned, true) : (Modality.Actual, false);
         }
 
-        if (own is Modality.Planned && plant is { GivenUp: true } && Predicates.IsFigure(predicate)) return Modality.Denied;
-        var notYet = own is Modality.Actual && plant is { Operating: false } && predicate is "capacity" or "vehicles";
-        return notYet ? Modality.Planned : own.Value;
+        return (own.Value, figure && plant is not null && own is Modality.Actual && !IsSo(sentence, clause));
+    }
+
+    /// <summary>"already", "now", "so far", "has spent": so, whatever the works' state.</summary>
+    private bool IsSo(Sentence sentence, TokenRange clause)
+    {
+        for (var at = clause.First; at < clause.End; at++)
+        {
+            if (terms.Has(sentence[at], TermClass.Already) && sentence.MentionAt(at) is null) return true;
+        }
+
+        return false;
     }
 }

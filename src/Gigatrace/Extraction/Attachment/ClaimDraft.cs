@@ -56,6 +56,9 @@ public sealed record ClaimDraft
 
     public Modality Modality { get; set; }
 
+    /// <summary>Its words do not say whether this is so or is to be: that hangs on whether the works runs, which another sentence may say.</summary>
+    public bool Hangs { get; init; }
+
     public string? Attribution { get; init; }
 
     public string? Part { get; init; }

@@ -27,12 +27,6 @@ public sealed class Plant
     /// <summary>Its operator, or one of the two that run it together.</summary>
     public bool IsOf(string company) => Operator is not null && (Operator == company || Ventures.IsPartner(Operator, company));
 
-    /// <summary>The text says that it produces, or that it opened.</summary>
-    public bool Operating { get; set; }
-
-    /// <summary>The text says that it was given up.</summary>
-    public bool GivenUp { get; set; }
-
     /// <summary>"AESC Sunderland 2"; null while operator or place is not known.</summary>
     public string? Name => (Operator, PlaceName, Works) switch
     {

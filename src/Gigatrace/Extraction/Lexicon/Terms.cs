@@ -95,6 +95,9 @@ public enum TermClass : long
 
     /// <summary>joint venture, venture, JV.</summary>
     Venture = 1 << 28,
+
+    /// <summary>already, now, today, so far …: of what is, not of what is to be.</summary>
+    Already = 1 << 29,
 }
 
 /// <summary>The classes of single words, from <c>knowledge/terms.tsv</c>.</summary>
