@@ -18,6 +18,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     private readonly Ventures _ventures = new(terms);
     private int _story = -1;
 
+    /// <summary>The works that sentences have spoken of so far.</summary>
+    private readonly HashSet<Plant> _spoken = [];
+
     /// <summary>A memory that already knows the works and ventures of the text.</summary>
     internal Discourse(Terms terms, NameLexicon lexicon, (Ventures Ventures, List<Plant> Plants) known)
         : this(terms, lexicon)
@@ -141,6 +144,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (Surroundings.IsCompared(sentence, phrase) && focus is not null) Focus = focus;
         if (plants is [var plant]) Correct(sentence, phrase, plant);
         _resolved.Add(phrase, plants);
+        _spoken.UnionWith(plants);
         return plants;
     }
 
@@ -307,11 +311,15 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         var plant = _plants.Find(plant => plant.Works == works);
         if (plant is not null && place is not null) Sites.Refine(plant, place);
-        plant ??= place is not null ? FindOrAdd(works.Company.Name, place, null) : _plants.Find(plant => plant.PlaceName == works.Place && plant.IsOf(works.Company.Name));
+        plant ??= place is not null ? FindOrAdd(works.Company.Name, place, null) : _plants.Find(plant => plant.PlaceName == works.Place && plant.IsOf(works.Company.Name)) ?? OnlyIn(works);
         if (plant is null) _plants.Add(plant = new Plant { Operator = works.Company.Name });
         plant.Works = works;
         return plant;
     }
+
+    /// <summary>The only works of the company in the region of a works' name: what the text calls Newnan is what it calls Giga America.</summary>
+    private Plant? OnlyIn(Works works) =>
+        lexicon.Places.FindRegion(works.Region) is { } region && _plants.Where(plant => plant.IsOf(works.Company.Name) && plant.Works is null && Sites.Broader(region, plant.Place)).ToList() is [var only] ? only : null;
 
     private List<Plant> Focused(Plant plant)
     {
@@ -412,6 +420,6 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         List<Plant> there = [.. _plants.Where(plant => owned(plant) && Sites.Broader(area.Place, plant.Place))];
         if (there.Count > 1 && Focus is { } focus && there.IndexOf(focus) > 0) return focus;
-        return there.Count >= number ? there[number - 1] : null;
+        return there.Count >= number ? there[number - 1] : there.Find(plant => !_spoken.Contains(plant));
     }
 }

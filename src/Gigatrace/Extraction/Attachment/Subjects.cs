@@ -15,7 +15,8 @@ public sealed class Subjects(Discourse discourse, Terms terms)
 {
     /// <summary>The plant (or, where the predicate allows, the company) that a value or trigger at a token is about.</summary>
     /// <param name="makesPlant">A company and a town are taken for a works of it, also where the text has not spoken of one.</param>
-    public Attached? PlantOrCompany(Sentence sentence, List<PlantPhrase> phrases, int at, bool allowCompany, bool makesPlant = true)
+    /// <param name="companyFirst">Said of a company unless the sentence names a works: money raised.</param>
+    public Attached? PlantOrCompany(Sentence sentence, List<PlantPhrase> phrases, int at, bool allowCompany, bool makesPlant = true, bool companyFirst = false)
     {
         var clause = sentence.Clause(at);
         if (allowCompany && CompanyWide(sentence, clause, at) && discourse.CompanyAt(sentence, at) is { } whole) return new Attached(null, whole, null, "company-wide");
@@ -34,8 +35,20 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (OtherCompany(sentence, before, at) is { } far) return allowCompany ? new Attached(null, far.Name, far.Span, "sentence's company") : PlantOf(far);
         if (Phrase(sentence, phrases, at, after) is { } later) return later;
         if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Energy, High: > LargestWorks } && discourse.CompanyAt(sentence, at, cells: true) is { } group) return new Attached(null, group, null, "more than any one works makes");
+        if (allowCompany && (companyFirst || SaysCompany(sentence, clause, at)) && discourse.CompanyAt(sentence, at, cells: true) is { } firm) return new Attached(null, firm, null, "company of the clause");
         if (discourse.Focus is { } focus) return new Attached(focus, focus.Operator, null, "plant last spoken of");
         return allowCompany && discourse.CompanyAt(sentence, at) is { } company ? new Attached(null, company, null, "company last spoken of") : null;
+    }
+
+    /// <summary>"The company had an annual capacity of 69 GWh": of a company with more than one works, where the clause names none.</summary>
+    private bool SaysCompany(Sentence sentence, TokenRange clause, int at)
+    {
+        for (var i = clause.First; i + 1 < Math.Min(at, clause.First + 6); i++)
+        {
+            if (terms.Has(sentence[i], TermClass.Definite) && terms.Has(sentence[i + 1], TermClass.CompanyNoun) && sentence.ValueAt(at) is { Kind: Values.ValueKind.Energy }) return discourse.Focus?.Operator is { } company && discourse.Plants.Count(plant => plant.IsOf(company)) > 1;
+        }
+
+        return false;
     }
 
     /// <summary>GWh a year. The largest single works built or planned so far are about 100 to 120: a figure above it that names no works is a company's.</summary>

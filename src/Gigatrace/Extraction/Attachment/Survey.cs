@@ -137,7 +137,7 @@ public sealed class Survey(Terms terms, Ventures ventures)
             return;
         }
 
-        var weight = (place.Known ? 0.5 : 0) + (SpeaksOfWorks(sentence, phrases) ? 0.5 : 0);
+        var weight = (place.Known ? 0.5 : 0) + (!SpeaksOfWorks(sentence, phrases) ? 0 : phrases.Count > 0 || sentence.Values.Exists(value => value.Kind == Values.ValueKind.Energy) ? 1 : 0.5);
         // A line of a note or a heading goes on from what stands over it.
         if (_section is not null && (_company is null || sentence.Passage.Kind is not PassageKind.Paragraph)) Say(place, _section, InSentence + weight);
         else if (_company is { } spoken) Say(place, spoken.Name, ReferenceEquals(spoken.Passage, sentence.Passage) ? InSentence + weight : Before + weight);
@@ -220,7 +220,7 @@ public sealed class Survey(Terms terms, Ventures ventures)
 
         for (var at = before; at >= Math.Max(sentence.First, before - 3); at--)
         {
-            if (sentence.Written(at) is "based" or "headquartered" or "headquarters" or "seat" or "office" or "offices" or "mayor" or "university" or "University" or "bureau" or "said" or "told" or "court" or "embassy" or "fair" or "conference" or "listed" or "exchange" or "born" or "Mayor" or "founded" or "between") return false;
+            if (sentence.Written(at) is "based" or "headquartered" or "headquarters" or "seat" or "office" or "offices" or "mayor" or "university" or "University" or "bureau" or "said" or "told" or "court" or "embassy" or "conference" or "listed" or "exchange" or "born" or "Mayor" or "founded" or "between" or "government" or "ministry" or "minister" or "parliament" or "officials" or "fair") return false;
             if (sentence.Written(at) is "in" && at == before && sentence.MentionAt(at - 1) is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } exact && exact.Place != place.Place) return false;
             if (sentence.Written(at) is "from" && at == before && at - 1 >= sentence.First && sentence.MentionAt(at - 1) is { Kind: MentionKind.Organisation }) return false;
             if (at == before && sentence.Written(at) is "near" or "of" && (sentence.MentionAt(at - 1) is { Kind: MentionKind.Place } || at > sentence.First && sentence.Written(at - 1) is "north" or "south" or "east" or "west" or "northwest" or "northeast" or "southeast" or "southwest" or "capital")) return false;

@@ -90,6 +90,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         if (!lexicon.Names.Longest(sentence.Text, tokens, at, tagged, out var end, out var target)) return PossessiveWithoutMark(sentence, tokens, at);
         if (end == at + 1 && token.AllUpper && terms[token] != TermClass.None && Shouted(sentence, at)) return null;
         if (target is Organisation or Place && LongerPlace(sentence, at, end) is { } longer) return longer;
+        if (target is Place { Kind: PlaceKind.Municipality } && end + 1 < sentence.End && sentence.Written(end) is "-" && !sentence[end].SpaceBefore && sentence[end + 1].Upper) return null;
         if (target is Place && Namesake(sentence, at, end, names) is { } town) return town;
         return Make(sentence, target, at, end, names);
     }
@@ -195,7 +196,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         if (token.Kind != TokenKind.Word || !token.Upper || terms.Has(token, TermClass.NotAName | TermClass.Month | TermClass.Weekday)) return null;
         for (var end = Math.Min(sentence.End, at + Gazetteer.MaxTokens); end > at; end--)
         {
-            if (!NameLike(sentence, at, end)) continue;
+            if (!NameLike(sentence, at, end) || end == at + 1 && sentence[at].AllUpper && sentence[at].Length <= 4) continue;
             var written = sentence.Text[sentence.SpanOf(new TokenRange(at, end))];
             if (names.Place(written) is { } plain) return Mention(sentence, MentionKind.Place, plain.Name, at, end) with { Place = plain };
             if (!IsPlain(sentence, at, end)) continue;

@@ -153,8 +153,14 @@ public static class PlantPhrases
     /// <summary>Takes in what stands at a token before the head; gives the token to go on with, or -1 to stop.</summary>
     private static int Step(Sentence sentence, Terms terms, PlantPhrase phrase, int at, ref int first)
     {
-        if (sentence.MentionAt(at) is { } mention) return OverMention(phrase, mention, ref first);
-        if (sentence.ValueAt(at) is { } value) return OverValue(phrase, value, ref first);
+        if (sentence.MentionAt(at) is { } mention)
+        {
+            var next = OverMention(phrase, mention, ref first);
+            if (mention.Kind == MentionKind.Organisation && ReferenceEquals(phrase.Operator, mention)) Joint(sentence, phrase, mention, ref first);
+            return next;
+        }
+
+        if (sentence.ValueAt(at) is { } value) return OverValue(sentence, phrase, value, ref first);
         var token = sentence[at];
         if (sentence.Written(at) is "'s" or "’s" or "-" or "'" or "’" or "\"" or "“" or "”" or "/")
         {
@@ -200,6 +206,14 @@ public static class PlantPhrases
         return at - 1;
     }
 
+    /// <summary>"the CATL-Stellantis factory": both names, joined.</summary>
+    private static void Joint(Sentence sentence, PlantPhrase phrase, Mention second, ref int first)
+    {
+        if (second.Tokens.First - 2 < sentence.First || sentence.Written(second.Tokens.First - 1) is not ("-" or "–" or "/") || sentence.MentionAt(second.Tokens.First - 2) is not { Kind: MentionKind.Organisation } other || other.Name == second.Name) return;
+        phrase.Operator = second with { Name = $"{other.Name}-{second.Name}", Organisation = null, Tokens = second.Tokens with { First = other.Tokens.First } };
+        first = other.Tokens.First;
+    }
+
     private static int OverMention(PlantPhrase phrase, Mention mention, ref int first)
     {
         switch (mention.Kind)
@@ -224,10 +238,10 @@ public static class PlantPhrases
         return mention.Tokens.First - 1;
     }
 
-    private static int OverValue(PlantPhrase phrase, Value value, ref int first)
+    private static int OverValue(Sentence sentence, PlantPhrase phrase, Value value, ref int first)
     {
         if (value.Kind is ValueKind.Date or ValueKind.Percent) return -1;
-        if (value.Kind == ValueKind.Ordinal) phrase.Part = (int)value.Low;
+        if (value.Kind == ValueKind.Ordinal && !(value.Tokens.End < sentence.End && sentence.Written(value.Tokens.End) is "largest" or "biggest" or "most" or "highest")) phrase.Part = (int)value.Low;
         first = value.Tokens.First;
         return value.Tokens.First - 1;
     }
