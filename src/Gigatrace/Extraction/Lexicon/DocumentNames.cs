@@ -12,6 +12,8 @@ public sealed class DocumentNames
     private readonly Dictionary<string, string> _organisations = new(StringComparer.Ordinal);
     private readonly HashSet<string> _firstWords = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, Organisation> _short = new(StringComparer.Ordinal);
+
     public int LongestName { get; private set; } = 1;
 
     public void AddPlace(string written, Place place) => _places.TryAdd(written, place);
@@ -41,6 +43,11 @@ public sealed class DocumentNames
     }
 
     public string? Organisation(ReadOnlySpan<char> written) => _organisations.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var name) ? name : null;
+
+    /// <summary>An acronym at the head of a name that the text has in full stands for the whole.</summary>
+    public void AddShort(string written, Organisation organisation) => _short.TryAdd(written, organisation);
+
+    public Organisation? Short(ReadOnlySpan<char> written) => _short.Count > 0 && _short.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var organisation) ? organisation : null;
 
     public bool MayStart(ReadOnlySpan<char> word) => _firstWords.Count > 0 && _firstWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 

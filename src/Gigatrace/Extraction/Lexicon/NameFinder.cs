@@ -22,6 +22,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
             sentence.Index();
         }
 
+        foreach (var mention in sentences.SelectMany(sentence => sentence.Mentions.Where(mention => mention is { Organisation: not null, Tokens.Length: > 1 }), (sentence, mention) => (sentence, mention))) ShortForm(mention.sentence, mention.mention, names);
         names.Settle(sentences.SelectMany(sentence => sentence.Mentions).Where(mention => mention.Place is { Kind: PlaceKind.Region }).Select(mention => mention.Place!), lexicon.Places);
         var newNames = new NewNames(terms, names);
         foreach (var sentence in sentences)
@@ -79,6 +80,25 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         }
     }
 
+    /// <summary>"SK" and "LG" alone mean SK Innovation and LG Energy Solution where the text speaks of these.</summary>
+    private void ShortForm(Sentence sentence, Mention mention, DocumentNames names)
+    {
+        var first = sentence[mention.Tokens.First];
+        if (!first.AllUpper || first.Length is < 2 or > 3) return;
+        var written = sentence.Text.Quote(first.Span);
+        if (lexicon.Names.Single(written) is null or Place || lexicon.Names.Single(written) is Organisation group && IsOf(mention.Organisation!, group)) names.AddShort(written, mention.Organisation!);
+    }
+
+    private bool IsOf(Organisation company, Organisation group)
+    {
+        for (var parent = company.Parent; parent is not null; parent = lexicon.Organisation(parent)?.Parent)
+        {
+            if (parent == group.Name) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A name of the lists. Behind a hash sign any case will do.</summary>
     private Mention? Known(Sentence sentence, ReadOnlySpan<Token> tokens, int at, DocumentNames names)
     {
@@ -86,6 +106,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         if (token.Kind is TokenKind.Punctuation) return null;
         if (token.Word == 0) return PossessiveWithoutMark(sentence, tokens, at);
         if (!token.SpaceBefore && at > sentence.First && sentence.Written(at - 1) is "." && sentence[at - 1].End == token.Start) return null;
+        if (token.AllUpper && names.Short(sentence.Written(at)) is { } meant && !(lexicon.Names.Longest(sentence.Text, tokens, at, token.Marked, out var whole, out _) && whole > at + 1)) return Mention(sentence, MentionKind.Organisation, meant.Name, at, at + 1) with { Organisation = meant };
         var tagged = token.Marked;
         if (!lexicon.Names.Longest(sentence.Text, tokens, at, tagged, out var end, out var target)) return PossessiveWithoutMark(sentence, tokens, at);
         if (end == at + 1 && token.AllUpper && terms[token] != TermClass.None && Shouted(sentence, at)) return null;
