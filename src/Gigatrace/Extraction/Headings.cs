@@ -12,6 +12,7 @@ internal static class Headings
         discourse.SectionDate = null;
         foreach (var sentence in sentences)
         {
+            discourse.NotePeriod(sentence);
             if (sentence.Values is [{ Kind: ValueKind.Date, When: { } date } only] && only.Tokens.Length >= sentence.Tokens.Length - 1)
             {
                 discourse.SectionDate = date;

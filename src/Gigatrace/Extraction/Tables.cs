@@ -197,7 +197,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
             if (row.Cells[at] is not { } cell || _meanings[at] == "company") continue;
             if (cell.Values.Find(value => value.Kind == ValueKind.Percent) is { } percent && _meanings[at] is "share" or "stake")
             {
-                drafts.Add(New(cell, "market_share", null, company.Name, percent, null, Modality.Actual));
+                drafts.Add(New(cell, "market_share", null, company.Name, percent, null, Modality.Actual) with { When = discourse.Period });
             }
             else if (_meanings[at] is null or "event" or "product")
             {
@@ -220,7 +220,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, string? topi
         if (Company is not { } company || row.Cells is not [{ } label, { } value, ..]) return [];
         return words.Meaning(label.Text.Quote(label.Span)) switch
         {
-            "share" when value.Values.Find(amount => amount.Kind == ValueKind.Percent) is { } percent => [New(value, "market_share", null, company, percent, null, Modality.Actual)],
+            "share" when value.Values.Find(amount => amount.Kind == ValueKind.Percent) is { } percent => [New(value, "market_share", null, company, percent, null, Modality.Actual) with { When = Date(value) ?? discourse.Period }],
             "owner" when Named(value) is { } owner => [New(value, "parent", null, company, null, null, Modality.Actual) with { Object = owner.Name, ObjectSpan = owner.Span }],
             "chemistry" => [.. Chemistries(value, null, company)],
             _ => [],

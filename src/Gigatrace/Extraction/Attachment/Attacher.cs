@@ -198,7 +198,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     {
         var (amount, unit) = Amount(shape, value, trigger);
         var (modality, hangs) = shape.Modality is { } meant ? (meant, false) : ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant);
-        var when = Times.Of(sentence, trigger, shape, at, discourse.SectionDate, modality, _ownDates);
+        var when = Times.Of(sentence, trigger, shape, at, discourse.SectionDate, discourse.Period, modality, _ownDates);
         // "Deliveries begin later this year": the present tense of what lies ahead.
         if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) modality = Modality.Planned;
         if (shape is { Predicate: "milestone", Modality: not null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) when = null;

@@ -83,10 +83,22 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>The date that stands over this section or before this list item; null where none does.</summary>
     public When? SectionDate { get; set; }
 
+    /// <summary>The year, half or quarter that the text last spoke of, no later than its own day: what a ranking below it is of.</summary>
+    public When? Period { get; private set; }
+
+    /// <summary>Remembers the period that a sentence or heading speaks of.</summary>
+    public void NotePeriod(Sentence sentence)
+    {
+        foreach (var value in sentence.Values)
+        {
+            if (value is { Kind: ValueKind.Date, When: { Earliest: { } first, Latest: { } last } when } && last.DayNumber - first.DayNumber is > 80 and < 370 && (sentence.Published?.Latest is not { } published || first <= published)) Period = when;
+        }
+    }
+
     public void EnterStory(int story)
     {
         if (story == _story) return;
-        if (_story >= 0) (Focus, Company, CarMaker, CellMaker, LastPlace, SectionDate, LastSubjectWasPlant) = (null, null, null, null, null, null, false);
+        if (_story >= 0) (Focus, Company, CarMaker, CellMaker, LastPlace, SectionDate, Period, LastSubjectWasPlant) = (null, null, null, null, null, null, null, false);
         if (_story >= 0) (_elsewhere, _sectionElsewhere) = (null, false);
         _ventures.Forget();
         _story = story;
@@ -180,6 +192,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             subject ??= mention;
         }
 
+        NotePeriod(sentence);
         Row = Named(sentence, phrases) is { Count: > 0 } named ? named : Row;
         if (heading) return;
         _sinceCellMaker = maker is null ? _sinceCellMaker + 1 : 0;

@@ -8,11 +8,14 @@ namespace Gigatrace.Extraction.Attachment;
 /// <summary>Finds when a claim holds: the date that its rule binds, else the nearest of the clause, else of the sentence, else of the section.</summary>
 internal static class Times
 {
+    /// <param name="section">The date that stands over the section.</param>
+    /// <param name="period">The year, half or quarter last spoken of.</param>
     /// <param name="taken">Dates that rules of this sentence bind as their own: "founded five years ago" says when of nothing else.</param>
-    public static When? Of(Sentence sentence, Trigger trigger, ClaimShape shape, int at, When? section, Modality modality, IReadOnlySet<Value> taken)
+    public static When? Of(Sentence sentence, Trigger trigger, ClaimShape shape, int at, When? section, When? period, Modality modality, IReadOnlySet<Value> taken)
     {
         if (shape.Time is not null && trigger.Bound(shape.Time)?.Target is Value bound) return bound.When;
         if (!TakesTime(shape)) return null;
+        if (shape.Predicate == "market_share") return Nearest(sentence, sentence.First, sentence.End, at, shape, taken)?.When ?? period;
         var clause = sentence.Clause(at);
         if (!IsEvent(shape) && modality is Modality.Planned or Modality.Possible or Modality.Rumoured) return Target(sentence, at, taken)?.When;
         if (Nearest(sentence, clause.First, clause.End, at, shape, taken) is { } here) return here.When;
@@ -39,7 +42,7 @@ internal static class Times
     }
 
     /// <summary>States have no time of their own; their document has.</summary>
-    private static bool TakesTime(ClaimShape shape) => shape.Predicate is not ("status" or "chemistry" or "parent" or "market_share" or "role" or "investment");
+    private static bool TakesTime(ClaimShape shape) => shape.Predicate is not ("status" or "chemistry" or "parent" or "role" or "investment");
 
     private static bool IsEvent(ClaimShape shape) => shape.Predicate is "milestone" or "acquired" or "founded" or "partnership" or "funding" or "stake";
 
