@@ -20,6 +20,8 @@ internal static class Finish
         var named = drafts.Where(draft => draft.Name is not null && !(draft.Plant is { Name: null } && NeedsPlant(draft.Predicate)) && !IsIdle(draft)).ToList();
         var cancelled = named.Where(draft => draft is { Predicate: "status", Value: ClaimValue.Text { Word: "cancelled" } }).Select(draft => draft.Plant).ToHashSet();
         named.RemoveAll(draft => draft is { Predicate: "status", Value: ClaimValue.Text { Word: "planned" } } && cancelled.Contains(draft.Plant));
+        var all = named;
+        named = [.. all.Where(draft => !IsLess(draft, all))];
         named.AddRange(Implied(named));
         var kept = new List<ClaimDraft>();
         var alike = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
@@ -69,6 +71,15 @@ internal static class Finish
             }
         }
     }
+
+    /// <summary>Another draft says the same more exactly: of the company's plant, with a figure, or of a share and not the whole.</summary>
+    private static bool IsLess(ClaimDraft draft, List<ClaimDraft> all) => draft switch
+    {
+        { Predicate: "supplies" or "acquired", Plant: null, ObjectSpan: not null } when all.Exists(other => other.Predicate == draft.Predicate && other.ObjectSpan == draft.ObjectSpan && other.Plant is { } plant && plant.IsOf(draft.Name!)) => true,
+        { Predicate: "stake", Value: null } => all.Exists(other => other is { Predicate: "stake", Value: not null } && SameName(other.Name, draft.Name) && SameName(other.Object, draft.Object)),
+        { Predicate: "acquired", ObjectSpan: not null } => all.Exists(other => other.Predicate == "stake" && other.ObjectSpan == draft.ObjectSpan && SameName(other.Name, draft.Name)),
+        _ => false,
+    };
 
     /// <summary>An event without a day that only repeats what the state says: an approval, an announcement or an end at some time.</summary>
     private static bool IsIdle(ClaimDraft draft) => draft is { Predicate: "milestone", When: null, Value: ClaimValue.Text text } &&

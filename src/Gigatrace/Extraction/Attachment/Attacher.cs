@@ -318,8 +318,9 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
 
     private static (ClaimValue?, string?) Amount(ClaimShape shape, Value? value, Trigger trigger)
     {
-        if (shape.Word is { } word) return (new ClaimValue.Text(word), null);
-        if (value is null) return trigger.Bound(shape.Value)?.Target is Mention mention ? (new ClaimValue.Text(mention.Name), null) : (null, Predicates.UnitOf(shape.Predicate));
+        if (value is null && trigger.Bound(shape.Value)?.Target is Mention mention) return (new ClaimValue.Text(shape.Word is { } prefix && !mention.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? $"{prefix} {mention.Name}" : mention.Name), null);
+        if (shape.Word is { } word) return decimal.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out var share) ? (new ClaimValue.Number(share), Predicates.UnitOf(shape.Predicate)) : (new ClaimValue.Text(word), null);
+        if (value is null) return (null, Predicates.UnitOf(shape.Predicate));
         ClaimValue amount = value.IsRange ? new ClaimValue.Range(value.Low, value.High) : new ClaimValue.Number(value.Low);
         return (amount, value.Kind == ValueKind.Money ? value.Unit : Predicates.UnitOf(shape.Predicate));
     }

@@ -16,9 +16,26 @@ internal static class Titles
             var first = Start(sentence, terms, at);
             var end = Joined(sentence, terms, at + 1);
             var range = new TokenRange(first, end);
-            sentence.Mentions.Add(new Mention(MentionKind.Title, sentence.Text.Quote(sentence.SpanOf(range)), range, sentence.SpanOf(range)));
+            var name = sentence.Text.Quote(sentence.SpanOf(range));
+            if (Past(sentence, first) is > 0 and var past)
+            {
+                name = "former " + name;
+                range = new TokenRange(first - past, end);
+            }
+
+            sentence.Mentions.Add(new Mention(MentionKind.Title, name, range, sentence.SpanOf(range)));
             at = end - 1;
         }
+    }
+
+    /// <summary>How many tokens before a title say that it is of the past: "ex-", "one-time", "then".</summary>
+    private static int Past(Sentence sentence, int first)
+    {
+        var hyphen = first - 1 > sentence.First && sentence.Written(first - 1) is "-" or "‑";
+        var at = hyphen ? first - 2 : first - 1;
+        if (at < sentence.First || sentence.MentionAt(at) is not null) return 0;
+        if (sentence.Written(at) is "ex" or "Ex" or "erstwhile" or "onetime" or "then" or "previous" or "Previous") return first - at;
+        return !hyphen && sentence.Written(at) is "time" && at - 2 >= sentence.First && sentence.Written(at - 1) is "-" && sentence.Written(at - 2) is "one" or "One" ? first - at + 2 : 0;
     }
 
     private static int Start(Sentence sentence, Terms terms, int head)

@@ -24,7 +24,7 @@ public sealed record Rule
 /// <param name="Predicate">A name of <c>predicates.tsv</c>.</param>
 /// <param name="Subject">Label of the slot that is the subject; null to let attachment find it.</param>
 /// <param name="Value">Label of the slot that is the value; null where the predicate has none or <paramref name="Word"/> gives it.</param>
-/// <param name="Word">A word of the vocabulary that the claim takes as its value.</param>
+/// <param name="Word">A word of the vocabulary or a number that the claim takes as its value; before a title, what goes before it ("former").</param>
 /// <param name="Object">Label of the slot that is the object.</param>
 /// <param name="Modality">Set by the rule, whatever the clause says; null to let the clause decide.</param>
 /// <param name="More">kind, basis, product, level: what else the claim says.</param>

@@ -80,9 +80,10 @@ public static class RuleFile
                     at += 3;
                     break;
                 case "=" when at + 1 < words.Length:
-                    if (words[at + 1].StartsWith('\'')) word = words[at + 1].Trim('\'');
-                    else value = words[at + 1];
-                    at += 2;
+                    at++;
+                    if (words[at].StartsWith('\'')) word = words[at++].Trim('\'');
+                    // "'former' title": a word before what the slot took.
+                    if (at < words.Length && words[at] is not "->" && !words[at].Contains(':')) value = words[at++];
                     break;
                 case "->" when at + 1 < words.Length:
                     target = words[at + 1];

@@ -23,6 +23,18 @@ public enum SlotKind : byte
 
     /// <summary>As Org, or a description of one that was named before: "the carmaker", "the company", "it".</summary>
     Who,
+
+    /// <summary>A row of two or more organisations.</summary>
+    Pair,
+
+    /// <summary>A row of exactly two organisations.</summary>
+    Two,
+
+    /// <summary>As Who without pronouns, but only of those that make cells, as far as is known.</summary>
+    Cellmaker,
+
+    /// <summary>As Who, but only of those that make cars or what else is built around batteries, as far as is known: who may buy cells.</summary>
+    Buyer,
     Model,
     Place,
     Person,
@@ -68,6 +80,10 @@ public static class Slots
             SlotKind.Org => TakeOrganisations(context, at),
             SlotKind.One => context.Sentence.MentionAt(at) is { Kind: MentionKind.Organisation } one && one.Tokens.First == at ? (one.Tokens, new List<Mention> { one }) : null,
             SlotKind.Who => TakeOrganisations(context, at) ?? TakeDescription(context, at),
+            SlotKind.Pair => TakeOrganisations(context, at) is { Target: var target } pair && target.Exists(other => other.Name != target[0].Name) ? pair : null,
+            SlotKind.Two => TakeOrganisations(context, at) is { Target: { Count: 2 } target } two && target[0].Name != target[1].Name ? two : null,
+            SlotKind.Cellmaker => TakeOrganisations(context, at) is { } makers ? Only(makers, mention => mention.Organisation is null or { MakesCells: true }) : TakeDescription(context, at) is { } maker && maker.Target is Description { CarMaker: false, Pronoun: false } ? maker : null,
+            SlotKind.Buyer => TakeOrganisations(context, at) is { } buyers ? Only(buyers, mention => mention.Organisation is null or { MakesCars: true } or { Kind: "other" }) : TakeDescription(context, at) is { } buyer && buyer.Target is Description { CarMaker: true } ? buyer : null,
             _ => TakeMention(context, kind, at),
         };
     }
@@ -85,9 +101,10 @@ public static class Slots
 
     private static (TokenRange, object)? TakePlant(PatternContext context, int at)
     {
+        var skipped = context.Terms.Has(context.Sentence[at], TermClass.Determiner) ? at + 1 : at;
         foreach (var phrase in context.Plants)
         {
-            if (phrase.Tokens.First == at) return (phrase.Tokens, phrase);
+            if (phrase.Tokens.First == at || phrase.Tokens.First == skipped) return (phrase.Tokens, phrase);
         }
 
         return null;
@@ -110,7 +127,7 @@ public static class Slots
     }
 
     /// <summary>One organisation or a row of them ("A, B and C"), over "the Swedish battery manufacturer" before the first.</summary>
-    private static (TokenRange, object)? TakeOrganisations(PatternContext context, int at)
+    private static (TokenRange Tokens, List<Mention> Target)? TakeOrganisations(PatternContext context, int at)
     {
         var sentence = context.Sentence;
         var first = at;
@@ -154,7 +171,14 @@ public static class Slots
         return at > end && at < sentence.End && sentence.MentionAt(at) is { Kind: MentionKind.Organisation } next && next.Tokens.First == at ? next : null;
     }
 
-    private static (TokenRange, object)? TakeDescription(PatternContext context, int at)
+    /// <summary>The first of a row, as far as they are wanted: "CATL and BMW" begins with one that makes cells.</summary>
+    private static (TokenRange, object)? Only((TokenRange Tokens, List<Mention> Target) row, Predicate<Mention> wanted)
+    {
+        var fit = row.Target.TakeWhile(mention => wanted(mention)).ToList();
+        return fit.Count == 0 ? null : fit.Count == row.Target.Count ? row : (new TokenRange(row.Tokens.First, fit[^1].Tokens.End), fit);
+    }
+
+    private static (TokenRange Tokens, object Target)? TakeDescription(PatternContext context, int at)
     {
         var (sentence, terms) = (context.Sentence, context.Terms);
         if (terms.Has(sentence[at], TermClass.Pronoun)) return (new TokenRange(at, at + 1), new Description(new TokenRange(at, at + 1), CarMaker: false, Pronoun: true));

@@ -16,7 +16,7 @@ internal static class Percents
     }
 
     /// <summary>A fraction in words, or shares of two that make a hundred.</summary>
-    public static Value? TryRead(in ValueTokens s, int at, int floor) => Half(s, at, floor) ?? Fraction(s, at, floor) ?? Even(s, at, floor) ?? Uneven(s, at, floor);
+    public static Value? TryRead(in ValueTokens s, int at, int floor) => Half(s, at, floor) ?? Fraction(s, at, floor) ?? Even(s, at, floor);
 
     /// <summary>"a third of", "one third", "two-thirds"; a bare "a third" may be an ordinal and a quarter a time of the year.</summary>
     private static Value? Fraction(in ValueTokens s, int at, int floor)
@@ -44,18 +44,27 @@ internal static class Percents
         return isHeld && !s.IsAny(half + 1, "a", "an") || isOf || IsShare(s, half + 1) && !s.Is(half + 1, "of") ? Make(s, at, half + 1, floor, 50) : null;
     }
 
-    /// <summary>50:50, 50/50, 50-50.</summary>
-    private static Value? Even(in ValueTokens s, int at, int floor) =>
-        s[at] is "50" && s[at + 2] is "50" && s[at + 1] is ":" or "/" or "-" or "–" && s.IsGlued(at + 2) && !s.IsGlued(at + 3) ? Make(s, at, at + 3, floor, 50) : null;
+    /// <summary>50-50, fifty-fifty: one value, for both.</summary>
+    private static Value? Even(in ValueTokens s, int at, int floor)
+    {
+        if (s.Is(at, "fifty") && s.Is(s.SkipHyphen(at + 1), "fifty")) return Make(s, at, s.SkipHyphen(at + 1) + 1, floor, 50);
+        return s[at] is "50" && s[at + 2] is "50" && s[at + 1] is "-" or "–" && IsMark(s, at + 1) && !s.IsGlued(at + 3) ? Make(s, at, at + 3, floor, 50) : null;
+    }
 
-    /// <summary>60:40, 51/49: two values, each read where it stands.</summary>
-    private static Value? Uneven(in ValueTokens s, int at, int floor)
+    /// <summary>50:50, 51/49, a 70-30 venture: two values, each read where it stands.</summary>
+    public static Value? Uneven(in ValueTokens s, int at, int floor)
     {
         if (!s.IsNumber(at) || s[at].Length != 2 || Numbers.Parse(s[at]) is not { } part) return null;
-        var (mark, other) = s[at + 1] is ":" or "/" ? (at + 1, at + 2) : (at - 1, at - 2);
-        if (s[mark] is not (":" or "/") || !s.IsGlued(Math.Max(at, other)) || !s.IsGlued(mark) || !s.IsNumber(other) || s[other].Length != 2) return null;
-        return Numbers.Parse(s[other]) + part == 100 ? Make(s, at, at + 1, floor, part) : null;
+        var first = IsMark(s, at + 1) ? at : at - 2;
+        if (first < 0 || !IsMark(s, first + 1) || !s.IsNumber(first) || !s.IsNumber(first + 2) || s[first].Length != 2 || s[first + 2].Length != 2) return null;
+        if (s[first + 1] is "-" or "–" && !IsVenture(s, first + 3)) return null;
+        return Numbers.Parse(s[first]) + Numbers.Parse(s[first + 2]) == 100 ? Make(s, at, at + 1, floor, part) : null;
     }
+
+    /// <summary>A mark that stands tight between two numbers.</summary>
+    private static bool IsMark(in ValueTokens s, int at) => s[at] is ":" or "/" or "-" or "–" && s.IsGlued(at) && s.IsGlued(at + 1);
+
+    private static bool IsVenture(in ValueTokens s, int at) => s.IsAny(at, "joint", "venture", "jv", "split", "partnership", "ownership", "owned");
 
     private static bool IsShare(in ValueTokens s, int at) =>
         s.IsAny(s.SkipHyphen(at), "of", "stake", "stakes", "share", "shares", "interest", "holding", "ownership", "owner", "owned");

@@ -48,6 +48,7 @@ public static class ValueReader
     /// <summary>The longest of what the grammars read here; the earlier grammar of two that read as far.</summary>
     private static Value? TryRead(in ValueTokens s, int at, int floor)
     {
+        if (Percents.Uneven(s, at, floor) is { } share) return share;
         if (Times.TryRead(s, at) is { } time) return time;
         var best = Dates.TryRead(s, at, floor);
         best = Longer(best, Factors.TryRead(s, at, floor));
