@@ -93,12 +93,12 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         RefinePronoun(sentence, phrases);
         foreach (var phrase in phrases)
         {
-            if (phrase.Places.Exists(place => place.Kind == MentionKind.Place) || phrase.Plural || phrase.OtherIndustry || discourse.Resolve(sentence, phrase) is not [var plant, ..]) continue;
+            if (phrase.Places.Exists(place => place is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality }) || phrase.Plural || phrase.OtherIndustry || discourse.Resolve(sentence, phrase) is not [var plant, ..]) continue;
             var clause = sentence.Clause(phrase.Head);
             foreach (var place in sentence.Mentions)
             {
                 if (place.Kind != MentionKind.Place || place.Tokens.First < phrase.Tokens.End && !phrase.Another || !clause.Contains(place.Tokens.First) || phrases.Exists(other => other.Tokens.Contains(place.Tokens.First))) continue;
-                if (!StandsAt(sentence, place)) continue;
+                if (!StandsAt(sentence, place) || phrase.Places.Exists(known => known.Kind == MentionKind.Place) && place.Place is not { Kind: PlaceKind.Municipality }) continue;
                 Sites.Refine(plant, place);
                 break;
             }

@@ -310,8 +310,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is not null && !_plants.Exists(plant => plant.Operator == phrase.Operator.Name)) return [];
         if (phrase.Operator is null && Surroundings.BuiltBy(sentence, phrase, terms) is { } builder) return Focused(builder.Place is { } site ? FindOrAdd(builder.Company, site, phrase.Part) : FindOf(builder.Company, phrase));
         if (here is null && phrase.Operator is null && !phrase.Another && (phrase.Part is null || Focus?.Part == phrase.Part) && (phrase.Definite || !phrase.Possessive && !phrase.Battery)) return Focus is null ? Anonymous(sentence, phrase) : [Focus];
-        if (here is null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } joint) return Focused(Focus?.Operator == joint ? Focus : FindOf(joint, phrase));
-        if (here is not null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } both) return Focused(FindOrAdd(both, here, phrase.Part));
+        if (here is null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } together && _ventures.NameOf(together) is var joint) return Focused(Focus?.Operator == joint ? Focus : FindOf(joint, phrase));
+        if (here is not null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } two && _ventures.NameOf(two) is var both) return Focused(FindOrAdd(both, here, phrase.Part));
         var company = phrase.Operator is { Organisation.GivesMoney: false } or { Organisation: null } ? phrase.Operator!.Name : OwnerOf(sentence, phrase, here);
         if (phrase.Operator is not null && phrase.Tokens.Contains(phrase.Operator.Tokens.First) && _ventures.At(sentence, phrase.Operator.Tokens.End) is { } pair && Ventures.IsPartner(pair, company!)) company = pair;
         if (company is null && here is null) return [];
@@ -433,6 +433,6 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         List<Plant> there = [.. _plants.Where(plant => owned(plant) && Sites.Broader(area.Place, plant.Place))];
         if (there.Count > 1 && Focus is { } focus && there.IndexOf(focus) > 0) return focus;
-        return there.Count >= number ? there[number - 1] : there.Find(plant => !_spoken.Contains(plant));
+        return there.Find(plant => !_spoken.Contains(plant)) ?? (there.Count >= number ? there[number - 1] : null);
     }
 }

@@ -40,11 +40,14 @@ internal static class Surroundings
     public static string? JointOwner(Sentence sentence, PlantPhrase phrase)
     {
         if (sentence.Written(phrase.Tokens.First) is not ("their" or "Their")) return null;
-        for (var at = 0; at + 1 < sentence.Mentions.Count; at++)
+        for (var at = sentence.Mentions.Count - 1; at > 0; at--)
         {
-            var (first, second) = (sentence.Mentions[at], sentence.Mentions[at + 1]);
-            if (first.Kind != MentionKind.Organisation || second.Kind != MentionKind.Organisation || second.Tokens.First >= phrase.Tokens.First) continue;
-            if (second.Tokens.First == first.Tokens.End + 1 && sentence.Written(first.Tokens.End) is "and" or "&") return Ventures.Joined(first.Name, second.Name);
+            var (first, last) = (sentence.Mentions[at - 1], sentence.Mentions[at]);
+            if (first.Kind != MentionKind.Organisation || last.Kind != MentionKind.Organisation || last.Tokens.First >= phrase.Tokens.First || first.Name == last.Name) continue;
+            if (last.Tokens.First != first.Tokens.End + 1 || sentence.Written(first.Tokens.End) is not ("and" or "&")) continue;
+            var names = Ventures.Joined(first.Name, last.Name);
+            for (var before = at - 2; before >= 0 && sentence.Mentions[before] is { Kind: MentionKind.Organisation } more && sentence.Written(more.Tokens.End) is "," && sentence.Mentions[before + 1].Tokens.First == more.Tokens.End + 1; before--) names = Ventures.Joined(more.Name, names);
+            return names;
         }
 
         return null;
@@ -54,6 +57,7 @@ internal static class Surroundings
     public static Mention? ClausePlace(Sentence sentence, PlantPhrase phrase)
     {
         var clause = sentence.Clause(phrase.Head);
+        if (sentence.Written(clause.First) is "where" && sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Place && mention.Tokens.End <= clause.First && mention.Tokens.End >= clause.First - 6 && mention.Place is { Kind: PlaceKind.Municipality }) is { } there) return there;
         return sentence.Mentions.FindLast(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && clause.Contains(mention.Tokens.First) && mention.Tokens.End <= phrase.Tokens.First &&
             mention.Tokens.First > sentence.First && ((sentence.Written(mention.Tokens.First - 1) is "in" or "In" or "at" or "At" || sentence.Written(mention.Tokens.First - 1) is "near" && sentence.MentionAt(mention.Tokens.First - 2) is not { Kind: MentionKind.Place }) || mention.Tokens.First - 2 >= sentence.First && sentence.Written(mention.Tokens.First - 1) is "of" && sentence.Written(mention.Tokens.First - 2) is "government" or "city" or "town" or "municipality"));
     }
@@ -72,5 +76,36 @@ internal static class Surroundings
         }
 
         return false;
+    }
+
+    /// <summary>Where somebody sits, speaks or comes from, or what a place lies near: no site of a works.</summary>
+    public static bool IsNoSite(Sentence sentence, Mention place, Terms terms)
+    {
+        var (before, after) = (place.Tokens.First - 1, place.Tokens.End);
+        if (after + 1 < sentence.End && sentence.Written(after) is "-" && sentence.Written(after + 1) is "based") return true;
+        // A dateline: "SEOUL, 3 May –".
+        if (before < sentence.First && after < sentence.End && sentence.Written(after) is "," or "–" or "—" or "(" && Enumerable.Range(after, Math.Min(sentence.End - after, 8)).Any(at => sentence.Written(at) is "–" or "—" or "-" or ")") && sentence[place.Tokens.First].AllUpper) return true;
+        // "the Endicott cell maker"
+        for (var at = after; at < Math.Min(sentence.End, after + 4) && sentence.MentionAt(at) is null; at++)
+        {
+            if (terms.Has(sentence[at], TermClass.CompanyNoun) && !terms.Has(sentence[at], TermClass.Plant)) return true;
+            if (!terms.Has(sentence[at], TermClass.Battery) && sentence.Written(at) is not "-") break;
+        }
+
+        for (var at = before; at >= Math.Max(sentence.First, before - 3); at--)
+        {
+            if (sentence.Written(at) is "based" or "headquartered" or "headquarters" or "seat" or "office" or "offices" or "mayor" or "Mayor" or "university" or "University" or "bureau" or "said" or "told" or "court" or "embassy" or "conference" or "listed" or "exchange" or "born" or "founded" or "between" or "government" or "ministry" or "minister" or "parliament" or "officials" or "fair") return true;
+        }
+
+        if (before < sentence.First) return false;
+        var beside = sentence.MentionAt(before - 1);
+        return sentence.Written(before) switch
+        {
+            "near" => beside is { Kind: MentionKind.Place },
+            "of" => beside is { Kind: MentionKind.Place } || before > sentence.First && sentence.Written(before - 1) is "north" or "south" or "east" or "west" or "northwest" or "northeast" or "southeast" or "southwest" or "capital",
+            "in" => beside is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && beside.Place != place.Place,
+            "from" => beside is { Kind: MentionKind.Organisation },
+            _ => false,
+        };
     }
 }

@@ -58,6 +58,7 @@ public sealed class Survey(Terms terms, Ventures ventures)
         var subject = Actors.Subject(sentence, terms);
         // "Proterra announced that plant": whoever acts on the works that the sentence before placed.
         if (subject is not null && _last is { } last && ReferenceEquals(last.Passage, sentence.Passage) && phrases is [{ Definite: true, Operator: null, Plural: false } spoken, ..] && spoken.Places.Count == 0 && spoken.Tokens.First > subject.Tokens.First && IsMaker(subject)) Vote(last.Place, subject.Name, InSentence);
+        if (_last is { } named && Actors.Resumes(sentence, terms).Says && sentence.Mentions.Find(mention => IsMaker(mention) && Surroundings.Says(sentence, mention.Tokens.First, "belongs to", "run by", "operated by", "owned by")) is { } owner) Vote(named.Place, owner.Name, Beside);
         if (sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Place && IsSite(sentence, phrases, mention)) is { } town) _last = (town, sentence.Passage);
         if (subject is null || !IsMaker(subject)) return;
         var name = ventures.At(sentence, sentence.End) ?? subject.Name;
@@ -114,6 +115,12 @@ public sealed class Survey(Terms terms, Ventures ventures)
             return;
         }
 
+        if ((phrase is { Possessive: true } ? Surroundings.JointOwner(sentence, phrase) : null) is { } joint)
+        {
+            Vote(place, ventures.NameOf(joint), InPhrase);
+            return;
+        }
+
         if (ventures.At(sentence, place.Tokens.First) is { } both)
         {
             Vote(place, both, Beside);
@@ -167,7 +174,7 @@ public sealed class Survey(Terms terms, Ventures ventures)
         if (company.Organisation is { MakesCells: true }) return said + 0.5;
         // A car maker is mostly the customer, unless it is "its battery plant".
         if (company.Organisation is null) return said;
-        return phrase is { Battery: true, Possessive: true } && said >= Acts ? Beside : Math.Min(said, Beside - 1);
+        return phrase is { Battery: true } and ({ Possessive: true } or { Another: true }) && said >= Acts ? Beside : Math.Min(said, Beside - 1);
     }
 
     private double Ties(Sentence sentence, TokenRange clause, PlantPhrase? phrase, Mention company, Mention place)
@@ -207,26 +214,7 @@ public sealed class Survey(Terms terms, Ventures ventures)
     {
         if (phrases.FirstOrDefault(phrase => phrase.Places.Contains(place)) is { } phrase) return !phrase.OtherIndustry || phrase.Battery;
         if (place.Place is not { Kind: PlaceKind.Municipality }) return false;
-        var (before, after) = (place.Tokens.First - 1, place.Tokens.End);
-        if (after < sentence.End && sentence.Written(after) is "-" && after + 1 < sentence.End && sentence.Written(after + 1) is "based") return false;
-        // A dateline: "DEBRECEN, 3 May –".
-        if (before < sentence.First && after < sentence.End && sentence.Written(after) is "," or "–" or "—" or "(" && Enumerable.Range(after, Math.Min(sentence.End - after, 8)).Any(at => sentence.Written(at) is "–" or "—" or "-" or ")") && sentence[place.Tokens.First].AllUpper) return false;
-        // "the Endicott cell maker": where somebody sits.
-        for (var at = after; at < Math.Min(sentence.End, after + 4) && sentence.MentionAt(at) is null; at++)
-        {
-            if (terms.Has(sentence[at], TermClass.CompanyNoun) && !terms.Has(sentence[at], TermClass.Plant)) return false;
-            if (!terms.Has(sentence[at], TermClass.Battery) && sentence.Written(at) is not "-") break;
-        }
-
-        for (var at = before; at >= Math.Max(sentence.First, before - 3); at--)
-        {
-            if (sentence.Written(at) is "based" or "headquartered" or "headquarters" or "seat" or "office" or "offices" or "mayor" or "university" or "University" or "bureau" or "said" or "told" or "court" or "embassy" or "conference" or "listed" or "exchange" or "born" or "Mayor" or "founded" or "between" or "government" or "ministry" or "minister" or "parliament" or "officials" or "fair") return false;
-            if (sentence.Written(at) is "in" && at == before && sentence.MentionAt(at - 1) is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } exact && exact.Place != place.Place) return false;
-            if (sentence.Written(at) is "from" && at == before && at - 1 >= sentence.First && sentence.MentionAt(at - 1) is { Kind: MentionKind.Organisation }) return false;
-            if (at == before && sentence.Written(at) is "near" or "of" && (sentence.MentionAt(at - 1) is { Kind: MentionKind.Place } || at > sentence.First && sentence.Written(at - 1) is "north" or "south" or "east" or "west" or "northwest" or "northeast" or "southeast" or "southwest" or "capital")) return false;
-        }
-
-        return true;
+        return !Surroundings.IsNoSite(sentence, place, terms);
     }
 
     private bool MakesCars(string company) => _named.TryGetValue(company, out var mention) && mention.Organisation is { MakesCars: true };
@@ -239,7 +227,6 @@ public sealed class Survey(Terms terms, Ventures ventures)
 
     private void Vote(Mention place, string company, double weight)
     {
-        if (Environment.GetEnvironmentVariable("GTD") is not null) Console.Error.WriteLine($"VOTE {place.Written} {company} {weight}");
         var key = place.Place is { } known ? $"{Sites.NameOf(place)}|{known.CountryCode}" : Sites.NameOf(place);
         if (!_sites.TryGetValue(key, out var site)) _sites.Add(key, site = (place, new Dictionary<string, double>(StringComparer.Ordinal)));
         site.Companies[company] = site.Companies.GetValueOrDefault(company) + weight;

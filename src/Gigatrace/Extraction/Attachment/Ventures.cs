@@ -23,7 +23,7 @@ public sealed class Ventures(Terms terms)
 
     /// <summary>Whether a company is one of two behind a name of both.</summary>
     public static bool IsPartner(string? joined, string company) =>
-        joined is not null && joined.Length > company.Length && (joined.StartsWith(company + "-", StringComparison.Ordinal) || joined.EndsWith("-" + company, StringComparison.Ordinal));
+        joined is not null && joined.Length > company.Length && (joined.Contains($"-{company}-", StringComparison.Ordinal) || joined.StartsWith(company + "-", StringComparison.Ordinal) || joined.EndsWith("-" + company, StringComparison.Ordinal));
 
     /// <summary>Takes over the names of ventures that another reading of the text came to know.</summary>
     public void Know(Ventures other)
@@ -56,6 +56,9 @@ public sealed class Ventures(Terms terms)
         if (Row(sentence, at) is { } row && clause.Contains(row.First.Tokens.First) && (Makes(row) && !Actors.IsOblique(sentence, row.First) || Word(sentence, clause) >= 0)) return Known(row.First.Name, row.Second.Name);
         return SpokenOf(sentence, new TokenRange(clause.First, at)) ? Current : null;
     }
+
+    /// <summary>The venture's own name, where the text has one, for the names of its partners.</summary>
+    public string NameOf(string joined) => _names.GetValueOrDefault(joined) ?? joined;
 
     private string Known(string first, string second) =>
         _names.GetValueOrDefault(Joined(first, second)) ?? Joined(first, second);
