@@ -98,7 +98,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             foreach (var place in sentence.Mentions)
             {
                 if (place.Kind != MentionKind.Place || place.Tokens.First < phrase.Tokens.End && !phrase.Another || !clause.Contains(place.Tokens.First) || phrases.Exists(other => other.Tokens.Contains(place.Tokens.First))) continue;
-                if (!StandsAt(sentence, place) || phrase.Places.Exists(known => known.Kind == MentionKind.Place) && place.Place is not { Kind: PlaceKind.Municipality }) continue;
+                if (!StandsAt(sentence, place) || Surroundings.IsNoSite(sentence, place, terms) || phrase.Places.Exists(known => known.Kind == MentionKind.Place) && place.Place is not { Kind: PlaceKind.Municipality }) continue;
                 Sites.Refine(plant, place);
                 break;
             }

@@ -21,6 +21,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>The works that sentences have spoken of so far.</summary>
     private readonly HashSet<Plant> _spoken = [];
 
+    /// <summary>Which works "the third in Hungary" was found to be.</summary>
+    private readonly Dictionary<(string Area, int Number), Plant> _counted = [];
+
     /// <summary>A memory that already knows the works and ventures of the text.</summary>
     internal Discourse(Terms terms, NameLexicon lexicon, (Ventures Ventures, List<Plant> Plants) known)
         : this(terms, lexicon)
@@ -303,7 +306,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             return several;
         }
 
-        var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? (phrase.Another || phrase.Part > 1 || phrase.Tokens.Length > 2 && phrase.Operator is null ? Surroundings.ClausePlace(sentence, phrase) : null);
+        var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? (phrase.Another || phrase.Part > 1 || phrase.Tokens.Length > 2 && phrase.Operator is null ? Surroundings.ClausePlace(sentence, phrase, terms) : null);
         if (phrase is { Part: > 0, Operator: null, Possessive: false } && here is { Place.Kind: not PlaceKind.Municipality } && !phrase.Another) phrase.Part = null;
         if (phrase.Part > 0 && Surroundings.IsCountrys(sentence, phrase)) phrase.Part = null;
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is null && Focus?.Operator != phrase.Operator.Name) return [];
@@ -399,7 +402,12 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (!sure && company is not null && Whoever(place, company) is { } holder) company = holder;
         bool Owned(Plant plant) => plant.Operator is null || company is null || plant.IsOf(company) || Ventures.IsPartner(company, plant.Operator) || GivesWay(plant, company);
         bool Numbered(Plant plant) => number == 0 ? true : plant.Part == number;
-        if (number > 1 && place.Place is { Kind: not PlaceKind.Municipality } && Counted(place, Owned, number) is { } counted) return counted;
+        if (number > 1 && place.Place is { Kind: not PlaceKind.Municipality })
+        {
+            if (_counted.TryGetValue((place.Name, number), out var before) && Owned(before)) return before;
+            if (Counted(place, Owned, number) is { } counted) return _counted[(place.Name, number)] = counted;
+        }
+
         var known = (Focus is { } focus && Sites.SamePlace(focus, place) && Owned(focus) && Numbered(focus) ? focus : null)
             ?? _plants.Find(plant => Sites.SamePlace(plant, place) && Owned(plant) && (number == 0 ? plant.Part == 1 : plant.Part == number))
             ?? _plants.Find(plant => Sites.SamePlace(plant, place) && Owned(plant) && Numbered(plant))
@@ -433,6 +441,6 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         List<Plant> there = [.. _plants.Where(plant => owned(plant) && Sites.Broader(area.Place, plant.Place))];
         if (there.Count > 1 && Focus is { } focus && there.IndexOf(focus) > 0) return focus;
-        return there.Find(plant => !_spoken.Contains(plant)) ?? (there.Count >= number ? there[number - 1] : null);
+        return there.Count < Math.Max(2, number - 1) ? null : there.Find(plant => !_spoken.Contains(plant)) ?? (there.Count >= number ? there[number - 1] : null);
     }
 }

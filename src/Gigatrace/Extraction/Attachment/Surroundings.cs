@@ -54,11 +54,11 @@ internal static class Surroundings
     }
 
     /// <summary>"next to the Nissan works in Sunderland AESC plans a second factory": the town of the clause before the phrase.</summary>
-    public static Mention? ClausePlace(Sentence sentence, PlantPhrase phrase)
+    public static Mention? ClausePlace(Sentence sentence, PlantPhrase phrase, Terms terms)
     {
         var clause = sentence.Clause(phrase.Head);
         if (sentence.Written(clause.First) is "where" && sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Place && mention.Tokens.End <= clause.First && mention.Tokens.End >= clause.First - 6 && mention.Place is { Kind: PlaceKind.Municipality }) is { } there) return there;
-        return sentence.Mentions.FindLast(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && clause.Contains(mention.Tokens.First) && mention.Tokens.End <= phrase.Tokens.First &&
+        return sentence.Mentions.FindLast(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && clause.Contains(mention.Tokens.First) && mention.Tokens.End <= phrase.Tokens.First && !IsNoSite(sentence, mention, terms) &&
             mention.Tokens.First > sentence.First && ((sentence.Written(mention.Tokens.First - 1) is "in" or "In" or "at" or "At" || sentence.Written(mention.Tokens.First - 1) is "near" && sentence.MentionAt(mention.Tokens.First - 2) is not { Kind: MentionKind.Place }) || mention.Tokens.First - 2 >= sentence.First && sentence.Written(mention.Tokens.First - 1) is "of" && sentence.Written(mention.Tokens.First - 2) is "government" or "city" or "town" or "municipality"));
     }
 

@@ -14,7 +14,7 @@ public static class Clauses
             var written = sentence.Written(at);
             if (written is "(") depth++;
             if (written is ")") depth = Math.Max(0, depth - 1);
-            if (depth > 0 || !(Opens(sentence, terms, at) || EndsRelative(sentence, terms, start, at)) || at - start < 2 || IsRow(sentence, terms, start, at)) continue;
+            if (depth > 0 || !(Opens(sentence, terms, start, at) || EndsRelative(sentence, terms, start, at)) || at - start < 2 || IsRow(sentence, terms, start, at)) continue;
             sentence.Clauses.Add(new TokenRange(start, at));
             if (sentence.Written(at - 1) is "," && terms.Has(sentence[at], TermClass.Finite) && sentence.MentionAt(at) is null) sentence.Resumed.Add(at);
             start = at;
@@ -50,7 +50,7 @@ public static class Clauses
         return sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First >= start && mention.Tokens.End <= and && and - mention.Tokens.End <= 3);
     }
 
-    private static bool Opens(Sentence sentence, Terms terms, int at)
+    private static bool Opens(Sentence sentence, Terms terms, int start, int at)
     {
         var token = sentence[at];
         var before = sentence.Written(at - 1);
@@ -60,7 +60,22 @@ public static class Clauses
         if (sentence.Written(at) is "that" && at + 1 < sentence.End && sentence.MentionAt(at + 1) is null && terms.Has(sentence[at + 1], TermClass.Finite) && token.Kind == TokenKind.Word) return true;
         if (before is ":" && token.SpaceBefore) return true;
         if (before is "," && (terms.Has(token, TermClass.Pronoun) || sentence.Written(at) is "with")) return true;
+        if (before is "," && GoesOn(sentence, terms, start, at)) return true;
         return terms.Has(token, TermClass.And) && sentence.Written(at) is "and" && NewStatement(sentence, terms, at);
+    }
+
+    /// <summary>"Building starts in 2024, full operation is expected in 2026": a second statement behind a comma alone.</summary>
+    private static bool GoesOn(Sentence sentence, Terms terms, int start, int at)
+    {
+        if (!Enumerable.Range(start, at - start).Any(i => terms.Has(sentence[i], TermClass.Finite) && sentence.MentionAt(i) is null) || terms.Has(sentence[start], TermClass.Relative)) return false;
+        for (var i = at; i < Math.Min(sentence.End, at + 7); i++)
+        {
+            if (sentence.Written(i) is "," or ";" or ":" or "(" or "that" || terms.Has(sentence[i], TermClass.And | TermClass.Relative)) return false;
+            // "…, the company confirmed last week" says when.
+            if (terms.Has(sentence[i], TermClass.Finite) && sentence.MentionAt(i) is null) return i > at && sentence.Written(i) is not ("said" or "says" or "say" or "confirmed" or "announced" or "reported" or "reports" or "added" or "adds" or "noted" or "revealed" or "declared");
+        }
+
+        return false;
     }
 
     /// <summary>Whether a finite verb follows "and" before the next mark, with a subject of its own or straight away.</summary>

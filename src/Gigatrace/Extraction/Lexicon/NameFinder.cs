@@ -233,7 +233,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
     private Place? Unlisted(Sentence sentence, int at, int end)
     {
         if (sentence.Written(at - (at > sentence.First ? 1 : 0)) is not ("in" or "In" or "near" or "outside" or "at" or "At") && sentence.Passage.Kind != PassageKind.TableRow || Hint(sentence, end) is not { } hint || lexicon.Places.FindRegion(hint) is not { } region) return null;
-        if (sentence.Mentions.Exists(mention => mention.Tokens.First < end && mention.Tokens.End > at)) return null;
+        if (sentence.Mentions.Exists(mention => mention.Tokens.First < end && mention.Tokens.End > at) || Enumerable.Range(at, end - at).Any(i => sentence[i].Kind == TokenKind.Word && !sentence[i].Upper)) return null;
         return region with { Name = sentence.Text.Quote(sentence.SpanOf(new TokenRange(at, end))), Kind = PlaceKind.Municipality, Region = region.Kind == PlaceKind.Region ? region.Name : null };
     }
 
