@@ -44,8 +44,8 @@ internal sealed class WordNode(HashSet<int> words, PatternNode? next) : PatternN
         at < context.Sentence.End && words.Contains(context.Sentence[at].Word) ? GoOn(context, at + 1) : -1;
 }
 
-/// <summary>Up to a number of tokens of any sort, not over a semicolon.</summary>
-internal sealed class GapNode(int most, PatternNode? next) : PatternNode(next)
+/// <summary>Up to a number of tokens of any sort, not over a semicolon; a narrow one not over a verb, a relative word, a negation or a colon either.</summary>
+internal sealed class GapNode(int most, bool narrow, PatternNode? next) : PatternNode(next)
 {
     public override int Match(PatternContext context, int at)
     {
@@ -56,10 +56,31 @@ internal sealed class GapNode(int most, PatternNode? next) : PatternNode(next)
             var bound = context.Bindings.Count;
             if (GoOn(context, at + skipped) is >= 0 and var end) return end;
             context.Bindings.RemoveRange(bound, context.Bindings.Count - bound);
-            if (at + skipped < context.Sentence.End && context.Sentence.Written(at + skipped) is ";") return -1;
+            if (at + skipped < context.Sentence.End && Stops(context, at + skipped)) return -1;
         }
 
         return -1;
+    }
+
+    private bool Stops(PatternContext context, int at) => context.Sentence.Written(at) switch
+    {
+        ";" => true,
+        ":" => narrow,
+        "'s" or "’s" => false,
+        "not" or "never" => narrow,
+        _ => narrow && context.Sentence.MentionAt(at) is null && context.Terms.Has(context.Sentence[at], TermClass.Finite | TermClass.Relative | TermClass.ClauseStart),
+    };
+}
+
+/// <summary>Takes nothing, and fits where something else does not.</summary>
+internal sealed class NotNode(PatternNode unwanted, PatternNode? next) : PatternNode(next)
+{
+    public override int Match(PatternContext context, int at)
+    {
+        var bound = context.Bindings.Count;
+        var found = unwanted.Match(context, at) >= 0;
+        context.Bindings.RemoveRange(bound, context.Bindings.Count - bound);
+        return found ? -1 : GoOn(context, at);
     }
 }
 

@@ -5,12 +5,14 @@ namespace Gigatrace.Extraction.Rules;
 
 /// <summary>
 /// Turns a pattern's text into nodes. The whole language: a word, <c>{lemma}</c>, <c>@phrase</c>, <c>&lt;slot&gt;</c> or
-/// <c>&lt;slot:label&gt;</c>, <c>(a b|c)</c>, <c>x?</c>, <c>...N</c>; a backslash takes the next
+/// <c>&lt;slot:label&gt;</c>, <c>(a b|c)</c>, <c>x?</c>, <c>!x</c>, <c>...N</c>, <c>..N</c>; a backslash takes the next
 /// character as it is. <c>a ~ b</c>: both in one clause, in any order.
 /// </summary>
 /// <param name="phrases">By name, what <c>@name</c> stands for: ways to say one thing, as a pattern in the same language.</param>
 public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadOnlyDictionary<string, string> phrases)
 {
+    private readonly Dictionary<string, Choice> _ways = new(StringComparer.Ordinal);
+
     private int _depth;
 
     /// <summary>A compiled pattern and the words or the slot without which it cannot match: the key of the rule index.</summary>
@@ -55,7 +57,9 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
 
     private sealed record Words(HashSet<int> Set) : Element;
 
-    private sealed record Gap(int Most) : Element;
+    private sealed record Gap(int Most, bool Narrow) : Element;
+
+    private sealed record Not(List<Element> Unwanted) : Element;
 
     private sealed record Slot(SlotKind Kind, string Label) : Element;
 
@@ -107,11 +111,18 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
                 into.Add(new Words([vocabulary.Add(pattern[(at + 1)..(at + 2)])]));
                 at += 2;
                 return;
-            case '.' when pattern.AsSpan(at).StartsWith("..."):
-                at += 3;
-                var start = at;
+            case '!':
+                at++;
+                var unwanted = new List<Element>();
+                One(pattern, ref at, unwanted);
+                into.Add(new Not(unwanted));
+                return;
+            case '.' when pattern.AsSpan(at).StartsWith(".."):
+                var start = pattern.AsSpan(at).StartsWith("...") ? at + 3 : at + 2;
+                var narrow = start == at + 2;
+                at = start;
                 while (at < pattern.Length && char.IsAsciiDigit(pattern[at])) at++;
-                into.Add(new Gap(int.Parse(pattern.AsSpan(start, at - start), System.Globalization.CultureInfo.InvariantCulture)));
+                into.Add(new Gap(int.Parse(pattern.AsSpan(start, at - start), System.Globalization.CultureInfo.InvariantCulture), narrow));
                 return;
         }
 
@@ -127,11 +138,12 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
         while (at < pattern.Length && (char.IsAsciiLetterOrDigit(pattern[at]) || pattern[at] is '_')) at++;
         var name = pattern[start..at];
         if (!phrases.TryGetValue(name, out var ways)) throw new FormatException($"'{pattern}': no phrase @{name}");
+        if (_ways.TryGetValue(name, out var known)) return known;
         if (++_depth > 8) throw new FormatException($"'{pattern}': @{name} stands for itself");
         var from = 0;
         var choice = Branches(ways + ")", ref from);
         _depth--;
-        return choice;
+        return _ways[name] = choice;
     }
 
     private Choice Branches(string pattern, ref int at)
@@ -141,8 +153,17 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
         {
             branches.Add(Sequence(pattern, ref at, nested: true));
             if (at >= pattern.Length) throw new FormatException($"'{pattern}': a bracket is not closed");
-            if (pattern[at++] == ')') return new Choice(branches);
+            if (pattern[at++] == ')') return new Choice(Merged(branches));
         }
+    }
+
+    /// <summary>Branches of one word each are one branch, where the first of them stood: one look-up for all.</summary>
+    private static List<List<Element>> Merged(List<List<Element>> branches)
+    {
+        var single = branches.Where(branch => branch is [Words]).ToList();
+        if (single.Count < 2) return branches;
+        List<Element> all = [new Words([.. single.SelectMany(branch => ((Words)branch[0]).Set)])];
+        return [.. branches.Where(branch => branch is not [Words] || branch == single[0]).Select(branch => branch == single[0] ? all : branch)];
     }
 
     private static Slot SlotOf(string pattern, string text)
@@ -181,7 +202,8 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
             next = elements[i] switch
             {
                 Words words => new WordNode(words.Set, next),
-                Gap gap => new GapNode(gap.Most, next),
+                Gap gap => new GapNode(gap.Most, gap.Narrow, next),
+                Not not => new NotNode(Chain(not.Unwanted, null) ?? throw new FormatException("a '!' stands before nothing"), next),
                 Slot slot => new SlotNode(slot.Kind, slot.Label, next),
                 Choice choice => new ChoiceNode([.. choice.Branches.Select(branch => Chain(branch, next))]),
                 _ => throw new System.Diagnostics.UnreachableException(),

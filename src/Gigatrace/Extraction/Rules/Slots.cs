@@ -43,6 +43,9 @@ public enum SlotKind : byte
 
     /// <summary>A plant phrase: "its new plant in Douai", "the facility".</summary>
     Plant,
+
+    /// <summary>A plant phrase that no preposition governs: what does something, or to which something is done.</summary>
+    Works,
 }
 
 /// <summary>An organisation spoken of without its name: "the French carmaker", "it". Resolved from what was said before.</summary>
@@ -77,6 +80,7 @@ public static class Slots
         return kind switch
         {
             SlotKind.Plant => TakePlant(context, at),
+            SlotKind.Works => at > context.Sentence.First && IsPreposition(context.Sentence.Written(at - 1)) ? null : TakePlant(context, at),
             SlotKind.Org => TakeOrganisations(context, at),
             SlotKind.One => context.Sentence.MentionAt(at) is { Kind: MentionKind.Organisation } one && one.Tokens.First == at ? (one.Tokens, new List<Mention> { one }) : null,
             SlotKind.Who => TakeOrganisations(context, at) ?? TakeDescription(context, at),
@@ -109,6 +113,8 @@ public static class Slots
 
         return null;
     }
+
+    private static bool IsPreposition(ReadOnlySpan<char> word) => word is "in" or "at" or "of" or "for" or "to" or "on" or "near" or "from" or "with" or "around" or "against" or "about" or "outside" or "behind" or "by" or "into" or "over" or "beside" or "through" or "as" or "like" or "inside" or "within" or "under";
 
     private static (TokenRange, object)? TakeMention(PatternContext context, SlotKind kind, int at)
     {
