@@ -18,11 +18,7 @@ internal static class Finish
     {
         Settle(drafts);
         var named = drafts.Where(draft => draft.Name is not null && !(draft.Plant is { Name: null } && NeedsPlant(draft.Predicate)) && !IsIdle(draft)).ToList();
-        var cancelled = named.Where(draft => draft is { Predicate: "status", Value: ClaimValue.Text { Word: "cancelled" } }).Select(draft => draft.Plant).ToHashSet();
-        named.RemoveAll(draft => draft is { Predicate: "status", Value: ClaimValue.Text { Word: "planned" } } && cancelled.Contains(draft.Plant));
-        var all = named;
-        named = [.. all.Where(draft => !IsLess(draft, all))];
-        named.AddRange(Implied(named));
+        States(named);
         var kept = new List<ClaimDraft>();
         var alike = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
         foreach (var draft in named.OrderBy(draft => draft.Passage.AiGenerated ? 1 : 0))
@@ -87,28 +83,69 @@ internal static class Finish
 
     private static bool NeedsPlant(string predicate) => predicate is "vehicles" or "status" or "milestone" or "investment";
 
-    /// <summary>A plant that began to produce or opened runs; one whose ground was broken is being built: unless the text says its state.</summary>
-    private static List<ClaimDraft> Implied(List<ClaimDraft> drafts)
+    /// <summary>
+    /// A works is in one state. Of what the text says and what its events imply (one that began to produce runs, one whose ground was
+    /// broken is being built, one that is to start is planned), the furthest: given up before stopped, stopped before running, running before being built.
+    /// </summary>
+    private static void States(List<ClaimDraft> drafts)
     {
         var implied = new List<ClaimDraft>();
-        foreach (var plant in drafts.Where(draft => draft.Plant is not null).GroupBy(draft => draft.Name, StringComparer.Ordinal))
+        foreach (var plant in drafts.Where(draft => draft is { Plant: not null, Predicate: "status" or "milestone", Value: ClaimValue.Text }).GroupBy(draft => draft.Name, StringComparer.Ordinal).ToList())
         {
-            if (plant.Any(draft => draft.Predicate == "status")) continue;
-            var ahead = plant.FirstOrDefault(draft => draft is { Predicate: "milestone", Modality: Modality.Planned, Value: ClaimValue.Text { Word: "production_start" } });
-            var events = plant.Where(draft => draft is { Predicate: "milestone", Modality: Modality.Actual }).ToList();
-            ClaimDraft? Of(params string[] words) => events.Find(draft => draft.Value is ClaimValue.Text text && words.Contains(text.Word));
-            if (ahead is not null && Of("paused") is not null) implied.Add(Status(ahead, "planned", Modality.Planned));
-            else if (Of("cancelled", "closed", "paused") is { } end) implied.Add(Status(end, ((ClaimValue.Text)end.Value!).Word, Modality.Actual));
-            else if (Of("production_start", "full_production", "inauguration") is { } start) implied.Add(Status(start, "operating", Modality.Actual));
-            else if (Of("construction_start") is { } ground) implied.Add(Status(ground, "under_construction", Modality.Actual));
+            ClaimDraft? best = null;
+            foreach (var draft in plant)
+            {
+                if (State(draft) is not { } state) continue;
+                var candidate = draft.Predicate == "status" ? draft : Status(draft, state.Word, state.Modality);
+                if (best is null || Rank(candidate) > Rank(best)) best = candidate;
+            }
+
+            // "It had been shelved; now production is to start in 2027": taken up again.
+            if (best is { Rule: Implying, Value: ClaimValue.Text { Word: "paused" } } && plant.FirstOrDefault(draft => draft is { Predicate: "milestone", Modality: Modality.Planned, Value: ClaimValue.Text { Word: "production_start" } }) is { } ahead) best = Status(ahead, "planned", Modality.Planned);
+            if (best is null) continue;
+            drafts.RemoveAll(draft => draft.Predicate == "status" && draft.Name == plant.Key && !ReferenceEquals(draft, best));
+            if (!drafts.Contains(best)) implied.Add(best);
         }
 
-        return implied;
+        drafts.AddRange(implied);
     }
+
+    /// <summary>What state a draft says or implies; null for an event that leaves it open.</summary>
+    private static (string Word, Modality Modality)? State(ClaimDraft draft)
+    {
+        var word = ((ClaimValue.Text)draft.Value!).Word;
+        if (draft.Predicate == "status") return (word, draft.Modality);
+        if (draft.Modality == Modality.Actual)
+        {
+            return word switch
+            {
+                "cancelled" or "closed" or "paused" => (word, Modality.Actual),
+                "production_start" or "full_production" or "inauguration" => ("operating", Modality.Actual),
+                "construction_start" => ("under_construction", Modality.Actual),
+                _ => null,
+            };
+        }
+
+        return null;
+    }
+
+    private const string Implying = "status.implied";
+
+    private static int Rank(ClaimDraft status) => (((ClaimValue.Text)status.Value!).Word, status.Modality) switch
+    {
+        ("cancelled", Modality.Actual) => 60,
+        ("closed", Modality.Actual) => 50,
+        ("paused", Modality.Actual) => 40,
+        ("operating", Modality.Actual) => 30,
+        // Said in so many words, it comes before what an event implies.
+        ("under_construction", Modality.Actual) => status.Rule == Implying ? 20 : 35,
+        ("planned", Modality.Planned) => 10,
+        _ => 5,
+    };
 
     private static ClaimDraft Status(ClaimDraft source, string status, Modality modality) => new()
     {
-        Rule = "status.implied",
+        Rule = Implying,
         Predicate = "status",
         Passage = source.Passage,
         Span = source.Span,

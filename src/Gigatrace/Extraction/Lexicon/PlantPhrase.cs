@@ -163,6 +163,13 @@ public static class PlantPhrases
 
         if (sentence.ValueAt(at) is { } value) return OverValue(sentence, phrase, value, ref first);
         var token = sentence[at];
+        // "an electric vehicle (EV) battery plant"
+        if (sentence.Written(at) is ")" && at - 2 > sentence.First && sentence.Written(at - 2) is "(" && sentence[at - 1].AllUpper)
+        {
+            first = at - 2;
+            return at - 3;
+        }
+
         if (sentence.Written(at) is "'s" or "’s" or "-" or "'" or "’" or "\"" or "“" or "”" or "/")
         {
             first = at;
