@@ -40,7 +40,9 @@ internal static class Quantities
         if (before is not null)
         {
             var repeated = Currencies.Behind(s, end, out var repeatedEnd);
-            side = new Side(amount, before, true, first, repeated?.Name == before.Name ? repeatedEnd : end, qualifier);
+            if (repeated?.Name == before.Name) end = repeatedEnd;
+            else if (s.Is(end, "and")) (amount, end) = ScaleBehind(s, amount, before, end);
+            side = new Side(amount, before, true, first, end, qualifier);
             return true;
         }
 
@@ -66,14 +68,16 @@ internal static class Quantities
     {
         if (amount.Scale == 1 && s.Lexeme(end).Scale is >= 1000 and var scale && s[end].Length > 1) return (amount with { Scale = scale }, end + 1);
         var cents = s.Skip(end, "and");
-        if (currency.Factor == 1 && Numbers.TryRead(s, cents, out var small) && small is { Scale: 1, Value: > 0 and < 100 } &&
-            s.Lexeme(small.End).Unit is { Kind: ValueKind.Money, Factor: 0.01m })
-        {
-            return (amount with { Mantissa = amount.Value + (small.Value / 100), Scale = 1 }, small.End + 1);
-        }
-
-        return (amount, end);
+        if (currency.Factor != 1 || !Numbers.TryRead(s, cents, out var small) || small is not { Scale: 1, Value: > 0 and < 100 }) return (amount, end);
+        var isNamed = s.Lexeme(small.End).Unit is { Kind: ValueKind.Money, Factor: 0.01m };
+        if (!isNamed && !IsBareCents(s, amount, small)) return (amount, end);
+        return (amount with { Mantissa = amount.Value + (small.Value / 100), Scale = 1 }, isNamed ? small.End + 1 : small.End);
     }
+
+    /// <summary>"15 dollars 50", "fifteen dollars and fifty": hundredths of a whole sum, in digits as it is, with nothing behind them that they could count.</summary>
+    private static bool IsBareCents(in ValueTokens s, in Amount whole, in Amount small) =>
+        whole is { Scale: 1, Value: < 1000 } && whole.Value % 1 == 0 && small.Value is >= 10 && small.Value % 1 == 0 && s[whole.End] is not "%" &&
+        !s.IsNumber(small.End) && !s.IsDash(small.End) && s[small.End] is not ("%" or "/" or ":") && s.Lexeme(small.End) is { Unit: null, Scale: 0 } && (!s.IsWord(small.End) || s.IsAny(small.End, "more", "each", "apiece"));
 
     /// <summary>The upper end of a range. "From 9 to 12 GWh" is no range but a change: then only the unit is taken from it.</summary>
     private static bool TryHigh(in ValueTokens s, Side low, int floor, out Side high, out int start)
