@@ -59,7 +59,7 @@ internal static class Lexemes
     {
         var words = new Dictionary<string, Lexeme>(StringComparer.Ordinal);
         foreach (var (forms, lexeme) in (IEnumerable<(string, Lexeme)>)
-            [.. Numbers.Words(), .. Ordinals.Words(), .. Factors.Words(), .. Periods.Words(), .. DateWords.Words(), .. Currencies.Words(), .. Units.Words()])
+            [.. Numbers.Words(), .. Ordinals.Words(), .. Factors.Words(), .. Periods.Words(), .. DateWords.Words(), .. Decades.Words(), .. FiscalYears.Words(), .. Holidays.Words(), .. Currencies.Words(), .. Units.Words()])
         {
             foreach (var form in forms.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
@@ -90,6 +90,10 @@ internal static class Lexemes
         DayShift = one.DayShift ?? other.DayShift,
         Shift = one.Shift ?? other.Shift,
         NumberOfPeriod = Math.Max(one.NumberOfPeriod, other.NumberOfPeriod),
+        Year = Math.Max(one.Year, other.Year),
+        IsSortOfYear = one.IsSortOfYear || other.IsSortOfYear,
+        Decade = Math.Max(one.Decade, other.Decade),
+        IsHoliday = one.IsHoliday || other.IsHoliday,
         Starts = one.Starts || other.Starts,
     };
 

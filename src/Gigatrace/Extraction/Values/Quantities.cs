@@ -46,6 +46,8 @@ internal static class Quantities
             return true;
         }
 
+        // 7 Mio. €
+        if (amount.Scale > 1 && s[end] is "." && s.IsGlued(end) && s.Lexeme(end + 1).Unit is { Kind: ValueKind.Money } && s[end + 1].Length == 1 && !s.IsNumber(end + 2)) end++;
         var unit = Currencies.Behind(s, s.Skip(end, "of"), out var unitEnd) ?? Currencies.Behind(s, end, out unitEnd);
         if (unit is not null) (amount, unitEnd) = ScaleBehind(s, amount, unit, unitEnd);
         unit ??= Units.TryRead(s, end, out unitEnd) ?? Periods.TryUnit(s, end, out unitEnd);
@@ -74,7 +76,7 @@ internal static class Quantities
         return (amount with { Mantissa = amount.Value + (small.Value / 100), Scale = 1 }, isNamed ? small.End + 1 : small.End);
     }
 
-    /// <summary>"15 dollars 50", "fifteen dollars and fifty": hundredths of a whole sum, in digits as it is, with nothing behind them that they could count.</summary>
+    /// <summary>"15 dollars 50", "fifteen dollars and fifty": hundredths of a whole sum, with nothing behind them that they could count.</summary>
     private static bool IsBareCents(in ValueTokens s, in Amount whole, in Amount small) =>
         whole is { Scale: 1, Value: < 1000 } && whole.Value % 1 == 0 && small.Value is >= 10 && small.Value % 1 == 0 && s[whole.End] is not "%" &&
         !s.IsNumber(small.End) && !s.IsDash(small.End) && s[small.End] is not ("%" or "/" or ":") && s.Lexeme(small.End) is { Unit: null, Scale: 0 } && (!s.IsWord(small.End) || s.IsAny(small.End, "more", "each", "apiece"));
