@@ -49,6 +49,8 @@ internal static class Currencies
 
         yield return ("rmb", Code(Money("CNY")));
         yield return ("nis", Code(Money("ILS")));
+        yield return ("rm", Code(Money("MYR")));
+        yield return ("rp", Code(Money("IDR")));
         yield return ("rs", Code(Money("INR")));
         yield return Name("euro euros", "EUR");
         yield return Name("dollar dollars", "USD");
@@ -135,7 +137,7 @@ internal static class Currencies
     private static Lexeme Code(Unit unit) => new() { Unit = unit, Prefix = true };
 
     private static bool IsCode(in ValueTokens s, int at) =>
-        !s.IsWord(at) || s.Tokens[at].AllUpper || s[at] is "Rs" || s.IsAny(at, EverywhereCodes);
+        !s.IsWord(at) || s.Tokens[at].AllUpper || s[at] is "Rs" or "Rp" || s.IsAny(at, EverywhereCodes);
 
     /// <summary>A symbol behind a number must not be the next number's own: "5 $20 notes".</summary>
     private static bool IsBehind(in ValueTokens s, int at, ref int end)

@@ -93,13 +93,20 @@ internal static class DatePoints
         return true;
     }
 
-    /// <summary>"2H 2025", "3Q 2024": with a year only.</summary>
+    /// <summary>"2H 2025", "3Q 2024", "1H26": with a year only.</summary>
     private static bool TryNumberedPart(in ValueTokens s, int at, out DatePoint point)
     {
         point = default;
-        if (s[at].Length != 1 || !s.IsGlued(at + 1) || s[at + 1] is not ("H" or "Q")) return false;
-        var (number, period) = (s[at][0] - '0', s[at + 1] is "H" ? Period.Half : Period.Quarter);
-        if (number < 1 || number > (period == Period.Half ? 2 : 4) || !TryYearBehind(s, at + 2, out var year, out var end) || year is null) return false;
+        if (s[at].Length != 1 || !s.IsGlued(at + 1) || s[at + 1] is not (['H' or 'Q', ..] and var letter)) return false;
+        var (number, period) = (s[at][0] - '0', letter[0] == 'H' ? Period.Half : Period.Quarter);
+        if (number < 1 || number > (period == Period.Half ? 2 : 4)) return false;
+        if (letter.Length == 3 && !letter[1..].ContainsAnyExceptInRange('0', '9'))
+        {
+            point = new DatePoint(at + 2) { Year = Resolver.FullYear(Number(letter[1..]), s.Reference), Part = PartOf(period, number) };
+            return true;
+        }
+
+        if (letter.Length > 1 || !TryYearBehind(s, at + 2, out var year, out var end) || year is null) return false;
         point = new DatePoint(end) { Year = year, Part = PartOf(period, number) };
         return true;
     }
@@ -154,10 +161,15 @@ internal static class DatePoints
     private static bool TrySeason(in ValueTokens s, int at, int season, out DatePoint point)
     {
         TryPart(s, at + 1, 20 + season, out point);
+        if (point.Year is { } winter && IsNextYear(s, point.End, winter)) point = point with { End = point.End + 2 };
         if (point.Year is not null || point.IsFixed) return true;
         var before = s.Is(at - 1, "the") ? at - 2 : at - 1;
         return s.IsAny(before, "in", "by", "since", "during", "until", "from", "before", "after") && !s.Is(at + 1, "of");
     }
+
+    /// <summary>The "/26" of winter 2025/26.</summary>
+    private static bool IsNextYear(in ValueTokens s, int at, int year) =>
+        (s[at] is "/" || s.IsDash(at)) && s.IsGlued(at) && s.IsGlued(at + 1) && s.IsNumber(at + 1) && s[at + 1].Length == 2 && Numbers.Parse(s[at + 1]) == (year + 1) % 100;
 
     public static bool TryMonth(in ValueTokens s, int at, out DatePoint point)
     {
@@ -268,7 +280,7 @@ internal static class DatePoints
     /// <summary>A number of four digits that counts something: "2000 jobs", "some 2000", "$2000".</summary>
     private static bool IsCount(in ValueTokens s, int at)
     {
-        if (s.Lexeme(at - 1) is { Prefix: true } || s.IsAny(at - 1, "some", "nearly", "almost", "least", "over", "another") || (s.Is(at - 1, "than") && !s.IsAny(at - 2, "later", "earlier")) || (s.Is(at - 1, "to") && (s.Is(at - 2, "close") || (s.Is(at - 2, "up") && s.IsWord(at + 1) && !s.IsAny(at + 1, "and", "or", "in", "for", "to", "with", "at", "by"))))) return true;
+        if (s.Lexeme(at - 1) is { Prefix: true } || s.IsAny(at - 1, "some", "nearly", "almost", "least", "over", "another") || (s.Is(at - 1, "than") && !s.IsAny(at - 2, "later", "earlier", "sooner")) || (s.Is(at - 1, "to") && (s.Is(at - 2, "close") || (s.Is(at - 2, "up") && s.IsWord(at + 1) && !s.IsAny(at + 1, "and", "or", "in", "for", "to", "with", "at", "by"))))) return true;
         if (s[at + 1] is "," or "." or ";" || s.IsAny(at - 1, "in", "since", "until", "during", "of", "before", "after", "mid", "early", "late")) return false;
         var noun = s.SkipHyphen(at + 1);
         return DateWords.IsThing(s[noun]) || s.Lexeme(noun) is { Scale: > 0 } || (s.Lexeme(noun).Unit is not null && !s.IsAny(noun, "won", "points"));

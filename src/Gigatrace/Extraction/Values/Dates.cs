@@ -25,7 +25,7 @@ internal static class Dates
     private static readonly (string[] Words, Bound Bound)[] Phrases =
     [
         (["no", "later", "than"], Bound.By), (["not", "later", "than"], Bound.By), (["at", "horizon"], Bound.By), (["horizon"], Bound.By), (["by"], Bound.By),
-        (["not", "before"], Bound.From), (["no", "earlier", "than"], Bound.From), (["not", "earlier", "than"], Bound.From), (["not", "until"], Bound.From),
+        (["not", "before"], Bound.From), (["no", "earlier", "than"], Bound.From), (["no", "sooner", "than"], Bound.From), (["not", "earlier", "than"], Bound.From), (["not", "until"], Bound.From),
         (["before"], Bound.Before), (["ahead", "of"], Bound.Before), (["prior", "to"], Bound.Before),
         (["later", "than"], Bound.After), (["after"], Bound.After),
         (["until"], Bound.Until), (["up", "to"], Bound.Until), (["till"], Bound.Until), (["through"], Bound.Until),
@@ -46,6 +46,7 @@ internal static class Dates
     public static Value? TryRead(in ValueTokens s, int at, int floor)
     {
         if (Stretches.TryStarting(s, at, out var stretch)) return Make(s, floor, at - 1 >= floor && s.Is(at - 1, "for") ? at - 1 : at, at, stretch.End, stretch.End, stretch.Fixed);
+        if (Stretches.TryEnding(s, at, out var ended)) return Make(s, floor, at, at, ended.End, ended.End, ended.Fixed);
         if (TryDistance(s, at, floor) is { } distance) return distance;
         if (TryDays(s, at, floor) is { } days) return days;
         if (!DatePoints.TryRead(s, at, out var first) || first.IsImpossible) return null;
@@ -179,7 +180,7 @@ internal static class Dates
 
     private static bool IsConnector(in ValueTokens s, int first, int at, int floor) =>
         (s.IsDash(at) && (s.IsGlued(at) == s.IsGlued(at + 1) && (s.IsGlued(at) || s[at] is not "—"))) || s[at] is "~" || s.IsAny(at, "to", "until", "till", "through") ||
-        (s[at] is "/" && (s.Lexeme(at + 1).Month > 0 || DatePoints.IsYear(s, at + 1))) || (s.Is(at, "and") && IsBetween(s, first, floor));
+        (s[at] is "/" && (s.Lexeme(at + 1).Month > 0 || s.IsAny(at + 1, "early", "mid", "late") || DatePoints.IsYear(s, at + 1))) || (s.Is(at, "and") && IsBetween(s, first, floor));
 
     private static bool IsBetween(in ValueTokens s, int first, int floor) =>
         (first - 1 >= floor && s.Is(first - 1, "between")) || (first - 2 >= floor && s.Is(first - 1, "the") && s.Is(first - 2, "between"));

@@ -14,7 +14,8 @@ internal static class RelativeDates
         }
 
         if (ShiftAt(s, at) is { } shift) return TryShift(s, at, shift, out point);
-        if (s.Is(at, "year") && s.IsHyphen(at + 1) && s.Is(at + 2, "end"))
+        if (s.Is(at, "final") && TryLastPart(s, at + 1, out point)) return true;
+        if (s.Is(at, "year") && (s.IsHyphen(at + 1) || s.IsAny(at + 1, "'s", "’s")) && s.Is(at + 2, "end"))
         {
             var hasYear = DatePoints.IsYear(s, at + 3);
             var year = hasYear ? DatePoints.Number(s[at + 3]) : s.Reference?.Earliest?.Year;
@@ -33,7 +34,7 @@ internal static class RelativeDates
     public static bool TryDistance(in ValueTokens s, int at, out DatePoint point, out bool isLimit)
     {
         (point, isLimit) = (default, false);
-        if (TryCountedShift(s, at, out point)) return true;
+        if (TryCountedShift(s, at, out point) || TryRange(s, at, out point, out isLimit)) return true;
         if (!Lengths.TryRead(s, at, out var length)) return false;
         var next = length.End;
         isLimit = s.IsAny(at - 1, "within", "under");
@@ -48,6 +49,21 @@ internal static class RelativeDates
         else if (length.IsAbout && when is not null) when = When.Approximately(when);
         point = DatePoint.Known(when, isAgo || isLater ? next + 1 : isFromNow ? next + 2 : next);
         if (s.IsDiary && TryOnWeekday(s, point.End, out var weekday, out var end)) point = DatePoint.Known(Weekdays.InWeek(when, weekday), end);
+        return true;
+    }
+
+    /// <summary>"in two to three years", "6-8 months ago": one of the times between; "within two to three years" is up to the later.</summary>
+    private static bool TryRange(in ValueTokens s, int at, out DatePoint point, out bool isLimit)
+    {
+        (point, isLimit) = (default, s.Is(at - 1, "within"));
+        if (!Numbers.TryRead(s, at, out var low) || !(s.IsAny(low.End, "to", "or") || s.IsDash(low.End)) || !Lengths.TryRead(s, low.End + 1, out var far)) return false;
+        if (far.IsSum || low.Value >= far.Count || !Lengths.TryOf(s, low.Value, far.End - 1, out var near)) return false;
+        var isAgo = s.Is(far.End, "ago");
+        var isFromNow = s.Is(far.End, "from") && s.Is(far.End + 1, "now");
+        if (!isLimit && !isAgo && !isFromNow && !(s.Is(at - 1, "in") && (s.IsDiary || Dates.IsAhead(s, at)))) return false;
+        var (first, last) = (near.From(s.Reference, isAgo ? -1 : 1, s.IsDiary), far.From(s.Reference, isAgo ? -1 : 1, s.IsDiary));
+        var when = first is null || last is null ? null : isLimit ? last : isAgo ? When.Between(last, first) : When.Between(first, last);
+        point = DatePoint.Known(when, isAgo ? far.End + 1 : isFromNow ? far.End + 2 : far.End);
         return true;
     }
 
@@ -94,12 +110,7 @@ internal static class RelativeDates
         if (s.Lexeme(next).IsSortOfYear && s.Is(next + 1, "year")) next++;
         var lexeme = s.Lexeme(next);
         if (shift < 0 && (Weeks.TryOf(s, next, Weeks.Last, out point) || Stretches.TryMonths(s, next, isFirst: false, out point))) return true;
-        if (lexeme.Period is Period.Quarter or Period.Half && shift < 0 && s.Is(next + 1, "of") && DatePoints.IsYear(s, next + 2))
-        {
-            point = new DatePoint(next + 3) { Year = DatePoints.Number(s[next + 2]), Part = lexeme.Period == Period.Quarter ? 36 : 41 };
-            return true;
-        }
-
+        if (shift < 0 && TryLastPart(s, next, out point)) return true;
         if (s.Is(next, "week") && DayOfWeek(s, next + 1, out var weekdayEnd) is { } weekday)
         {
             point = DatePoint.Known(Weekdays.InWeek(s.Reference, weekday, shift), weekdayEnd);
@@ -112,7 +123,7 @@ internal static class RelativeDates
             return true;
         }
 
-        if (lexeme.Period is Period.Fortnight && shift != 0 && Lengths.TryOf(s, 1, next, out var fortnight)) point = DatePoint.Known(Stretches.Around(s, fortnight, shift), next + 1);
+        if ((lexeme.Period is Period.Fortnight || (lexeme.Period is Period.Decade && s.Is(at, "past"))) && shift != 0 && Lengths.TryOf(s, 1, next, out var one)) point = DatePoint.Known(Stretches.Around(s, one, shift), next + 1);
         else if (lexeme.Period is not Period.None && lexeme.NumberOfPeriod == 0 && !s[next].EndsWith("s", StringComparison.OrdinalIgnoreCase)) point = DatePoint.Known(Resolver.Shift(s.Reference, lexeme.Period, shift), next + 1);
         else if (lexeme.Weekday > 0 && (s.IsUpper(next) || s.IsDiary)) point = OnWeekday(s, at, next, shift);
         else if (lexeme.Month > 0 && (s.IsUpper(next) || (s.IsDiary && !lexeme.NeedsNumber))) point = DatePoint.Known(Part(s.Reference, new DatePoint(next) { Month = lexeme.Month }, shift), next + 1);
@@ -122,6 +133,15 @@ internal static class RelativeDates
         else if (shift != 0 && Lengths.TryRead(s, next, out var length)) point = DatePoint.Known(Stretches.Around(s, length, shift), length.End);
         else point = default;
         return point.End > 0;
+    }
+
+    /// <summary>"last quarter of 2025", "final quarter of next year".</summary>
+    private static bool TryLastPart(in ValueTokens s, int at, out DatePoint point)
+    {
+        point = default;
+        if (s.Lexeme(at).Period is not (Period.Quarter or Period.Half) || !s.Is(at + 1, "of") || !DatePoints.TryYearBehind(s, at + 1, out var year, out var end)) return false;
+        point = year is null ? DatePoint.Known(null, end) : new DatePoint(end) { Year = year, Part = s.Lexeme(at).Period == Period.Quarter ? 36 : 41 };
+        return true;
     }
 
     /// <summary>"next Friday", "this Friday, 15 June".</summary>

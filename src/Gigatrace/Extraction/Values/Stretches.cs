@@ -49,6 +49,23 @@ internal static class Stretches
         return true;
     }
 
+    /// <summary>"three months ended 30 June 2025", "the 12 months to March 2026", "fiscal year ending March 2026": the months up to that one.</summary>
+    public static bool TryEnding(in ValueTokens s, int at, out DatePoint point)
+    {
+        point = default;
+        var year = s.Lexeme(at).IsSortOfYear ? at + 1 : at;
+        Length length;
+        if (s.Is(year, "year") && (year > at || s.Is(at - 1, "the"))) length = new Length(1, Period.Year, year + 1) { Months = 12 };
+        else if (!s.IsNumber(at) && s.Lexeme(at).Cardinal == 0 || !Lengths.TryRead(s, at, out length)) return false;
+        if (length.Period != Period.Year && length.Period != Period.Month || length.Months is < 1 or > 24 || length.Days > 0) return false;
+        var next = s.Skip(length.End, "that");
+        if (!s.IsAny(next, "ended", "ending", "ends", "to", "through") || s.Lexeme(at - 1).Shift is not null) return false;
+        if (!DatePoints.TryRead(s, s.Skip(next + 1, "on"), out var last) || last is not { Month: > 0, Year: { } lastYear } || last.IsImpossible) return false;
+        var first = new DateOnly(lastYear, last.Month, 1).AddMonths(1 - length.Months);
+        point = DatePoint.Known(When.Between(When.Month(first.Year, first.Month), When.Month(lastYear, last.Month)), last.End);
+        return true;
+    }
+
     private static When? BusinessDays(DateOnly today, int count)
     {
         if (count == 0) return null;

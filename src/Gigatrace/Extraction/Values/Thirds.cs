@@ -30,7 +30,7 @@ internal static class Thirds
         else if (s.Lexeme(next).NumberOfPeriod > 0) return DatePoints.TryPart(s, next + 1, DatePoints.PartOf(s.Lexeme(next).Period, s.Lexeme(next).NumberOfPeriod), out point);
         else if (s.Lexeme(next).Shift is { } shift && s.Is(next + 1, "year")) point = ThirdOf(s, shift, third, next + 2, isNoun && third == 3);
         else if (isNoun && s.Is(next, "year") && s.Is(next - 1, "the")) point = ThirdOf(s, 0, third, next + 1, third == 3);
-        else if (isNoun && s.Is(next, "decade")) point = s.Reference?.Earliest?.Year is { } year ? new DatePoint(next + 1) { Year = year / 10 * 10, IsDecade = true, Part = 36 + third } : DatePoint.Known(null, next + 1);
+        else if ((isNoun || s.IsHyphen(next - 1)) && s.Is(next, "decade")) point = s.Reference?.Earliest?.Year is { } year ? new DatePoint(next + 1) { Year = year / 10 * 10, IsDecade = true, Part = 36 + third } : DatePoint.Known(null, next + 1);
         else if (isNoun && s.Lexeme(next) is { Shift: not null }) return RelativeDates.TryRead(s, next, out point);
         else if (isNoun && s.Lexeme(next).Ordinal > 0) return DatePoints.TryOrdinal(s, next, out point);
         else if (isNoun && s.IsAny(next, "month", "week") && (s.IsDiary || s.Is(next - 1, "the"))) point = DatePoint.Known(OfThis(s, s.Lexeme(next).Period, third), next + 1);

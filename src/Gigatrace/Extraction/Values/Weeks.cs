@@ -31,11 +31,11 @@ internal static class Weeks
         return true;
     }
 
-    /// <summary>"the week beginning 4 February", "the week of 4 February".</summary>
+    /// <summary>"the week beginning 4 February", "the week ended 10 February", "the week of 4 February".</summary>
     private static bool TryBeginning(in ValueTokens s, int at, out DatePoint point)
     {
         point = default;
-        if (!s.Is(at, "week") || !s.Is(at - 1, "the") || !s.IsAny(at + 1, "beginning", "starting", "commencing", "of")) return false;
+        if (!s.Is(at, "week") || !s.Is(at - 1, "the") || !s.IsAny(at + 1, "beginning", "starting", "commencing", "ending", "ended", "of")) return false;
         var next = s.Skip(s.Skip(at + 2, "on"), "the");
         if (!DatePoints.TryRead(s, next, out var day) || day is { Day: 0, IsFixed: false } || day.IsImpossible) return false;
         if (Resolver.Resolve(day, s.Reference, s.Future || s.IsDiary || Dates.IsAhead(s, at)) is { } when && Resolver.Day(when) is { } first) point = DatePoint.Known(Resolver.Week(first), day.End);
