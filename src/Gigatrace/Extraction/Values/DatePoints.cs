@@ -21,7 +21,8 @@ internal static class DatePoints
             : lexeme.Cardinal > 0 ? TryOrdinal(s, at, out point) || TryDayAndMonth(s, at, out point) || WordYears.TryAlone(s, at, out point)
             : lexeme.Year > 0 || lexeme.IsSortOfYear ? FiscalYears.TryRead(s, at, out point)
             : lexeme.Decade > 0 ? Decades.TryRead(s, at, out point)
-            : (lexeme.IsHoliday && Holidays.TryRead(s, at, out point)) || Weeks.TryNumbered(s, at, out point) || RelativeDates.TryRead(s, at, out point);
+            : lexeme.IsHoliday ? Holidays.TryRead(s, at, out point)
+            : Weeks.TryNumbered(s, at, out point) || RelativeDates.TryRead(s, at, out point);
     }
 
     /// <summary>A year in four digits, 1900 to 2100; behind a month from 1700.</summary>

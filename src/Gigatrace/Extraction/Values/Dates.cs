@@ -45,10 +45,12 @@ internal static class Dates
 
     public static Value? TryRead(in ValueTokens s, int at, int floor)
     {
-        if (Stretches.TryStarting(s, at, out var stretch)) return Make(s, floor, at - 1 >= floor && s.Is(at - 1, "for") ? at - 1 : at, at, stretch.End, stretch.End, stretch.Fixed);
-        if (Stretches.TryEnding(s, at, out var ended)) return Make(s, floor, at, at, ended.End, ended.End, ended.Fixed);
-        if (TryDistance(s, at, floor) is { } distance) return distance;
-        if (TryDays(s, at, floor) is { } days) return days;
+        var lexeme = s.Lexeme(at);
+        var isCount = (s.IsNumber(at) || lexeme.Cardinal > 0 || lexeme.IsCount) && IsBeforePeriod(s, at);
+        if (isCount && Stretches.TryStarting(s, at, out var stretch)) return Make(s, floor, at - 1 >= floor && s.Is(at - 1, "for") ? at - 1 : at, at, stretch.End, stretch.End, stretch.Fixed);
+        if ((isCount || lexeme.IsSortOfYear || lexeme.Period == Period.Year) && Stretches.TryEnding(s, at, out var ended)) return Make(s, floor, at, at, ended.End, ended.End, ended.Fixed);
+        if (isCount && TryDistance(s, at, floor) is { } distance) return distance;
+        if ((s.IsNumber(at) || lexeme.Ordinal > 0 || lexeme.Month > 0) && TryDays(s, at, floor) is { } days) return days;
         if (!DatePoints.TryRead(s, at, out var first) || first.IsImpossible) return null;
         if (TryPair(s, at, first, floor) is { } pair) return pair;
         var (start, bound) = BoundBefore(s, at, floor);
@@ -61,6 +63,17 @@ internal static class Dates
         var isWithinEnd = first.IsEnd && bound == Bound.Before && (first.Month > 0 || s.IsDiary);
         when = isWithinEnd ? Apply(Bound.By, when, isEnd: false) : Apply(bound, when, first is { IsEnd: true, Month: 0 });
         return Make(s, floor, start, at, end, first.End, when);
+    }
+
+    /// <summary>A period's name comes soon: without one a number begins no length of time.</summary>
+    private static bool IsBeforePeriod(in ValueTokens s, int at)
+    {
+        for (var next = at + 1; next < at + 9 && next < s.Count; next++)
+        {
+            if (s.Lexeme(next).Period != Period.None) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"after October's lay-offs", "before the May vote": the date belongs to what follows; a year or full date stands alone.</summary>
@@ -121,7 +134,7 @@ internal static class Dates
         }
 
         var ahead = IsAhead(s, at);
-        if (Resolver.Resolve(other, s.Reference, ahead) is not { } to) return null;
+        if (other.IsImpossible || Resolver.Resolve(other, s.Reference, ahead) is not { } to) return null;
         if (to.Earliest is null) return Make(s, floor, at, at, end, end, null);
         if (Resolver.Resolve(other with { Day = day, Year = to.Earliest?.Year }, s.Reference, ahead) is not { } from || When.Between(from, to) is not { } when) return null;
         return Make(s, floor, IntervalStart(s, at, floor), at, end, end, when);

@@ -50,6 +50,7 @@ internal static class Holidays
     private static int TryName(in ValueTokens s, int at, out int end)
     {
         end = at;
+        if (!s.IsDiary && !s.IsUpper(at)) return 0;
         for (var number = 0; number < All.Length; number++)
         {
             var words = All[number].Words;
@@ -79,7 +80,7 @@ internal static class Holidays
             if (!s.Is(at + word, words[word]) && !(words[word] == "'s" && s.Is(at + word, "’s"))) return false;
         }
 
-        return s.IsDiary || s.IsUpper(at);
+        return true;
     }
 
     private static IEnumerable<(string[] Words, Func<int, DateOnly?> Day)> Of(Func<int, DateOnly?> day, params string[] names) => names.Select(name => (name.Split(' '), day));

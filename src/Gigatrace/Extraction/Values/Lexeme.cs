@@ -67,8 +67,17 @@ internal sealed record Lexeme
     /// <summary>A holiday's name may begin with it: christmas, black.</summary>
     public bool IsHoliday { get; init; }
 
+    /// <summary>A count may begin with it that is neither digits nor a cardinal: a, few, half.</summary>
+    public bool IsCount { get; init; }
+
+    /// <summary>Of all values only dates begin with it.</summary>
+    public bool IsOnlyDate { get; private init; }
+
     /// <summary>A value may begin with it.</summary>
     public bool Starts { get; init; } = true;
+
+    /// <summary>Once all that the word may be is known.</summary>
+    public Lexeme Settled() => this with { IsOnlyDate = !IsCount && Cardinal == 0 && Scale == 0 && Ordinal == 0 && Denominator == 0 && Factor == 0 && Unit is null && Period != Period.Half };
 }
 
 internal enum Period : byte

@@ -67,7 +67,7 @@ internal static class Lexemes
             }
         }
 
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
+        return words.ToFrozenDictionary(word => word.Key, word => word.Value.Settled(), StringComparer.Ordinal);
     }
 
     /// <summary>A word of two grammars is both: m is a metre and a million.</summary>
@@ -93,6 +93,7 @@ internal static class Lexemes
         Year = Math.Max(one.Year, other.Year),
         IsSortOfYear = one.IsSortOfYear || other.IsSortOfYear,
         Decade = Math.Max(one.Decade, other.Decade),
+        IsCount = one.IsCount || other.IsCount,
         IsHoliday = one.IsHoliday || other.IsHoliday,
         Starts = one.Starts || other.Starts,
     };

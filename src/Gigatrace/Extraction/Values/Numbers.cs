@@ -36,7 +36,7 @@ internal static class Numbers
         yield return ("m mm", new Lexeme { ShortScale = 1_000_000, Starts = false });
         yield return ("b", new Lexeme { ShortScale = 1_000_000_000, Starts = false });
         yield return ("t", new Lexeme { ShortScale = 1_000_000_000_000, Starts = false });
-        yield return ("a an", new Lexeme { Starts = false });
+        yield return ("a an half few couple", new Lexeme { IsCount = true, Starts = false });
     }
 
     /// <summary>Before million, billion, trillion. No text says more, and a decimal holds its trillions in any unit.</summary>

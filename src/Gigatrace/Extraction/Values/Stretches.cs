@@ -56,7 +56,7 @@ internal static class Stretches
         var year = s.Lexeme(at).IsSortOfYear ? at + 1 : at;
         Length length;
         if (s.Is(year, "year") && (year > at || s.Is(at - 1, "the"))) length = new Length(1, Period.Year, year + 1) { Months = 12 };
-        else if (!s.IsNumber(at) && s.Lexeme(at).Cardinal == 0 || !Lengths.TryRead(s, at, out length)) return false;
+        else if (!Lengths.TryRead(s, at, out length)) return false;
         if (length.Period != Period.Year && length.Period != Period.Month || length.Months is < 1 or > 24 || length.Days > 0) return false;
         var next = s.Skip(length.End, "that");
         if (!s.IsAny(next, "ended", "ending", "ends", "to", "through") || s.Lexeme(at - 1).Shift is not null) return false;

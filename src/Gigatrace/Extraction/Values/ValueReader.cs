@@ -52,6 +52,7 @@ public static class ValueReader
         if (Percents.Uneven(s, at, floor) is { } share) return share;
         if (Times.TryRead(s, at) is { } time) return time;
         var best = Dates.TryRead(s, at, floor);
+        if (s.Lexeme(at).IsOnlyDate) return best;
         best = Longer(best, Factors.TryRead(s, at, floor));
         best = Longer(best, Percents.TryRead(s, at, floor));
         best = Longer(best, Quantities.TryRead(s, at, floor));
