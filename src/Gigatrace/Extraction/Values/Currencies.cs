@@ -49,6 +49,8 @@ internal static class Currencies
 
         yield return ("rmb", Code(Money("CNY")));
         yield return ("nis", Code(Money("ILS")));
+        yield return ("rm", Code(Money("MYR")));
+        yield return ("rp", Code(Money("IDR")));
         yield return ("rs", Code(Money("INR")));
         yield return Name("euro euros", "EUR");
         yield return Name("dollar dollars", "USD");
@@ -89,6 +91,7 @@ internal static class Currencies
     public static Unit? Before(in ValueTokens s, int at, int floor, out int first, out int end)
     {
         (first, end) = (at, at + 1);
+        if (IsNameBefore(s, at)) return s.Lexeme(at).Unit;
         if (s.Lexeme(at) is not { Prefix: true, Unit: { Kind: ValueKind.Money } unit } || !IsCode(s, at)) return null;
         if (unit.Name == "INR" && s[end] is ".") end++;
         if (s[at] is "$" && at - 1 >= floor && s.IsWord(at - 1) && DollarLookup.TryGetValue(s[at - 1], out var code) && (s.IsGlued(at) || (s[at - 1].Length <= 2 && !s.Is(at - 1, "a") && !s.Is(at - 1, "s"))))
@@ -123,6 +126,10 @@ internal static class Currencies
         return null;
     }
 
+    /// <summary>"Rupees 500 crore", "euro 20 million": a name, where the number is one of money only.</summary>
+    private static bool IsNameBefore(in ValueTokens s, int at) =>
+        s.IsAny(at, "euro", "euros", "dollar", "rupees", "yen") && s.IsNumber(at + 1) && s.Lexeme(at + 2).Scale >= 100_000 && !s.IsNumber(at - 1) && s.Lexeme(at - 1) is { Scale: 0, Cardinal: 0 };
+
     private static Unit Money(string code) => new(ValueKind.Money, code);
 
     private static (string Forms, Lexeme Lexeme) Name(string forms, string code) => (forms, new Lexeme { Unit = Money(code), Starts = false });
@@ -130,17 +137,21 @@ internal static class Currencies
     private static Lexeme Code(Unit unit) => new() { Unit = unit, Prefix = true };
 
     private static bool IsCode(in ValueTokens s, int at) =>
-        !s.IsWord(at) || s.Tokens[at].AllUpper || s[at] is "Rs" || s.IsAny(at, EverywhereCodes);
+        !s.IsWord(at) || s.Tokens[at].AllUpper || s[at] is "Rs" or "Rp" || s.IsAny(at, EverywhereCodes);
 
     /// <summary>A symbol behind a number must not be the next number's own: "5 $20 notes".</summary>
     private static bool IsBehind(in ValueTokens s, int at, ref int end)
     {
         if (s.Lexeme(at).Prefix && !IsCode(s, at)) return false;
-        if (!s.IsWord(at) && s.IsNumber(at + 1) && (s.IsGlued(at + 1) || !s.IsGlued(at))) return false;
+        if (!s.IsWord(at) && s.IsNumber(at + 1) && (s.IsGlued(at + 1) || !s.IsGlued(at)) && !IsWithCents(s, at + 1)) return false;
+        if (s.IsWord(at) && s.IsNumber(at + 1) && s.IsGlued(at + 1) && !s.IsGlued(at)) return false;
         if (s.Is(at, "p")) return s.IsGlued(at) && s[at] is "p";
         if (s.Is(end, "sterling")) end++;
         return true;
     }
+
+    /// <summary>"10 $ 30 cent": the number behind the symbol is of its hundredths.</summary>
+    private static bool IsWithCents(in ValueTokens s, int at) => s[at].Length <= 2 && s.Lexeme(at + 1).Unit is { Kind: ValueKind.Money, Factor: 0.01m };
 
     private static string Last(in ValueTokens s, int at) => (s[at] is "." ? s[at - 1] : s[at]).ToString().ToLowerInvariant();
 

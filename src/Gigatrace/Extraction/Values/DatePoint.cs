@@ -23,12 +23,18 @@ internal readonly record struct DatePoint(int End)
     /// <summary>Monday 1 to Sunday 7, without a date; 0 for none.</summary>
     public int Weekday { get; init; }
 
+    /// <summary>A holiday by its number in <see cref="Holidays"/>; 0 for none.</summary>
+    public int Holiday { get; init; }
+
+    /// <summary>The days around the holiday that nobody works.</summary>
+    public bool IsWeekend { get; init; }
+
     /// <summary>The time, where it is known without the rest; with <see cref="IsFixed"/> and null it cannot be resolved.</summary>
     public When? Fixed { get; init; }
 
     public bool IsFixed { get; init; }
 
-    /// <summary>It was said as the end of a year: "by the end of 2025" means its last part.</summary>
+    /// <summary>It was said as the end of a year or month: "by the end of 2025" means its last part.</summary>
     public bool IsEnd { get; init; }
 
     public static DatePoint Known(When? when, int end) => new(end) { Fixed = when, IsFixed = true };

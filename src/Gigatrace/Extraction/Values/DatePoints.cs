@@ -13,11 +13,15 @@ internal static class DatePoints
         var lexeme = s.Lexeme(at);
         return s.IsNumber(at) ? NumericDates.TryRead(s, at, out point) || TryNumberedPart(s, at, out point) || TryOrdinal(s, at, out point) || TryDayAndMonth(s, at, out point) || TryYear(s, at, out point)
             : lexeme.Month > 0 ? TryMonth(s, at, out point)
-            : lexeme.Weekday > 0 ? TryWeekday(s, at, out point)
+            : lexeme.Weekday > 0 ? Weekdays.TryRead(s, at, out point)
             : lexeme.NumberOfPeriod > 0 ? TryPart(s, at + 1, PartOf(lexeme.Period, lexeme.NumberOfPeriod), out point)
-            : lexeme.Third > 0 ? TryThird(s, at, lexeme.Third, out point)
+            : lexeme.Third > 0 ? Thirds.TryRead(s, at, lexeme.Third, out point)
             : lexeme.Season > 0 ? TrySeason(s, at, lexeme.Season, out point)
             : lexeme.Ordinal > 0 ? TryOrdinal(s, at, out point)
+            : lexeme.Cardinal > 0 ? TryOrdinal(s, at, out point) || TryDayAndMonth(s, at, out point) || WordYears.TryAlone(s, at, out point)
+            : lexeme.Year > 0 || lexeme.IsSortOfYear ? FiscalYears.TryRead(s, at, out point)
+            : lexeme.Decade > 0 ? Decades.TryRead(s, at, out point)
+            : lexeme.IsHoliday ? Holidays.TryRead(s, at, out point)
             : Weeks.TryNumbered(s, at, out point) || RelativeDates.TryRead(s, at, out point);
     }
 
@@ -29,7 +33,7 @@ internal static class DatePoints
     public static int PartOf(Period period, int number) => (period == Period.Quarter ? 32 : 39) + number;
 
     /// <summary>Behind a part of a year its year: "2024", "of 2024", ", 2024", "of this year", "/2024", "2024/25".</summary>
-    private static bool TryYearBehind(in ValueTokens s, int at, out int? year, out int end)
+    public static bool TryYearBehind(in ValueTokens s, int at, out int? year, out int end)
     {
         var next = s[at] is "," or "/" || s.IsDash(at) && s.IsGlued(at) && s.IsGlued(at + 1) ? at + 1 : at;
         next = s.IsAny(next, "of", "in") ? next + 1 : next;
@@ -40,6 +44,24 @@ internal static class DatePoints
         if (IsYear(s, next, from: 1700) && (s[at] is not "," || next == at + 1))
         {
             year = Number(s[next]);
+            return true;
+        }
+
+        if (s.Lexeme(next).Year is > 0 and var fiscal)
+        {
+            year = fiscal;
+            return true;
+        }
+
+        if (WordYears.TryRead(s, next, out var spoken, out var spokenEnd))
+        {
+            (year, end) = (spoken, spokenEnd);
+            return true;
+        }
+
+        if (TryShortYear(s, at, next, out var digits))
+        {
+            (year, end) = (Resolver.FullYear(Number(s[digits]), s.Reference), digits + 1);
             return true;
         }
 
@@ -55,8 +77,16 @@ internal static class DatePoints
         return true;
     }
 
+    /// <summary>"'24", and behind a month "of 87".</summary>
+    private static bool TryShortYear(in ValueTokens s, int at, int next, out int digits)
+    {
+        digits = s[next] is "'" or "’" or "‘" ? next + 1 : next;
+        if (!s.IsNumber(digits) || s[digits].Length != 2 || (s.IsWord(digits + 1) && s.IsGlued(digits + 1))) return false;
+        return digits > next ? s.IsGlued(digits) : s.Lexeme(at - 1).Month > 0 && s.Is(at, "of") && Number(s[digits]) > 31 && !s.IsWord(digits + 1);
+    }
+
     /// <summary>A part of a year, and its year behind it if one is said.</summary>
-    private static bool TryPart(in ValueTokens s, int at, int part, out DatePoint point)
+    public static bool TryPart(in ValueTokens s, int at, int part, out DatePoint point)
     {
         if (!TryYearBehind(s, at, out var year, out var end)) point = new DatePoint(at) { Part = part };
         else if (year is null) point = DatePoint.Known(null, end);
@@ -64,148 +94,93 @@ internal static class DatePoints
         return true;
     }
 
-    /// <summary>"2H 2025", "3Q 2024": with a year only.</summary>
+    /// <summary>"2H 2025", "3Q 2024", "1H26": with a year only.</summary>
     private static bool TryNumberedPart(in ValueTokens s, int at, out DatePoint point)
     {
         point = default;
-        if (s[at].Length != 1 || !s.IsGlued(at + 1) || s[at + 1] is not ("H" or "Q")) return false;
-        var (number, period) = (s[at][0] - '0', s[at + 1] is "H" ? Period.Half : Period.Quarter);
-        if (number < 1 || number > (period == Period.Half ? 2 : 4) || !TryYearBehind(s, at + 2, out var year, out var end) || year is null) return false;
+        if (s[at].Length != 1 || !s.IsGlued(at + 1) || s[at + 1] is not (['H' or 'Q', ..] and var letter)) return false;
+        var (number, period) = (s[at][0] - '0', letter[0] == 'H' ? Period.Half : Period.Quarter);
+        if (number < 1 || number > (period == Period.Half ? 2 : 4)) return false;
+        if (letter.Length == 3 && !letter[1..].ContainsAnyExceptInRange('0', '9'))
+        {
+            point = new DatePoint(at + 2) { Year = Resolver.FullYear(Number(letter[1..]), s.Reference), Part = PartOf(period, number) };
+            return true;
+        }
+
+        if (letter.Length > 1 || !TryYearBehind(s, at + 2, out var year, out var end) || year is null) return false;
         point = new DatePoint(end) { Year = year, Part = PartOf(period, number) };
         return true;
     }
 
-    private static bool TryOrdinal(in ValueTokens s, int at, out DatePoint point)
+    public static bool TryOrdinal(in ValueTokens s, int at, out DatePoint point)
     {
         point = default;
         if (!Ordinals.TryRank(s, at, out var rank, out var end)) return false;
         var noun = s.SkipHyphen(end);
         var period = s.Lexeme(noun).Period;
-        if (rank == 1 && TryMonths(s, noun, isFirst: true, out point)) return true;
+        if (rank == 1 && Stretches.TryMonths(s, noun, isFirst: true, out point)) return true;
         if (period is Period.Quarter or Period.Half && s.Is(noun, period == Period.Quarter ? "quarter" : "half") && rank <= (period == Period.Quarter ? 4 : 2))
         {
             if (!TryPart(s, noun + 1, PartOf(period, rank), out point)) return false;
             return point.Year is not null || point.IsFixed || (s.Is(at - 1, "the") && s.IsAny(at - 2, "in", "during", "for", "since", "by", "of", "from")) || (period == Period.Quarter && !s.Is(noun + 1, "of"));
         }
 
-        return Weeks.TryOf(s, noun, rank, out point) || (s.Is(end, "of") && TryDayAndMonth(s, at, out point));
+        return Weeks.TryOf(s, noun, rank, out point) || TryDayOf(s, rank, end, out point) || TryMonthOf(s, rank, noun, out point) || Decades.TryCentury(s, rank, end, out point) || (s.Is(end, "of") && TryDayAndMonth(s, at, out point));
     }
 
-    /// <summary>"the first nine months of 2024", "the last three months of the year".</summary>
-    public static bool TryMonths(in ValueTokens s, int at, bool isFirst, out DatePoint point)
+    /// <summary>"the 15th day of next month", "the 21st of this month", "the twenty-third day of September".</summary>
+    private static bool TryDayOf(in ValueTokens s, int rank, int at, out DatePoint point)
     {
         point = default;
-        if (!Numbers.TryRead(s, at, out var amount) || amount.Value is < 2 or > 11 || !s.Is(amount.End, "months")) return false;
-        var hasYear = TryYearBehind(s, amount.End + 1, out var year, out var end);
-        if (!hasYear && !isFirst) return false;
-        if (!hasYear) (year, end) = (s.Reference?.Latest?.Year, amount.End + 1);
-        var count = (int)amount.Value;
-        point = DatePoint.Known(year is not { } y ? null : isFirst ? When.Between(When.Month(y, 1), When.Month(y, count)) : When.Between(When.Month(y, 13 - count), When.Month(y, 12)), end);
-        return true;
-    }
-
-    private static bool TryThird(in ValueTokens s, int at, int third, out DatePoint point)
-    {
-        point = default;
-        var next = s.SkipHyphen(at + 1);
-        var isNoun = s.IsAny(at, "end", "beginning", "start", "middle");
-        if (isNoun && !s.Is(next, "of") && !(s.Is(at, "end") && IsYear(s, next))) return false;
-        if (s.IsAny(next, "in", "of")) next++;
+        var of = s.Skip(at, "day");
+        if (rank > 31 || (!s.Is(of, "of") && !(s.IsDiary && of == at))) return false;
+        var next = s.Skip(of, "of");
         next = s.Skip(next, "the");
-        if (s.Is(next, "year") && IsYear(s, next + 1)) next++;
-        if (TryDecade(s, next, out point))
+        if (s.Lexeme(next).Month > 0 && of > at && TryMonth(s, next, out point) && point.Day == 0)
         {
-            point = point with { Part = 36 + third };
-            return true;
+            point = point with { Day = rank };
+            return !point.IsImpossible;
         }
 
-        if (IsYear(s, next) && !DateWords.IsThing(s[next + 1])) point = new DatePoint(next + 1) { Year = Number(s[next]), Part = 36 + third, IsEnd = isNoun && third == 3 };
-        else if (s.Lexeme(next).Month > 0 && s.IsUpper(next)) return TryMonth(s, next, out point);
-        else if (s.Lexeme(next).Season > 0) return TryPart(s, next + 1, 20 + s.Lexeme(next).Season, out point);
-        else if (s.Lexeme(next).NumberOfPeriod > 0) return TryPart(s, next + 1, PartOf(s.Lexeme(next).Period, s.Lexeme(next).NumberOfPeriod), out point);
-        else if (s.Lexeme(next).Shift is { } shift && s.Is(next + 1, "year")) point = ThirdOf(s, shift, third, next + 2, isNoun && third == 3);
-        else if (isNoun && s.Is(next, "year") && s.Is(next - 1, "the")) point = ThirdOf(s, 0, third, next + 1, third == 3);
-        else if (isNoun && s.Is(next, "decade")) point = s.Reference?.Earliest?.Year is { } year ? new DatePoint(next + 1) { Year = year / 10 * 10, IsDecade = true, Part = 36 + third } : DatePoint.Known(null, next + 1);
-        else if (isNoun && s.Lexeme(next) is { Shift: not null }) return RelativeDates.TryRead(s, next, out point);
-        else if (isNoun && s.Lexeme(next).Ordinal > 0) return TryOrdinal(s, next, out point);
-        else if (isNoun && s.IsAny(next, "month", "week") && s.Is(next - 1, "the")) point = DatePoint.Known(Resolver.Shift(s.Reference, s.Lexeme(next).Period, 0), next + 1);
-        else return false;
+        var shift = s.Is(next, "month") && s.Is(next - 1, "the") ? 0 : s.Lexeme(next).Shift;
+        var end = s.Is(next, "month") ? next + 1 : next + 2;
+        if (shift is not { } by || !s.Is(end - 1, "month")) return false;
+        var month = Resolver.Shift(s.Reference, Period.Month, by)?.Earliest;
+        point = DatePoint.Known(month is { } first && rank <= DateTime.DaysInMonth(first.Year, first.Month) ? When.Day(first.AddDays(rank - 1)) : null, end);
         return true;
     }
 
-    private static DatePoint ThirdOf(in ValueTokens s, int shift, int third, int end, bool isEnd) =>
-        Resolver.Shift(s.Reference, Period.Year, shift)?.Earliest?.Year is { } year
-            ? new DatePoint(end) { Year = year, Part = 36 + third, IsEnd = isEnd }
-            : DatePoint.Known(null, end);
+    /// <summary>"the third month of 2021".</summary>
+    private static bool TryMonthOf(in ValueTokens s, int rank, int at, out DatePoint point)
+    {
+        point = default;
+        if (rank > 12 || !s.Is(at, "month") || !s.Is(at + 1, "of") || !TryYearBehind(s, at + 1, out var year, out var end)) return false;
+        point = year is null ? DatePoint.Known(null, end) : new DatePoint(end) { Year = year, Month = rank };
+        return true;
+    }
 
     private static bool TrySeason(in ValueTokens s, int at, int season, out DatePoint point)
     {
         TryPart(s, at + 1, 20 + season, out point);
+        if (point.Year is { } winter && IsNextYear(s, point.End, winter)) point = point with { End = point.End + 2 };
         if (point.Year is not null || point.IsFixed) return true;
         var before = s.Is(at - 1, "the") ? at - 2 : at - 1;
         return s.IsAny(before, "in", "by", "since", "during", "until", "from", "before", "after") && !s.Is(at + 1, "of");
     }
 
-    private static bool TryWeekday(in ValueTokens s, int at, out DatePoint point)
-    {
-        point = default;
-        var next = s[at + 1] is "." && s.Lexeme(at).NeedsNumber ? at + 2 : at + 1;
-        if (s[next] is "," or "(" || s.IsHyphen(next)) next++;
-        next = s.Skip(next, "the");
-        if (TryRead(s, next, out var date) && date.Day > 0 && !date.IsImpossible)
-        {
-            point = s[next - 1] is "(" && s[date.End] is ")" ? date with { End = date.End + 1 } : date;
-            return true;
-        }
+    /// <summary>The "/26" of winter 2025/26.</summary>
+    private static bool IsNextYear(in ValueTokens s, int at, int year) =>
+        (s[at] is "/" || s.IsDash(at)) && s.IsGlued(at) && s.IsGlued(at + 1) && s.IsNumber(at + 1) && s[at + 1].Length == 2 && Numbers.Parse(s[at + 1]) == (year + 1) % 100;
 
-        if (TryWeekdayAndDay(s, at, s.Skip(s[at + 1] is "," ? at + 2 : at + 1, "the"), out point)) return true;
-        if (s.Lexeme(at).NeedsNumber || !(s.IsUpper(at) || s.Is(at - 1, "on"))) return false;
-        var of = s.Skip(at + 1, "of");
-        point = s.Lexeme(of).Shift is { } shift && s.Is(of + 1, "week")
-            ? DatePoint.Known(RelativeDates.WeekdayOf(s.Reference, s.Lexeme(at).Weekday, shift), of + 2)
-            : new DatePoint(at + 1) { Weekday = s.Lexeme(at).Weekday };
-        return true;
-    }
-
-    /// <summary>"Tuesday the 14th": the nearest such day before the reference, or after it.</summary>
-    private static bool TryWeekdayAndDay(in ValueTokens s, int at, int dayAt, out DatePoint point)
-    {
-        point = default;
-        if (!IsDay(s, dayAt, out var day, out var end) || !s.IsNumber(dayAt) || (end == dayAt + 1 && (s.IsWord(end) || s.IsNumber(end + 1)))) return false;
-        if (Resolver.Day(s.Reference) is not { } today)
-        {
-            point = DatePoint.Known(null, end);
-            return true;
-        }
-
-        if (Nearest(s, today, day, months: 24, s.Lexeme(at).Weekday) is not { } when) return false;
-        point = DatePoint.Known(when, end);
-        return true;
-    }
-
-    /// <summary>The nearest such day of a month, by default of any weekday, at or before <paramref name="today"/>, or at or behind it where dates lie ahead.</summary>
-    private static When? Nearest(in ValueTokens s, DateOnly today, int day, int months, int weekday = 0)
-    {
-        for (var away = 0; away < months; away++)
-        {
-            var month = today.AddMonths(s.Future ? away : -away);
-            if (day > DateTime.DaysInMonth(month.Year, month.Month)) continue;
-            var candidate = new DateOnly(month.Year, month.Month, day);
-            if (weekday > 0 && Resolver.NumberOf(candidate) != weekday) continue;
-            if (s.Future ? candidate >= today : candidate <= today) return When.Day(candidate);
-        }
-
-        return null;
-    }
-
-    private static bool TryMonth(in ValueTokens s, int at, out DatePoint point)
+    public static bool TryMonth(in ValueTokens s, int at, out DatePoint point)
     {
         point = default;
         var month = s.Lexeme(at).Month;
-        if (!s.IsUpper(at) && s.Lexeme(at).NeedsNumber && !IsDay(s, at + 1, out _, out _)) return false;
         var next = SkipPoint(s, at);
         var dayAt = s[next] is "/" or "," or "-" && s.IsNumber(next + 1) && s[next + 1].Length <= 2 && (s[next] is not "," || s.IsOrdinalEnding(next + 2)) ? next + 1 : next;
         dayAt = s.Skip(dayAt, "the");
+        var isLower = !s.IsUpper(at) && s.Lexeme(at).NeedsNumber;
+        if (isLower && !IsDay(s, dayAt, out _, out _) && !(s.IsDiary && s.IsAny(at - 1, "in", "by", "since", "of", "mid", "late", "early"))) return false;
         if (IsDay(s, dayAt, out var day, out var dayEnd))
         {
             var hasYear = TryYearBehind(s, dayEnd, out var dayYear, out var dayYearEnd);
@@ -223,7 +198,7 @@ internal static class DatePoints
         }
 
         point = new DatePoint(next) { Month = month };
-        if (!s.IsUpper(at)) return false;
+        if (!s.IsUpper(at)) return s.IsDiary;
         if (!s.Lexeme(at).NeedsNumber || s.IsAny(s.IsDash(at - 1) ? at - 2 : at - 1, Prepositions)) return true;
         return (s.IsDash(next) || s.Is(next, "to")) && s.Lexeme(next + 1).Month > 0 && s.IsUpper(next + 1);
     }
@@ -233,9 +208,10 @@ internal static class DatePoints
         s[month + 1] is "." && s.IsGlued(month + 1) && s[month].Length <= 4 && s.Lexeme(month).NeedsNumber && !s.Is(month, "may") && month + 2 < s.Count ? month + 2 : month + 1;
 
     /// <summary>A day of a month in digits: 3, 3rd, 03; not 3% nor 3 GWh.</summary>
-    private static bool IsDay(in ValueTokens s, int at, out int day, out int end)
+    public static bool IsDay(in ValueTokens s, int at, out int day, out int end)
     {
         (day, end) = (0, at + 1);
+        if (s.IsDiary && s.Lexeme(at).Cardinal > 0 && !Ordinals.TryRank(s, at, out _, out _)) return WordYears.TryBelowHundred(s, at, out day, out end) && day <= 31 && (!s.IsWord(end) || s.Lexeme(end).Month > 0 || WordYears.TryRead(s, end, out _, out _));
         if (!s.IsNumber(at) || s[at].Length > 2 || s[at].ContainsAny('.', ',')) return Ordinals.TryRank(s, at, out day, out end) && day <= 31 && !s.IsNumber(at);
         day = Number(s[at]);
         if (s.IsGlued(end) && s.IsOrdinalEnding(end)) end++;
@@ -264,14 +240,14 @@ internal static class DatePoints
     {
         point = default;
         if (end != at + 2 || !s.Is(at - 1, "the") || !s.IsAny(at - 2, "on", "until", "by", "since", "from") || (s.IsWord(end) && !s.IsUpper(end) && !s.IsAny(end, "and", "of", "in", "at", "when", "that", "with", "it", "to"))) return false;
-        point = DatePoint.Known(Resolver.Day(s.Reference) is { } today ? Nearest(s, today, day, months: 3) : null, end);
+        point = DatePoint.Known(Resolver.Day(s.Reference) is { } today ? Weekdays.Nearest(s, today, day, months: 3) : null, end);
         return true;
     }
 
     private static bool TryYear(in ValueTokens s, int at, out DatePoint point)
     {
-        if (TryDecade(s, at, out point)) return true;
-        if (!IsYear(s, at) || Numbers.IsPartOfName(s, at) || IsCount(s, at)) return false;
+        if (Decades.TryRead(s, at, out point)) return true;
+        if (!IsYear(s, at) || Numbers.IsPartOfName(s, at) || IsCount(s, at) || IsFirstOfDigits(s, at)) return false;
         var year = Number(s[at]);
         var next = s[at + 1] is "/" or "," || s.IsHyphen(at + 1) ? at + 2 : at + 1;
         if (s.Lexeme(next) is { NumberOfPeriod: > 0 } part)
@@ -290,24 +266,26 @@ internal static class DatePoints
         return true;
     }
 
+    /// <summary>2010-2015-86 is a telephone's number, 2015-32 of something else; 2019-20 is two years.</summary>
+    private static bool IsFirstOfDigits(in ValueTokens s, int at)
+    {
+        if (!IsBound(s, at + 1)) return false;
+        var next = Number(s[at + 2]);
+        return next > 12 && (IsBound(s, at + 3) || (s[at + 2].Length == 2 && (next <= Number(s[at]) % 100 || next > (Number(s[at]) % 100) + 10) && !s.IsWord(at + 3)));
+    }
+
+    /// <summary>A hyphen that binds the numbers on both sides.</summary>
+    private static bool IsBound(in ValueTokens s, int at) =>
+        s[at] is "-" && s.IsGlued(at) && s.IsGlued(at + 1) && s.IsNumber(at + 1) && s[at + 1].Length <= 4 && !s[at + 1].ContainsAny('.', ',');
+
     /// <summary>A number of four digits that counts something: "2000 jobs", "some 2000", "$2000".</summary>
     private static bool IsCount(in ValueTokens s, int at)
     {
-        if (s.Lexeme(at - 1) is { Prefix: true } || s.IsAny(at - 1, "some", "nearly", "almost", "least", "over", "another") || (s.Is(at - 1, "than") && !s.IsAny(at - 2, "later", "earlier")) || (s.Is(at - 1, "to") && (s.Is(at - 2, "close") || (s.Is(at - 2, "up") && s.IsWord(at + 1) && !s.IsAny(at + 1, "and", "or", "in", "for", "to", "with", "at", "by"))))) return true;
+        if (s.Lexeme(at - 1) is { Prefix: true } || s.IsAny(at - 1, "some", "nearly", "almost", "least", "over", "another") || (s.Is(at - 1, "than") && !s.IsAny(at - 2, "later", "earlier", "sooner")) || (s.Is(at - 1, "to") && (s.Is(at - 2, "close") || (s.Is(at - 2, "up") && s.IsWord(at + 1) && !s.IsAny(at + 1, "and", "or", "in", "for", "to", "with", "at", "by"))))) return true;
         if (s[at + 1] is "," or "." or ";" || s.IsAny(at - 1, "in", "since", "until", "during", "of", "before", "after", "mid", "early", "late")) return false;
         var noun = s.SkipHyphen(at + 1);
         return DateWords.IsThing(s[noun]) || s.Lexeme(noun) is { Scale: > 0 } || (s.Lexeme(noun).Unit is not null && !s.IsAny(noun, "won", "points"));
     }
 
-    private static bool TryDecade(in ValueTokens s, int at, out DatePoint point)
-    {
-        point = default;
-        if (!s.IsNumber(at) || s[at].Length != 4 || s[at][3] != '0' || s[at].ContainsAny('.', ',')) return false;
-        var letter = s[at + 1] is "'" or "’" ? at + 2 : at + 1;
-        if (!s.IsGlued(letter) || s[letter] is not ("s" or "'s" or "’s")) return false;
-        point = new DatePoint(letter + 1) { Year = Number(s[at]), IsDecade = true };
-        return true;
-    }
-
-    private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+    public static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -40,12 +40,12 @@ internal static class DateWords
         yield return ("mid middle", new Lexeme { Third = 2 });
         yield return ("late end", new Lexeme { Third = 3 });
         yield return ("today", new Lexeme { DayShift = 0 });
-        yield return ("tomorrow", new Lexeme { DayShift = 1 });
+        yield return ("tomorrow tmrw", new Lexeme { DayShift = 1 });
         yield return ("yesterday", new Lexeme { DayShift = -1 });
         yield return ("last past previous", new Lexeme { Shift = -1 });
         yield return ("this current", new Lexeme { Shift = 0 });
         yield return ("next coming upcoming", new Lexeme { Shift = 1 });
-        yield return ("few couple year", new Lexeme());
+        yield return ("few couple year earlier later following final date", new Lexeme());
         for (var at = 1; at <= 4; at++) yield return ($"q{at}", new Lexeme { NumberOfPeriod = at, Period = Period.Quarter });
         for (var at = 1; at <= 2; at++) yield return ($"h{at}", new Lexeme { NumberOfPeriod = at, Period = Period.Half });
     }

@@ -16,17 +16,22 @@ internal static class Dates
         After,
         Until,
         About,
+
+        /// <summary>An open end only where a diary is read: news name by it when something began.</summary>
+        Since,
     }
 
     /// <summary>Words before a date that make a bound of it; longer before shorter. The article between is skipped.</summary>
     private static readonly (string[] Words, Bound Bound)[] Phrases =
     [
         (["no", "later", "than"], Bound.By), (["not", "later", "than"], Bound.By), (["at", "horizon"], Bound.By), (["horizon"], Bound.By), (["by"], Bound.By),
-        (["not", "before"], Bound.From), (["no", "earlier", "than"], Bound.From), (["not", "earlier", "than"], Bound.From), (["not", "until"], Bound.From),
+        (["not", "before"], Bound.From), (["no", "earlier", "than"], Bound.From), (["no", "sooner", "than"], Bound.From), (["not", "earlier", "than"], Bound.From), (["not", "until"], Bound.From),
         (["before"], Bound.Before), (["ahead", "of"], Bound.Before), (["prior", "to"], Bound.Before),
         (["later", "than"], Bound.After), (["after"], Bound.After),
         (["until"], Bound.Until), (["up", "to"], Bound.Until), (["till"], Bound.Until), (["through"], Bound.Until),
         (["about"], Bound.About), (["around"], Bound.About), (["circa"], Bound.About), (["approximately"], Bound.About), (["roughly"], Bound.About),
+        (["since"], Bound.Since), (["starting", "on"], Bound.Since), (["starting"], Bound.Since), (["beginning", "on"], Bound.Since), (["as", "early", "as"], Bound.Since),
+        (["<", "="], Bound.Until), (["≤"], Bound.Until), ([">", "="], Bound.From), (["≥"], Bound.From), (["="], Bound.None),
     ];
 
     /// <summary>Words before a date by which the sentence looks ahead.</summary>
@@ -40,32 +45,67 @@ internal static class Dates
 
     public static Value? TryRead(in ValueTokens s, int at, int floor)
     {
-        if (TryDistance(s, at, floor) is { } distance) return distance;
-        if (TryDays(s, at, floor) is { } days) return days;
+        var lexeme = s.Lexeme(at);
+        var isCount = (s.IsNumber(at) || lexeme.Cardinal > 0 || lexeme.IsCount) && IsBeforePeriod(s, at);
+        if (isCount && Stretches.TryStarting(s, at, out var stretch)) return Make(s, floor, at - 1 >= floor && s.Is(at - 1, "for") ? at - 1 : at, at, stretch.End, stretch.End, stretch.Fixed);
+        if ((isCount || lexeme.IsSortOfYear || lexeme.Period == Period.Year) && Stretches.TryEnding(s, at, out var ended)) return Make(s, floor, at, at, ended.End, ended.End, ended.Fixed);
+        if (isCount && TryDistance(s, at, floor) is { } distance) return distance;
+        if ((s.IsNumber(at) || lexeme.Ordinal > 0 || lexeme.Month > 0) && TryDays(s, at, floor) is { } days) return days;
         if (!DatePoints.TryRead(s, at, out var first) || first.IsImpossible) return null;
         if (TryPair(s, at, first, floor) is { } pair) return pair;
         var (start, bound) = BoundBefore(s, at, floor);
         var end = first.End;
-        if (bound is Bound.Before or Bound.After && (IsMilestone(s, first) || s.Lexeme(start - 1).Period is not Period.None)) (start, bound) = (at, Bound.None);
+        if (bound is Bound.Before or Bound.After && !s.IsDiary && (IsMilestone(s, first) || s.Lexeme(start - 1).Period is not Period.None)) (start, bound) = (at, Bound.None);
         var when = Resolver.Resolve(first, s.Reference, first.Year is null && (bound is Bound.By or Bound.Until || IsAhead(s, at)));
         if (when is null && !first.IsFixed && first.Weekday == 0 && first.Part == 0) return null;
-        when = Apply(Behind(s, ref end) ?? bound, when, first.IsEnd);
-        return Make(s, start, at, end, first.End, when);
+        bound = Behind(s, ref end) ?? bound;
+        if (bound == Bound.Since) (start, bound) = s.IsDiary ? (start, Bound.From) : (at, Bound.None);
+        var isWithinEnd = first.IsEnd && bound == Bound.Before && (first.Month > 0 || s.IsDiary);
+        when = isWithinEnd ? Apply(Bound.By, when, isEnd: false) : Apply(bound, when, first is { IsEnd: true, Month: 0 });
+        return Make(s, floor, start, at, end, first.End, when);
+    }
+
+    /// <summary>A period's name comes soon: without one a number begins no length of time.</summary>
+    private static bool IsBeforePeriod(in ValueTokens s, int at)
+    {
+        for (var next = at + 1; next < at + 9 && next < s.Count; next++)
+        {
+            if (s.Lexeme(next).Period != Period.None) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"after October's lay-offs", "before the May vote": the date belongs to what follows; a year or full date stands alone.</summary>
     private static bool IsMilestone(in ValueTokens s, in DatePoint point) =>
         s.IsAny(point.End, "'s", "’s") || (point is { Year: null, Day: 0, IsFixed: false } && s.IsWord(point.End) && !s.IsAny(point.End, "and", "or", "in", "at", "when"));
 
-    private static Value Make(in ValueTokens s, int start, int first, int end, int spanEnd, When? when) =>
-        new(ValueKind.Date, new(start, end), s.Span(first, spanEnd), 0, 0) { When = when };
+    private static Value Make(in ValueTokens s, int floor, int start, int first, int end, int spanEnd, When? when) =>
+        new(ValueKind.Date, new(s.IsDiary && start == first && end == spanEnd ? Article(s, first, floor) : start, end), s.Span(first, spanEnd), 0, 0) { When = when };
+
+    /// <summary>In a diary the words that lead to a date are its tokens: "the 14th", "on Friday", "the same week".</summary>
+    private static int Article(in ValueTokens s, int first, int floor)
+    {
+        if (first == floor) return first;
+        if (s.IsAny(first - 1, "year", "same", "that")) return first - 1;
+        return s.IsAny(first - 1, "the", "on", "within") ? first - 1 : first;
+    }
 
     private static Value? TryDistance(in ValueTokens s, int at, int floor)
     {
         if (!RelativeDates.TryDistance(s, at, out var point, out var isLimit)) return null;
-        var when = isLimit && point.Fixed is { } limit ? When.By(limit) : point.Fixed;
+        var when = isLimit && !s.IsDiary && point.Fixed is { } limit ? When.By(limit) : point.Fixed;
         var start = at - 1 >= floor && (isLimit || (s.Is(at - 1, "in") && !s.Is(point.End - 1, "ago"))) ? at - 1 : at;
-        return Make(s, start, at, point.End, point.End, when);
+        return MoreThan(s, at, floor, point.End, when) ?? Make(s, floor, start, at, point.End, point.End, when);
+    }
+
+    /// <summary>In a diary "more than two weeks ago" is any day before that, "more than two weeks after the fair" any day behind it.</summary>
+    private static Value? MoreThan(in ValueTokens s, int at, int floor, int end, When? when)
+    {
+        if (!s.IsDiary || at - 2 < floor || !s.Is(at - 1, "than") || !s.Is(at - 2, "more") || Resolver.Day(when) is not { } day) return null;
+        var isBack = s.Is(end - 1, "ago");
+        for (var word = at; word < end && !isBack; word++) isBack = s.Is(word, "before");
+        return Make(s, floor, at - 2, at, end, end, isBack ? When.By(When.Day(day.AddDays(-1))) : When.From(When.Day(day.AddDays(1))));
     }
 
     /// <summary>"3 to 5 June", "between 3 and 12 of September", "June 3-5".</summary>
@@ -74,38 +114,39 @@ internal static class Dates
         int day;
         DatePoint other;
         int end;
-        if (s.IsNumber(at) && s[at].Length <= 2 && Numbers.Parse(s[at]) is >= 1 and <= 31 and var low && !Numbers.IsPartOfName(s, at))
+        if ((s.IsNumber(at) || s.Lexeme(at).Ordinal > 0) && DatePoints.IsDay(s, at, out day, out var dayEnd) && !Numbers.IsPartOfName(s, at))
         {
-            if (!IsConnector(s, at, at + 1, floor) || !DatePoints.TryRead(s, at + 2, out other) || other is not { Day: > 0, Month: > 0 } || !s.IsNumber(at + 2)) return null;
-            (day, end) = ((int)low, other.End);
+            var highAt = s.Skip(dayEnd + 1, "the");
+            if (!IsConnector(s, at, dayEnd, floor) || !(s.IsNumber(highAt) || s.Lexeme(highAt).Ordinal > 0) || !DatePoints.TryRead(s, highAt, out other) || other is not { Day: > 0, Month: > 0 }) return null;
+            end = other.End;
         }
         else
         {
             if (s.Lexeme(at).Month == 0 || !DatePoints.TryRead(s, at, out other) || other is not { Day: > 0, Year: null } || !IsConnector(s, at, other.End, floor)) return null;
-            var next = other.End + 1;
-            if (!s.IsNumber(next) || s[next].Length > 2 || Numbers.Parse(s[next]) is not (>= 1 and <= 31 and var high) || high <= other.Day || s.Lexeme(next + 1).Month > 0) return null;
-            (day, end) = (other.Day, s.IsGlued(next + 1) && s.IsOrdinalEnding(next + 1) ? next + 2 : next + 1);
+            var next = s.Skip(other.End + 1, "the");
+            if (!(s.IsNumber(next) || s.Lexeme(next).Ordinal > 0) || !DatePoints.IsDay(s, next, out var high, out end) || high <= other.Day || s.Lexeme(end).Month > 0) return null;
+            day = other.Day;
             if (s.Lexeme(end).Unit is not null || s.Lexeme(end).Scale > 0) return null;
             var yearAt = s[end] is "," ? end + 1 : end;
             var year = DatePoints.IsYear(s, yearAt) ? (int)Numbers.Parse(s[yearAt])! : (int?)null;
-            other = other with { Day = (int)high, Year = year };
+            other = other with { Day = high, Year = year };
             if (year is not null) end = yearAt + 1;
         }
 
         var ahead = IsAhead(s, at);
-        if (Resolver.Resolve(other, s.Reference, ahead) is not { } to) return null;
-        if (to.Earliest is null) return Make(s, at, at, end, end, null);
+        if (other.IsImpossible || Resolver.Resolve(other, s.Reference, ahead) is not { } to) return null;
+        if (to.Earliest is null) return Make(s, floor, at, at, end, end, null);
         if (Resolver.Resolve(other with { Day = day, Year = to.Earliest?.Year }, s.Reference, ahead) is not { } from || When.Between(from, to) is not { } when) return null;
-        return Make(s, IntervalStart(s, at, floor), at, end, end, when);
+        return Make(s, floor, IntervalStart(s, at, floor), at, end, end, when);
     }
 
     /// <summary>Two dates as an interval or a choice; the first takes month and year from the second where it has none.</summary>
     private static Value? TryPair(in ValueTokens s, int at, DatePoint first, int floor)
     {
         var isChoice = s.Is(first.End, "or") && first is { IsFixed: false, Weekday: 0, Day: 0 };
-        if (!isChoice && !IsConnector(s, at, first.End, floor)) return ShortYears(s, at, first);
+        if (!isChoice && !IsConnector(s, at, first.End, floor)) return ShortYears(s, at, first, floor);
         var secondAt = s.Skip(first.End + 1, "the");
-        if (!TrySecond(s, secondAt, out var second)) return ShortYears(s, at, first);
+        if (!TrySecond(s, secondAt, out var second)) return ShortYears(s, at, first, floor);
         if (first is { Month: 0, Part: 0, IsFixed: false, Weekday: 0 } != second is { Month: 0, Part: 0, IsFixed: false, Weekday: 0 } && isChoice) return null;
         var ahead = IsAhead(s, at);
         if (first.Year is null && first.Month > 0 && second.Year is { } year) first = first with { Year = first.Month > second.Month && second.Month > 0 ? year - 1 : year };
@@ -115,13 +156,23 @@ internal static class Dates
         if (Resolver.Resolve(first, s.Reference, ahead) is not { } from) return null;
         if (second.Year is null && second.Month > 0 && from.Earliest is { } start) second = second with { Year = second.Month < first.Month ? start.Year + 1 : start.Year };
         if (Resolver.Resolve(second, s.Reference, ahead) is not { } to) return null;
-        var when = isChoice ? When.OneOf(from, to) : When.Between(from, to);
-        return when is null ? null : Make(s, isChoice ? at : IntervalStart(s, at, floor), at, second.End, second.End, when);
+        var when = isChoice ? When.OneOf(from, to) : When.Between(FirstDay(from), LastDay(to));
+        return when is null ? null : Make(s, floor, isChoice ? at : IntervalStart(s, at, floor), at, second.End, second.End, when);
     }
+
+    private static When FirstDay(When when) => when is { IsDate: false, Earliest: { } first } ? When.Day(first) : when;
+
+    private static When LastDay(When when) => when is { IsDate: false, Latest: { } last } ? When.Day(last) : when;
 
     /// <summary>The end of an interval: a date, "now", or in "to date" the reference.</summary>
     private static bool TrySecond(in ValueTokens s, int at, out DatePoint point)
     {
+        if (s.Is(at, "current") && s.Is(at + 1, "date"))
+        {
+            point = DatePoint.Known(s.Reference, at + 2);
+            return true;
+        }
+
         if (s.Is(at, "now") || (s.Is(at, "date") && s.IsAny(at - 1, "to", "till", "until")))
         {
             point = DatePoint.Known(s.Reference, at + 1);
@@ -132,17 +183,17 @@ internal static class Dates
     }
 
     /// <summary>2024/25, 2023–24.</summary>
-    private static Value? ShortYears(in ValueTokens s, int at, DatePoint first)
+    private static Value? ShortYears(in ValueTokens s, int at, DatePoint first, int floor)
     {
         var next = first.End + 1;
         if (first is not { Year: { } year, Month: 0, Part: 0, IsDecade: false } || !(s[first.End] is "/" || s.IsDash(first.End)) || !s.IsGlued(first.End) || !s.IsGlued(next)) return null;
         if (!s.IsNumber(next) || s[next].Length != 2 || Numbers.Parse(s[next]) is not { } two || two <= year % 100 || two > (year % 100) + 10) return null;
-        return Make(s, at, at, next + 1, next + 1, When.Between(When.Year(year), When.Year((year / 100 * 100) + (int)two)));
+        return Make(s, floor, at, at, next + 1, next + 1, When.Between(When.Year(year), When.Year((year / 100 * 100) + (int)two)));
     }
 
     private static bool IsConnector(in ValueTokens s, int first, int at, int floor) =>
         (s.IsDash(at) && (s.IsGlued(at) == s.IsGlued(at + 1) && (s.IsGlued(at) || s[at] is not "—"))) || s[at] is "~" || s.IsAny(at, "to", "until", "till", "through") ||
-        (s[at] is "/" && (s.Lexeme(at + 1).Month > 0 || DatePoints.IsYear(s, at + 1))) || (s.Is(at, "and") && IsBetween(s, first, floor));
+        (s[at] is "/" && (s.Lexeme(at + 1).Month > 0 || s.IsAny(at + 1, "early", "mid", "late") || DatePoints.IsYear(s, at + 1))) || (s.Is(at, "and") && IsBetween(s, first, floor));
 
     private static bool IsBetween(in ValueTokens s, int first, int floor) =>
         (first - 1 >= floor && s.Is(first - 1, "between")) || (first - 2 >= floor && s.Is(first - 1, "the") && s.Is(first - 2, "between"));
@@ -161,6 +212,7 @@ internal static class Dates
         foreach (var (words, bound) in Phrases)
         {
             if (!s.Ends(last, floor, words)) continue;
+            if (bound == Bound.About && s.IsAny(last - 1, "how", "what")) break;
             var start = last - words.Length + 1;
             if (bound == Bound.Until && s.Is(start - 1, "not") && start - 1 >= floor) return (start - 1, Bound.From);
             return (start, bound);
@@ -175,7 +227,7 @@ internal static class Dates
         var (bound, length) = s.Is(end, "at") && s.Is(end + 1, "the") && s.Is(end + 2, "latest") ? (Bound.By, 3)
             : s.Is(end, "at") && s.Is(end + 1, "the") && s.Is(end + 2, "earliest") ? (Bound.From, 3)
             : s.IsAny(end, "onwards", "onward") ? (Bound.From, 1)
-            : s.IsAny(end, "or", "and") && s.IsAny(end + 1, "later", "beyond") ? (Bound.From, 2)
+            : s.IsAny(end, "or", "and") && s.IsAny(end + 1, "later", "beyond", "greater") ? (Bound.From, 2)
             : s.Is(end, "or") && s.IsAny(end + 1, "earlier", "sooner") ? (Bound.By, 2)
             : s[end] is "+" && s.IsGlued(end) ? (Bound.From, 1)
             : (Bound.None, 0);
@@ -183,7 +235,7 @@ internal static class Dates
         return length == 0 ? null : bound;
     }
 
-    /// <summary>"By the end of 2025" is its last part, as "at the end of 2025" is.</summary>
+    /// <summary>"By the end of 2025" is its last part, as "at the end of 2025" is; "before the end of June" is by June.</summary>
     private static When? Apply(Bound bound, When? when, bool isEnd) => (bound, when) switch
     {
         (_, null) => null,

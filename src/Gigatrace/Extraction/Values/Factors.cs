@@ -1,6 +1,6 @@
 namespace Gigatrace.Extraction.Values;
 
-/// <summary>tenfold · five-fold · double · twice · three times · 3x.</summary>
+/// <summary>tenfold · five-fold · double · twice · three times · 3x · a factor of three.</summary>
 internal static class Factors
 {
     public static IEnumerable<(string Forms, Lexeme Lexeme)> Words()
@@ -24,6 +24,8 @@ internal static class Factors
         {
             if (!Numbers.TryRead(s, at, out var amount)) return null;
             var next = s.SkipHyphen(amount.End);
+            var isOf = at - 2 >= floor && s.Is(at - 1, "of") && s.Is(at - 2, "factor");
+            if (isOf) return new Value(ValueKind.Factor, new(at - 2, amount.End), s.Span(at, amount.End), amount.Value, amount.Value);
             var isFactor = s.IsAny(next, "times", "fold") || (s[next] is "x" && s.IsGlued(next)) || s[next] is "×";
             if (!isFactor || s.Is(next + 1, "since")) return null;
             (factor, end) = (amount.Value, next + 1);

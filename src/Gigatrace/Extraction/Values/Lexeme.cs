@@ -55,15 +55,38 @@ internal sealed record Lexeme
     /// <summary>Q1 to Q4 and H1 to H2: the number, and what it is of in <see cref="Period"/>.</summary>
     public int NumberOfPeriod { get; init; }
 
+    /// <summary>FY25: the year that such a word holds; 0 for none.</summary>
+    public int Year { get; init; }
+
+    /// <summary>fiscal, calendar: what sort of year is meant by the words behind it.</summary>
+    public bool IsSortOfYear { get; init; }
+
+    /// <summary>nineties 90: ten years of a century not said; 0 for none.</summary>
+    public int Decade { get; init; }
+
+    /// <summary>A holiday's name may begin with it: christmas, black.</summary>
+    public bool IsHoliday { get; init; }
+
+    /// <summary>A count may begin with it that is neither digits nor a cardinal: a, few, half.</summary>
+    public bool IsCount { get; init; }
+
+    /// <summary>Of all values only dates begin with it.</summary>
+    public bool IsOnlyDate { get; private init; }
+
     /// <summary>A value may begin with it.</summary>
     public bool Starts { get; init; } = true;
+
+    /// <summary>Once all that the word may be is known.</summary>
+    public Lexeme Settled() => this with { IsOnlyDate = !IsCount && Cardinal == 0 && Scale == 0 && Ordinal == 0 && Denominator == 0 && Factor == 0 && Unit is null && Period != Period.Half };
 }
 
 internal enum Period : byte
 {
     None,
     Day,
+    Weekend,
     Week,
+    Fortnight,
     Month,
     Quarter,
     Half,

@@ -59,7 +59,7 @@ internal static class Lexemes
     {
         var words = new Dictionary<string, Lexeme>(StringComparer.Ordinal);
         foreach (var (forms, lexeme) in (IEnumerable<(string, Lexeme)>)
-            [.. Numbers.Words(), .. Ordinals.Words(), .. Factors.Words(), .. Periods.Words(), .. DateWords.Words(), .. Currencies.Words(), .. Units.Words()])
+            [.. Numbers.Words(), .. Ordinals.Words(), .. Factors.Words(), .. Periods.Words(), .. DateWords.Words(), .. Decades.Words(), .. FiscalYears.Words(), .. Holidays.Words(), .. Currencies.Words(), .. Units.Words()])
         {
             foreach (var form in forms.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
@@ -67,7 +67,7 @@ internal static class Lexemes
             }
         }
 
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
+        return words.ToFrozenDictionary(word => word.Key, word => word.Value.Settled(), StringComparer.Ordinal);
     }
 
     /// <summary>A word of two grammars is both: m is a metre and a million.</summary>
@@ -90,6 +90,11 @@ internal static class Lexemes
         DayShift = one.DayShift ?? other.DayShift,
         Shift = one.Shift ?? other.Shift,
         NumberOfPeriod = Math.Max(one.NumberOfPeriod, other.NumberOfPeriod),
+        Year = Math.Max(one.Year, other.Year),
+        IsSortOfYear = one.IsSortOfYear || other.IsSortOfYear,
+        Decade = Math.Max(one.Decade, other.Decade),
+        IsCount = one.IsCount || other.IsCount,
+        IsHoliday = one.IsHoliday || other.IsHoliday,
         Starts = one.Starts || other.Starts,
     };
 

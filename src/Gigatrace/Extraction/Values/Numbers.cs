@@ -33,10 +33,10 @@ internal static class Numbers
         yield return ("crore crores cr", new Lexeme { Scale = 10_000_000 });
         yield return ("billion billions bn bln mrd milliard milliards", new Lexeme { Scale = 1_000_000_000 });
         yield return ("trillion trillions tn trn", new Lexeme { Scale = 1_000_000_000_000 });
-        yield return ("m", new Lexeme { ShortScale = 1_000_000, Starts = false });
+        yield return ("m mm", new Lexeme { ShortScale = 1_000_000, Starts = false });
         yield return ("b", new Lexeme { ShortScale = 1_000_000_000, Starts = false });
         yield return ("t", new Lexeme { ShortScale = 1_000_000_000_000, Starts = false });
-        yield return ("a an", new Lexeme { Starts = false });
+        yield return ("a an half few couple", new Lexeme { IsCount = true, Starts = false });
     }
 
     /// <summary>Before million, billion, trillion. No text says more, and a decimal holds its trillions in any unit.</summary>
@@ -156,7 +156,7 @@ internal static class Numbers
         if (TryPart(s, ref end, out var part))
         {
             amount = new Amount(part, TakeScale(s, ref end), at, end, InWords: true);
-            return amount.Scale > 1;
+            return amount.Scale > 1 || IsPower(s, end);
         }
 
         amount = default;
@@ -194,7 +194,7 @@ internal static class Numbers
     private static bool Fits(decimal last, int cardinal) =>
         last == 0 || (last is >= 20 and < 100 && cardinal < 10) || (last >= 100 && cardinal < 100);
 
-    /// <summary>"half a", "a half", "a quarter (of a)", "three quarters of a" before million, billion.</summary>
+    /// <summary>"half a", "a half", "a quarter (of a)", "three quarters of a" before million, billion, gigawatt-hour.</summary>
     private static bool TryPart(in ValueTokens s, ref int end, out decimal part)
     {
         part = 0;
@@ -206,8 +206,11 @@ internal static class Numbers
         else return false;
         at = s.Skip(at + 1, "of");
         at = s.SkipHyphen(s.Skip(at, "a"));
-        if (s.Lexeme(at).Scale is not (12 or >= 1000)) return false;
+        if (s.Lexeme(at).Scale is not (12 or >= 1000) && !IsPower(s, at)) return false;
         end = at;
         return true;
     }
+
+    /// <summary>A large unit, of which half a one is much: "half a gigawatt-hour".</summary>
+    private static bool IsPower(in ValueTokens s, int at) => s.Lexeme(at).Unit is { Kind: ValueKind.Energy } or { Name: "GW" or "TW" };
 }

@@ -10,6 +10,8 @@ internal static class Periods
         yield return ("day days", Of(Period.Day));
         yield return ("week", new Lexeme { Period = Period.Week });
         yield return ("weeks", Of(Period.Week));
+        yield return ("weekend", new Lexeme { Period = Period.Weekend });
+        yield return ("fortnight fortnights", Of(Period.Fortnight));
         yield return ("month months", Of(Period.Month));
         yield return ("quarter quarters", Of(Period.Quarter));
         yield return ("half", new Lexeme { Period = Period.Half });
@@ -23,7 +25,9 @@ internal static class Periods
     {
         Period.None => 0,
         Period.Day => 1,
+        Period.Weekend => 2,
         Period.Week => 7,
+        Period.Fortnight => 14,
         Period.Month => 30,
         Period.Quarter => 91,
         Period.Half => 182,
@@ -38,7 +42,7 @@ internal static class Periods
         if (s.IsAny(word, "business", "working", "calendar", "full", "consecutive", "more", "additional", "further") && s.Lexeme(word + 1).Period is not Period.None) word++;
         var period = s.Lexeme(word).Period;
         end = word + 1;
-        if (period is Period.None or Period.Quarter or Period.Half) return null;
+        if (period is Period.None or Period.Weekend or Period.Quarter or Period.Half) return null;
         if (s.IsHyphen(end) && s.IsGlued(end) && s.Is(end + 1, "old")) end += 2;
         return Units[(int)period];
     }

@@ -40,10 +40,14 @@ internal static class Quantities
         if (before is not null)
         {
             var repeated = Currencies.Behind(s, end, out var repeatedEnd);
-            side = new Side(amount, before, true, first, repeated?.Name == before.Name ? repeatedEnd : end, qualifier);
+            if (repeated?.Name == before.Name) end = repeatedEnd;
+            else if (s.Is(end, "and")) (amount, end) = ScaleBehind(s, amount, before, end);
+            side = new Side(amount, before, true, first, end, qualifier);
             return true;
         }
 
+        // 7 Mio. €, 1.2 Mrd. Euro
+        if (amount.Scale > 1 && s[end] is "." && s.IsGlued(end) && s.IsAny(end - 1, "mio", "mrd", "mln", "mn", "bn", "cr") && s.Lexeme(end + 1).Unit is { Kind: ValueKind.Money } && !s.IsNumber(end + 2)) end++;
         var unit = Currencies.Behind(s, s.Skip(end, "of"), out var unitEnd) ?? Currencies.Behind(s, end, out unitEnd);
         if (unit is not null) (amount, unitEnd) = ScaleBehind(s, amount, unit, unitEnd);
         unit ??= Units.TryRead(s, end, out unitEnd) ?? Periods.TryUnit(s, end, out unitEnd);
@@ -66,14 +70,16 @@ internal static class Quantities
     {
         if (amount.Scale == 1 && s.Lexeme(end).Scale is >= 1000 and var scale && s[end].Length > 1) return (amount with { Scale = scale }, end + 1);
         var cents = s.Skip(end, "and");
-        if (currency.Factor == 1 && Numbers.TryRead(s, cents, out var small) && small is { Scale: 1, Value: > 0 and < 100 } &&
-            s.Lexeme(small.End).Unit is { Kind: ValueKind.Money, Factor: 0.01m })
-        {
-            return (amount with { Mantissa = amount.Value + (small.Value / 100), Scale = 1 }, small.End + 1);
-        }
-
-        return (amount, end);
+        if (currency.Factor != 1 || !Numbers.TryRead(s, cents, out var small) || small is not { Scale: 1, Value: > 0 and < 100 }) return (amount, end);
+        var isNamed = s.Lexeme(small.End).Unit is { Kind: ValueKind.Money, Factor: 0.01m };
+        if (!isNamed && !IsBareCents(s, amount, small)) return (amount, end);
+        return (amount with { Mantissa = amount.Value + (small.Value / 100), Scale = 1 }, isNamed ? small.End + 1 : small.End);
     }
+
+    /// <summary>"15 dollars 50", "fifteen dollars and fifty": hundredths of a whole sum, with nothing behind them that they could count.</summary>
+    private static bool IsBareCents(in ValueTokens s, in Amount whole, in Amount small) =>
+        whole is { Scale: 1, Value: < 1000 } && whole.Value % 1 == 0 && small.Value is >= 10 && small.Value % 1 == 0 && s[whole.End] is not "%" &&
+        !s.IsNumber(small.End) && !s.IsDash(small.End) && s[small.End] is not ("%" or "/" or ":") && s.Lexeme(small.End) is { Unit: null, Scale: 0 } && (!s.IsWord(small.End) || s.IsAny(small.End, "more", "each", "apiece"));
 
     /// <summary>The upper end of a range. "From 9 to 12 GWh" is no range but a change: then only the unit is taken from it.</summary>
     private static bool TryHigh(in ValueTokens s, Side low, int floor, out Side high, out int start)
@@ -85,10 +91,17 @@ internal static class Quantities
         if (!(isDash && IsRangeDash(s, low.End)) && !s.Is(low.End, "to") && !(isBetween && s.Is(low.End, "and"))) return false;
         if (!TrySide(s, low.End + 1, low.End, out var side) || !Fits(low, side)) return false;
         if (isBetween) start = low.First - 1;
-        var isChange = !isDash && !isBetween && s.IsAny(low.First - 1, "from");
-        if (!isChange) isChange = !isDash && !isBetween && low.First - 2 >= 0 && s.Is(low.First - 2, "from") && Qualifiers.Before(s, low.First, floor).Start == low.First - 1;
+        var isChange = !isDash && !isBetween && IsFrom(s, low, floor);
         high = isChange ? side with { Amount = default } : side;
         return isChange ? low.Unit is null && side is { Unit: not null, UnitBefore: false } : Align(low, side).Value < side.Value;
+    }
+
+    /// <summary>"from 9", "from about 9", "from an initial 9".</summary>
+    private static bool IsFrom(in ValueTokens s, Side low, int floor)
+    {
+        var at = Qualifiers.Before(s, low.First, floor).Start - 1;
+        while (at > floor && s.IsAny(at, "a", "an", "the", "its", "their", "initial", "initially", "current", "currently", "original", "originally", "previous", "previously", "present", "existing", "planned")) at--;
+        return s.Is(at, "from");
     }
 
     /// <summary>A hyphen or dash between two numbers, spaced on both sides or on neither; a long dash only unspaced.</summary>
@@ -147,7 +160,8 @@ internal static class Quantities
         var isBracket = s[at] is "(" or "[";
         if (isBracket) at++;
         else if (s[at] is ",") at++;
-        if (s.Is(at, "or") || s[at] is "=") at++;
+        var isSlash = s[at] is "/" && s.IsGlued(at) && s.IsGlued(at + 1) && !s.IsWord(at + 1);
+        if (isSlash || s.Is(at, "or") || s[at] is "=") at++;
         else if (!isBracket) return null;
         while (s.IsAny(at, "about", "around", "approximately", "approx", "roughly", "nearly", "almost", "some", "equivalent", "to", "worth", "equal", "over", "or", "i", "e") || s[at] is "~" or "≈" or "." or "," or "=") at++;
         var money = Currencies.Before(s, at, at, out _, out _) is null && s.Lexeme(at + 1).Unit is { Kind: ValueKind.Money } && s.IsWord(at) && !s.IsNumber(at) && s.Lexeme(at).Cardinal == 0 ? at + 1 : at;

@@ -13,86 +13,107 @@ internal static class RelativeDates
             return true;
         }
 
-        if (s.Lexeme(at).Shift is { } shift) return TryShift(s, at, shift, out point);
-        if (s.Is(at, "year") && s.IsHyphen(at + 1) && s.Is(at + 2, "end"))
+        if (ShiftAt(s, at) is { } shift) return TryShift(s, at, shift, out point);
+        if (s.Is(at, "final") && TryLastPart(s, at + 1, out point)) return true;
+        if (s.Is(at, "year") && (s.IsHyphen(at + 1) || s.IsAny(at + 1, "'s", "’s")) && s.Is(at + 2, "end"))
         {
             var hasYear = DatePoints.IsYear(s, at + 3);
-            var year = hasYear ? int.Parse(s[at + 3], System.Globalization.CultureInfo.InvariantCulture) : s.Reference?.Earliest?.Year;
+            var year = hasYear ? DatePoints.Number(s[at + 3]) : s.Reference?.Earliest?.Year;
             point = year is null ? DatePoint.Known(null, at + 3) : new DatePoint(hasYear ? at + 4 : at + 3) { Year = year, Part = 39, IsEnd = true };
             return true;
         }
 
-        point = default;
-        return false;
+        if (TryToDate(s, at, out point)) return true;
+        return s.IsDiary && (TryBare(s, at, out point) || TryRestOf(s, at, out point));
     }
+
+    /// <summary>last -1, this 0, next 1; "following" in a diary only, as elsewhere it follows what was told before.</summary>
+    public static int? ShiftAt(in ValueTokens s, int at) => s.Lexeme(at).Shift ?? (s.IsDiary && s.Is(at, "following") ? 1 : null);
 
     /// <summary>"two years ago", "a couple of years ago", "within 18 months", "in two years".</summary>
     public static bool TryDistance(in ValueTokens s, int at, out DatePoint point, out bool isLimit)
     {
         (point, isLimit) = (default, false);
-        if (!TryCount(s, at, out var count, out var isAbout, out var end)) return false;
-        if (s.Lexeme(end).Shift is { } shift and not 0 && s.Lexeme(end + 1).Period is not (Period.None or Period.Half) and var stretched)
-        {
-            point = DatePoint.Known(Stretch(s.Reference, stretched, shift * count), end + 2);
-            return true;
-        }
-
-        var period = s.Lexeme(end).Period;
-        if (period is Period.None or Period.Half) return false;
+        if (TryCountedShift(s, at, out point) || TryRange(s, at, out point, out isLimit)) return true;
+        if (!Lengths.TryRead(s, at, out var length)) return false;
+        var next = length.End;
         isLimit = s.IsAny(at - 1, "within", "under");
-        if (TryFromPoint(s, end, period, count, out point)) return true;
-        var isAgo = s.Is(end + 1, "ago");
-        var isAhead = (s.Is(at - 1, "in") && Dates.IsAhead(s, at)) || (s.Is(end + 1, "from") && s.Is(end + 2, "now"));
+        if (TryFromPoint(s, length, out point)) return true;
+        var isAgo = s.Is(next, "ago");
+        var isLater = s.IsDiary && s.Is(next, "later");
+        var isFromNow = s.Is(next, "from") && s.Is(next + 1, "now");
+        var isAhead = isFromNow || isLater || (s.Is(at - 1, "in") && (s.IsDiary || Dates.IsAhead(s, at)));
         if (!isAgo && !isAhead && !isLimit) return false;
-        var when = Resolver.Away(s.Reference, period, isAgo ? -count : count);
-        if (isAbout && when is not null) when = When.Approximately(when);
-        point = DatePoint.Known(when, isAgo ? end + 2 : s.Is(end + 1, "from") && isAhead && !s.Is(at - 1, "in") ? end + 3 : end + 1);
+        var when = length.From(s.Reference, isAgo ? -1 : 1, s.IsDiary);
+        if (isLimit && s.IsDiary && when is not null) when = When.Between(s.Reference!, when);
+        else if (length.IsAbout && when is not null) when = When.Approximately(when);
+        point = DatePoint.Known(when, isAgo || isLater ? next + 1 : isFromNow ? next + 2 : next);
+        if (s.IsDiary && TryOnWeekday(s, point.End, out var weekday, out var end)) point = DatePoint.Known(Weekdays.InWeek(when, weekday), end);
+        return true;
+    }
+
+    /// <summary>"in two to three years", "6-8 months ago": one of the times between; "within two to three years" is up to the later.</summary>
+    private static bool TryRange(in ValueTokens s, int at, out DatePoint point, out bool isLimit)
+    {
+        (point, isLimit) = (default, s.Is(at - 1, "within"));
+        if (!Numbers.TryRead(s, at, out var low) || !(s.IsAny(low.End, "to", "or") || s.IsDash(low.End)) || !Lengths.TryRead(s, low.End + 1, out var far)) return false;
+        if (far.IsSum || low.Value >= far.Count || !Lengths.TryOf(s, low.Value, far.End - 1, out var near)) return false;
+        var isAgo = s.Is(far.End, "ago");
+        var isFromNow = s.Is(far.End, "from") && s.Is(far.End + 1, "now");
+        if (!isLimit && !isAgo && !isFromNow && !(s.Is(at - 1, "in") && (s.IsDiary || Dates.IsAhead(s, at)))) return false;
+        var (first, last) = (near.From(s.Reference, isAgo ? -1 : 1, s.IsDiary), far.From(s.Reference, isAgo ? -1 : 1, s.IsDiary));
+        var when = first is null || last is null ? null : isLimit ? last : isAgo ? When.Between(last, first) : When.Between(first, last);
+        point = DatePoint.Known(when, isAgo ? far.End + 1 : isFromNow ? far.End + 2 : far.End);
+        return true;
+    }
+
+    /// <summary>"3 next weeks", "the two past years".</summary>
+    private static bool TryCountedShift(in ValueTokens s, int at, out DatePoint point)
+    {
+        point = default;
+        if (!Lengths.TryCount(s, at, out var count, out _, out var end) || s.Lexeme(end).Shift is not ({ } shift and not 0)) return false;
+        if (count != 1 && !s[end + 1].EndsWith("s", StringComparison.OrdinalIgnoreCase)) return false;
+        if (s.Lexeme(end + 1).Period is Period.None or Period.Half or Period.Weekend || !Lengths.TryOf(s, count, end + 1, out var length)) return false;
+        point = DatePoint.Known(Stretches.Around(s, length, shift), end + 2);
         return true;
     }
 
     /// <summary>"two weeks before 13 May 1999", "three days after yesterday": as exact as the period allows.</summary>
-    private static bool TryFromPoint(in ValueTokens s, int periodAt, Period period, decimal count, out DatePoint point)
+    private static bool TryFromPoint(in ValueTokens s, in Length length, out DatePoint point)
     {
         point = default;
-        var isBefore = s.IsAny(periodAt + 1, "before");
-        if (!isBefore && !s.IsAny(periodAt + 1, "after", "from") || !DatePoints.TryRead(s, periodAt + 2, out var other) || other.IsImpossible) return false;
-        if (other is { IsFixed: false, Day: 0, Weekday: 0 }) return false;
-        if (Resolver.Day(Resolver.Resolve(other, s.Reference, s.Future)) is not { } day) return false;
-        point = DatePoint.Known(Resolver.Away(When.Day(day), period, isBefore ? -count : count), other.End);
+        var at = length.End;
+        var isBefore = s.Is(at, "before");
+        if (!isBefore && !s.IsAny(at, "after", "from") && !(s.IsDiary && s.Is(at, "since"))) return false;
+        var pointAt = s.IsDiary && s.Is(at + 1, "the") && s.Is(at + 2, "year") ? at + 3 : at + 1;
+        if (!DatePoints.TryRead(s, pointAt, out var other) || other.IsImpossible) return false;
+        if (other is { IsFixed: false, Day: 0, Weekday: 0, Holiday: 0 } && !(s.IsDiary && other is { Year: not null, Month: 0, Part: 0 })) return false;
+        var start = Resolver.Resolve(other, s.Reference, s.Future || s.IsDiary);
+        if ((other.Month == 0 && other.Holiday == 0 && other.Year is not null ? start?.Earliest : Resolver.Day(start)) is not { } day) return false;
+        var when = length.From(When.Day(day), isBefore ? -1 : 1, s.IsDiary);
+        point = DatePoint.Known(when, other.End);
+        if (s.IsDiary && TryOnWeekday(s, other.End, out var weekday, out var end)) point = DatePoint.Known(Weekdays.InWeek(when, weekday), end);
         return true;
     }
 
-    /// <summary>How many periods: a number, "a", "a couple of" (about 2), "a few" (about 3).</summary>
-    private static bool TryCount(in ValueTokens s, int at, out decimal count, out bool isAbout, out int end)
+    private static bool TryOnWeekday(in ValueTokens s, int at, out int weekday, out int end)
     {
-        (count, isAbout, end) = (1, false, at + 1);
-        var vague = s.IsAny(at, "a", "the") ? at + 1 : at;
-        if (s.Is(vague, "couple") || s.Is(vague, "few"))
-        {
-            (count, isAbout, end) = (s.Is(vague, "few") ? 3 : 2, true, s.Skip(vague + 1, "of"));
-            return true;
-        }
-
-        if (s.IsAny(at, "a", "an", "one") && s.Lexeme(at + 1).Period is not Period.None) return true;
-        if (!Numbers.TryRead(s, at, out var amount) || amount.Value > 5000) return false;
-        (count, end) = (amount.Value, s.SkipHyphen(amount.End));
-        return true;
+        (weekday, end) = (s.Is(at, "on") ? s.Lexeme(at + 1).Weekday : 0, at + 2);
+        return weekday > 0;
     }
 
     private static bool TryShift(in ValueTokens s, int at, int shift, out DatePoint point)
     {
         var next = at + 1;
+        // "this past Friday", "these coming weeks"
+        if (shift == 0 && s.IsAny(next, "past", "coming") && TryShift(s, next, s.Is(next, "past") ? -1 : 1, out point)) return true;
+        if (s.Lexeme(next).IsSortOfYear && s.Is(next + 1, "year")) next++;
         var lexeme = s.Lexeme(next);
-        if (shift < 0 && (Weeks.TryOf(s, next, Weeks.Last, out point) || DatePoints.TryMonths(s, next, isFirst: false, out point))) return true;
-        if (lexeme.Period is Period.Quarter or Period.Half && shift < 0 && s.Is(next + 1, "of") && DatePoints.IsYear(s, next + 2))
-        {
-            point = new DatePoint(next + 3) { Year = int.Parse(s[next + 2], System.Globalization.CultureInfo.InvariantCulture), Part = lexeme.Period == Period.Quarter ? 36 : 41 };
-            return true;
-        }
-
+        if (shift < 0 && (Weeks.TryOf(s, next, Weeks.Last, out point) || Stretches.TryMonths(s, next, isFirst: false, out point))) return true;
+        if (shift < 0 && TryLastPart(s, next, out point)) return true;
         if (s.Is(next, "week") && DayOfWeek(s, next + 1, out var weekdayEnd) is { } weekday)
         {
-            point = DatePoint.Known(WeekdayOf(s.Reference, weekday, shift), weekdayEnd);
+            point = DatePoint.Known(Weekdays.InWeek(s.Reference, weekday, shift), weekdayEnd);
             return true;
         }
 
@@ -102,13 +123,32 @@ internal static class RelativeDates
             return true;
         }
 
-        if (lexeme.Period is not Period.None && lexeme.NumberOfPeriod == 0 && !s[next].EndsWith("s", StringComparison.OrdinalIgnoreCase)) point = DatePoint.Known(Resolver.Shift(s.Reference, lexeme.Period, shift), next + 1);
-        else if (lexeme.Weekday > 0 && s.IsUpper(next)) point = DatePoint.Known(Weekday(s.Reference, lexeme.Weekday, shift), next + 1);
-        else if (lexeme.Month > 0 && s.IsUpper(next)) point = DatePoint.Known(Part(s.Reference, new DatePoint(next) { Month = lexeme.Month }, shift), next + 1);
+        if ((lexeme.Period is Period.Fortnight || (lexeme.Period is Period.Decade && s.Is(at, "past"))) && shift != 0 && Lengths.TryOf(s, 1, next, out var one)) point = DatePoint.Known(Stretches.Around(s, one, shift), next + 1);
+        else if (lexeme.Period is not Period.None && lexeme.NumberOfPeriod == 0 && !s[next].EndsWith("s", StringComparison.OrdinalIgnoreCase)) point = DatePoint.Known(Resolver.Shift(s.Reference, lexeme.Period, shift), next + 1);
+        else if (lexeme.Weekday > 0 && (s.IsUpper(next) || s.IsDiary)) point = OnWeekday(s, at, next, shift);
+        else if (lexeme.Month > 0 && (s.IsUpper(next) || (s.IsDiary && !lexeme.NeedsNumber))) point = DatePoint.Known(Part(s.Reference, new DatePoint(next) { Month = lexeme.Month }, shift), next + 1);
         else if (lexeme.Season > 0) point = DatePoint.Known(Part(s.Reference, new DatePoint(next) { Part = 20 + lexeme.Season }, shift), next + 1);
-        else if (shift != 0 && TryCount(s, next, out var count, out _, out var end) && s.Lexeme(end).Period is not (Period.None or Period.Half)) point = DatePoint.Known(Stretch(s.Reference, s.Lexeme(end).Period, shift * count), end + 1);
+        else if (lexeme.IsHoliday && Holidays.TryRead(s, next, out var holiday) && holiday.Year is null) point = DatePoint.Known(Part(s.Reference, holiday, shift), holiday.End);
+        else if (s.IsDiary && NumericDates.TryMonthAndDay(s, next, out var day)) point = DatePoint.Known(Part(s.Reference, day, shift), day.End);
+        else if (shift != 0 && Lengths.TryRead(s, next, out var length)) point = DatePoint.Known(Stretches.Around(s, length, shift), length.End);
         else point = default;
         return point.End > 0;
+    }
+
+    /// <summary>"last quarter of 2025", "final quarter of next year".</summary>
+    private static bool TryLastPart(in ValueTokens s, int at, out DatePoint point)
+    {
+        point = default;
+        if (s.Lexeme(at).Period is not (Period.Quarter or Period.Half) || !s.Is(at + 1, "of") || !DatePoints.TryYearBehind(s, at + 1, out var year, out var end)) return false;
+        point = year is null ? DatePoint.Known(null, end) : new DatePoint(end) { Year = year, Part = s.Lexeme(at).Period == Period.Quarter ? 36 : 41 };
+        return true;
+    }
+
+    /// <summary>"next Friday", "this Friday, 15 June".</summary>
+    private static DatePoint OnWeekday(in ValueTokens s, int at, int weekdayAt, int shift)
+    {
+        if (Weekdays.TryRead(s, weekdayAt, out var date) && date is { Day: > 0, Month: > 0 }) return date.Year is null ? DatePoint.Known(Part(s.Reference, date, 0), date.End) : date;
+        return DatePoint.Known(Weekdays.Shifted(s, s.Lexeme(weekdayAt).Weekday, shift, s.Is(at, "past")), weekdayAt + 1);
     }
 
     /// <summary>A weekday behind "next week", also "next week on Friday".</summary>
@@ -117,18 +157,6 @@ internal static class RelativeDates
         var day = s.Is(at, "on") || s.IsDash(at) ? at + 1 : at;
         end = day + 1;
         return s.Lexeme(day) is { Weekday: > 0, NeedsNumber: false } word ? word.Weekday : null;
-    }
-
-    /// <summary>That day of last, this or next week.</summary>
-    public static When? WeekdayOf(When? reference, int weekday, int shift) =>
-        Resolver.Day(reference) is { } day ? When.Day(day.AddDays(weekday - Resolver.NumberOf(day) + (7 * shift))) : null;
-
-    /// <summary>"last Friday" lies before the reference's day, "this Friday" in its week, "next Friday" in the week after.</summary>
-    private static When? Weekday(When? reference, int weekday, int shift)
-    {
-        if (Resolver.Day(reference) is not { } day) return null;
-        if (shift < 0) return Resolver.Weekday(weekday, When.Day(day.AddDays(-1)), future: false);
-        return WeekdayOf(reference, weekday, shift);
     }
 
     /// <summary>"last May" is the nearest that is over, "next May" the nearest that has not begun, "this May" the reference's year.</summary>
@@ -144,16 +172,52 @@ internal static class RelativeDates
         }
     }
 
-    /// <summary>"the last three months" up to the reference, "the next two years" from it.</summary>
-    private static When? Stretch(When? reference, Period period, decimal count)
+    /// <summary>"the year to date", "year-to-date": up to the reference; in a diary "till date" too.</summary>
+    private static bool TryToDate(in ValueTokens s, int at, out DatePoint point)
     {
-        var (from, to) = (reference, Resolver.Away(reference, period, count));
-        if (from is null || to is null) return null;
-        if (period is Period.Year or Period.Decade) from = Resolver.Shift(reference, Period.Year, 0);
-        else if (period is Period.Quarter) from = Resolver.Shift(reference, Period.Quarter, Math.Sign(count));
-        else if (period is Period.Day or Period.Week && count > 0) from = Resolver.Shift(reference, Period.Day, 1);
-        else if (period is Period.Month && Resolver.Day(reference) is { } day) to = When.Day(day.AddMonths((int)count));
-        if (from is null) return null;
-        return count < 0 ? When.Between(to, from) : When.Between(from, to);
+        point = default;
+        if (s.IsDiary && s.Is(at, "date") && s.Is(at - 1, "till"))
+        {
+            point = DatePoint.Known(s.Reference, at + 1);
+            return true;
+        }
+
+        var period = s.Lexeme(at).Period;
+        if (period is not (Period.Month or Period.Quarter or Period.Year)) return false;
+        var to = s.SkipHyphen(at + 1);
+        var date = s.SkipHyphen(to + 1);
+        if (!s.Is(to, "to") || !s.Is(date, "date") || DatePoints.IsYear(s, date + 1)) return false;
+        point = DatePoint.Known(Resolver.Shift(s.Reference, period, 0)?.Earliest is { } first && Resolver.Day(s.Reference) is { } day ? When.Between(When.Day(first), When.Day(day)) : null, date + 1);
+        return true;
+    }
+
+    /// <summary>In a diary: "the year", "the same week", "that weekend" are the reference's, and so are "the day before" and "the day after".</summary>
+    private static bool TryBare(in ValueTokens s, int at, out DatePoint point)
+    {
+        point = default;
+        var period = s.Lexeme(at).Period;
+        if (period is Period.None or Period.Half or Period.Fortnight || s.Lexeme(at).NumberOfPeriod > 0 || s.IsNumber(at + 1) || s[at].EndsWith("s", StringComparison.OrdinalIgnoreCase)) return false;
+        if (!s.IsAny(at - 1, "the", "same", "that") && !(period == Period.Weekend && !s.IsAny(at - 1, "a", "every", "each"))) return false;
+        if (s.Is(at + 1, "of"))
+        {
+            if (period == Period.Weekend && Holidays.TryRead(s, at + 2, out var holiday)) point = holiday with { IsWeekend = true };
+            return point.End > 0;
+        }
+
+        var by = period == Period.Day && !s.IsWord(at + 2) && s.IsAny(at + 1, "before", "after") ? (s.Is(at + 1, "before") ? -1 : 1) : 0;
+        point = DatePoint.Known(Resolver.Shift(s.Reference, period, by), by == 0 ? at + 1 : at + 2);
+        return true;
+    }
+
+    /// <summary>In a diary: "earlier this month" up to the reference, "later this week" from it.</summary>
+    private static bool TryRestOf(in ValueTokens s, int at, out DatePoint point)
+    {
+        point = default;
+        if (!s.IsAny(at, "earlier", "later") || s.Lexeme(at + 1).Shift != 0 || !TryRead(s, at + 1, out var whole)) return false;
+        var when = whole.Fixed is { Earliest: { } first, Latest: { } last } && Resolver.Day(s.Reference) is { } day && day > first && day <= last
+            ? s.Is(at, "earlier") ? When.Between(When.Day(first), When.Day(day.AddDays(-1))) : When.Between(When.Day(day), When.Day(last))
+            : whole.Fixed;
+        point = DatePoint.Known(when, whole.End);
+        return true;
     }
 }

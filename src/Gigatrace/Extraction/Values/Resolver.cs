@@ -31,6 +31,7 @@ internal static class Resolver
         return period switch
         {
             Period.Day when first == last => When.Day(first.AddDays(by)),
+            Period.Weekend when first == last => Weekend(first.AddDays(7 * by)),
             Period.Week when first == last => Week(first.AddDays(7 * by)),
             Period.Month when isMonth => Month(first.AddMonths(by)),
             Period.Quarter when isMonth => Quarter(first.AddMonths(3 * by)),
@@ -49,7 +50,7 @@ internal static class Resolver
         return period switch
         {
             Period.Decade => Shift(reference, Period.Year, whole * 10),
-            Period.Week => Shift(reference, Period.Day, (int)(count * 7)),
+            Period.Week or Period.Fortnight => Shift(reference, Period.Day, (int)(count * Periods.Days(period))),
             Period.Year when count != whole => Shift(reference, Period.Month, (int)(count * 12)),
             _ => Shift(reference, period, whole),
         };
@@ -71,6 +72,27 @@ internal static class Resolver
         return When.Between(When.Day(monday), When.Day(monday.AddDays(6)));
     }
 
+    private static When? Weekend(DateOnly day)
+    {
+        var saturday = day.AddDays(6 - NumberOf(day));
+        return When.Between(When.Day(saturday), When.Day(saturday.AddDays(1)));
+    }
+
+    /// <summary>A year of two digits: no more than twenty years after the reference's.</summary>
+    public static int FullYear(int twoDigits, When? reference)
+    {
+        var latest = (reference?.Latest?.Year ?? 2025) + 20;
+        var year = (latest / 100 * 100) + twoDigits;
+        return year > latest ? year - 100 : year;
+    }
+
+    /// <summary>The first half of a month, ten days in its middle, or its second half.</summary>
+    public static When? ThirdOfMonth(int year, int month, int third)
+    {
+        var (first, last) = third switch { 1 => (1, 15), 2 => (10, 20), _ => (16, DateTime.DaysInMonth(year, month)) };
+        return When.Between(When.Day(year, month, first), When.Day(year, month, last));
+    }
+
     private static When Month(DateOnly day) => When.Month(day.Year, day.Month);
 
     private static When Quarter(DateOnly day) => When.Quarter(day.Year, ((day.Month - 1) / 3) + 1);
@@ -80,9 +102,19 @@ internal static class Resolver
     private static When? WithYear(in DatePoint point, int year)
     {
         if (point.IsDecade) return Decade(year, point.Part);
+        if (point.Holiday > 0) return Holiday(point, year);
+        if (point.Month > 0 && point.Part > 36) return ThirdOfMonth(year, point.Month, point.Part - 36);
         if (point.Month > 0 && point.Day > 0) return point.Day <= EdtfDay.DaysIn(year, point.Month) ? When.Day(year, point.Month, point.Day) : null;
         if (point.Month > 0) return When.Month(year, point.Month);
         return point.Part > 0 && When.TryParse($"{year:D4}-{point.Part}", out var part) ? part : When.Year(year);
+    }
+
+    private static When? Holiday(in DatePoint point, int year)
+    {
+        if (Holidays.Day(point.Holiday, year) is not { } day) return null;
+        if (!point.IsWeekend) return When.Day(day);
+        var (first, last) = Holidays.Weekend(day);
+        return When.Between(When.Day(first), When.Day(last));
     }
 
     /// <summary>Early, mid and late of ten years: four, three and three.</summary>

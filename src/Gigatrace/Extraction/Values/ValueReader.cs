@@ -15,12 +15,13 @@ public static class ValueReader
     /// <param name="reference">When the document was published; null leaves relative dates unresolved.</param>
     /// <param name="into">Where the values are added.</param>
     /// <param name="future">A date without a year lies after the reference, not before it; else the words before each such date decide.</param>
-    public static void Read(SourceText text, ReadOnlySpan<Token> tokens, int firstTokenIndex, When? reference, List<Value> into, bool future = false)
+    /// <param name="style">How exact dates are meant.</param>
+    public static void Read(SourceText text, ReadOnlySpan<Token> tokens, int firstTokenIndex, When? reference, List<Value> into, bool future = false, DateStyle style = DateStyle.News)
     {
         if (lexemes is null || lexemes.Length < tokens.Length) lexemes = new Lexeme?[Math.Max(256, tokens.Length * 2)];
         var words = lexemes.AsSpan(0, tokens.Length);
-        if (!Lexemes.Classify(text, tokens, words)) return;
-        var sentence = new ValueTokens(text, tokens, words, Resolver.Plausible(reference), future);
+        if (!Lexemes.Classify(text, tokens, words) && style == DateStyle.News) return;
+        var sentence = new ValueTokens(text, tokens, words, Resolver.Plausible(reference), future, style);
         string? currency = null;
         for (int at = 0, floor = 0; at < tokens.Length;)
         {
@@ -51,6 +52,7 @@ public static class ValueReader
         if (Percents.Uneven(s, at, floor) is { } share) return share;
         if (Times.TryRead(s, at) is { } time) return time;
         var best = Dates.TryRead(s, at, floor);
+        if (s.Lexeme(at).IsOnlyDate) return best;
         best = Longer(best, Factors.TryRead(s, at, floor));
         best = Longer(best, Percents.TryRead(s, at, floor));
         best = Longer(best, Quantities.TryRead(s, at, floor));

@@ -4,7 +4,7 @@ using Gigatrace.Extraction.Tokens;
 namespace Gigatrace.Extraction.Values;
 
 /// <summary>What the grammars read from: one sentence's tokens with what each may be in a value. Places are within the sentence; any place may be asked for.</summary>
-internal readonly ref struct ValueTokens(SourceText text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Lexeme?> lexemes, When? reference, bool future)
+internal readonly ref struct ValueTokens(SourceText text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Lexeme?> lexemes, When? reference, bool future, DateStyle style)
 {
     private readonly ReadOnlySpan<char> _chars = text.Value;
     private readonly ReadOnlySpan<Token> _tokens = tokens;
@@ -17,6 +17,8 @@ internal readonly ref struct ValueTokens(SourceText text, ReadOnlySpan<Token> to
 
     /// <summary>Dates without a year lie ahead of the reference.</summary>
     public bool Future { get; } = future;
+
+    public bool IsDiary { get; } = style == DateStyle.Diary;
 
     public ReadOnlySpan<Token> Tokens => _tokens;
 

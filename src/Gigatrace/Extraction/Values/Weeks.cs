@@ -11,7 +11,7 @@ internal static class Weeks
 
     public static bool TryNumbered(in ValueTokens s, int at, out DatePoint point)
     {
-        point = default;
+        if (TryBeginning(s, at, out point)) return true;
         if (!s.Is(at, "week") || !s.IsNumber(at + 1) || s[at + 1].Length > 2 || Numbers.Parse(s[at + 1]) is not (>= 1 and <= 53 and var number)) return false;
         var end = at + 2;
         var year = s.Reference?.Latest?.Year;
@@ -29,6 +29,17 @@ internal static class Weeks
 
         point = DatePoint.Known(year is { } y && number <= ISOWeek.GetWeeksInYear(y) ? Resolver.Week(DateOnly.FromDateTime(ISOWeek.ToDateTime(y, (int)number, DayOfWeek.Monday))) : null, end);
         return true;
+    }
+
+    /// <summary>"the week beginning 4 February", "the week ended 10 February", "the week of 4 February".</summary>
+    private static bool TryBeginning(in ValueTokens s, int at, out DatePoint point)
+    {
+        point = default;
+        if (!s.Is(at, "week") || !s.Is(at - 1, "the") || !s.IsAny(at + 1, "beginning", "starting", "commencing", "ending", "ended", "of")) return false;
+        var next = s.Skip(s.Skip(at + 2, "on"), "the");
+        if (!DatePoints.TryRead(s, next, out var day) || day is { Day: 0, IsFixed: false } || day.IsImpossible) return false;
+        if (Resolver.Resolve(day, s.Reference, s.Future || s.IsDiary || Dates.IsAhead(s, at)) is { } when && Resolver.Day(when) is { } first) point = DatePoint.Known(Resolver.Week(first), day.End);
+        return point.End > 0;
     }
 
     /// <summary>"first week of 2019", "the last week of June"; the place is that of "week".</summary>
