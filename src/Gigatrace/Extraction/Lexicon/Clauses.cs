@@ -16,7 +16,7 @@ public static class Clauses
             if (written is ")") depth = Math.Max(0, depth - 1);
             if (depth > 0 || !(Opens(sentence, terms, start, at) || EndsRelative(sentence, terms, start, at)) || at - start < 2 || IsRow(sentence, terms, start, at)) continue;
             sentence.Clauses.Add(new TokenRange(start, at));
-            if (sentence.Written(at - 1) is "," && terms.Has(sentence[at], TermClass.Finite) && sentence.MentionAt(at) is null) sentence.Resumed.Add(at);
+            if (sentence.Written(at - 1) is "," && GoesOnWith(sentence, terms, at)) sentence.Resumed.Add(at);
             start = at;
         }
 
@@ -27,7 +27,7 @@ public static class Clauses
     private static bool EndsRelative(Sentence sentence, Terms terms, int start, int at)
     {
         if (sentence.Written(at - 1) is not "," || !terms.Has(sentence[start], TermClass.Relative) && sentence.Written(start) is not "that" || at - start < 4) return false;
-        if (terms.Has(sentence[at], TermClass.Finite) && sentence.MentionAt(at) is null) return true;
+        if (GoesOnWith(sentence, terms, at)) return true;
         if (!terms.Has(sentence[at], TermClass.Definite | TermClass.Possessive) && sentence.MentionAt(at) is not { Kind: MentionKind.Organisation }) return false;
         for (var i = at + 1; i < Math.Min(sentence.End, at + 8); i++)
         {
@@ -36,6 +36,14 @@ public static class Clauses
         }
 
         return false;
+    }
+
+    /// <summary>"…, is", "…, closed its": the verb that a main clause goes on with.</summary>
+    private static bool GoesOnWith(Sentence sentence, Terms terms, int at)
+    {
+        if (sentence.MentionAt(at) is not null) return false;
+        if (terms.Has(sentence[at], TermClass.Finite)) return true;
+        return sentence.Written(at).EndsWith("ed", StringComparison.Ordinal) && at + 1 < sentence.End && terms.Has(sentence[at + 1], TermClass.Determiner | TermClass.Possessive);
     }
 
     /// <summary>"A N.V. and B announced": two that act together are one subject.</summary>
