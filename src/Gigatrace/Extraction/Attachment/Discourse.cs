@@ -428,12 +428,12 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>A car maker that was only spoken of with a place gives way to who makes cells there.</summary>
     private bool GivesWay(Plant plant, string company) => plant is { OperatorIsGuess: true, Operator: { } guess } && lexicon.Organisation(guess) is { MakesCars: true } or { GivesMoney: true } && lexicon.Organisation(company) is not { MakesCars: true };
 
-    /// <summary>Who is at a place, where that is not the company given: of a town the one known there, of a country or region the only one.</summary>
+    /// <summary>Who is at a place, where that is not the company given: of a town the one known there, of a country or region only the one spoken of.</summary>
     private string? Whoever(Mention place, string company)
     {
         var there = _plants.Where(plant => Sites.SamePlace(plant, place) && plant.Operator is not null).Select(plant => plant.Operator).Distinct().ToList();
         if (there.Count == 0 || there.Exists(name => name == company || Ventures.IsPartner(name, company) || Ventures.IsPartner(company, name!))) return null;
-        return there.Count == 1 ? there[0] : Focus is { Operator: { } now } && there.Contains(now) ? now : place.Place is { Kind: PlaceKind.Municipality } ? there[0] : null;
+        return Focus is { Operator: { } now } && there.Contains(now) ? now : place.Place is { Kind: PlaceKind.Municipality } ? there[0] : null;
     }
 
     /// <summary>"The third Hungarian works": counted over a country or region, so one of those that the text knows there: the one spoken of, unless it is the first, else the one at its turn.</summary>

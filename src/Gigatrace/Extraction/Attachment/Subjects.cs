@@ -36,8 +36,22 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (Phrase(sentence, phrases, at, after) is { } later) return later;
         if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Energy, High: > LargestWorks } && discourse.CompanyAt(sentence, at, cells: true) is { } group) return new Attached(null, group, null, "more than any one works makes");
         if (allowCompany && (companyFirst || SaysCompany(sentence, clause, at)) && discourse.CompanyAt(sentence, at, cells: true) is { } firm) return new Attached(null, firm, null, "company of the clause");
+        if (FirstPhase(sentence, clause) is { } first) return first;
         if (discourse.Focus is { } focus) return new Attached(focus, focus.Operator, null, "plant last spoken of");
         return allowCompany && discourse.CompanyAt(sentence, at) is { } company ? new Attached(null, company, null, "company last spoken of") : null;
+    }
+
+    /// <summary>"The first phase was inaugurated", where the second was spoken of last.</summary>
+    private Attached? FirstPhase(Sentence sentence, TokenRange clause)
+    {
+        if (discourse.Focus is not { Part: > 1 } focus) return null;
+        for (var at = clause.First + 1; at < clause.End; at++)
+        {
+            if (sentence.Written(at) is not ("phase" or "stage") || sentence.ValueAt(at - 1) is not { Kind: Values.ValueKind.Ordinal, Low: 1 }) continue;
+            return discourse.Plants.FirstOrDefault(plant => plant.Part == 1 && plant.Operator == focus.Operator && plant.PlaceName == focus.PlaceName) is { } first ? new Attached(first, first.Operator, null, "its first phase") : null;
+        }
+
+        return null;
     }
 
     /// <summary>"The company had an annual capacity of 69 GWh": of a company with more than one works, where the clause names none.</summary>

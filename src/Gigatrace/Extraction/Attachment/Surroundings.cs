@@ -66,13 +66,17 @@ internal static class Surroundings
     public static bool IsCompared(Sentence sentence, PlantPhrase phrase) =>
         phrase.Tokens.First > sentence.First && sentence.Written(phrase.Tokens.First - 1) is "After" or "after" or "Unlike" or "unlike" or "Besides" or "besides" or "than" or "Like" or "following" or "Following" or "alongside" or "Alongside" or "to" && (phrase.Tokens.First - 2 < sentence.First || sentence.Written(phrase.Tokens.First - 1) is not "to" || sentence.Written(phrase.Tokens.First - 2) is "compared" or "similar" or "addition" or "next" or "Next" or "comparable" or "identical");
 
-    /// <summary>Whether one of the phrases stands right before a token.</summary>
+    /// <summary>Whether one of the phrases of two words stands before a token, with at most three words between ("belongs to the Chinese company X").</summary>
     public static bool Says(Sentence sentence, int at, params ReadOnlySpan<string> phrases)
     {
         foreach (var phrase in phrases)
         {
             var words = phrase.Split(' ');
-            if (at - words.Length >= sentence.First && sentence.Written(at - 2).SequenceEqual(words[0]) && sentence.Written(at - 1).SequenceEqual(words[1])) return true;
+            for (var end = at; end > at - 4 && end - 2 >= sentence.First; end--)
+            {
+                if (sentence.Written(end - 2).SequenceEqual(words[0]) && sentence.Written(end - 1).SequenceEqual(words[1])) return true;
+                if (sentence.MentionAt(end - 1) is { Kind: MentionKind.Organisation }) break;
+            }
         }
 
         return false;

@@ -129,9 +129,10 @@ public sealed class Survey(Terms terms, Ventures ventures)
 
         var (resumes, origin) = Actors.Resumes(sentence, terms);
         if (!resumes && Enumerable.Range(place.Tokens.End, Math.Min(5, sentence.End - place.Tokens.End)).Any(at => terms.Has(sentence[at], TermClass.Pronoun))) resumes = true;
-        if (resumes && (origin is null ? sentence.Passage.Kind == PassageKind.Heading ? null : _company?.Name : _named.Values.LastOrDefault(company => company.Organisation?.Country == origin.CountryCode)?.Name) is { } meant)
+        if (resumes && (origin is null ? sentence.Passage.Kind == PassageKind.Heading ? null : _company?.Name : From(origin)) is { } meant)
         {
-            Say(place, meant, Acts);
+            if (phrase is { Battery: true } && origin is not null) Vote(place, meant, Beside);
+            else Say(place, meant, Acts);
             return;
         }
 
@@ -162,6 +163,13 @@ public sealed class Survey(Terms terms, Ventures ventures)
 
         Vote(place, company, weight * CarMaker);
         if ((_maker ?? _main) is { } maker && maker != company) Vote(place, maker, Math.Min(weight, InSentence));
+    }
+
+    /// <summary>"the Swedish group": the company of that country named so far, who makes cells before who makes cars.</summary>
+    private string? From(Place origin)
+    {
+        var there = _named.Values.Where(company => company.Organisation?.Country == origin.CountryCode).ToList();
+        return (there.FindLast(company => company.Organisation is { MakesCells: true }) ?? there.LastOrDefault())?.Name;
     }
 
     private bool SpeaksOfWorks(Sentence sentence, IReadOnlyList<PlantPhrase> phrases) =>
