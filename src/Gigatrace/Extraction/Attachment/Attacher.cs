@@ -252,6 +252,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         }
 
         if (_subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate), makesPlant: shape.Predicate is not "jobs" and not "funding", companyFirst: shape.Predicate is "funding" && shape.More.GetValueOrDefault("kind") is "equity") is not { } attached) return [];
+        if (_subjects.Each(sentence, at, shape.Predicate) is { Count: > 1 } each) return each;
         if (shape.Predicate is not ("status" or "milestone") || phrases.Find(phrase => phrase.Plural && attached.Plant is not null && discourse.Resolve(sentence, phrase).Contains(attached.Plant)) is not { } several) return [attached];
         return [.. discourse.Resolve(sentence, several).Select(plant => attached with { Plant = plant, Company = plant.Operator })];
     }

@@ -22,6 +22,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (allowCompany && CompanyWide(sentence, clause, at) && discourse.CompanyAt(sentence, at) is { } whole) return new Attached(null, whole, null, "company-wide");
         if (allowCompany && OwnCapacity(sentence, phrases, at) is { } owner) return new Attached(null, owner.Name, owner.Span, "capacity of the company");
         if ((Respectively(sentence, at) ?? OneOfTwo(sentence, clause)) is { } own) return own;
+        if (allowCompany && Counts(sentence, phrases, clause, at) is { } counted) return counted;
         if (OfNoPlant(sentence, phrases, at, clause)) return allowCompany && Several(sentence, phrases, at, clause) ? OfCompany(sentence, at) : null;
         var opening = sentence.Opening(clause);
         if (Phrase(sentence, phrases, at, clause) is { } inClause) return inClause;
@@ -39,6 +40,20 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (FirstPhase(sentence, clause) is { } first) return first;
         if (discourse.Focus is { } focus) return new Attached(focus, focus.Operator, null, "plant last spoken of");
         return allowCompany && discourse.CompanyAt(sentence, at) is { } company ? new Attached(null, company, null, "company last spoken of") : null;
+    }
+
+    /// <summary>"ACC has about 2,000 employees", "SK On has 47.5 GWh": what a company with several works has, where the sentence names none of them.</summary>
+    private Attached? Counts(Sentence sentence, List<PlantPhrase> phrases, TokenRange clause, int at)
+    {
+        if (phrases.Count > 0 || sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy or Values.ValueKind.Number } || sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Place)) return null;
+        foreach (var mention in sentence.Mentions)
+        {
+            if (mention.Kind != MentionKind.Organisation || !clause.Contains(mention.Tokens.First) || mention.Tokens.End >= at || Actors.IsOblique(sentence, mention)) continue;
+            if (sentence.Written(mention.Tokens.End) is not ("has" or "had" or "have" or "employs" or "employed" or "counts" or "counted")) continue;
+            return discourse.Plants.Count(plant => plant.IsOf(mention.Name)) > 1 ? new Attached(null, mention.Name, mention.Span, "what a company with several works has") : null;
+        }
+
+        return null;
     }
 
     /// <summary>"The first phase was inaugurated", where the second was spoken of last.</summary>
@@ -121,6 +136,22 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (row.Count != discourse.Several.Count) return null;
         var plant = discourse.Several[row.IndexOf(value)];
         return new Attached(plant, plant.Operator, null, "its turn in a row");
+    }
+
+    /// <summary>"Each of them is laid out for 40 GWh", "25 GWh apiece": of all the works that the sentence or the one before named in a row.</summary>
+    public List<Attached> Each(Sentence sentence, int at, string predicate)
+    {
+        if (predicate is not ("capacity" or "jobs" or "investment" or "vehicles") || sentence.ValueAt(at) is not { } value) return [];
+        var clause = sentence.Clause(at);
+        for (var i = clause.First; i < Math.Min(clause.End, value.Tokens.End + 4); i++)
+        {
+            var says = i < at ? sentence.Written(i) is "Each" or "each" && i + 1 < clause.End && sentence.Written(i + 1) is "of" or "plant" or "factory" or "site" or "one" or "is" or "will" or "has" : i >= value.Tokens.End && sentence.Written(i) is "each" or "apiece";
+            if (!says) continue;
+            var row = discourse.Several.Count > 1 && sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Place) ? discourse.Several : discourse.Row;
+            return [.. row.Select(plant => new Attached(plant, plant.Operator, null, "each of a row"))];
+        }
+
+        return [];
     }
 
     /// <summary>"The latter, sized for 16 GWh": the first or last of the works that the sentence before named.</summary>
@@ -211,12 +242,15 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         return own is [.., var last] ? new Attached(last, company.Name, company.Span, "the company's plant") : null;
     }
 
+    private bool SeveralSites(Sentence sentence) =>
+        sentence.Mentions.Where(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality }).Select(discourse.At).OfType<Plant>().Select(plant => plant.PlaceName).Distinct().Count() > 1;
+
     /// <summary>"total", "worldwide", "company-wide": a figure of the whole company, not of one plant.</summary>
     private bool CompanyWide(Sentence sentence, TokenRange clause, int at)
     {
         for (var i = clause.First; i < Math.Min(clause.End, at); i++)
         {
-            if (sentence.Written(i) is "combined" or "altogether" or "together" && discourse.Row.Select(plant => plant.PlaceName).Distinct().Count() > 1 || i + 1 < clause.End && sentence.Written(i) is "all" && sentence.Written(i + 1) is "told" or "plants" or "sites" || sentence.Written(i) is "group" or "Group" && sentence.Written(i + 1) is "capacity") return true;
+            if (sentence.Written(i) is "combined" or "altogether" or "together" && (discourse.Row.Select(plant => plant.PlaceName).Distinct().Count() > 1 || SeveralSites(sentence)) || i + 1 < clause.End && sentence.Written(i) is "all" && sentence.Written(i + 1) is "told" or "plants" or "sites" || sentence.Written(i) is "group" or "Group" && sentence.Written(i + 1) is "capacity") return true;
             if (sentence.Written(i) is "total" or "worldwide" or "globally" or "overall" or "global" or "wide" && i > clause.First && !terms.Has(sentence[i - 1], TermClass.Determiner) && !(i + 1 < sentence.End && sentence.Written(i + 1) is "of" or "planned" or "capacity" or "investment")) return true;
         }
 
