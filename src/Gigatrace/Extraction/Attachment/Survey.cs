@@ -103,6 +103,8 @@ public sealed class Survey(Terms terms, Ventures ventures)
     private void Ask(Sentence sentence, IReadOnlyList<PlantPhrase> phrases, Mention place)
     {
         var phrase = phrases.FirstOrDefault(phrase => phrase.Places.Contains(place));
+        // "another plant in Britain", "a second one in the US": not the first works that the country has.
+        if (phrase is { New: true } or { Part: > 1 } && place.Place is not { Kind: PlaceKind.Municipality }) return;
         if (phrase?.Operator is { } named && !GivesMoney(named) && (phrase.Battery || named.Organisation is not { MakesCars: true }))
         {
             Vote(place, named.Name, InPhrase);
