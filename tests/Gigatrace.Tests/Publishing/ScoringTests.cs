@@ -54,6 +54,15 @@ public sealed class ScoringTests
         ClaimMatch.Align([Read(gold)], [Read(predicted)]).Count.ShouldBe(match ? 1 : 0);
 
     [Fact]
+    public void Stages_tell_where_a_claim_was_lost()
+    {
+        ScoredClaim[] gold = [Read("""{"predicate":"jobs","subject":"A","value":5}"""), Read("""{"predicate":"jobs","subject":"B","value":6}"""), Read("""{"predicate":"capacity","subject":"B","value":7,"unit":"GWh/yr"}"""), Read("""{"predicate":"capacity","subject":"B","value":8,"unit":"GWh/yr"}""")];
+        ScoredClaim[] predicted = [Read("""{"predicate":"jobs","subject":"A","value":5}"""), Read("""{"predicate":"jobs","subject":"A","value":6}"""), Read("""{"predicate":"vehicles","subject":"B","value":7,"unit":"GWh/yr"}""")];
+        var stages = new Score { Documents = [Score.Document("x", gold, predicted)] }.Stages;
+        stages.ShouldBe((0.75, 0.5, 0.5));
+    }
+
+    [Fact]
     public void Each_claim_is_used_once_and_the_better_pair_goes_first()
     {
         var gold = new[] { Read("""{"predicate":"jobs","subject":"A","value":5,"when":"2025","modality":"actual"}"""), Read("""{"predicate":"jobs","subject":"A","value":5,"when":"2030","modality":"planned"}""") };

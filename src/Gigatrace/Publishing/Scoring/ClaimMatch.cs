@@ -22,11 +22,12 @@ public static class ClaimMatch
     public static bool IsScored(string predicate) => Numeric.Contains(predicate) || Enumerated.Contains(predicate) || Bare.Contains(predicate);
 
     /// <summary>Greedy, one to one, best pairs first: a pair that also agrees on time and modality goes before one that does not.</summary>
-    public static IReadOnlyList<(int Gold, int Predicted)> Align(IReadOnlyList<ScoredClaim> gold, IReadOnlyList<ScoredClaim> predicted)
+    /// <param name="ofAnybody">The subject need not agree: whether the words were found and read at all.</param>
+    public static IReadOnlyList<(int Gold, int Predicted)> Align(IReadOnlyList<ScoredClaim> gold, IReadOnlyList<ScoredClaim> predicted, bool ofAnybody = false)
     {
         var pairs = from g in Enumerable.Range(0, gold.Count)
                     from p in Enumerable.Range(0, predicted.Count)
-                    where Matches(gold[g], predicted[p])
+                    where Matches(gold[g], predicted[p], ofAnybody)
                     select (Rank: Rank(gold[g], predicted[p]), Gold: g, Predicted: p);
         var (usedGold, usedPredicted) = (new HashSet<int>(), new HashSet<int>());
         var aligned = new List<(int, int)>();
@@ -44,9 +45,10 @@ public static class ClaimMatch
     private static double Rank(ScoredClaim gold, ScoredClaim predicted) =>
         (TimeLikeness.Same(gold.When, predicted.When) ? 1 : 0) + (gold.Modality == predicted.Modality ? 1 : 0) + NameLikeness.Overlap(gold.Subject, predicted.Subject);
 
-    private static bool Matches(ScoredClaim gold, ScoredClaim predicted)
+    private static bool Matches(ScoredClaim gold, ScoredClaim predicted, bool ofAnybody)
     {
         if (gold.Predicate != predicted.Predicate || !SameValue(gold, predicted)) return false;
+        if (ofAnybody && gold.Predicate != "partnership") return gold.Predicate is "investment" or "funding" or "role" || NameLikeness.Same(gold.Object, predicted.Object);
         if (gold.Predicate == "partnership") return SamePair(gold, predicted.Subject, predicted.Object) || SamePair(gold, predicted.Object, predicted.Subject);
         return SamePair(gold with { Object = gold.Predicate == "investment" ? null : gold.Object }, predicted.Subject, predicted.Object);
     }
@@ -61,6 +63,10 @@ public static class ClaimMatch
         _ when Enumerated.Contains(gold.Predicate) => Normal(gold.Word) == Normal(predicted.Word),
         _ => true,
     };
+
+    /// <summary>Whether the figures of a gold claim stand in an extracted one of any predicate; false for a claim without a figure.</summary>
+    public static bool SameFigures(ScoredClaim gold, ScoredClaim predicted) =>
+        !gold.Numbers.IsDefault && !predicted.Numbers.IsDefault && Scaled(gold, gold.Unit?.ToLowerInvariant() ?? "").SequenceEqual(Scaled(predicted, predicted.Unit?.ToLowerInvariant() ?? ""));
 
     private static bool SameNumbers(ScoredClaim gold, ScoredClaim predicted)
     {

@@ -39,6 +39,20 @@ public sealed record Score
     /// <summary>Only the predicates whose value is a number.</summary>
     public Tally Figures => ByPredicate.Where(one => ClaimMatch.Numeric.Contains(one.Predicate)).Aggregate(default(Tally), (sum, one) => sum + one.Tally);
 
+    /// <summary>
+    /// Where claims are lost, as shares of what the stage before let through: figures of gold that were read as anything, gold claims read as what they are
+    /// (whoever's they were taken for), and those of them with the right subject. The last stage is <see cref="When"/>.
+    /// </summary>
+    public (double Value, double Trigger, double Subject) Stages
+    {
+        get
+        {
+            var figures = Documents.SelectMany(document => document.Gold.Where(claim => !claim.Numbers.IsDefault), (document, claim) => document.Predicted.Any(other => ClaimMatch.SameFigures(claim, other))).ToList();
+            var found = Documents.Sum(document => ClaimMatch.Align(document.Gold, document.Predicted, ofAnybody: true).Count);
+            return (figures.Count == 0 ? 0 : figures.Count(read => read) / (double)figures.Count, All.Gold == 0 ? 0 : found / (double)All.Gold, found == 0 ? 0 : All.Matched / (double)found);
+        }
+    }
+
     public double When => Share(Matched.Where(pair => pair.Gold.When is { Length: > 0 }), pair => TimeLikeness.Same(pair.Gold.When, pair.Predicted.When));
 
     public double Modality => Share(Matched, pair => pair.Gold.Modality == pair.Predicted.Modality);

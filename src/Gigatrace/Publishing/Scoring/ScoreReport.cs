@@ -14,6 +14,7 @@ public static class ScoreReport
         Lead =
         [
             $"all: P {Share(score.All.Precision)} R {Share(score.All.Recall)} F1 {Share(score.All.F1)} · figures F1 {Share(score.Figures.F1)}",
+            $"stages: value {Share(score.Stages.Value)} · trigger {Share(score.Stages.Trigger)} · subject {Share(score.Stages.Subject)} · time {Share(score.When)}",
             $"time {Share(score.When)} · modality {Share(score.Modality)} · kind {Share(score.Kind)}",
         ],
         Tables =
@@ -56,6 +57,7 @@ public static class ScoreReport
             ["recall"] = Rounded(score.All.Recall),
             ["f1"] = Rounded(score.All.F1),
             ["figures_f1"] = Rounded(score.Figures.F1),
+            ["stages"] = new JsonObject { ["value"] = Rounded(score.Stages.Value), ["trigger"] = Rounded(score.Stages.Trigger), ["subject"] = Rounded(score.Stages.Subject), ["time"] = Rounded(score.When) },
             ["when"] = Rounded(score.When),
             ["modality"] = Rounded(score.Modality),
             ["kind"] = Rounded(score.Kind),
