@@ -17,6 +17,11 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
 
     private const int MostCars = 5_000_000;
 
+    /// <summary>Fewer people are no staff of a works; more than the largest makers of cells employ are a country's, or something else.</summary>
+    private const int FewestJobs = 5;
+
+    private const int MostJobs = 300_000;
+
     private readonly Subjects _subjects = new(discourse, terms);
 
     /// <summary>Modality of the last sentence of the passage, for one without a verb.</summary>
@@ -82,7 +87,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     /// <summary>"two people said", "20 new EVs": no works is so small, and models and speakers are counted so.</summary>
     private static bool IsNoFigure(string predicate, Value value) => (predicate, value.Kind) switch
     {
-        ("jobs", ValueKind.Number) => value.High < 5,
+        ("jobs", ValueKind.Number) => value.High < FewestJobs || value.Low > MostJobs,
         ("vehicles", ValueKind.Number) => value.High < 1000,
         _ => false,
     };
@@ -145,6 +150,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     {
         var at = value?.Tokens.First ?? trigger.Anchor.First;
         if (shape.Predicate == "none") return [];
+        // "When is the ground-breaking?" asks.
+        if (shape.Predicate is "milestone" or "status" && sentence.Written(sentence.End - 1) is "?") return [];
         if (shape.Predicate == "vehicles" && value is not null && (value.High < FewestCars || value.Low > MostCars)) return [];
         if (shape.Predicate == "pair") return Pairs(sentence, trigger, shape, cues);
         var subjects = SubjectsOf(sentence, phrases, trigger, shape, at);
