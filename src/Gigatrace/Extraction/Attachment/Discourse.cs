@@ -222,7 +222,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
         foreach (var place in sentence.Mentions)
         {
-            if (place is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && !phrases.Any(phrase => phrase.Tokens.Contains(place.Tokens.First)) && At(place) is { } plant) named.Add((place.Tokens.First, plant));
+            if (place is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && !phrases.Any(phrase => phrase.Tokens.Contains(place.Tokens.First)) && At(sentence, place) is { } plant) named.Add((place.Tokens.First, plant));
         }
 
         return [.. named.OrderBy(one => one.At).Select(one => one.Plant).Distinct()];
@@ -231,7 +231,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>"The market frets about Debrecen.": a town alone stands for the one works that the text knows there.</summary>
     private Plant? Bare(Sentence sentence)
     {
-        var known = sentence.Mentions.Where(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality }).Select(At).OfType<Plant>().Distinct().ToList();
+        var known = sentence.Mentions.Where(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality }).Select(place => At(sentence, place)).OfType<Plant>().Distinct().ToList();
         return known is [var plant] ? plant : null;
     }
 
@@ -333,9 +333,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         return plant;
     }
 
-    /// <summary>The only works of the company in the region of a works' name: what the text calls Newnan is what it calls Giga America.</summary>
+    /// <summary>The only works of the company in the country of a works' name: what the text calls Newnan is what it calls Giga America.</summary>
     private Plant? OnlyIn(Works works) =>
-        lexicon.Places.FindRegion(works.Region) is { } region && _plants.Where(plant => plant.IsOf(works.Company.Name) && plant.Works is null && Sites.Broader(region, plant.Place)).ToList() is [var only] ? only : null;
+        lexicon.Places.FindRegion(works.Region) is { } region && _plants.Where(plant => plant.IsOf(works.Company.Name) && plant.Works is null && plant.Place?.CountryCode == region.CountryCode).ToList() is [var only] ? only : null;
 
     private List<Plant> Focused(Plant plant)
     {
@@ -372,9 +372,12 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         return CompanyAt(sentence, phrase.Tokens.First, cells: true);
     }
 
-    /// <summary>The known plant at a place: the one spoken of, else the first works there, else any; null where none is known.</summary>
-    public Plant? At(Mention place) =>
-        Focus is { } focus && Sites.SamePlace(focus, place) ? focus : _plants.Find(plant => Sites.SamePlace(plant, place) && plant.Part == 1) ?? _plants.Find(plant => Sites.SamePlace(plant, place));
+    /// <summary>The known plant at a place: one of a company that the sentence names, the one spoken of, else the first works there, else any; null where none is known.</summary>
+    public Plant? At(Sentence sentence, Mention place)
+    {
+        if (_plants.Find(plant => plant.Operator is not null && Sites.SamePlace(plant, place) && sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && plant.IsOf(mention.Name))) is { } named) return Focus is { } same && same.IsOf(named.Operator!) && Sites.SamePlace(same, place) ? same : named;
+        return Focus is { } focus && Sites.SamePlace(focus, place) ? focus : _plants.Find(plant => Sites.SamePlace(plant, place) && plant.Part == 1) ?? _plants.Find(plant => Sites.SamePlace(plant, place));
+    }
 
     /// <summary>A company's plant without a place: the one in focus if it is that company's, else its last one, else a new one.</summary>
     private Plant FindOf(string company, PlantPhrase phrase)
@@ -389,7 +392,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
         var plant = new Plant { Operator = company, Part = Math.Max(part, 1) };
         // "The first one" beside the second: at the same place.
-        if (part > 0 && _plants.FindLast(known => known.Operator == company) is { } first) (plant.Place, plant.PlaceName) = (first.Place, first.PlaceName);
+        if (part > 0 && (Focus is { } near && near.Operator == company ? near : _plants.FindLast(known => known.Operator == company)) is { } first) (plant.Place, plant.PlaceName, plant.Works) = (first.Place, first.PlaceName, first.Works);
         _plants.Add(plant);
         return plant;
     }

@@ -190,8 +190,8 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     {
         foreach (var place in sentence.Mentions.Where(mention => mention.Kind == MentionKind.Place && within.Contains(mention.Tokens.First)).OrderBy(mention => IsRightBehind(sentence, mention, at) ? 0 : Math.Abs(mention.Tokens.First - at) + 1))
         {
-            if (phrases.Exists(phrase => phrase.Tokens.Contains(place.Tokens.First)) || !Located(sentence, place) && (place.Place is not { Kind: PlaceKind.Municipality } || discourse.At(place) is null)) continue;
-            if (discourse.At(place) is { } known) return new Attached(known, known.Operator, place.Span, "place of a known plant");
+            if (phrases.Exists(phrase => phrase.Tokens.Contains(place.Tokens.First)) || !Located(sentence, place) && (place.Place is not { Kind: PlaceKind.Municipality } || discourse.At(sentence, place) is null)) continue;
+            if (discourse.At(sentence, place) is { } known) return new Attached(known, known.Operator, place.Span, "place of a known plant");
             if (!makesPlant || place.Place is not { Kind: PlaceKind.Municipality } || Surroundings.IsNoSite(sentence, place, terms)) continue;
             if (discourse.CompanyAt(sentence, place.Tokens.First, cells: true) is not { } company) continue;
             var added = discourse.FindOrAdd(company, place, null, sure: false);
@@ -243,7 +243,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     }
 
     private bool SeveralSites(Sentence sentence) =>
-        sentence.Mentions.Where(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality }).Select(discourse.At).OfType<Plant>().Select(plant => plant.PlaceName).Distinct().Count() > 1;
+        sentence.Mentions.Where(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality }).Select(place => discourse.At(sentence, place)).OfType<Plant>().Select(plant => plant.PlaceName).Distinct().Count() > 1;
 
     /// <summary>"total", "worldwide", "company-wide": a figure of the whole company, not of one plant.</summary>
     private bool CompanyWide(Sentence sentence, TokenRange clause, int at)

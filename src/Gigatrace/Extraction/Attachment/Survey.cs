@@ -15,6 +15,9 @@ public sealed class Survey(Terms terms, Ventures ventures)
     /// <summary>What one mention says of who is at a place. A sum of at least <see cref="Enough"/> is believed.</summary>
     private const double InPhrase = 6, Beside = 5, Acts = 3, InSentence = 1.5, Before = 1, CarMaker = 0.5, Enough = 2;
 
+    /// <summary>Companies that one sentence alone ties to a place: "X intends to put money into a plant in Y".</summary>
+    private readonly HashSet<(string Site, string Company)> _told = [];
+
     private readonly Dictionary<string, (Mention Place, Dictionary<string, double> Companies)> _sites = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The company last spoken of, and in which passage.</summary>
@@ -24,6 +27,11 @@ public sealed class Survey(Terms terms, Ventures ventures)
 
     /// <summary>The maker of cells last named under this heading, and the one that the text names most.</summary>
     private string? _maker, _main;
+
+    /// <summary>Joint ventures that the passage has named so far.</summary>
+    private readonly List<Mention> _ventures = [];
+
+    private Passage? _passage;
 
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
@@ -47,6 +55,9 @@ public sealed class Survey(Terms terms, Ventures ventures)
 
     public void Read(Sentence sentence, IReadOnlyList<PlantPhrase> phrases)
     {
+        if (!ReferenceEquals(sentence.Passage, _passage)) _ventures.Clear();
+        _passage = sentence.Passage;
+        _ventures.AddRange(sentence.Mentions.Where(mention => mention.Organisation is { MakesCells: true, Parents.Length: > 1 }));
         if (sentence.Passage.Kind == PassageKind.Heading) _maker = null;
         foreach (var company in sentence.Mentions.Where(IsMaker)) _named[company.Name] = company;
         foreach (var place in sentence.Mentions)
@@ -79,14 +90,14 @@ public sealed class Survey(Terms terms, Ventures ventures)
     /// <summary>The works that the text knows, each with its company and place.</summary>
     public IEnumerable<Plant> Plants()
     {
-        foreach (var (place, companies) in _sites.Values)
+        foreach (var (key, (place, companies)) in _sites)
         {
             // Whoever makes cells there comes before the car maker beside it.
             if (companies.Any(company => company.Value >= Enough && !MakesCars(company.Key))) foreach (var carMaker in companies.Keys.Where(MakesCars).ToList()) companies[carMaker] *= CarMaker;
             var most = companies.Values.DefaultIfEmpty().Max();
             foreach (var (company, votes) in companies)
             {
-                if (votes < Enough || votes < most / 2 || votes < most && companies.Any(other => other.Value > votes && (Ventures.IsPartner(other.Key, company) || Ventures.IsPartner(company, other.Key)))) continue;
+                if (votes < Enough || votes < most / 2 && !_told.Contains((key, company)) || votes < most && companies.Any(other => other.Value > votes && (Ventures.IsPartner(other.Key, company) || Ventures.IsPartner(company, other.Key)))) continue;
                 if (place.Place is not { Kind: PlaceKind.Municipality } && _sites.Values.Any(exact => Sites.Broader(place.Place, exact.Place.Place) && exact.Companies.ContainsKey(company))) continue;
                 var plant = new Plant { Operator = company, OperatorIsGuess = votes < Beside };
                 Sites.Refine(plant, place);
@@ -213,6 +224,7 @@ public sealed class Survey(Terms terms, Ventures ventures)
         if (to - from > 10) return false;
         for (var at = from; at < to; at++)
         {
+            if (at + 1 < to && sentence.Written(at).EndsWith("ed", StringComparison.Ordinal) && sentence.MentionAt(at) is null && terms.Has(sentence[at + 1], TermClass.Determiner | TermClass.Possessive)) return false;
             if (sentence.MentionAt(at) is { Kind: not (MentionKind.Place or MentionKind.Nationality) } || terms.Has(sentence[at], TermClass.Finite | TermClass.And | TermClass.Relative) && sentence.Written(at) is not ("'s" or "’s") || sentence.Written(at) is "to" or "for" or ";") return false;
         }
 
@@ -235,10 +247,15 @@ public sealed class Survey(Terms terms, Ventures ventures)
 
     private static bool IsMaker(Mention mention) => mention.Kind == MentionKind.Organisation && mention.Organisation is null or { GivesMoney: false };
 
+    /// <summary>The joint venture that the passage names, rather than one of its partners.</summary>
+    private string Venture(string company) => _ventures.Find(venture => venture.Organisation!.Parents.Contains(company))?.Name ?? company;
+
     private void Vote(Mention place, string company, double weight)
     {
+        company = Venture(company);
         var key = place.Place is { } known ? $"{Sites.NameOf(place)}|{known.CountryCode}" : Sites.NameOf(place);
         if (!_sites.TryGetValue(key, out var site)) _sites.Add(key, site = (place, new Dictionary<string, double>(StringComparer.Ordinal)));
         site.Companies[company] = site.Companies.GetValueOrDefault(company) + weight;
+        if (weight > Acts) _told.Add((key, company));
     }
 }

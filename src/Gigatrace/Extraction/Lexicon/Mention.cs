@@ -54,6 +54,9 @@ public sealed record Mention(MentionKind Kind, string Name, TokenRange Tokens, S
 /// <param name="Parent">The latest parent on the list; null where none is given.</param>
 public sealed record Organisation(string Name, string Kind, string? Parent, string? Country)
 {
+    /// <summary>Every company that the lists ever knew as a parent; of a joint venture, its partners.</summary>
+    public System.Collections.Immutable.ImmutableArray<string> Parents { get; init; } = [];
+
     public bool MakesCells => Kind is "cell_maker";
 
     public bool MakesCars => Kind is "car_maker" or "brand";

@@ -220,6 +220,8 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
             if (!NameLike(sentence, at, end) || end == at + 1 && sentence[at].AllUpper && sentence[at].Length <= 4) continue;
             var written = sentence.Text[sentence.SpanOf(new TokenRange(at, end))];
             if (names.Place(written) is { } plain) return Mention(sentence, MentionKind.Place, plain.Name, at, end) with { Place = plain };
+            // "for Patrick Pouyanné": the name goes on.
+            if (end < sentence.End && sentence[end] is { Kind: TokenKind.Word, Upper: true, SpaceBefore: true, LineBefore: false } && terms[sentence[end]] == TermClass.None && !lexicon.Names.Longest(sentence.Text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan((List<Token>)sentence.All)[..sentence.End], end, false, out _, out _)) continue;
             if (!IsPlain(sentence, at, end)) continue;
             if ((lexicon.Places.Best(written.ToString(), Hint(sentence, end)) ?? Unlisted(sentence, at, end)) is not { } place) continue;
             if (learn) names.AddPlace(written.ToString(), place);

@@ -45,8 +45,8 @@ public sealed class NameLexicon
 
     private void AddOrganisation(string[] row)
     {
-        var parent = Column(row, 3).Split('|', StringSplitOptions.RemoveEmptyEntries) is [.., var last] ? WithoutYears(last) : null;
-        var organisation = new Organisation(row[0], row[1], parent, Column(row, 4) is { Length: > 0 } country ? country : null);
+        string[] parents = [.. Column(row, 3).Split('|', StringSplitOptions.RemoveEmptyEntries).Select(WithoutYears)];
+        var organisation = new Organisation(row[0], row[1], parents is [.., var last] ? last : null, Column(row, 4) is { Length: > 0 } country ? country : null) { Parents = [.. parents] };
         _organisations[row[0]] = organisation;
         var aliases = Column(row, 2).Split('|', StringSplitOptions.RemoveEmptyEntries);
         foreach (var alias in aliases)
