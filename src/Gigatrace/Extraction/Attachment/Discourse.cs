@@ -353,7 +353,10 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>"there" behind the phrase: the place last named.</summary>
     private Mention? ThereOf(Sentence sentence, PlantPhrase phrase)
     {
-        if (phrase.Tokens.End >= sentence.End || sentence.Written(phrase.Tokens.End) is not ("there" or "here")) return null;
+        // "there" right behind it, or "a third one … is being built there"
+        var says = phrase.Tokens.End < sentence.End && sentence.Written(phrase.Tokens.End) is "there" or "here";
+        for (var at = phrase.Tokens.End; at < sentence.End && !says && (phrase.Another || phrase.Part > 1); at++) says = sentence.Written(at) is "there" && (at + 1 == sentence.End || sentence[at + 1].Kind == TokenKind.Punctuation);
+        if (!says) return null;
         Mention? last = null;
         foreach (var mention in sentence.Mentions)
         {
