@@ -258,10 +258,21 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             return discourse.CompanyAt(sentence, at) is { } company ? [new Attached(null, company, null, "company of the clause")] : [];
         }
 
-        if (_subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate), makesPlant: shape.Predicate is not "jobs" and not "funding", companyFirst: shape.Predicate is "funding" && shape.More.GetValueOrDefault("kind") is "equity") is not { } attached) return [];
+        if (_subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate), makesPlant: shape.Predicate is not "jobs" and not "funding", companyFirst: shape.Predicate is "funding" && shape.More.GetValueOrDefault("kind") is "equity" || shape.Predicate is "supplies" && SaysCustomer(sentence) && sentence.Passage.Kind == PassageKind.Paragraph && discourse.Focus?.Operator is { } owner && discourse.Plants.Count(plant => plant.IsOf(owner)) > 1) is not { } attached) return [];
         if (_subjects.Each(sentence, at, shape.Predicate) is { Count: > 1 } each) return each;
         if (shape.Predicate is not ("status" or "milestone") || phrases.Find(phrase => phrase.Plural && attached.Plant is not null && discourse.Resolve(sentence, phrase).Contains(attached.Plant)) is not { } several) return [attached];
         return [.. discourse.Resolve(sentence, several).Select(plant => attached with { Plant = plant, Company = plant.Operator })];
+    }
+
+    /// <summary>"The most important customer will be Renault": a company has customers; its works has cells for them.</summary>
+    private static bool SaysCustomer(Sentence sentence)
+    {
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (sentence.Written(at) is "customer" or "customers" or "Customers" or "client" or "clients" or "buyers") return true;
+        }
+
+        return false;
     }
 
     private List<Attached> Bound(Sentence sentence, List<PlantPhrase> phrases, Binding bound, ClaimShape shape)
