@@ -24,6 +24,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
 
     private readonly Subjects _subjects = new(discourse, terms);
 
+    private readonly Spoken _spoken = new(discourse);
+
     /// <summary>Modality of the last sentence of the passage, for one without a verb.</summary>
     private Modality? _before;
 
@@ -42,9 +44,10 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         var cues = modalities.Cues(sentence);
         var drafts = new List<ClaimDraft>();
         var taken = new HashSet<(string, Value)>();
-        var titled = new HashSet<TokenRange>();
+        var titled = new List<(TokenRange Person, TokenRange Title, bool Former, string? Company)>();
         var related = new HashSet<(string, Span)>();
         _ownDates = [.. triggers.SelectMany(trigger => trigger.Rule.Claims.Select(shape => trigger.Bound(shape.Time)?.Target)).OfType<Value>()];
+        _spoken.Enter(sentence);
         foreach (var trigger in triggers)
         {
             var said = new HashSet<string>(StringComparer.Ordinal);
@@ -55,22 +58,37 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
                 if (said.Contains(meaning)) continue;
                 var value = trigger.Bound(shape.Value)?.Target as Value;
                 if (value is not null && IsTaken(taken, shape.Predicate, value)) continue;
-                if (shape.Predicate == "role" && trigger.Bound(shape.Subject) is { } person && titled.Contains(person.Tokens)) continue;
+                if (shape.Predicate == "role" && trigger.Bound(shape.Subject) is { } person && titled.Exists(known => known.Person == person.Tokens && !IsAnother(known, shape, trigger))) continue;
                 var made = Make(sentence, phrases, trigger, shape, value, cues);
                 if ((made.Count > 0 || shape.Predicate == "none") && value is not null) taken.Add((shape.Predicate, value));
-                if (made.Count > 0 && shape.Predicate == "role" && trigger.Bound(shape.Subject) is { } holder) titled.Add(holder.Tokens);
+                if (made.Count > 0 && shape.Predicate == "role" && trigger.Bound(shape.Subject) is { } holder) titled.Add((holder.Tokens, trigger.Bound(shape.Value)?.Tokens ?? default, shape is { Word: "former", Value: not null }, made[0].Object));
                 made.RemoveAll(draft => draft.ObjectSpan is { } target && draft.Predicate is "supplies" or "partnership" or "acquired" && !related.Add((draft.Predicate + draft.Name, target)));
+                // Whom a rule names as the subject counts before whom the text only spoke of.
+                if (trigger.Bound(shape.Subject) is null && shape.Predicate is "supplies" or "acquired" or "parent") made.RemoveAll(draft => draft.ObjectSpan is { } target && drafts.Exists(other => other.Predicate == draft.Predicate && other.ObjectSpan == target && (other.SubjectSpan is not null || other.Rule == draft.Rule)));
+                // What a more specific rule said of a partner is not said again with another one.
+                made.RemoveAll(draft => draft is { Predicate: "partnership", ObjectSpan: { } target } && drafts.Exists(other => other.Predicate == "partnership" && other.ObjectSpan == target && other.Rule != draft.Rule));
                 if (made.Count > 0) said.Add(meaning);
                 drafts.AddRange(made);
+                if (made.Find(draft => draft is { Predicate: "partnership", Kind: "jv", Subject: not null, Object: not null }) is { } joined) discourse.Partners = [joined.Subject!, joined.Object!];
             }
         }
 
+        drafts.RemoveAll(draft => draft is { Predicate: "stake", Value: null } && drafts.Exists(other => other is { Predicate: "stake", Value: not null } && other.Object == draft.Object && other.Name == draft.Name));
+        if (drafts.FindLast(draft => draft is { Predicate: "role", Object: not null, ObjectSpan: not null }) is { } office) _spoken.Office(sentence, office.Object!);
+        _spoken.Leave(sentence);
+
         _before = modalities.Of(sentence, cues, sentence.Tokens, sentence.End) ?? _before;
-        foreach (var pair in drafts.Where(draft => draft is { Predicate: "partnership", Kind: "jv", Subject: not null, Object: not null }).Take(1)) discourse.Partners = [pair.Subject!, pair.Object!];
         // A works that only a maker and a town made plain is spoken on as "the plant" all the same.
         if (phrases.Count == 0 && drafts.Find(draft => draft.Plant is { PlaceName: not null }) is { } spoken) discourse.SetFocus(spoken.Plant, null, section: false);
         discourse.Leave(sentence, phrases);
         return drafts;
+    }
+
+    /// <summary>One office a sentence for each person, but for a former one beside another, and whoever founded one company and leads another.</summary>
+    private static bool IsAnother((TokenRange Person, TokenRange Title, bool Former, string? Company) known, ClaimShape shape, Trigger trigger)
+    {
+        if (shape is { Word: "founder", Value: null }) return trigger.Bound(shape.Object)?.Target is List<Mention> { Count: > 0 } row && row[0].Name != known.Company;
+        return known.Former && shape.Word is null && trigger.Bound(shape.Value) is { } title && title.Tokens != known.Title && title.Tokens.End <= known.Title.First;
     }
 
     /// <summary>One value, one predicate: what a more specific rule took is not taken again.</summary>
@@ -152,6 +170,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape.Predicate == "none") return [];
         // "When is the ground-breaking?" asks.
         if (shape.Predicate is "milestone" or "status" && sentence.Written(sentence.End - 1) is "?") return [];
+        // Who holds all of it is no partner in it but its parent.
+        if (shape.Predicate == "stake" && value is { IsRange: false, Low: 100 }) (shape, value) = (shape with { Predicate = "parent", Value = null }, null);
         if (shape.Predicate == "vehicles" && value is not null && (value.High < FewestCars || value.Low > MostCars)) return [];
         if (shape.Predicate == "pair") return Pairs(sentence, trigger, shape, cues);
         var subjects = SubjectsOf(sentence, phrases, trigger, shape, at);
@@ -164,7 +184,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         {
             foreach (var target in objects)
             {
-                if (target.Name is not null && target.Name == subject.Company) continue;
+                if (target.Name is not null && target.Name == subject.Company && !(shape.Predicate == "stake" && subject.Plant is not null)) continue;
                 if (shape is { Predicate: "status", Word: "planned", Modality: null } && ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant).Modality == Modality.Actual) continue;
                 if (shape is { Predicate: "status", Word: "under_construction" } && cues.Exists(cue => cue.Modality == Modality.Planned && sentence.Clause(at).Contains(cue.Tokens.First) && cue.Tokens.First >= trigger.Tokens.End && cue.Tokens.First <= trigger.Tokens.End + 1)) continue;
                 if (shape is { Predicate: "status", Word: "operating" or "under_construction" } && ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant).Modality != Modality.Actual) continue;
@@ -187,9 +207,20 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     /// <summary>A row of two or more companies of which each pair is partners.</summary>
     private List<ClaimDraft> Pairs(Sentence sentence, Trigger trigger, ClaimShape shape, List<ModalityPass.Cue> cues)
     {
-        if (trigger.Bound(shape.Subject)?.Target is not List<Mention> { Count: > 1 } row) return [];
         var partnership = shape with { Predicate = "partnership", Subject = null };
         var made = new List<ClaimDraft>();
+        if (shape.Subject is "two" or "three" && trigger.Bound(shape.Subject) is null)
+        {
+            var meant = _spoken.Last(sentence, trigger.Tokens.First, shape.Subject == "three" ? 3 : 2);
+            for (var first = 0; first < meant.Count; first++)
+            {
+                foreach (var second in meant.Skip(first + 1)) made.Add(One(sentence, trigger, partnership, null, cues, trigger.Tokens.First, new Attached(null, meant[first], null, "one of those last spoken of"), (second, null, [])));
+            }
+
+            return made;
+        }
+
+        if (trigger.Bound(shape.Subject)?.Target is not List<Mention> { Count: > 1 } row) return [];
         for (var first = 0; first < row.Count; first++)
         {
             foreach (var second in row.Skip(first + 1).Where(other => other.Name != row[first].Name))
@@ -251,8 +282,9 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     {
         if (trigger.Bound(shape.Subject) is { } bound) return Bound(sentence, phrases, bound, shape);
         if (shape.Subject == "maker") return (discourse.CellMaker ?? discourse.Company) is { } maker ? [new Attached(null, maker, null, "maker spoken of")] : [];
+        if (shape.Subject == "venture") return _spoken.Venture(sentence, trigger, at) is { } venture ? [venture] : [];
         if (shape.Subject == "company") return discourse.Company is { } spoken ? [new Attached(null, spoken, null, "company spoken of")] : [];
-        if (shape.Subject is not null) return [];
+        if (shape.Subject is not null || shape.Predicate == "stake" && Spoken.IsOfMarket(sentence)) return [];
         if (Predicates.OfCompany(shape.Predicate))
         {
             return discourse.CompanyAt(sentence, at) is { } company ? [new Attached(null, company, null, "company of the clause")] : [];
@@ -308,7 +340,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     {
         if (shape is { Object: null, Predicate: "funding" } && Givers.Find(sentence, at, terms, plant) is { } unsaid) return [(unsaid.Name, unsaid.Span, [])];
         if (shape.Object is null) return [(null, null, ModelsOf(sentence, shape, null))];
-        if (shape.Object == "context") return trigger.Bound(shape.Value)?.Target is Mention title && IsPolitical(title.Name) ? [] : discourse.CompanyAt(sentence, at) is { } about ? [(about, null, [])] : [];
+        if (shape.Object == "context") return trigger.Bound(shape.Value)?.Target is Mention title && IsPolitical(title.Name) ? [] : (shape.Predicate == "role" ? _spoken.Led(sentence, trigger) : null) is { } led ? [(led, null, [])] : discourse.CompanyAt(sentence, at) is { } about ? [(about, null, [])] : [];
         if (shape.Object == "partners") return [.. discourse.Partners.Select(name => ((string?)name, (Span?)null, ImmutableArray<string>.Empty))];
         if (trigger.Bound(shape.Object) is null && shape is { Predicate: "funding", Subject: not null } && trigger.Bound(shape.Subject) is not null && shape.More.GetValueOrDefault("kind") == "equity" && discourse.CompanyAt(sentence, trigger.Tokens.First) is { } investor) return [(investor, null, [])];
         if (trigger.Bound(shape.Object) is null && shape.Predicate == "funding" && Givers.Find(sentence, at, terms, plant) is { } giver) return [(giver.Name, giver.Span, [])];

@@ -117,6 +117,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>The two that act together in the clause before a token, or their venture; null where none does.</summary>
     public string? VentureAt(Sentence sentence, int at) => _ventures.At(sentence, at);
 
+    /// <summary>Ventures that the text has spoken of.</summary>
+    public Ventures Ventures => _ventures;
+
     /// <summary>To be called before a sentence is attached: who has joined with whom, and whether its works are of another industry.</summary>
     public void Enter(Sentence sentence, IReadOnlyList<PlantPhrase> phrases)
     {

@@ -25,6 +25,11 @@ public sealed class Ventures(Terms terms)
     public static bool IsPartner(string? joined, string company) =>
         joined is not null && joined.Length > company.Length && (joined.Contains($"-{company}-", StringComparison.Ordinal) || joined.StartsWith(company + "-", StringComparison.Ordinal) || joined.EndsWith("-" + company, StringComparison.Ordinal));
 
+    /// <summary>The own name of the venture of two; null where the text gives none.</summary>
+    public string? NameOf(string first, string second) => _names.GetValueOrDefault(Joined(first, second));
+
+    public bool IsName(string company) => _names.ContainsValue(company);
+
     /// <summary>Takes over the names of ventures that another reading of the text came to know.</summary>
     public void Know(Ventures other)
     {

@@ -42,6 +42,13 @@ public sealed class DocumentNames
         LongestName = Math.Max(LongestName, words);
     }
 
+    /// <summary>A word that was taken for a name of its own is the short form of a longer one.</summary>
+    public void StandsFor(string written, string name)
+    {
+        AddOrganisation(written, name, 1);
+        _organisations[written] = name;
+    }
+
     public string? Organisation(ReadOnlySpan<char> written) => _organisations.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var name) ? name : null;
 
     /// <summary>An acronym at the head of a name that the text has in full stands for the whole.</summary>

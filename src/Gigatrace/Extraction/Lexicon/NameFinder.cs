@@ -25,13 +25,32 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         foreach (var mention in sentences.SelectMany(sentence => sentence.Mentions.Where(mention => mention is { Organisation: not null, Tokens.Length: > 1 }), (sentence, mention) => (sentence, mention))) ShortForm(mention.sentence, mention.mention, names);
         names.Settle(sentences.SelectMany(sentence => sentence.Mentions).Where(mention => mention.Place is { Kind: PlaceKind.Region }).Select(mention => mention.Place!), lexicon.Places);
         var newNames = new NewNames(terms, names);
-        foreach (var sentence in sentences)
-        {
-            newNames.Learn(sentence);
-            sentence.Mentions.Clear();
-        }
+        foreach (var sentence in sentences) newNames.Learn(sentence);
+        newNames.LearnFirstWords(sentences, [.. LongNames(sentences, names)], word => lexicon.Names.Single(word) is not null || names.Place(word) is not null || names.Organisation(word) is { } own && own != word);
+        foreach (var sentence in sentences) sentence.Mentions.Clear();
 
         return names;
+    }
+
+    /// <summary>Names of more than one word, of the lists and new ones, where the text has them.</summary>
+    private static IEnumerable<(Sentence, TokenRange, string)> LongNames(IReadOnlyList<Sentence> sentences, DocumentNames names)
+    {
+        foreach (var sentence in sentences)
+        {
+            foreach (var mention in sentence.Mentions)
+            {
+                if (mention is { Kind: MentionKind.Organisation, Tokens.Length: > 1 }) yield return (sentence, mention.Tokens, mention.Name);
+            }
+
+            for (var at = sentence.First; at < sentence.End; at++)
+            {
+                if (sentence.MentionAt(at) is not null || !names.MayStart(sentence.Written(at))) continue;
+                for (var end = Math.Min(sentence.End, at + names.LongestName); end > at + 1; end--)
+                {
+                    if (names.Organisation(sentence.Text[sentence.SpanOf(new TokenRange(at, end))]) is { } name) yield return (sentence, new TokenRange(at, end), name);
+                }
+            }
+        }
     }
 
     public void Mark(Sentence sentence, DocumentNames names)
@@ -168,8 +187,22 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
             }
         }
 
+        if (Regional(sentence, at, last) is > 0 and var region)
+        {
+            var written = sentence.Text.Quote(sentence.SpanOf(new TokenRange(at, region)));
+            return Mention(sentence, MentionKind.Organisation, written, at, region) with { New = true };
+        }
+
         while (last < sentence.End && sentence.Written(last) is "." or "," && last + 1 < sentence.End && terms.Has(sentence[last + 1], TermClass.LegalForm) && sentence[last + 1].Upper && last > end) last += 2;
         return Mention(sentence, MentionKind.Organisation, organisation.Name, at, last) with { Organisation = organisation };
+    }
+
+    /// <summary>"president of Toyota Motor North America": behind a title a name that goes on with a region is that of the daughter there. Where it ends; 0 where it does not.</summary>
+    private int Regional(Sentence sentence, int at, int end)
+    {
+        if (at - 2 < sentence.First || sentence.Written(at - 1) is not ("of" or "at") || !terms.Has(sentence[at - 2], TermClass.TitleHead) || end >= sentence.End || !sentence[end].Upper || !sentence[end].SpaceBefore) return 0;
+        var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan((List<Token>)sentence.All)[..sentence.End];
+        return lexicon.Names.Longest(sentence.Text, tokens, end, false, out var close, out var target) && target is Place { Kind: not PlaceKind.Municipality } && !(close < sentence.End && terms.Has(sentence[close], TermClass.Plant)) ? close : 0;
     }
 
     /// <summary>"Envisions CEO": an s without its apostrophe before a title, as careless and translated texts write it.</summary>

@@ -31,6 +31,8 @@ public sealed class NewNames(Terms terms, DocumentNames names)
                 // "Michigan Economic Development Corp": the place before belongs to the name.
                 var start = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Place && mention.Tokens.End == at && sentence[at].SpaceBefore && (at - 1 == sentence.First || !terms.Has(sentence[mention.Tokens.First], TermClass.Locating)))?.Tokens.First ?? at;
                 if (!terms.Has(sentence[end - 1], TermClass.LegalForm | TermClass.NameEnding)) start = at;
+                // "Proterra Powered, the battery division": a known name before it belongs to it.
+                if (sentence[at].SpaceBefore && Described(sentence, end) && sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.End == at) is { } head) start = head.Tokens.First;
                 var run = new TokenRange(start, end);
                 var written = sentence.Text.Quote(sentence.SpanOf(run));
                 names.AddOrganisation(written, WithoutLegalForm(sentence, run), run.Length);
@@ -65,7 +67,7 @@ public sealed class NewNames(Terms terms, DocumentNames names)
         if (words == 1 && sentence[at].Length < 2) return false;
         if (words >= 2 && terms.Has(last, TermClass.NameEnding) && !terms.Has(last, TermClass.Plant)) return true;
         if (words >= 2 && terms.Has(last, TermClass.LegalForm)) return true;
-        if (IntroducedByDescription(sentence, at)) return true;
+        if (IntroducedByDescription(sentence, at) || Related(sentence, at, end)) return true;
         if (Described(sentence, end)) return true;
         var oddlyWritten = words == 1 && last.Length >= 4 && (last.AllUpper && last.Length is >= 4 and <= 9 || HasInnerCapital(sentence.Written(at)));
         if (oddlyWritten && end < sentence.End && terms.Has(sentence[end], TermClass.Acting)) return true;
@@ -81,6 +83,32 @@ public sealed class NewNames(Terms terms, DocumentNames names)
         if (terms.Has(sentence[before], TermClass.Naming)) return CompanyNounBefore(sentence, before, 8);
         return before == at - 1 && terms.Has(sentence[before], TermClass.CompanyNoun | TermClass.Venture) && !sentence[before].Upper &&
             sentence.Written(before) is not ("company" or "unit" or "arm" or "business" or "division" or "start" or "partner" or "operator");
+    }
+
+    /// <summary>"CEO of X", "a subsidiary of X", "bought by X", "a joint venture with X", "orders from X Y": who is led, owns, buys or joins.</summary>
+    private bool Related(Sentence sentence, int at, int end)
+    {
+        var before = at - 1;
+        while (before > sentence.First && sentence.Written(before) is "the" or "[" or "\"" or "“") before--;
+        if (before <= sentence.First || terms.Has(sentence[end - 1], TermClass.Battery | TermClass.Plant) && end - at == 1 || sentence[at].Length < 3 && end - at == 1 || end < sentence.End && sentence.Written(end) is "-") return false;
+        var what = before - 1;
+        switch (sentence.Written(before))
+        {
+            case "of":
+                return Titles.LeadsAll(sentence, terms, what) && before == at - 1 || sentence.Written(what) is "subsidiary" or "subsidiaries" or "filial" or "affiliate" or "offshoot";
+            case "at":
+                return Titles.LeadsAll(sentence, terms, what) && before == at - 1;
+            case "by":
+                return sentence.Written(what) is "bought" or "acquired" or "owned" && end - at > (before == at - 1 ? 0 : 1);
+            case "with":
+                return terms.Has(sentence[what], TermClass.Venture) || end - at > 1 && sentence.Written(what) is "memorandum" or "MoU" or "contract" or "agreement" or "partnership" or "alliance" or "accord";
+            case "from":
+                return end - at > 1 && sentence.Written(what) is "orders" or "order" or "contract" or "technology" or "licence" or "license";
+            case "+":
+                return what > sentence.First && sentence.MentionAt(what) is { Kind: MentionKind.Organisation };
+            default:
+                return false;
+        }
     }
 
     private bool CompanyNounBefore(Sentence sentence, int at, int within)
@@ -100,7 +128,8 @@ public sealed class NewNames(Terms terms, DocumentNames names)
         for (var i = end + 2; i < Math.Min(sentence.End, end + 8); i++)
         {
             if (sentence.Written(i) is "," or "of" or ".") return false;
-            if (terms.Has(sentence[i], TermClass.CompanyNoun | TermClass.Venture)) return true;
+            // "X, the company's head of …" is a person.
+            if (terms.Has(sentence[i], TermClass.CompanyNoun | TermClass.Venture)) return !(i + 1 < sentence.End && (sentence.Written(i + 1) is "'s" or "’s" or "'" or "’" || terms.Has(sentence[i + 1], TermClass.TitleHead)));
         }
 
         return false;
@@ -122,10 +151,44 @@ public sealed class NewNames(Terms terms, DocumentNames names)
     private void ShortForm(Sentence sentence, TokenRange run, string name)
     {
         var open = run.End;
+        if (open < sentence.End && sentence.Written(open) is "." && !sentence[open].SpaceBefore) open++;
         if (open + 2 >= sentence.End || sentence.Written(open) is not "(") return;
         var close = open + 1;
         if (sentence.Written(close) is "“" or "\"" or "‘") close++;
         if (close + 1 < sentence.End && sentence[close].AllUpper && sentence.Written(close + 1) is ")" or "”" or "\"" or "’") names.AddOrganisation(sentence.Text.Quote(sentence[close].Span), name, 1);
+    }
+
+    /// <summary>The first word of a longer name stands for it, where the text uses it alone: "Recharge" for "Recharge Industries".</summary>
+    /// <param name="known">Every longer name that the text has: as written, its first word's token, and the name that it stands for.</param>
+    public void LearnFirstWords(IReadOnlyList<Sentence> sentences, List<(Sentence Sentence, TokenRange Tokens, string Name)> known, Func<string, bool> taken)
+    {
+        var candidates = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var (sentence, tokens, name) in known)
+        {
+            var first = sentence[tokens.First];
+            if (tokens.Length < 2 || first.Length < 5 || first.AllUpper || first.Kind != TokenKind.Word || !first.Upper || terms[first] != TermClass.None || !sentence[tokens.First + 1].SpaceBefore) continue;
+            var word = sentence.Text.Quote(first.Span);
+            candidates[word] = candidates.TryGetValue(word, out var other) && other != name ? null : name;
+        }
+
+        if (candidates.Count == 0) return;
+        var alone = new HashSet<string>(StringComparer.Ordinal);
+        var common = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var sentence in sentences)
+        {
+            for (var at = sentence.First; at < sentence.End; at++)
+            {
+                if (sentence[at].Kind != TokenKind.Word) continue;
+                var word = sentence.Text.Quote(sentence[at].Span);
+                if (!sentence[at].Upper) common.Add(word);
+                else if (candidates.ContainsKey(word) && sentence.MentionAt(at) is null && at > sentence.First && !(sentence[at - 1].Upper && sentence.Written(at) is not "-") && !(at + 1 < sentence.End && (sentence[at + 1].Upper || !sentence[at + 1].SpaceBefore && sentence.Written(at + 1) is "-"))) alone.Add(word);
+            }
+        }
+
+        foreach (var (word, name) in candidates)
+        {
+            if (name is not null && alone.Contains(word) && !common.Contains(word) && !taken(word)) names.StandsFor(word, name);
+        }
     }
 
     private string WithoutLegalForm(Sentence sentence, TokenRange run)

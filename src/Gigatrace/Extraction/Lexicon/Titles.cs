@@ -68,7 +68,18 @@ internal static class Titles
             break;
         }
 
-        return Purpose(sentence, terms, end);
+        return Purpose(sentence, terms, Field(sentence, terms, end));
+    }
+
+    /// <summary>"…, Senior Vice President EV Systems,": behind a name and a comma what the office is for, up to a mark or "at".</summary>
+    private static int Field(Sentence sentence, Terms terms, int end)
+    {
+        var first = end - 1;
+        while (first > sentence.First && terms.Has(sentence[first - 1], TermClass.TitleModifier | TermClass.TitleHead)) first--;
+        if (first - 2 < sentence.First || sentence.Written(first - 1) is not "," || !sentence[first - 2].Upper || sentence.MentionAt(first - 2) is not null) return end;
+        var at = end;
+        while (at < Math.Min(sentence.End, end + 4) && sentence[at].Kind == TokenKind.Word && !sentence[at].LineBefore && sentence.MentionAt(at) is null && (sentence[at].Upper || terms.Has(sentence[at], TermClass.Battery))) at++;
+        return at > end && (at == sentence.End || sentence.Written(at) is "," or "." or ")" or "at" or "for") ? at : end;
     }
 
     private static int HeadWithin(Sentence sentence, Terms terms, int at)
@@ -76,6 +87,7 @@ internal static class Titles
         for (var i = at; i < Math.Min(sentence.End, at + 4); i++)
         {
             if (terms.Has(sentence[i], TermClass.TitleHead)) return i + 1;
+            if (sentence.Written(i) is "co" or "Co" or "-") continue;
             if (!terms.Has(sentence[i], TermClass.TitleModifier)) return terms.Has(sentence[at], TermClass.TitleModifier) && i > at && sentence.Written(at - 1) is "&" ? i : -1;
         }
 
@@ -90,8 +102,26 @@ internal static class Titles
         if (terms.Has(sentence[at], TermClass.Definite)) at++;
         var first = at;
         while (at < sentence.End && at < first + 6 && sentence[at].Kind == TokenKind.Word && sentence.MentionAt(at) is null &&
-            !terms.Has(sentence[at], TermClass.Finite | TermClass.Relative | TermClass.Locating | TermClass.Determiner | TermClass.CompanyNoun & ~TermClass.NameEnding) || at > first && at < sentence.End && sentence.Written(at) is "division" or "unit" or "business") at++;
+            !terms.Has(sentence[at], TermClass.Finite | TermClass.Relative | TermClass.Locating | TermClass.Determiner | TermClass.CompanyNoun & ~TermClass.NameEnding) || at > first && at < sentence.End && sentence.Written(at) is "division" or "unit" or "business" or "Division" or "Unit" or "Business" or "Group") at++;
+        // "chairman of TCC", "CEO of Recharge": heads of the whole, of a company that no list holds.
+        if (first == end + 1 && LeadsAll(sentence, terms, end - 1) && Capitals(sentence, first, at)) return end;
         return at > first && (at == sentence.End || sentence.Written(at) is "of" or "at" or "," or "(" or ".") ? at : end;
+    }
+
+    /// <summary>Whether a title's head is that of somebody who leads or founded a company as a whole.</summary>
+    internal static bool LeadsAll(Sentence sentence, Terms terms, int head) =>
+        sentence.Written(head) is "CEO" or "chairman" or "Chairman" or "chairwoman" or "Chairwoman" or "chair" or "Chair" or "founder" or "Founder" or "boss" or "cofounder" or "Cofounder" ||
+        head > sentence.First && sentence.Written(head) is "executive" or "Executive" && sentence.Written(head - 1) is "chief" or "Chief" ||
+        head > sentence.First && sentence.Written(head) is "director" or "Director" && sentence.Written(head - 1) is "managing" or "Managing" && terms.Has(sentence[head], TermClass.TitleHead);
+
+    private static bool Capitals(Sentence sentence, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (!sentence[at].Upper) return false;
+        }
+
+        return true;
     }
 }
 

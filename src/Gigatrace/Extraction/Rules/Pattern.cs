@@ -44,6 +44,22 @@ internal sealed class WordNode(HashSet<int> words, PatternNode? next) : PatternN
         at < context.Sentence.End && words.Contains(context.Sentence[at].Word) ? GoOn(context, at + 1) : -1;
 }
 
+/// <summary>Where a sentence starts, also behind a date that leads it: "2019-12 company founded".</summary>
+internal sealed class StartNode(PatternNode? next) : PatternNode(next)
+{
+    public override int Match(PatternContext context, int at)
+    {
+        var sentence = context.Sentence;
+        for (var before = sentence.First; before < at; before++)
+        {
+            if (sentence[before].Kind == TokenKind.Punctuation || sentence.ValueAt(before) is { Kind: ValueKind.Date }) continue;
+            return -1;
+        }
+
+        return at < sentence.End ? GoOn(context, at) : -1;
+    }
+}
+
 /// <summary>Up to a number of tokens of any sort, not over a semicolon; a narrow one not over a verb, a relative word, a negation or a colon either.</summary>
 internal sealed class GapNode(int most, bool narrow, PatternNode? next) : PatternNode(next)
 {

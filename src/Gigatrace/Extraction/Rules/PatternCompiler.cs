@@ -6,7 +6,7 @@ namespace Gigatrace.Extraction.Rules;
 /// <summary>
 /// Turns a pattern's text into nodes. The whole language: a word, <c>{lemma}</c>, <c>@phrase</c>, <c>&lt;slot&gt;</c> or
 /// <c>&lt;slot:label&gt;</c>, <c>(a b|c)</c>, <c>x?</c>, <c>!x</c>, <c>...N</c>, <c>..N</c>; a backslash takes the next
-/// character as it is. <c>a ~ b</c>: both in one clause, in any order.
+/// character as it is, <c>^</c> is the start of a sentence. <c>a ~ b</c>: both in one clause, in any order.
 /// </summary>
 /// <param name="phrases">By name, what <c>@name</c> stands for: ways to say one thing, as a pattern in the same language.</param>
 public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadOnlyDictionary<string, string> phrases)
@@ -57,6 +57,8 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
 
     private sealed record Words(HashSet<int> Set) : Element;
 
+    private sealed record Start : Element;
+
     private sealed record Gap(int Most, bool Narrow) : Element;
 
     private sealed record Not(List<Element> Unwanted) : Element;
@@ -103,6 +105,10 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
                 return;
             case '<':
                 into.Add(SlotOf(pattern, Until(pattern, ref at, '>')));
+                return;
+            case '^':
+                at++;
+                into.Add(new Start());
                 return;
             case '@':
                 into.Add(Phrase(pattern, ref at));
@@ -202,6 +208,7 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
             next = elements[i] switch
             {
                 Words words => new WordNode(words.Set, next),
+                Start => new StartNode(next),
                 Gap gap => new GapNode(gap.Most, gap.Narrow, next),
                 Not not => new NotNode(Chain(not.Unwanted, null) ?? throw new FormatException("a '!' stands before nothing"), next),
                 Slot slot => new SlotNode(slot.Kind, slot.Label, next),

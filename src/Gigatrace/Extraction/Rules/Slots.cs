@@ -149,8 +149,9 @@ public static class Slots
         if (first >= sentence.End || sentence.MentionAt(first) is not { Kind: MentionKind.Organisation } one || one.Tokens.First != first) return null;
         var row = new List<Mention> { one };
         var end = one.Tokens.End;
-        while (NextInRow(context, end) is { } next)
+        while ((NextInRow(context, end) ?? BehindApposition(context, end)) is { } next)
         {
+            if (IsApposed(context, row[^1])) break;
             row.Add(next);
             end = next.Tokens.End;
         }
@@ -171,10 +172,39 @@ public static class Slots
             if (close < sentence.End && sentence.Written(close) is ")") at = end = close + 1;
         }
 
-        while (at < sentence.End && at < end + 3 && (sentence.Written(at) is "," or "and" or "&" or "/" or "or" or "as" || sentence.Written(at) is "(" or ")" && at == end)) at++;
+        while (at < sentence.End && at < end + 3 && (sentence.Written(at) is "," or "and" or "&" or "/" or "+" or "or" or "as" || sentence.Written(at) is "(" or ")" && at == end)) at++;
         var described = at;
-        while (at > end && at < sentence.End && at < described + 6 && sentence.MentionAt(at) is null or { Kind: MentionKind.Nationality } && (sentence.MentionAt(at) is not null || context.Terms.Has(sentence[at], TermClass.Definite | TermClass.CompanyNoun | TermClass.Battery | TermClass.OtherIndustry | TermClass.CarMakerNoun) || sentence.Written(at) is "electric" or "-" or "up" or "tech")) at++;
+        while (at > end && at < sentence.End && at < described + 6 && sentence.MentionAt(at) is null or { Kind: MentionKind.Nationality } && (sentence.MentionAt(at) is not null || context.Terms.Has(sentence[at], TermClass.Definite | TermClass.CompanyNoun | TermClass.Battery | TermClass.OtherIndustry | TermClass.CarMakerNoun) || sentence.Written(at) is "electric" or "-" or "up" or "tech" or "storage" or "systems" or "provider" or "bus" or "truck" or "trading" or "house")) at++;
         return at > end && at < sentence.End && sentence.MentionAt(at) is { Kind: MentionKind.Organisation } next && next.Tokens.First == at ? next : null;
+    }
+
+    /// <summary>"A, the battery arm of B, and C": behind what a company is, the next in its row.</summary>
+    private static Mention? BehindApposition(PatternContext context, int end)
+    {
+        var sentence = context.Sentence;
+        if (end + 2 >= sentence.End || sentence.Written(end) is not "," || !context.Terms.Has(sentence[end + 1], TermClass.Determiner)) return null;
+        for (var at = end + 2; at < Math.Min(sentence.End - 2, end + 14); at++)
+        {
+            if (sentence.Written(at) is ";" or "(" || sentence.MentionAt(at) is null && context.Terms.Has(sentence[at], TermClass.Finite | TermClass.Relative)) return null;
+            if (sentence.Written(at) is not ",") continue;
+            return sentence.Written(at + 1) is "and" or "&" ? NextInRow(context, at) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The B of "A, the battery arm of B, and C": it says who A is, and stands in no row with C.</summary>
+    private static bool IsApposed(PatternContext context, Mention mention)
+    {
+        var sentence = context.Sentence;
+        if (mention.Tokens.End + 1 >= sentence.End || sentence.Written(mention.Tokens.End) is not "," || sentence.Written(mention.Tokens.End + 1) is not ("and" or "&")) return false;
+        for (var at = mention.Tokens.First - 1; at > Math.Max(sentence.First, mention.Tokens.First - 11); at--)
+        {
+            if (sentence.Written(at) is ";" or "(" || sentence.MentionAt(at) is null && context.Terms.Has(sentence[at], TermClass.Finite | TermClass.Relative)) return false;
+            if (sentence.Written(at) is ",") return context.Terms.Has(sentence[at + 1], TermClass.Determiner) && sentence.MentionAt(at + 1) is null && sentence.MentionAt(at - 1) is { Kind: MentionKind.Organisation };
+        }
+
+        return false;
     }
 
     /// <summary>The first of a row, as far as they are wanted: "CATL and BMW" begins with one that makes cells.</summary>
@@ -192,7 +222,7 @@ public static class Slots
         for (var i = at + 1; i < Math.Min(sentence.End, at + 5); i++)
         {
             if (sentence.MentionAt(i) is { } mention && mention.Kind is not (MentionKind.Nationality or MentionKind.Place)) return null;
-            if (terms.Has(sentence[i], TermClass.CompanyNoun | TermClass.CarMakerNoun) && (i + 1 == sentence.End || !terms.Has(sentence[i + 1], TermClass.CompanyNoun)))
+            if (terms.Has(sentence[i], TermClass.CompanyNoun | TermClass.CarMakerNoun) && (i + 1 == sentence.End || !terms.Has(sentence[i + 1], TermClass.CompanyNoun) && sentence.MentionAt(i + 1) is not { Kind: MentionKind.Organisation }))
             {
                 return (new TokenRange(at, i + 1), new Description(new TokenRange(at, i + 1), terms.Has(sentence[i], TermClass.CarMakerNoun), Pronoun: false));
             }

@@ -1,0 +1,99 @@
+using Gigatrace.Documents;
+using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Rules;
+
+namespace Gigatrace.Extraction.Attachment;
+
+/// <summary>The companies of a text in the order in which it last spoke of them: what "the two", "the three" and "the venture" of some mean.</summary>
+internal sealed class Spoken(Discourse discourse)
+{
+    private readonly List<string> _companies = [];
+    private int _story = -1;
+    private (Passage Passage, string Company)? _office;
+
+    public void Enter(Sentence sentence)
+    {
+        if (sentence.Passage.Story == _story) return;
+        _companies.Clear();
+        _story = sentence.Passage.Story;
+    }
+
+    public void Leave(Sentence sentence) => Note(_companies, sentence, sentence.End);
+
+    /// <summary>Those last spoken of before a token, so many; none where there were fewer. A venture or daughter of one of them does not count.</summary>
+    public IReadOnlyList<string> Last(Sentence sentence, int before, int count)
+    {
+        var companies = _companies.ToList();
+        Note(companies, sentence, before);
+        return companies.Count < count ? [] : companies[^count..];
+    }
+
+    /// <summary>Of what the holders that a rule names have their shares: their venture by its name, its works, else what was last spoken of and is none of them.</summary>
+    public Attached? Venture(Sentence sentence, Trigger trigger, int at)
+    {
+        if (IsOfMarket(sentence)) return null;
+        List<string> holders = [.. trigger.Bindings.Select(binding => binding.Target).OfType<List<Mention>>().SelectMany(row => row).Select(mention => mention.Name).Distinct()];
+        if (holders.Count == 0) holders = [.. discourse.Partners];
+        bool IsHolder(string name) => holders.Contains(name);
+        if (holders is [var first, var second])
+        {
+            if (discourse.Ventures.NameOf(first, second) is { } own && !IsHolder(own)) return new Attached(null, own, null, "venture of the holders");
+            foreach (var joined in (string[])[Ventures.Joined(first, second), Ventures.Joined(second, first)])
+            {
+                if (discourse.Focus?.Operator == joined) return new Attached(discourse.Focus, joined, null, "works of the holders");
+                if (discourse.Plants.FirstOrDefault(plant => plant.Operator == joined) is { } works) return new Attached(works, joined, null, "works of the holders");
+                if (discourse.Ventures.Current == joined && discourse.Focus is { Operator: { } runs } && (IsHolder(runs) || holders.Exists(holder => Ventures.IsPartner(runs, holder)))) return new Attached(discourse.Focus, joined, null, "works of the holders");
+                if (discourse.Ventures.Current == joined) return new Attached(null, joined, null, "venture of the holders");
+            }
+        }
+
+        string?[] spoken = [discourse.Ventures.Current, discourse.CompanyAt(sentence, at), discourse.Company, discourse.CellMaker, discourse.SectionCompany];
+        if (Array.Find(spoken, name => name is not null && !IsHolder(name) && !holders.Exists(holder => Ventures.IsPartner(name, holder))) is { } company) return new Attached(null, company, null, "company spoken of");
+        return discourse.Focus is { Operator: { } by } focus && IsHolder(by) ? new Attached(focus, by, null, "works spoken of") : null;
+    }
+
+    /// <summary>Where a bare title leads: what the passage's last office was at, unless the sentence names a company; null where that is not known.</summary>
+    public string? Led(Sentence sentence, Trigger trigger) =>
+        _office is { } office && ReferenceEquals(office.Passage, sentence.Passage) && !sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation) && !IsIts(sentence, trigger) ? office.Company : null;
+
+    /// <summary>Remembers at what company the office was that a sentence names.</summary>
+    public void Office(Sentence sentence, string company) => _office = (sentence.Passage, company);
+
+    private static bool IsIts(Sentence sentence, Trigger trigger)
+    {
+        for (var at = Math.Max(sentence.First, trigger.Tokens.First - 2); at < trigger.Tokens.End; at++)
+        {
+            if (sentence.Written(at) is "its" or "Its" or "their" or "Their" or "whose") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Percentages in a sentence on the market are shares of that, not of a company, where it names none.</summary>
+    public static bool IsOfMarket(Sentence sentence)
+    {
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (sentence.Written(at) is "market" or "Market") return true;
+        }
+
+        return false;
+    }
+
+    private void Note(List<string> companies, Sentence sentence, int before)
+    {
+        foreach (var mention in sentence.Mentions)
+        {
+            if (mention is { Kind: MentionKind.Model, Maker: { } maker } && mention.Tokens.End <= before)
+            {
+                if (!companies.Contains(maker)) companies.Add(maker);
+                continue;
+            }
+
+            if (mention.Kind != MentionKind.Organisation || mention.Organisation is { GivesMoney: true, Kind: not "investor" } || mention.Tokens.End > before || discourse.Ventures.IsName(mention.Name)) continue;
+            if (mention.Organisation?.Parent is { } parent && companies.Contains(parent)) continue;
+            companies.Remove(mention.Name);
+            companies.Add(mention.Name);
+        }
+    }
+}
