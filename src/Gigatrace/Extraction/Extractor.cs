@@ -116,18 +116,22 @@ public sealed class Extractor
         if (title is not null)
         {
             discourse.EnterStory(0);
-            foreach (var part in title.Parts) Headings.Read(part.Sentences, discourse, Terms);
+            foreach (var part in title.Parts) Headings.Read(part.Sentences, discourse, Terms, level: 0);
         }
 
         if (discourse is { Company: null, Self: { } self }) discourse.SetFocus(null, self, section: false);
-        var tables = new Tables(discourse, _tableWords, discourse.Company ?? Topic(analysis));
+        var fields = new Fields(discourse, _tableWords, Legend.Read(analysis, _tableWords));
+        var tables = new Tables(discourse, _tableWords, fields, discourse.Company ?? Topic(analysis));
+        var rankings = new Rankings();
         foreach (var part in analysis.Parts)
         {
             discourse.EnterStory(part.Passage.Story);
+            if (part.Passage.Kind != PassageKind.ListItem) rankings.Lead(part);
+            discourse.SectionDate = part.Passage.Kind is PassageKind.ListItem or PassageKind.Heading ? discourse.HeadingDate : discourse.SectionDate;
             switch (part.Passage.Kind)
             {
                 case PassageKind.Heading:
-                    Headings.Read(part.Sentences, discourse, Terms);
+                    Headings.Read(part.Sentences, discourse, Terms, part.Passage.Level);
                     break;
                 case PassageKind.TableRow:
                     drafts.AddRange(tables.Row(part, cell => Prose(analysis, cell, discourse, attacher, explanation)));
@@ -135,7 +139,24 @@ public sealed class Extractor
                 default:
                     // Each line of a note stands for itself; prose goes on from what was said before.
                     if (part.Passage.Kind == PassageKind.ListItem || document.SourceKind == SourceKind.Note) discourse.EnterListItem();
-                    drafts.AddRange(part.Sentences.SelectMany(sentence => Prose(analysis, sentence, discourse, attacher, explanation)));
+                    if (Notes.IsOpen(document.Text.Value, part.Passage)) break;
+                    var ranked = rankings.Read(part, discourse).ToList();
+                    drafts.AddRange(ranked);
+                    if (ranked.Count > 0) break;
+                    foreach (var sentence in part.Sentences)
+                    {
+                        if (Notes.Asks(sentence)) continue;
+                        if (Notes.Supply(sentence, discourse) is { Count: > 0 } goes)
+                        {
+                            drafts.AddRange(goes);
+                            continue;
+                        }
+
+                        var labelled = fields.Line(sentence);
+                        drafts.AddRange(labelled);
+                        drafts.AddRange(Prose(analysis, sentence, discourse, attacher, explanation).Where(draft => !labelled.Exists(known => known.Predicate == draft.Predicate)));
+                    }
+
                     break;
             }
         }

@@ -7,19 +7,19 @@ namespace Gigatrace.Extraction;
 /// <summary>A heading claims nothing (the text below it does), but says what that text is about: a plant, a company, a time.</summary>
 internal static class Headings
 {
-    public static void Read(List<Sentence> sentences, Discourse discourse, Terms terms)
+    public static void Read(List<Sentence> sentences, Discourse discourse, Terms terms, int level)
     {
-        discourse.SectionDate = null;
+        (discourse.SectionDate, discourse.HeadingDate) = (null, null);
         foreach (var sentence in sentences)
         {
             discourse.NotePeriod(sentence);
             if (sentence.Values is [{ Kind: ValueKind.Date, When: { } date } only] && only.Tokens.Length >= sentence.Tokens.Length - 1)
             {
-                discourse.SectionDate = date;
+                (discourse.SectionDate, discourse.HeadingDate) = (date, date);
                 continue;
             }
 
-            About(sentence, discourse, terms);
+            About(sentence, discourse, terms, level);
         }
     }
 
@@ -33,10 +33,16 @@ internal static class Headings
             if (sentence.Written(at) is ":") colon = at;
         }
 
+        // "CATL: Europe decides" is about the maker of cells before the colon.
+        if (colon > 0 && sentence.Mentions.Find(mention => mention.Tokens.First < colon && Acts(mention)) is { Organisation.MakesCells: true } before) return before;
         return sentence.Mentions.Find(mention => mention.Tokens.First > colon && Acts(mention)) ?? sentence.Mentions.Find(Acts);
     }
 
-    private static void About(Sentence sentence, Discourse discourse, Terms terms)
+    /// <summary>A heading that is a company's name alone is about its works, where the text knows of only one.</summary>
+    private static Plant? OnlyOf(Sentence sentence, string company, Discourse discourse) =>
+        sentence.Mentions.Exists(mention => mention.Name == company && mention.Tokens.Length >= sentence.Tokens.Length - 1) && discourse.Plants.Where(plant => plant.IsOf(company)).ToList() is [var only] ? only : null;
+
+    private static void About(Sentence sentence, Discourse discourse, Terms terms, int level)
     {
         var phrases = new List<PlantPhrase>();
         PlantPhrases.Find(sentence, terms, phrases);
@@ -56,7 +62,9 @@ internal static class Headings
             if (plant is null && place.Place?.Kind == PlaceKind.Municipality && (discourse.VentureAt(sentence, sentence.End) ?? company ?? discourse.Company) is { } owner) plant = discourse.FindOrAdd(owner, place, null);
         }
 
+        plant ??= company is null ? null : OnlyOf(sentence, company, discourse);
         discourse.SetFocus(plant, company ?? plant?.Operator);
+        discourse.EnterSection(level, plant, company ?? plant?.Operator);
         discourse.Leave(sentence, phrases, heading: true);
     }
 }

@@ -48,6 +48,15 @@ internal sealed class TableWords
         return best?.Meaning;
     }
 
+    /// <summary>What the label before a line's colon means: only one that is little but a known word, since a line may be anything.</summary>
+    public string? Label(string label)
+    {
+        var clean = label.Trim(' ', '*', '_', '`').ToLowerInvariant();
+        if (Meaning(label) is not { } meaning) return null;
+        var longest = _columns.Where(column => column.Meaning == meaning).SelectMany(column => column.Words).Where(word => HasWord(clean, word)).Max(word => word.Length);
+        return 2 * longest >= clean.Length ? meaning : null;
+    }
+
     /// <summary>The state that a cell says ("running, 5 lines", "cancelled Oct 2024"), the longest known wording of it; null where it says none.</summary>
     public string? State(ReadOnlySpan<char> cell)
     {

@@ -78,6 +78,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>The company that the last telling heading named; null before one did.</summary>
     public string? SectionCompany => _section.Company;
 
+    /// <summary>The works that the last telling heading named; null where it named none.</summary>
+    public Plant? SectionPlant => _section.Plant;
+
     /// <summary>The last sentence's subject was a plant, so that "it" means that.</summary>
     public bool LastSubjectWasPlant { get; private set; }
 
@@ -85,6 +88,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     /// <summary>The date that stands over this section or before this list item; null where none does.</summary>
     public When? SectionDate { get; set; }
+
+    /// <summary>The date that the last heading gave: each list item below it starts from there.</summary>
+    public When? HeadingDate { get; set; }
 
     /// <summary>The year, half or quarter that the text last spoke of, no later than its own day: what a ranking below it is of.</summary>
     public When? Period { get; private set; }
@@ -98,11 +104,25 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         }
     }
 
+    /// <summary>What the headings above the section are about, each with its rank.</summary>
+    private readonly List<(int Level, Plant? Plant, string? Company)> _outline = [];
+
+    /// <summary>To be called for each heading: a section below another one is about what that is about, until its own heading says more.</summary>
+    public void EnterSection(int level, Plant? plant, string? company)
+    {
+        _outline.RemoveAll(above => above.Level >= level);
+        var outer = _outline is [.., var last] ? (last.Plant, last.Company) : (null, null);
+        if (plant is null && (company is null || outer.Plant?.IsOf(company) == true)) plant = outer.Plant;
+        _section = (plant, company ?? outer.Company);
+        _outline.Add((level, _section.Plant, _section.Company));
+    }
+
     public void EnterStory(int story)
     {
         if (story == _story) return;
+        _outline.Clear();
         if (_story >= 0) (Focus, Company, CarMaker, CellMaker, LastPlace, SectionDate, Period, LastSubjectWasPlant) = (null, null, null, null, null, null, null, false);
-        if (_story >= 0) (_elsewhere, _sectionElsewhere) = (null, false);
+        if (_story >= 0) (_elsewhere, _sectionElsewhere, HeadingDate) = (null, false, null);
         _ventures.Forget();
         _story = story;
     }
@@ -150,7 +170,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         if (_section.Company is not { } company) return;
         (Company, CellMaker) = (company, company);
-        Focus = _section.Plant ?? Focus;
+        Focus = _section.Plant ?? (Focus?.IsOf(company) == true ? Focus : null);
     }
 
     /// <summary>The plants that a phrase means; empty where that cannot be told. Asked once a phrase, in text order.</summary>

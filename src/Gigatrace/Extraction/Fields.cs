@@ -1,0 +1,329 @@
+using System.Collections.Immutable;
+using Gigatrace.Claims;
+using Gigatrace.Documents;
+using Gigatrace.Extraction.Attachment;
+using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Tokens;
+using Gigatrace.Extraction.Values;
+
+namespace Gigatrace.Extraction;
+
+/// <summary>
+/// One field → drafts: a label ("Capacity", "Main customer", "CEO") and what stands beside it, be that a cell of a table or the rest of
+/// a line, said of a works or of a company.
+/// </summary>
+internal sealed class Fields(Discourse discourse, TableWords words, Legend legend)
+{
+    /// <summary>A label in a line has no more words than this.</summary>
+    private const int LongestLabel = 6;
+
+    /// <summary>A state in a line is said in no more words than this.</summary>
+    private const int LongestState = 8;
+
+    /// <summary>The states of works that a cell of their row said.</summary>
+    private readonly Dictionary<Plant, string> _states = [];
+
+    /// <summary>"Start: July 2028", "CEO: A. B.": a line that is a label and its value; empty for any other.</summary>
+    public List<ClaimDraft> Line(Sentence sentence)
+    {
+        var colon = Colon(sentence);
+        if (colon < 0 || words.Label(sentence.Text.Quote(sentence.SpanOf(new TokenRange(sentence.First, colon)))) is not { } meaning) return [];
+        var value = Piece(sentence, colon + 1, sentence.End);
+        var label = sentence.Text.Quote(sentence.SpanOf(new TokenRange(sentence.First, colon)));
+        if (meaning is not ("capacity" or "status" or "investment" or "jobs" or "start" or "announced" or "chemistry" or "grant" or "customer" or "owner" or "partner" or "role" or "founded" or "vehicles" or "share")) return [];
+        if (meaning == "status" && value.Tokens.Length > LongestState || meaning == "customer" && discourse.SectionPlant is null && discourse.SectionCompany is not null) return meaning == "status" ? [] : Of(value, meaning, label, null, discourse.Company);
+        return Of(value, meaning, label, discourse.SectionPlant ?? discourse.Focus, discourse.Company);
+    }
+
+    /// <summary>The end of a line's label: the colon or equals sign behind its first words, which hold neither a value nor a company.</summary>
+    private static int Colon(Sentence sentence)
+    {
+        for (var at = sentence.First; at < Math.Min(sentence.End - 1, sentence.First + LongestLabel + 1); at++)
+        {
+            if (at > sentence.First && sentence.Written(at) is ":" or "=" or "::") return at;
+            if (sentence.ValueAt(at) is { Kind: not ValueKind.Ordinal } || sentence.MentionAt(at) is { Kind: MentionKind.Organisation or MentionKind.Place or MentionKind.Person }) return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A stretch of a sentence, read as one of its own.</summary>
+    public static Sentence Piece(Sentence whole, int from, int to)
+    {
+        var piece = new Sentence { Text = whole.Text, All = whole.All, Tokens = new TokenRange(from, to), Passage = whole.Passage, Published = whole.Published };
+        piece.Mentions.AddRange(whole.Mentions.Where(mention => mention.Tokens.First >= from && mention.Tokens.End <= to));
+        piece.Values.AddRange(whole.Values.Where(value => value.Tokens.First >= from && value.Tokens.End <= to));
+        piece.Clauses.Add(piece.Tokens);
+        piece.Index();
+        return piece;
+    }
+
+    /// <summary>What one field says of a works, or of the company where its label speaks of that or no works is known.</summary>
+    public List<ClaimDraft> Of(Sentence cell, string meaning, string label, Plant? plant, string? company)
+    {
+        company ??= plant?.Operator;
+        List<ClaimDraft> said = company is null ? [] : OfCompany(cell, meaning, label, company, plant);
+        return said.Count > 0 || plant is null ? said : OfPlant(cell, meaning, plant, StateOf(plant, meaning, cell), label);
+    }
+
+    public string? StateOf(Plant plant, string? meaning, Sentence cell)
+    {
+        var state = meaning == "status" ? State(cell) : null;
+        if (state is not null) _states[plant] = state;
+        return state ?? _states.GetValueOrDefault(plant);
+    }
+
+    /// <summary>The state that a cell says in words, else by a sign that the text explains.</summary>
+    public string? State(Sentence cell) => words.State(cell.Text[cell.Span]) ?? legend.State(cell);
+
+    public void Note(Plant plant, string? state)
+    {
+        if (state is not null) _states[plant] = state;
+    }
+
+    /// <summary>"Market share | 3 %", "Owner | Envision Group", "CEO | A. B.": what is said of a company.</summary>
+    private static List<ClaimDraft> OfCompany(Sentence cell, string meaning, string label, string company, Plant? plant)
+    {
+        ClaimDraft Draft(string predicate, Value? value) => New(cell, predicate, null, company, value, null, Modality.Actual);
+        switch (meaning)
+        {
+            case "share" when Percent(cell) is { } percent:
+                return [Draft("market_share", percent) with { When = Date(cell) }];
+            case "owner" or "stake" when Holdings(cell, company).ToList() is { Count: > 0 } holdings:
+                return holdings;
+            case "owner" when Named(cell) is { } owner && owner.Name != company && cell.Values.Count == 0:
+                return [Draft("parent", null) with { Object = owner.Name, ObjectSpan = owner.Span }];
+            case "founded" when Date(cell) is { } founded && plant is null:
+                return [Draft("founded", null) with { When = founded }];
+            case "role" when cell.Mentions.Find(mention => mention.Kind == MentionKind.Person) is { } person && person.Tokens.First <= cell.First + 2:
+                var title = cell.Mentions.Find(mention => mention.Kind == MentionKind.Title);
+                var word = title?.Name ?? label.Trim(' ', '*', '_', ':');
+                return [New(cell, "role", null, person.Name, null, new ClaimValue.Text(title is null && !word.Any(char.IsLower) ? word : title is null ? char.ToLowerInvariant(word[0]) + word[1..] : word), Modality.Actual) with { Object = company }];
+            case "customer":
+                return [.. Buyers(cell, company).Select(buyer => (plant is null ? Draft("supplies", null) : New(cell, "supplies", plant, null, null, null, Modality.Planned) with { Hangs = true }) with { Object = buyer.Name, ObjectSpan = buyer.Span, Models = Models(cell, buyer.Name) })];
+            case "partner" when Named(cell) is { } partner && partner.Name != company && cell.Tokens.Length <= 8:
+                return [Draft("partnership", null) with { Object = partner.Name, ObjectSpan = partner.Span }];
+            case "chemistry" when plant is null:
+                return [.. Chemistries(cell, null, company, Modality.Actual)];
+            default:
+                return [];
+        }
+    }
+
+    /// <summary>"Stellantis 45 %, Mercedes-Benz 30 %", "LGES 51 / Honda 49": each holder with the share right behind its name.</summary>
+    public static IEnumerable<ClaimDraft> Holdings(Sentence cell, string company)
+    {
+        var even = cell.Values.Exists(value => value is { Kind: ValueKind.Percent, Low: 50 }) && cell.Mentions.Count(mention => mention.Kind == MentionKind.Organisation) == 2 && cell.Values.Count(value => value.Kind == ValueKind.Percent) == 1;
+        foreach (var holder in cell.Mentions.Where(mention => mention.Kind == MentionKind.Organisation && mention.Name != company))
+        {
+            var next = cell.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First >= holder.Tokens.End && !Bracketed(cell, mention));
+            if (Bracketed(cell, holder)) continue;
+            var share = cell.Values.Find(value => IsShare(value) && value.Tokens.First >= holder.Tokens.End && value.Tokens.First <= holder.Tokens.End + 8 && (next is null || value.Tokens.End <= next.Tokens.First));
+            share ??= even ? cell.Values.Find(value => value is { Kind: ValueKind.Percent, Low: 50 }) : null;
+            if (share is not null) yield return New(cell, "stake", null, company, share, null, Modality.Actual) with { Object = holder.Name, ObjectSpan = holder.Span };
+        }
+
+        bool IsShare(Value value) => value.Kind == ValueKind.Percent || value is { Kind: ValueKind.Number, Low: > 0 and < 100, IsRange: false } && Adds(cell);
+    }
+
+    /// <summary>The bare numbers of a cell add up to a hundred: they are shares.</summary>
+    private static bool Adds(Sentence cell) => cell.Values.Where(value => value.Kind == ValueKind.Number).Sum(value => value.Low) is >= 99 and <= 101;
+
+    private static bool Bracketed(Sentence cell, Mention mention)
+    {
+        for (var at = mention.Tokens.First - 1; at >= Math.Max(cell.First, mention.Tokens.First - 3); at--)
+        {
+            if (cell.Written(at) is "(") return true;
+            if (cell.Written(at) is ")" or ",") return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>What a field says of a works.</summary>
+    public List<ClaimDraft> OfPlant(Sentence cell, string? meaning, Plant plant, string? state, string head)
+    {
+        var drafts = new List<ClaimDraft>();
+        var text = cell.Text[cell.Span];
+        var (said, sure) = Meant(text, head, state, cell.Span.Start > 1 && cell.Text.Value[cell.Span.Start - 1] == '~' && cell.Text.Value[cell.Span.Start - 2] == '~');
+        ClaimDraft Of(string predicate, Value? value, ClaimValue? amount, Modality modality) => New(cell, predicate, plant, null, value, amount, modality);
+        if (meaning == "status" && State(cell) is { } stated)
+        {
+            drafts.Add(Of("status", null, new ClaimValue.Text(stated), stated == "planned" ? Modality.Planned : Modality.Actual));
+            if (EventOf(text, stated) is { } happened && cell.Tokens.Length <= 6 && Date(cell) is { } day) drafts.Add(Of("milestone", null, new ClaimValue.Text(happened), Modality.Actual) with { When = day });
+        }
+
+        if (meaning == "announced" && Date(cell) is { } announced) drafts.Add(Of("milestone", null, new ClaimValue.Text("announced"), Modality.Actual) with { When = announced });
+        if (meaning == "start")
+        {
+            foreach (var date in cell.Values.Where(value => value is { Kind: ValueKind.Date, When: not null })) drafts.Add(Of("milestone", null, new ClaimValue.Text(IsFull(cell, date) ? "full_production" : "production_start"), state == "operating" ? Modality.Actual : Modality.Planned) with { When = date.When });
+        }
+
+        foreach (var value in cell.Values)
+        {
+            var predicate = value.Kind switch
+            {
+                ValueKind.Energy => "capacity",
+                ValueKind.Number when meaning == "capacity" && (head.Contains("GWh", StringComparison.OrdinalIgnoreCase) || text.Contains("GWh", StringComparison.OrdinalIgnoreCase)) && !IsCounted(cell, value) => "capacity",
+                ValueKind.Number when meaning == "jobs" && value.High >= 5 => "jobs",
+                ValueKind.Number when value.High >= 1000 && (meaning == "vehicles" || IsCars(cell, value)) => "vehicles",
+                ValueKind.Number when value.High >= 5 && IsJobs(cell, value) => "jobs",
+                ValueKind.Money when meaning is "investment" || meaning is null && cell.Tokens.Length <= 8 && !text.Contains("grant", StringComparison.OrdinalIgnoreCase) && !text.Contains("loan", StringComparison.OrdinalIgnoreCase) => "investment",
+                ValueKind.Money when meaning is "grant" => "funding",
+                _ => null,
+            };
+            if (predicate is null) continue;
+            var modality = Goes(cell, value) ?? said;
+            if (predicate == "capacity" && modality == Modality.Denied) modality = Modality.Planned;
+            drafts.Add(Of(predicate, value, null, modality) with
+            {
+                Kind = predicate == "funding" ? KindOf(head + " " + text.ToString()) : null,
+                Object = predicate == "funding" ? cell.Mentions.Find(mention => mention.Organisation is { GivesMoney: true })?.Name : null,
+                When = predicate is "capacity" or "jobs" or "vehicles" && modality != Modality.Actual ? By(cell, value) : null,
+                Hangs = !sure && modality == Modality.Planned && Goes(cell, value) is null,
+            });
+        }
+
+        foreach (var (customer, where) in Customers(cell, meaning, plant))
+        {
+            drafts.Add(Of("supplies", null, null, state is "planned" or "under_construction" ? Modality.Planned : Modality.Actual) with { Object = customer, ObjectSpan = where, Models = Models(cell, customer) });
+        }
+
+        drafts.AddRange(Chemistries(cell, plant, null, said == Modality.Denied ? Modality.Denied : Modality.Actual).Select(draft => draft with { Hangs = state is null }));
+        return drafts;
+    }
+
+    /// <summary>What the head, the cell and the works' state make of a figure, and whether that is sure or hangs on what the text says elsewhere.</summary>
+    private static (Modality Said, bool Sure) Meant(ReadOnlySpan<char> cell, string head, string? state, bool struck)
+    {
+        if (state is null && struck) return (Modality.Denied, true);
+        if (Has(head, "now", "current", "today", "present", "so far", "actual")) return (Modality.Actual, true);
+        if (Has(head, "goal", "target", "plan", "promised", "projected", "expected", "foreseen")) return (state == "cancelled" ? Modality.Denied : Modality.Planned, true);
+        if (Has(cell, "goal", "plan", "target")) return (Modality.Planned, true);
+        return state switch
+        {
+            "operating" => (Modality.Actual, true),
+            "cancelled" => (Modality.Denied, true),
+            null => (Modality.Planned, false),
+            _ => (Modality.Planned, true),
+        };
+    }
+
+    private static bool Has(ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"could go to 40", "36 possible", "later 18", "expandable to 30": what one figure of a cell is, apart from the others.</summary>
+    private static Modality? Goes(Sentence cell, Value value)
+    {
+        for (var at = value.Tokens.First - 1; at >= Math.Max(cell.First, value.Tokens.First - 4) && cell.ValueAt(at) is null; at--)
+        {
+            if (cell.Written(at) is "could" or "may" or "might" or "expandable" or "extendable" or "possibly" or "option" or "possible") return Modality.Possible;
+            if (cell.Written(at) is "later" or "then" or "goal" or "target" or "planned" or "aim" or "to") return Modality.Planned;
+        }
+
+        for (var at = value.Tokens.End; at < Math.Min(cell.End, value.Tokens.End + 3) && cell.ValueAt(at) is null; at++)
+        {
+            if (cell.Written(at) is "possible" or "optional" or "option" or "later") return cell.Written(at) is "later" ? Modality.Planned : Modality.Possible;
+            if (cell.Written(at) is "goal" or "target" or "planned" or "promised" or "full") return Modality.Planned;
+        }
+
+        return null;
+    }
+
+    /// <summary>A number with a noun that is none of energy: "5 lines".</summary>
+    private static bool IsCounted(Sentence cell, Value value) =>
+        value.Tokens.End < cell.End && cell.Written(value.Tokens.End) is "lines" or "line" or "packs" or "phases" or "cars" or "EVs" or "modules" or "halls" or "buildings" or "cells";
+
+    private static bool IsCars(Sentence cell, Value value) =>
+        value.Tokens.End < cell.End && cell.Written(value.Tokens.End) is "cars" or "EVs" or "vehicles" or "e-cars";
+
+    private static bool IsJobs(Sentence cell, Value value) =>
+        value.Tokens.End < cell.End && cell.Written(value.Tokens.End) is "jobs" or "employees" or "people" or "workers" or "staff";
+
+    /// <summary>The date that a figure is to be reached by: behind "by" or "in" in the cell.</summary>
+    private static When? By(Sentence cell, Value value) => cell.Values.Find(date => date is { Kind: ValueKind.Date, When: not null } && date.Tokens.First >= value.Tokens.End && date.Tokens.First <= value.Tokens.End + 3)?.When;
+
+    private static bool IsFull(Sentence cell, Value date)
+    {
+        for (var at = date.Tokens.First - 1; at >= Math.Max(cell.First, date.Tokens.First - 3) && cell.ValueAt(at) is null; at--)
+        {
+            if (cell.Written(at) is "full" or "Full") return true;
+        }
+
+        return false;
+    }
+
+    private static string KindOf(string said) => said switch
+    {
+        _ when Has(said, "loan", "credit facility", "lend") => "loan",
+        _ when Has(said, "tax", "abatement", "job credit") => "other",
+        _ => "grant",
+    };
+
+    /// <summary>The event that a dated state tells of.</summary>
+    private static string? EventOf(ReadOnlySpan<char> text, string state) => state switch
+    {
+        "cancelled" or "paused" or "closed" => state,
+        "operating" when Has(text, "opened", "inaugurated") => "inauguration",
+        "operating" when Has(text, "since", "started") => "production_start",
+        "under_construction" when Has(text, "broke", "broken", "started", "since") => "construction_start",
+        _ => null,
+    };
+
+    /// <summary>Car makers that a short cell or one about supply names, by their name or that of a model.</summary>
+    private static IEnumerable<(string Name, Span Span)> Customers(Sentence cell, string? meaning, Plant plant)
+    {
+        if (meaning != "customer" && cell.Tokens.Length > 4 && !cell.Text[cell.Span].Contains("suppl", StringComparison.OrdinalIgnoreCase) && !cell.Text[cell.Span].Contains("customer", StringComparison.OrdinalIgnoreCase) && cell.Written(cell.First) is not ("for" or "For" or "cells" or "batteries")) return [];
+        return meaning == "owner" || plant.Operator is null ? [] : Buyers(cell, plant.Operator);
+    }
+
+    private static IEnumerable<(string Name, Span Span)> Buyers(Sentence cell, string maker)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var mention in cell.Mentions)
+        {
+            var name = mention.Organisation is { MakesCars: true } ? mention.Name : mention.Maker;
+            if (name is not null && name != maker && seen.Add(name)) yield return (name, mention.Span);
+        }
+    }
+
+    public static ImmutableArray<string> Models(Sentence cell, string maker) =>
+        [.. cell.Mentions.Where(mention => mention.Kind == MentionKind.Model && mention.Maker == maker).Select(mention => mention.Name)];
+
+    public static IEnumerable<ClaimDraft> Chemistries(Sentence cell, Plant? plant, string? company, Modality modality)
+    {
+        foreach (var mention in cell.Mentions)
+        {
+            if (mention.Kind == MentionKind.Chemistry) yield return New(cell, "chemistry", plant, company, null, new ClaimValue.Text(mention.Name), modality);
+        }
+    }
+
+    public static Mention? Named(Sentence cell) => cell.Mentions.Find(mention => mention.Kind == MentionKind.Organisation);
+
+    public static Value? Percent(Sentence cell) => cell.Values.Find(value => value.Kind == ValueKind.Percent);
+
+    public static When? Date(Sentence cell) => cell.Values.Find(value => value.Kind == ValueKind.Date)?.When;
+
+    public static ClaimDraft New(Sentence cell, string predicate, Plant? plant, string? company, Value? value, ClaimValue? amount, Modality modality) => new()
+    {
+        Rule = (cell.Passage.Kind == PassageKind.TableRow ? "table." : "line.") + predicate,
+        Predicate = predicate,
+        Passage = cell.Passage,
+        Span = cell.Passage.Kind == PassageKind.TableRow ? cell.Passage.Span : cell.Span,
+        Plant = plant,
+        Subject = plant?.Operator ?? company,
+        Reason = cell.Passage.Kind == PassageKind.TableRow ? "row of a table" : "line with a label",
+        Value = amount ?? (value is null ? null : value.IsRange ? new ClaimValue.Range(value.Low, value.High) : new ClaimValue.Number(value.Low)),
+        ValueSpan = value?.Span,
+        Unit = value?.Kind == ValueKind.Money ? value.Unit : Predicates.UnitOf(predicate),
+        Qualifier = value?.Qualifier,
+        Modality = modality,
+    };
+}

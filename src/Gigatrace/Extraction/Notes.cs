@@ -1,0 +1,90 @@
+using Gigatrace.Claims;
+using Gigatrace.Documents;
+using Gigatrace.Extraction.Attachment;
+using Gigatrace.Extraction.Lexicon;
+
+namespace Gigatrace.Extraction;
+
+/// <summary>Shorthand of notes: what is still to be done or asked claims nothing, an arrow stands for a delivery.</summary>
+internal static class Notes
+{
+    /// <summary>A box that is not ticked, or one of a task.</summary>
+    public static bool IsOpen(string text, Passage passage) =>
+        passage.Kind == PassageKind.ListItem && text.AsSpan(0, passage.Span.Start).TrimEnd().EndsWith("[ ]", StringComparison.Ordinal);
+
+    /// <summary>A question in a list.</summary>
+    public static bool Asks(Sentence sentence) =>
+        sentence.Passage.Kind == PassageKind.ListItem && sentence.Tokens.Length > 0 && sentence.Written(sentence.End - 1) is "?" or "??";
+
+    /// <summary>"Florence → BMW": what goes from a works, or a company, to a maker of cars.</summary>
+    public static List<ClaimDraft> Supply(Sentence sentence, Discourse discourse)
+    {
+        var arrow = -1;
+        for (var at = sentence.First + 1; at < Math.Min(sentence.End - 1, sentence.First + 7) && arrow < 0; at++)
+        {
+            if (sentence.Written(at) is "→" or "->" or "=>" or "⇒") arrow = at;
+        }
+
+        if (arrow < 0) return [];
+        var giver = sentence.Mentions.Find(mention => mention.Tokens.End <= arrow && mention.Kind is MentionKind.Place or MentionKind.Organisation);
+        if (giver is null) return [];
+        var plant = giver.Kind == MentionKind.Place ? discourse.At(giver) : null;
+        if (plant is null && giver is not { Organisation.MakesCells: true }) return [];
+        var drafts = new List<ClaimDraft>();
+        for (var at = arrow + 1; at < sentence.End; at++)
+        {
+            if (sentence.MentionAt(at) is { } mention)
+            {
+                var buyer = mention.Organisation is { MakesCars: true } ? mention.Name : mention.Maker;
+                if (buyer is null) break;
+                drafts.Add(Fields.New(sentence, "supplies", plant, plant is null ? giver.Name : null, null, null, plant is null ? Modality.Actual : Modality.Planned) with
+                {
+                    Object = buyer, ObjectSpan = mention.Span, Models = Fields.Models(sentence, buyer), Hangs = plant is not null,
+                });
+                at = mention.Tokens.End - 1;
+            }
+            else if (sentence.Written(at) is not ("," or "and" or "+" or "&" or "/"))
+            {
+                break;
+            }
+        }
+
+        return drafts;
+    }
+}
+
+/// <summary>Signs for states that the text explains: "● running ◐ being built ○ planned".</summary>
+internal sealed class Legend
+{
+    private readonly Dictionary<string, string> _signs = new(StringComparer.Ordinal);
+
+    public static Legend Read(Analysis analysis, TableWords words)
+    {
+        var legend = new Legend();
+        foreach (var sentence in analysis.Parts.Where(part => part.Passage.Kind != PassageKind.TableRow).SelectMany(part => part.Sentences))
+        {
+            var signs = Enumerable.Range(sentence.First, sentence.Tokens.Length).Where(at => IsSign(sentence.Written(at))).ToList();
+            if (signs.Count < 2) continue;
+            for (var i = 0; i < signs.Count; i++)
+            {
+                var end = i + 1 < signs.Count ? signs[i + 1] : sentence.End;
+                if (end > signs[i] + 1 && words.State(sentence.Text[sentence.SpanOf(new Tokens.TokenRange(signs[i] + 1, end))]) is { } state) legend._signs.TryAdd(sentence.Text.Quote(sentence.SpanOf(new Tokens.TokenRange(signs[i], signs[i] + 1))), state);
+            }
+        }
+
+        return legend;
+    }
+
+    /// <summary>The state that the sign in a cell stands for; null where it has none.</summary>
+    public string? State(Sentence cell)
+    {
+        for (var at = cell.First; _signs.Count > 0 && at < cell.End; at++)
+        {
+            if (_signs.TryGetValue(cell.Text.Quote(cell.SpanOf(new Tokens.TokenRange(at, at + 1))), out var state)) return state;
+        }
+
+        return null;
+    }
+
+    private static bool IsSign(ReadOnlySpan<char> token) => token is [>= '\u2190' and <= '\u2BFF', ..] or [>= '\uD83C' and <= '\uD83E', ..] or "*" or "†" or "‡";
+}

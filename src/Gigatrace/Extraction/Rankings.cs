@@ -1,0 +1,39 @@
+using Gigatrace.Claims;
+using Gigatrace.Documents;
+using Gigatrace.Extraction.Attachment;
+using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Values;
+
+namespace Gigatrace.Extraction;
+
+/// <summary>"1. CATL – 36.8% (+0.6pp)", "2. BYD – 15.8": the items of a ranked list as shares of the market that the text above it speaks of.</summary>
+internal sealed class Rankings
+{
+    private static readonly string[] Words = ["market share", "share of", "shares", "ranking", "league table", "installations", "installed", "market leader", "top ten", "top 10", "top five", "ranked"];
+
+    /// <summary>What stands above the list speaks of shares or ranks.</summary>
+    private bool _ranked;
+
+    /// <summary>An item of this list has given a percentage, so that a bare number in the same place is one too.</summary>
+    private bool _percent;
+
+    /// <summary>To be called for each passage that is no list item: what the list below it is about.</summary>
+    public void Lead(Part part)
+    {
+        var said = Said(part);
+        // A heading over a line that only leads in, or the other way round.
+        _ranked = said || _ranked && part.Passage.Span.Length < 120 && part.Passage.Kind != PassageKind.Heading;
+        _percent = false;
+    }
+
+    public IEnumerable<ClaimDraft> Read(Part part, Discourse discourse)
+    {
+        if (part.Passage.Kind != PassageKind.ListItem || !_ranked || part.Sentences is not [var item, ..] || item.Mentions is not [{ Kind: MentionKind.Organisation } company, ..] || company.Tokens.First > item.First + 2) return [];
+        if (item.Values.Find(value => value.Tokens.First >= company.Tokens.End) is not { } share || share.Tokens.First > company.Tokens.End + 2 || share.IsRange) return [];
+        if (share.Kind != ValueKind.Percent && !(_percent && share is { Kind: ValueKind.Number, Low: > 0 and < 100 })) return [];
+        _percent = true;
+        return [Fields.New(item, "market_share", null, company.Name, share, null, Modality.Actual) with { When = discourse.Period }];
+    }
+
+    private static bool Said(Part part) => part.Sentences.Exists(sentence => Words.Any(word => sentence.Text[sentence.Span].Contains(word, StringComparison.OrdinalIgnoreCase)));
+}
