@@ -31,7 +31,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         var value = Piece(sentence, colon + 1, sentence.End);
         var label = sentence.Text.Quote(sentence.SpanOf(new TokenRange(sentence.First, colon)));
         if (meaning is not ("capacity" or "status" or "investment" or "jobs" or "start" or "announced" or "chemistry" or "grant" or "customer" or "owner" or "partner" or "role" or "founded" or "vehicles" or "share")) return [];
-        if (meaning == "status" && value.Tokens.Length > LongestState || meaning == "customer" && discourse.SectionPlant is null && discourse.SectionCompany is not null) return meaning == "status" ? [] : Of(value, meaning, label, null, discourse.Company);
+        if (meaning == "status" && value.Tokens.Length > LongestState || meaning == "customer" && sentence.Passage.Kind != PassageKind.ListItem && discourse.Company is { } maker && (discourse.SectionPlant is null || discourse.Plants.Count(plant => plant.IsOf(maker)) > 1)) return meaning == "status" ? [] : Of(value, meaning, label, null, discourse.Company);
         return Of(value, meaning, label, discourse.SectionPlant ?? discourse.Focus, discourse.Company);
     }
 

@@ -35,12 +35,18 @@ internal static class Headings
 
         // "CATL: Europe decides" is about the maker of cells before the colon.
         if (colon > 0 && sentence.Mentions.Find(mention => mention.Tokens.First < colon && Acts(mention)) is { Organisation.MakesCells: true } before) return before;
-        return sentence.Mentions.Find(mention => mention.Tokens.First > colon && Acts(mention)) ?? sentence.Mentions.Find(Acts);
+        return sentence.Mentions.Find(mention => mention.Tokens.First > colon && Acts(mention)) ?? sentence.Mentions.Find(Acts)
+            // "Elsewhere in the Honda world"
+            ?? sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is "world" or "universe" or "empire" or "family" or "camp" or "group" or "Group" or "orbit");
     }
 
     /// <summary>A heading that is a company's name alone is about its works, where the text knows of only one.</summary>
     private static Plant? OnlyOf(Sentence sentence, string company, Discourse discourse) =>
-        sentence.Mentions.Exists(mention => mention.Name == company && mention.Tokens.Length >= sentence.Tokens.Length - 1) && discourse.Plants.Where(plant => plant.IsOf(company)).ToList() is [var only] ? only : null;
+        (Short(sentence, discourse) == company || sentence.Mentions.Exists(mention => mention.Name == company && mention.Tokens.Length >= sentence.Tokens.Length - 1)) && discourse.Plants.Where(plant => plant.IsOf(company)).ToList() is [var only] ? only : null;
+
+    /// <summary>"Ola" over a section: the first word of a name that runs works of this text.</summary>
+    private static string? Short(Sentence sentence, Discourse discourse) =>
+        sentence.Tokens.Length is 1 or 2 && sentence.Text.Quote(sentence.Span) is { Length: > 1 } word && char.IsUpper(word[0]) ? discourse.Plants.Select(plant => plant.Operator).FirstOrDefault(name => name is not null && name.StartsWith(word + " ", StringComparison.Ordinal)) : null;
 
     private static void About(Sentence sentence, Discourse discourse, Terms terms, int level)
     {
@@ -62,6 +68,7 @@ internal static class Headings
             if (plant is null && place.Place?.Kind == PlaceKind.Municipality && (discourse.VentureAt(sentence, sentence.End) ?? company ?? discourse.Company) is { } owner) plant = discourse.FindOrAdd(owner, place, null);
         }
 
+        company ??= Short(sentence, discourse);
         plant ??= company is null ? null : OnlyOf(sentence, company, discourse);
         discourse.SetFocus(plant, company ?? plant?.Operator);
         discourse.EnterSection(level, plant, company ?? plant?.Operator);

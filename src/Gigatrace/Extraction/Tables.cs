@@ -115,7 +115,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
     private List<ClaimDraft> Dated(Sentence date, Sentence story, Func<Sentence, List<ClaimDraft>> prose)
     {
         discourse.SectionDate = Fields.Date(date);
-        if (Company is { } about) discourse.SetFocus(discourse.Focus, about);
+        if (Company is { } about) discourse.SetFocus(discourse.SectionPlant ?? discourse.Focus, about, section: false);
         var drafts = prose(story);
         discourse.SectionDate = null;
         return drafts;
@@ -205,7 +205,14 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         var drafts = new List<ClaimDraft>();
         foreach (var cell in row.Cells.Skip(1).OfType<Sentence>())
         {
-            if (meaning is "place" or "plant" && Town(cell) is { Place.Kind: PlaceKind.Municipality } town && Company is { } owner) discourse.SetFocus(discourse.FindOrAdd(owner, town, Number(cell)), owner);
+            if (meaning is "place" or "plant" && Town(cell) is { Place.Kind: PlaceKind.Municipality } town && Company is { } owner)
+            {
+                var site = discourse.FindOrAdd(owner, town, Number(cell));
+                discourse.SetFocus(site, owner);
+                // A sheet that says where: what the text is about, whatever its headings leave open.
+                discourse.EnterSection(0, site, owner);
+            }
+
             var said = fields.Of(cell, meaning, label.Text.Quote(label.Span), discourse.SectionPlant ?? discourse.Focus, Company);
             drafts.AddRange(said.Count > 0 ? said : cell.Tokens.Length > 4 ? prose(cell) : []);
         }

@@ -81,7 +81,7 @@ public sealed class Survey(Terms terms, Ventures ventures)
     public void Row(List<Sentence> cells)
     {
         var companies = cells.SelectMany(cell => cell.Mentions).Where(IsMaker).Select(mention => mention.Name).Distinct(StringComparer.Ordinal).ToList();
-        var towns = cells.SelectMany(cell => cell.Mentions).Where(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality }).ToList();
+        var towns = cells.SelectMany(cell => cell.Mentions.Where(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && !Surroundings.IsNoSite(cell, mention, terms))).ToList();
         if (towns is not [var town]) return;
         if (companies is [var company]) Vote(town, company, Beside);
         else if (companies is [] && _section is not null) Vote(town, _section, Enough);
