@@ -152,7 +152,7 @@ public sealed class Extractor
                             continue;
                         }
 
-                        var labelled = fields.Line(sentence);
+                        List<ClaimDraft> labelled = [.. fields.Line(sentence), .. Notes.Parent(sentence, discourse)];
                         drafts.AddRange(labelled);
                         drafts.AddRange(Prose(analysis, sentence, discourse, attacher, explanation).Where(draft => !labelled.Exists(known => known.Predicate == draft.Predicate)));
                     }

@@ -103,6 +103,9 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
                 return [.. Buyers(cell, company).Select(buyer => (plant is null ? Draft("supplies", null) : New(cell, "supplies", plant, null, null, null, Modality.Planned) with { Hangs = true }) with { Object = buyer.Name, ObjectSpan = buyer.Span, Models = Models(cell, buyer.Name) })];
             case "partner" when Named(cell) is { } partner && partner.Name != company && cell.Tokens.Length <= 8:
                 return [Draft("partnership", null) with { Object = partner.Name, ObjectSpan = partner.Span }];
+            case "capacity" when plant is null:
+                var aim = Has(label, "target", "goal", "plan", "by ");
+                return [.. cell.Values.Where(value => value.Kind == ValueKind.Energy).Take(1).Select(value => New(cell, "capacity", null, company, value, null, aim ? Modality.Planned : Modality.Actual) with { When = By(cell, value) })];
             case "chemistry" when plant is null:
                 return [.. Chemistries(cell, null, company, Modality.Actual)];
             default:
@@ -121,6 +124,13 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
             var share = cell.Values.Find(value => IsShare(value) && value.Tokens.First >= holder.Tokens.End && value.Tokens.First <= holder.Tokens.End + 8 && (next is null || value.Tokens.End <= next.Tokens.First));
             share ??= even ? cell.Values.Find(value => value is { Kind: ValueKind.Percent, Low: 50 }) : null;
             if (share is not null) yield return New(cell, "stake", null, company, share, null, Modality.Actual) with { Object = holder.Name, ObjectSpan = holder.Span };
+        }
+
+        // "Jintan group, 24.1%": a holder that no list knows.
+        if (cell.Mentions.Count == 0 && Percent(cell) is { } part && part.Tokens.First > cell.First && part.Tokens.End >= cell.End - 1 && char.IsUpper(cell.Written(cell.First)[0]))
+        {
+            var name = cell.Text.Quote(cell.SpanOf(new TokenRange(cell.First, part.Tokens.First))).TrimEnd(' ', ',', ':', '(', '–', '-');
+            yield return New(cell, "stake", null, company, part, null, Modality.Actual) with { Object = name };
         }
 
         bool IsShare(Value value) => value.Kind == ValueKind.Percent || value is { Kind: ValueKind.Number, Low: > 0 and < 100, IsRange: false } && Adds(cell);
@@ -150,7 +160,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         if (meaning == "status" && State(cell) is { } stated)
         {
             drafts.Add(Of("status", null, new ClaimValue.Text(stated), stated == "planned" ? Modality.Planned : Modality.Actual));
-            if (EventOf(text, stated) is { } happened && cell.Tokens.Length <= 6 && Date(cell) is { } day) drafts.Add(Of("milestone", null, new ClaimValue.Text(happened), Modality.Actual) with { When = day });
+            if (EventOf(text, stated) is { } happened && cell.Values.Find(value => value.Kind == ValueKind.Date) is { When: { } day } dated && (cell.Tokens.Length <= 6 || dated.Tokens.First <= cell.First + 2)) drafts.Add(Of("milestone", null, new ClaimValue.Text(happened), Modality.Actual) with { When = day });
         }
 
         if (meaning == "announced" && Date(cell) is { } announced) drafts.Add(Of("milestone", null, new ClaimValue.Text("announced"), Modality.Actual) with { When = announced });

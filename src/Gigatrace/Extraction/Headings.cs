@@ -46,7 +46,7 @@ internal static class Headings
 
     /// <summary>"Ola" over a section: the first word of a name that runs works of this text.</summary>
     private static string? Short(Sentence sentence, Discourse discourse) =>
-        sentence.Tokens.Length is 1 or 2 && sentence.Text.Quote(sentence.Span) is { Length: > 1 } word && char.IsUpper(word[0]) ? discourse.Plants.Select(plant => plant.Operator).FirstOrDefault(name => name is not null && name.StartsWith(word + " ", StringComparison.Ordinal)) : null;
+        sentence.Tokens.Length is 1 or 2 && sentence.Text.Quote(sentence.Span) is { Length: > 1 } word && char.IsUpper(word[0]) ? discourse.Plants.Select(plant => plant.Operator).FirstOrDefault(name => name is not null && (name == word || name.StartsWith(word + " ", StringComparison.Ordinal))) : null;
 
     private static void About(Sentence sentence, Discourse discourse, Terms terms, int level)
     {

@@ -16,6 +16,20 @@ internal static class Notes
     public static bool Asks(Sentence sentence) =>
         sentence.Passage.Kind == PassageKind.ListItem && sentence.Tokens.Length > 0 && sentence.Written(sentence.End - 1) is "?" or "??";
 
+    /// <summary>"Cell arm of SK Innovation", first in a line: whose daughter the company of the section is.</summary>
+    public static List<ClaimDraft> Parent(Sentence sentence, Discourse discourse)
+    {
+        if (discourse.SectionCompany is not { } child || sentence.Passage.Kind is not (PassageKind.ListItem or PassageKind.Paragraph) || sentence.Span.Start > sentence.Passage.Span.Start + 2) return [];
+        for (var at = sentence.First; at < Math.Min(sentence.End - 2, sentence.First + 4) && sentence.MentionAt(at) is null; at++)
+        {
+            if (sentence.Written(at) is not ("arm" or "subsidiary" or "division" or "daughter" or "offshoot" or "unit") || sentence.Written(at + 1) is not "of") continue;
+            var name = sentence.Written(at + 2) is "the" ? at + 3 : at + 2;
+            return name < sentence.End && sentence.MentionAt(name) is { Kind: MentionKind.Organisation } parent && parent.Name != child ? [Fields.New(sentence, "parent", null, child, null, null, Modality.Actual) with { Object = parent.Name, ObjectSpan = parent.Span }] : [];
+        }
+
+        return [];
+    }
+
     /// <summary>"Florence → BMW": what goes from a works, or a company, to a maker of cars.</summary>
     public static List<ClaimDraft> Supply(Sentence sentence, Discourse discourse)
     {

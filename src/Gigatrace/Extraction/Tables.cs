@@ -130,6 +130,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         if (At(row, "company") is { } maker && Both(maker) is not null && maker.Mentions.Where(mention => mention.Kind == MentionKind.Organisation).ToList() is [var one, var two])
         {
             drafts.Add(Fields.New(maker, "partnership", null, one.Name, null, null, Modality.Actual) with { Object = two.Name, ObjectSpan = two.Span, Kind = "jv" });
+            if (maker.Text[maker.Span].Contains("50:50", StringComparison.Ordinal)) drafts.AddRange(new[] { one, two }.Select(holder => Fields.New(maker, "stake", plant, null, null, new ClaimValue.Number(50), Modality.Actual) with { Object = holder.Name, ObjectSpan = holder.Span }));
         }
 
         for (var at = 0; at < row.Cells.Count && at < _meanings.Count; at++)
