@@ -1,0 +1,32 @@
+using System.Text;
+using Gigatrace.Documents;
+using Gigatrace.Extraction;
+
+namespace Gigatrace.Tests.Extraction;
+
+/// <summary>What is not prose: text → its claims of one predicate as "subject value object when".</summary>
+public sealed class NotesTests
+{
+    private static readonly Lazy<Extractor> Extractor = new(() => Gigatrace.Extraction.Extractor.Create());
+
+    [Theory]
+    [InlineData("# Verkor Dunkirk\n\nBattery plant.\n\n- Capacity: 16 GWh a year\n- Start: July 2025\n", "milestone", "Verkor Dunkirk production_start  2025-07")]
+    [InlineData("# Verkor Dunkirk\n\nBattery plant.\n\n| item | figure |\n|---|---|\n| capex | €1.5bn |\n| direct jobs | 1,200 |\n", "jobs", "Verkor Dunkirk 1200  ")]
+    [InlineData("# Batteries\n\n| | Verkor Dunkirk | ACC Termoli |\n|---|---|---|\n| GWh/yr now | 16 | 8 |\n", "capacity", "Verkor Dunkirk 16  ", "ACC Termoli 8  ")]
+    [InlineData("# Batteries\n\n| Company | Shareholders | Since |\n|---|---|---|\n| ACC | Stellantis 45 %, Mercedes-Benz 30 % | 2021 |\n", "stake", "ACC 45 Stellantis 2021", "ACC 30 Mercedes-Benz 2021")]
+    [InlineData("# CALB battery plants\n\nLegend: ● running ◐ being built\n\n| Site | GWh | St. |\n|---|---|---|\n| Xiamen | 20 | ● |\n| Jiangmen | 50 | ◐ |\n", "status", "CALB Xiamen operating  ", "CALB Jiangmen under_construction  ")]
+    public void A_label_says_what_stands_beside_it(string text, string predicate, params string[] expected) => Claims(text, predicate).ShouldBe(expected, ignoreOrder: true);
+
+    [Theory]
+    [InlineData("# Battery makers\n\nLeague table of installations in 2023:\n\n1. CATL – 36.8% (+0.6pp)\n2. BYD – 15.8\n", "market_share", "CATL 36.8  2023", "BYD 15.8  2023")]
+    [InlineData("# Battery makers\n\nTheir workers in percent of women:\n\n1. CATL – 36.8%\n2. BYD – 15.8\n", "market_share")]
+    [InlineData("# AESC batteries\n\n- plant in Florence, South Carolina\n- Florence → BMW, for Spartanburg\n", "supplies", "AESC Florence  BMW ")]
+    [InlineData("# Verkor Dunkirk\n\nBattery plant.\n\n- [ ] ground broken in 2023?\n", "milestone")]
+    public void Shorthand_is_read_as_it_is_meant(string text, string predicate, params string[] expected) => Claims(text, predicate).ShouldBe(expected, ignoreOrder: true);
+
+    private static List<string> Claims(string text, string predicate)
+    {
+        var document = DocumentReader.Parse(Encoding.UTF8.GetBytes(text), "note.md").Document.ShouldNotBeNull();
+        return [.. Extractor.Value.Extract(document).Claims.Where(claim => claim.Predicate == predicate).Select(claim => $"{claim.Subject} {claim.Value} {claim.Object} {claim.When}")];
+    }
+}
