@@ -42,7 +42,7 @@ internal static class Notes
         if (arrow < 0) return [];
         var giver = sentence.Mentions.Find(mention => mention.Tokens.End <= arrow && mention.Kind is MentionKind.Place or MentionKind.Organisation);
         if (giver is null) return [];
-        var plant = giver.Kind == MentionKind.Place ? discourse.At(giver) : null;
+        var plant = giver.Kind == MentionKind.Place ? discourse.At(sentence, giver) : null;
         if (plant is null && giver is not { Organisation.MakesCells: true }) return [];
         var drafts = new List<ClaimDraft>();
         for (var at = arrow + 1; at < sentence.End; at++)
