@@ -153,8 +153,11 @@ public sealed class Extractor
                         }
 
                         List<ClaimDraft> labelled = [.. fields.Line(sentence), .. Notes.Parent(sentence, discourse)];
+                        var told = Prose(analysis, sentence, discourse, attacher, explanation);
+                        // A figure is what its label says; an office, what a rule makes of it, where one does.
+                        labelled.RemoveAll(draft => draft.Predicate == "role" && told.Exists(other => other.Predicate == "role"));
                         drafts.AddRange(labelled);
-                        drafts.AddRange(Prose(analysis, sentence, discourse, attacher, explanation).Where(draft => !labelled.Exists(known => known.Predicate == draft.Predicate)));
+                        drafts.AddRange(told.Where(draft => !labelled.Exists(known => known.Predicate == draft.Predicate)));
                     }
 
                     break;
