@@ -12,15 +12,20 @@ internal static class Sites
     }
 
     public static bool SamePlace(Plant plant, Mention place) =>
-        plant.PlaceName is not null && (string.Equals(plant.PlaceName, NameOf(place), StringComparison.OrdinalIgnoreCase) || plant.Place is not null && plant.Place.Kind == PlaceKind.Municipality && Broader(place.Place, plant.Place));
+        plant.PlaceName is not null && (string.Equals(plant.PlaceName, NameOf(place), StringComparison.OrdinalIgnoreCase) || plant.Place is { Kind: PlaceKind.Municipality } && Broader(place.Place, plant.Place));
 
     /// <summary>Whether the first is a region or country that holds the second.</summary>
     public static bool Broader(Place? outer, Place? inner)
     {
-        if (outer is null || inner is null || outer.Kind == PlaceKind.Municipality || outer == inner) return false;
+        if (outer is null || inner is null || outer == inner) return false;
+        // A county holds the towns of its state, as far as one text goes.
+        if (IsCounty(outer) && inner.Kind == PlaceKind.Municipality && !IsCounty(inner)) return inner.CountryCode == outer.CountryCode && inner.Region == outer.Region && outer.Region is not null;
+        if (outer.Kind == PlaceKind.Municipality) return false;
         if (outer.Kind == PlaceKind.Country) return inner.Kind != PlaceKind.Country && inner.CountryCode == outer.CountryCode;
         return outer.Kind == PlaceKind.Region && inner.Kind == PlaceKind.Municipality && inner.CountryCode == outer.CountryCode && (inner.Region == outer.Name || inner.Region is null);
     }
+
+    private static bool IsCounty(Place place) => place.Kind == PlaceKind.Municipality && place.Name.EndsWith(" County", StringComparison.Ordinal);
 
     /// <summary>A place as a plant's name has it: municipalities as written, countries by their short English name.</summary>
     public static string NameOf(Mention place) => place.Place switch

@@ -98,7 +98,7 @@ public sealed class Survey(Terms terms, Ventures ventures)
             foreach (var (company, votes) in companies)
             {
                 if (votes < Enough || votes < most / 2 && !_told.Contains((key, company)) || votes < most && companies.Any(other => other.Value > votes && (Ventures.IsPartner(other.Key, company) || Ventures.IsPartner(company, other.Key)))) continue;
-                if (place.Place is not { Kind: PlaceKind.Municipality } && _sites.Values.Any(exact => Sites.Broader(place.Place, exact.Place.Place) && exact.Companies.ContainsKey(company))) continue;
+                if (_sites.Values.Any(exact => Sites.Broader(place.Place, exact.Place.Place) && exact.Companies.ContainsKey(company))) continue;
                 var plant = new Plant { Operator = company, OperatorIsGuess = votes < Beside };
                 Sites.Refine(plant, place);
                 if (place.Place is not { Kind: PlaceKind.Municipality } && OnlyTown(place) is { } town) Sites.Refine(plant, town);
