@@ -19,6 +19,7 @@ internal static class Finish
         Settle(drafts);
         var named = drafts.Where(draft => draft.Name is not null && !(draft.Plant is { Name: null } && NeedsPlant(draft.Predicate)) && !IsIdle(draft)).ToList();
         States(named);
+        named.RemoveAll(draft => draft is { Predicate: "milestone", When: null, Value: ClaimValue.Text { Word: "construction_start" } });
         var kept = new List<ClaimDraft>();
         var alike = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
         foreach (var draft in named.OrderBy(draft => draft.Passage.AiGenerated ? 1 : 0))
@@ -102,12 +103,22 @@ internal static class Finish
 
             // "It had been shelved; now production is to start in 2027": taken up again.
             if (best is { Rule: Implying, Value: ClaimValue.Text { Word: "paused" } } && plant.FirstOrDefault(draft => draft is { Predicate: "milestone", Modality: Modality.Planned, Value: ClaimValue.Text { Word: "production_start" } }) is { } ahead) best = Status(ahead, "planned", Modality.Planned);
+            best ??= Ahead([.. plant]);
             if (best is null) continue;
             drafts.RemoveAll(draft => draft.Predicate == "status" && draft.Name == plant.Key && !ReferenceEquals(draft, best));
             if (!drafts.Contains(best)) implied.Add(best);
         }
 
         drafts.AddRange(implied);
+    }
+
+    /// <summary>A works whose building is still to begin is planned, and so is one that was announced and is to start, where nothing else is said of it.</summary>
+    private static ClaimDraft? Ahead(List<ClaimDraft> plant)
+    {
+        ClaimDraft? Event(Modality modality, string word) => plant.Find(draft => draft.Predicate == "milestone" && draft.Modality == modality && draft.Value is ClaimValue.Text text && text.Word == word);
+
+        var start = Event(Modality.Planned, "construction_start") ?? (Event(Modality.Actual, "announced") is null ? null : Event(Modality.Planned, "production_start"));
+        return start is null ? null : Status(start, "planned", Modality.Planned);
     }
 
     /// <summary>What state a draft says or implies; null for an event that leaves it open.</summary>
