@@ -18,6 +18,7 @@ internal static class Finish
     {
         Settle(drafts);
         var named = drafts.Where(draft => draft.Name is not null && !(draft.Plant is { Name: null } && NeedsPlant(draft.Predicate)) && !IsIdle(draft)).ToList();
+        named.RemoveAll(draft => Says(draft, "production_start") && named.Exists(other => Says(other, "full_production") && other.Name == draft.Name && Equals(other.When?.Edtf, draft.When?.Edtf) && ReferenceEquals(other.Passage, draft.Passage) && other.Span.Start <= draft.Span.Start && other.Span.End >= draft.Span.End));
         States(named);
         named.RemoveAll(draft => draft is { Predicate: "milestone", When: null, Value: ClaimValue.Text { Word: "construction_start" } });
         var kept = new List<ClaimDraft>();
@@ -112,6 +113,8 @@ internal static class Finish
         drafts.AddRange(implied);
     }
 
+    private static bool Says(ClaimDraft draft, string milestone) => draft is { Predicate: "milestone", Value: ClaimValue.Text text } && text.Word == milestone;
+
     /// <summary>A works whose building is still to begin is planned, and so is one that was announced and is to start, where nothing else is said of it.</summary>
     private static ClaimDraft? Ahead(List<ClaimDraft> plant)
     {
@@ -146,6 +149,7 @@ internal static class Finish
     {
         ("cancelled", Modality.Actual) => 60,
         ("closed", Modality.Actual) => 50,
+        ("under_construction", Modality.Actual) when status.Rule == "status.resumed" => 45,
         ("paused", Modality.Actual) => 40,
         ("operating", Modality.Actual) => 30,
         // Said in so many words, it comes before what an event implies.
