@@ -98,6 +98,8 @@ internal static class Finish
             foreach (var draft in plant)
             {
                 if (State(draft) is not { } state) continue;
+                // "Series production begins with LFP cells", of a works that is still to be built.
+                if (draft is { Predicate: "milestone", When: null } && state.Word == "operating" && plant.Any(other => Says(other, "construction_start") && other.Modality == Modality.Planned)) continue;
                 var candidate = draft.Predicate == "status" ? draft : Status(draft, state.Word, state.Modality);
                 if (best is null || Rank(candidate) > Rank(best)) best = candidate;
             }

@@ -144,7 +144,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     private List<ClaimDraft> Make(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, Value? value, List<ModalityPass.Cue> cues)
     {
         var at = value?.Tokens.First ?? trigger.Anchor.First;
-        if (shape.Predicate == "none") return [];
+        if (shape.Predicate == "none" || shape.Predicate is "milestone" or "status" && shape.Word is not "planned" && sentence.Written(sentence.End - 1) is "?") return [];
         if (shape.Predicate == "vehicles" && value is not null && (value.High < FewestCars || value.Low > MostCars)) return [];
         if (shape.Predicate == "pair") return Pairs(sentence, trigger, shape, cues);
         var subjects = SubjectsOf(sentence, phrases, trigger, shape, at);
@@ -347,11 +347,23 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         {
             var earlier = new TokenRange(sentence.First, clause.First);
             own = earlier.Length > 0 ? modalities.Of(sentence, cues, earlier, at) : null;
+            // "…, closed its factory", "In May the two initiated the works": a verb of its own, though no list has it.
+            if (own is not null && sentence.Resumed.Contains(clause.First) || own is null && predicate is "milestone" && HasPast(sentence, clause)) own = Modality.Actual;
             own ??= _before is Modality.Actual or null ? null : _before;
             if (own is null) return figure && plant is not null ? (Modality.Planned, true) : (Modality.Actual, false);
         }
 
         return (own.Value, figure && plant is not null && own is Modality.Actual && !IsSo(sentence, clause));
+    }
+
+    private static bool HasPast(Sentence sentence, TokenRange clause)
+    {
+        for (var at = clause.First; at < clause.End; at++)
+        {
+            if (sentence.Written(at) is { Length: > 5 } word && word.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(word[0]) && sentence.MentionAt(at) is null) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"already", "now", "so far", "has spent": so, whatever the works' state.</summary>
