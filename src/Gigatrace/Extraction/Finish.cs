@@ -18,7 +18,7 @@ internal static class Finish
     {
         Settle(drafts);
         var named = drafts.Where(draft => draft.Name is not null && !(draft.Plant is { Name: null } && NeedsPlant(draft.Predicate)) && !IsIdle(draft)).ToList();
-        named.RemoveAll(draft => Says(draft, "production_start") && named.Exists(other => Says(other, "full_production") && other.Name == draft.Name && Equals(other.When?.Edtf, draft.When?.Edtf) && ReferenceEquals(other.Passage, draft.Passage) && other.Span.Start <= draft.Span.Start && other.Span.End >= draft.Span.End));
+        named.RemoveAll(draft => named.Exists(other => IsOneEvent(draft, other)));
         States(named);
         named.RemoveAll(draft => draft is { Predicate: "milestone", When: null, Value: ClaimValue.Text { Word: "construction_start" } });
         var kept = new List<ClaimDraft>();
@@ -114,6 +114,16 @@ internal static class Finish
 
         drafts.AddRange(implied);
     }
+
+    /// <summary>"Full operation in 2026", "diggers at work since May", "the last cell left the line": the second says of the same words and day what they are, the first what one of them is elsewhere.</summary>
+    private static bool IsOneEvent(ClaimDraft draft, ClaimDraft other)
+    {
+        if (draft.Name != other.Name || !ReferenceEquals(draft.Passage, other.Passage) || draft.When is not { } when || other.When?.Edtf != when.Edtf) return false;
+        if (Says(draft, "production_start")) return Says(other, "full_production") && Holds(other.Span, draft.Span) || Says(other, "closed") || Says(other, "construction_start") && (Holds(other.Span, draft.Span) || Holds(draft.Span, other.Span));
+        return Says(draft, "paused") && Says(other, "closed");
+    }
+
+    private static bool Holds(Claims.Span outer, Claims.Span inner) => outer.Start <= inner.Start && outer.End >= inner.End;
 
     private static bool Says(ClaimDraft draft, string milestone) => draft is { Predicate: "milestone", Value: ClaimValue.Text text } && text.Word == milestone;
 
