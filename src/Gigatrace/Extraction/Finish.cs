@@ -17,10 +17,10 @@ internal static class Finish
     public static List<ClaimDraft> Kept(List<ClaimDraft> drafts)
     {
         Settle(drafts);
-        var named = drafts.Where(draft => draft.Name is not null && !(draft.Plant is { Name: null } && NeedsPlant(draft.Predicate)) && !IsIdle(draft)).ToList();
+        var named = drafts.Where(draft => draft.Name is not null && !(draft.Plant is { Name: null } && NeedsPlant(draft.Predicate)) && (!IsIdle(draft) || Stops(draft))).ToList();
         named.RemoveAll(draft => named.Exists(other => IsOneEvent(draft, other)));
         States(named);
-        named.RemoveAll(draft => draft is { Predicate: "milestone", When: null, Value: ClaimValue.Text { Word: "construction_start" } });
+        named.RemoveAll(draft => Stops(draft) || draft is { Predicate: "milestone", When: null, Value: ClaimValue.Text { Word: "construction_start" } });
         var kept = new List<ClaimDraft>();
         var alike = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
         foreach (var draft in named.OrderBy(draft => draft.Passage.AiGenerated ? 1 : 0))
@@ -83,6 +83,9 @@ internal static class Finish
     private static bool IsIdle(ClaimDraft draft) => draft is { Predicate: "milestone", When: null, Value: ClaimValue.Text text } &&
         (text.Word is "approved" or "announced" or "paused" or "cancelled" or "closed" or "full_production" || draft.Modality is Modality.Planned or Modality.Possible);
 
+    /// <summary>A halt or an end without a day: no event, but the state that its works is in.</summary>
+    private static bool Stops(ClaimDraft draft) => draft is { Predicate: "milestone", When: null, Modality: Modality.Actual, Value: ClaimValue.Text { Word: "paused" or "closed" or "cancelled" } };
+
     private static bool NeedsPlant(string predicate) => predicate is "vehicles" or "status" or "milestone" or "investment";
 
     /// <summary>
@@ -95,9 +98,11 @@ internal static class Finish
         foreach (var plant in drafts.Where(draft => draft is { Plant: not null, Predicate: "status" or "milestone", Value: ClaimValue.Text }).GroupBy(draft => draft.Name, StringComparer.Ordinal).ToList())
         {
             ClaimDraft? best = null;
-            foreach (var draft in plant)
+            foreach (var draft in plant.OrderBy(Stops))
             {
                 if (State(draft) is not { } state) continue;
+                // A halt without a day says little beside what else is said.
+                if (best is { Value: ClaimValue.Text { Word: not "planned" } } && Stops(draft)) continue;
                 // "Series production begins with LFP cells", of a works that is still to be built.
                 if (draft is { Predicate: "milestone", When: null } && state.Word == "operating" && plant.Any(other => Says(other, "construction_start") && other.Modality == Modality.Planned)) continue;
                 var candidate = draft.Predicate == "status" ? draft : Status(draft, state.Word, state.Modality);
@@ -119,6 +124,8 @@ internal static class Finish
     private static bool IsOneEvent(ClaimDraft draft, ClaimDraft other)
     {
         if (draft.Name != other.Name || !ReferenceEquals(draft.Passage, other.Passage) || draft.When is not { } when || other.When?.Edtf != when.Edtf) return false;
+        // "The first stone is foreseen for autumn": what says more of the words knows how they are meant.
+        if (draft is { Predicate: "milestone", Modality: Modality.Actual } && other is { Predicate: "milestone", Modality: Modality.Planned } && Equals(draft.Value, other.Value) && draft.Span.Start < other.Span.End && other.Span.Start < draft.Span.End) return true;
         if (Says(draft, "production_start")) return Says(other, "full_production") && Holds(other.Span, draft.Span) || Says(other, "closed") || Says(other, "construction_start") && (Holds(other.Span, draft.Span) || Holds(draft.Span, other.Span));
         return Says(draft, "paused") && Says(other, "closed");
     }

@@ -160,7 +160,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
                 if (target.Name is not null && target.Name == subject.Company) continue;
                 if (shape is { Predicate: "status", Word: "planned", Modality: null } && ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant).Modality == Modality.Actual) continue;
                 if (shape is { Predicate: "status", Word: "under_construction" } && cues.Exists(cue => cue.Modality == Modality.Planned && sentence.Clause(at).Contains(cue.Tokens.First) && cue.Tokens.First >= trigger.Tokens.End && cue.Tokens.First <= trigger.Tokens.End + 1) && sentence.Written(trigger.Tokens.End) is not ("and" or ",")) continue;
-                if (shape is { Predicate: "status", Word: "operating" or "under_construction" } && ModalityOf(sentence, SaysItself(sentence, trigger) ? [.. cues.Where(cue => cue.Modality != Modality.Planned || cue.Tokens.End >= trigger.Tokens.First)] : cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant).Modality != Modality.Actual) continue;
+                if (shape is { Predicate: "status", Word: "operating" or "under_construction" } && ModalityOf(sentence, SaysItself(sentence, trigger) ? [.. cues.Where(cue => cue.Modality != Modality.Planned || cue.Tokens.End >= trigger.Tokens.First && cue.Tokens.End != trigger.Tokens.End)] : cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant).Modality != Modality.Actual) continue;
                 made.Add(One(sentence, trigger, shape, value, cues, at, subject, target));
             }
         }
@@ -210,6 +210,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         var (amount, unit) = Amount(shape, value, trigger);
         var (modality, hangs) = shape.Modality is { } meant ? (meant, false) : ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant);
         var when = Times.Of(sentence, trigger, shape, at, discourse.SectionDate, discourse.Period, modality, _ownDates);
+        // "Postponed from 2025 to 2026": the later one counts.
+        if (trigger.Rule.Id == "milestone.production_delayed" && when?.Edtf.Split('/') is [_, var until] && When.TryParse(until, out var later)) when = later;
         // "Deliveries begin later this year": the present tense of what lies ahead.
         if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) modality = Modality.Planned;
         if (shape is { Predicate: "milestone", Modality: not null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) when = null;

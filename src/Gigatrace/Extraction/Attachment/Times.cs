@@ -22,6 +22,8 @@ internal static class Times
         if (IsEvent(shape) && trigger.Bound("date") is { Target: Value { When: { } said } own } asked && !clause.Contains(asked.Tokens.First) && !taken.Contains(own)) return said;
         if (Nearest(sentence, clause.First, clause.End, at, trigger.Tokens.End, shape, taken) is { } here) return here.When;
         if (!IsEvent(shape)) return null;
+        // "Closure of the plant: 30 June 2025".
+        if (sentence.Written(clause.End - 1) is ":" && clause.End < sentence.End && Nearest(sentence, clause.End, sentence.Clause(clause.End).End, at, trigger.Tokens.End, shape, taken) is { } behind) return behind.When;
         if (Nearest(sentence, sentence.First, clause.First, at, trigger.Tokens.End, shape, taken) is { } before) return before.When;
         return section;
     }
