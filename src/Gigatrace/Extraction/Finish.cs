@@ -17,8 +17,10 @@ internal static class Finish
     public static List<ClaimDraft> Kept(List<ClaimDraft> drafts)
     {
         Settle(drafts);
-        var named = drafts.Where(draft => draft.Name is not null && !(draft.Plant is { Name: null } && NeedsPlant(draft.Predicate)) && !IsIdle(draft)).ToList();
+        var named = drafts.Where(draft => draft.Name is not null && !(draft.Plant is { Name: null } && NeedsPlant(draft.Predicate)) && (!IsIdle(draft) || Stops(draft))).ToList();
+        named.RemoveAll(draft => named.Exists(other => IsOneEvent(draft, other)));
         States(named);
+        named.RemoveAll(draft => Stops(draft) || draft is { Predicate: "milestone", When: null, Value: ClaimValue.Text { Word: "construction_start" } });
         var kept = new List<ClaimDraft>();
         var alike = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
         foreach (var draft in named.OrderBy(draft => draft.Passage.AiGenerated ? 1 : 0))
@@ -81,6 +83,9 @@ internal static class Finish
     private static bool IsIdle(ClaimDraft draft) => draft is { Predicate: "milestone", When: null, Value: ClaimValue.Text text } &&
         (text.Word is "approved" or "announced" or "paused" or "cancelled" or "closed" or "full_production" || draft.Modality is Modality.Planned or Modality.Possible);
 
+    /// <summary>A halt or an end without a day: no event, but the state that its works is in.</summary>
+    private static bool Stops(ClaimDraft draft) => draft is { Predicate: "milestone", When: null, Modality: Modality.Actual, Value: ClaimValue.Text { Word: "paused" or "closed" or "cancelled" } };
+
     private static bool NeedsPlant(string predicate) => predicate is "vehicles" or "status" or "milestone" or "investment";
 
     /// <summary>
@@ -93,21 +98,49 @@ internal static class Finish
         foreach (var plant in drafts.Where(draft => draft is { Plant: not null, Predicate: "status" or "milestone", Value: ClaimValue.Text }).GroupBy(draft => draft.Name, StringComparer.Ordinal).ToList())
         {
             ClaimDraft? best = null;
-            foreach (var draft in plant)
+            foreach (var draft in plant.OrderBy(Stops))
             {
                 if (State(draft) is not { } state) continue;
+                // A halt without a day says little beside what else is said.
+                if (best is { Value: ClaimValue.Text { Word: not "planned" } } && Stops(draft)) continue;
+                // "Series production begins with LFP cells", of a works that is still to be built.
+                if (draft is { Predicate: "milestone", When: null } && state.Word == "operating" && plant.Any(other => Says(other, "construction_start") && other.Modality == Modality.Planned)) continue;
                 var candidate = draft.Predicate == "status" ? draft : Status(draft, state.Word, state.Modality);
                 if (best is null || Rank(candidate) > Rank(best)) best = candidate;
             }
 
             // "It had been shelved; now production is to start in 2027": taken up again.
             if (best is { Rule: Implying, Value: ClaimValue.Text { Word: "paused" } } && plant.FirstOrDefault(draft => draft is { Predicate: "milestone", Modality: Modality.Planned, Value: ClaimValue.Text { Word: "production_start" } }) is { } ahead) best = Status(ahead, "planned", Modality.Planned);
+            best ??= Ahead([.. plant]);
             if (best is null) continue;
             drafts.RemoveAll(draft => draft.Predicate == "status" && draft.Name == plant.Key && !ReferenceEquals(draft, best));
             if (!drafts.Contains(best)) implied.Add(best);
         }
 
         drafts.AddRange(implied);
+    }
+
+    /// <summary>"Full operation in 2026", "diggers at work since May", "the last cell left the line": the second says of the same words and day what they are, the first what one of them is elsewhere.</summary>
+    private static bool IsOneEvent(ClaimDraft draft, ClaimDraft other)
+    {
+        if (draft.Name != other.Name || !ReferenceEquals(draft.Passage, other.Passage) || draft.When is not { } when || other.When?.Edtf != when.Edtf) return false;
+        // "The first stone is foreseen for autumn": what says more of the words knows how they are meant.
+        if (draft is { Predicate: "milestone", Modality: Modality.Actual } && other is { Predicate: "milestone", Modality: Modality.Planned } && Equals(draft.Value, other.Value) && draft.Span.Start < other.Span.End && other.Span.Start < draft.Span.End) return true;
+        if (Says(draft, "production_start")) return Says(other, "full_production") && Holds(other.Span, draft.Span) || Says(other, "closed") || Says(other, "construction_start") && (Holds(other.Span, draft.Span) || Holds(draft.Span, other.Span));
+        return Says(draft, "paused") && Says(other, "closed");
+    }
+
+    private static bool Holds(Claims.Span outer, Claims.Span inner) => outer.Start <= inner.Start && outer.End >= inner.End;
+
+    private static bool Says(ClaimDraft draft, string milestone) => draft is { Predicate: "milestone", Value: ClaimValue.Text text } && text.Word == milestone;
+
+    /// <summary>A works whose building is still to begin is planned, and so is one that was announced and is to start, where nothing else is said of it.</summary>
+    private static ClaimDraft? Ahead(List<ClaimDraft> plant)
+    {
+        ClaimDraft? Event(Modality modality, string word) => plant.Find(draft => draft.Predicate == "milestone" && draft.Modality == modality && draft.Value is ClaimValue.Text text && text.Word == word);
+
+        var start = Event(Modality.Planned, "construction_start") ?? (Event(Modality.Actual, "announced") is null ? null : Event(Modality.Planned, "production_start"));
+        return start is null ? null : Status(start, "planned", Modality.Planned);
     }
 
     /// <summary>What state a draft says or implies; null for an event that leaves it open.</summary>
@@ -135,6 +168,7 @@ internal static class Finish
     {
         ("cancelled", Modality.Actual) => 60,
         ("closed", Modality.Actual) => 50,
+        ("under_construction", Modality.Actual) when status.Rule == "status.resumed" => 45,
         ("paused", Modality.Actual) => 40,
         ("operating", Modality.Actual) => 30,
         // Said in so many words, it comes before what an event implies.

@@ -168,8 +168,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     {
         var at = value?.Tokens.First ?? trigger.Anchor.First;
         if (shape.Predicate == "none") return [];
-        // "When is the ground-breaking?" asks.
-        if (shape.Predicate is "milestone" or "status" && sentence.Written(sentence.End - 1) is "?") return [];
+        // "When is the ground-breaking?" asks; a plan asked after may be one.
+        if (shape.Predicate is "milestone" or "status" && shape.Word is not "planned" && sentence.Written(sentence.End - 1) is "?") return [];
         // Who holds all of it is no partner in it but its parent.
         if (shape.Predicate == "stake" && value is { IsRange: false, Low: 100 }) (shape, value) = (shape with { Predicate = "parent", Value = null }, null);
         if (shape.Predicate == "vehicles" && value is not null && (value.High < FewestCars || value.Low > MostCars)) return [];
@@ -186,13 +186,24 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             {
                 if (target.Name is not null && target.Name == subject.Company && !(shape.Predicate == "stake" && subject.Plant is not null)) continue;
                 if (shape is { Predicate: "status", Word: "planned", Modality: null } && ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant).Modality == Modality.Actual) continue;
-                if (shape is { Predicate: "status", Word: "under_construction" } && cues.Exists(cue => cue.Modality == Modality.Planned && sentence.Clause(at).Contains(cue.Tokens.First) && cue.Tokens.First >= trigger.Tokens.End && cue.Tokens.First <= trigger.Tokens.End + 1)) continue;
-                if (shape is { Predicate: "status", Word: "operating" or "under_construction" } && ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant).Modality != Modality.Actual) continue;
+                if (shape is { Predicate: "status", Word: "under_construction" } && cues.Exists(cue => cue.Modality == Modality.Planned && sentence.Clause(at).Contains(cue.Tokens.First) && cue.Tokens.First >= trigger.Tokens.End && cue.Tokens.First <= trigger.Tokens.End + 1) && sentence.Written(trigger.Tokens.End) is not ("and" or ",")) continue;
+                if (shape is { Predicate: "status", Word: "operating" or "under_construction" } && ModalityOf(sentence, SaysItself(sentence, trigger) ? [.. cues.Where(cue => cue.Modality != Modality.Planned || cue.Tokens.End >= trigger.Tokens.First && cue.Tokens.End != trigger.Tokens.End)] : cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant).Modality != Modality.Actual) continue;
                 made.Add(One(sentence, trigger, shape, value, cues, at, subject, target));
             }
         }
 
         return made;
+    }
+
+    /// <summary>"It will spend $8bn on the factory it is building": a state with a verb of its own, which no plan before it takes back.</summary>
+    private bool SaysItself(Sentence sentence, Trigger trigger)
+    {
+        for (var at = trigger.Tokens.First; at < trigger.Tokens.End; at++)
+        {
+            if (terms.Has(sentence[at], TermClass.Finite) && sentence.MentionAt(at) is null) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Nissan keeps 20 percent of the shares": of the company spoken of, since nobody holds itself.</summary>
@@ -237,6 +248,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         var (amount, unit) = Amount(shape, value, trigger);
         var (modality, hangs) = shape.Modality is { } meant ? (meant, false) : ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant);
         var when = Times.Of(sentence, trigger, shape, at, discourse.SectionDate, discourse.Period, modality, _ownDates);
+        // "Postponed from 2025 to 2026": the later one counts.
+        if (trigger.Rule.Id == "milestone.production_delayed" && when?.Edtf.Split('/') is [_, var until] && When.TryParse(until, out var later)) when = later;
         // "Deliveries begin later this year": the present tense of what lies ahead.
         if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) modality = Modality.Planned;
         if (shape is { Predicate: "milestone", Modality: not null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) when = null;
@@ -387,11 +400,23 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         {
             var earlier = new TokenRange(sentence.First, clause.First);
             own = earlier.Length > 0 ? modalities.Of(sentence, cues, earlier, at) : null;
+            // "…, closed its factory", "In May the two initiated the works": a verb of its own, though no list has it.
+            if (own is not null && sentence.Resumed.Contains(clause.First) || own is null && predicate is "milestone" && HasPast(sentence, clause)) own = Modality.Actual;
             own ??= _before is Modality.Actual or null ? null : _before;
             if (own is null) return figure && plant is not null ? (Modality.Planned, true) : (Modality.Actual, false);
         }
 
         return (own.Value, figure && plant is not null && own is Modality.Actual && !IsSo(sentence, clause));
+    }
+
+    private static bool HasPast(Sentence sentence, TokenRange clause)
+    {
+        for (var at = clause.First; at < clause.End; at++)
+        {
+            if (sentence.Written(at) is { Length: > 5 } word && word.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(word[0]) && sentence.MentionAt(at) is null) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"already", "now", "so far", "has spent": so, whatever the works' state.</summary>

@@ -46,7 +46,10 @@ public sealed class ModalityPass
                 if (Fits(sentence, at, words) && (longest is null || words.Length > longest.Value.Tokens.Length)) longest = new Cue(new TokenRange(at, at + words.Length), modality);
             }
 
-            if (longest is { } cue && sentence.MentionAt(at) is null) found.Add(cue);
+            if (longest is not { } cue || sentence.MentionAt(at) is not null) continue;
+            found.Add(cue);
+            // "continues to be" is no plan, whatever "to be" is alone.
+            if (cue.Modality == Modality.Actual) at = cue.Tokens.End - 1;
         }
 
         return found;

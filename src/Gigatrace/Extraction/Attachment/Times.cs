@@ -15,12 +15,16 @@ internal static class Times
     {
         if (shape.Time is not null && trigger.Bound(shape.Time)?.Target is Value bound) return bound.When;
         if (!TakesTime(shape)) return null;
-        if (shape.Predicate == "market_share") return Nearest(sentence, sentence.First, sentence.End, at, shape, taken)?.When ?? period;
+        if (shape.Predicate == "market_share") return Nearest(sentence, sentence.First, sentence.End, at, trigger.Tokens.End, shape, taken)?.When ?? period;
         var clause = sentence.Clause(at);
         if (!IsEvent(shape) && modality is Modality.Planned or Modality.Possible or Modality.Rumoured) return Target(sentence, at, taken)?.When;
-        if (Nearest(sentence, clause.First, clause.End, at, shape, taken) is { } here) return here.When;
+        // A date that its own pattern asks for, wherever a clause is cut: "first output at A: 2028".
+        if (IsEvent(shape) && trigger.Bound("date") is { Target: Value { When: { } said } own } asked && !clause.Contains(asked.Tokens.First) && !taken.Contains(own)) return said;
+        if (Nearest(sentence, clause.First, clause.End, at, trigger.Tokens.End, shape, taken) is { } here) return here.When;
         if (!IsEvent(shape)) return null;
-        if (Nearest(sentence, sentence.First, clause.First, at, shape, taken) is { } before) return before.When;
+        // "Closure of the plant: 30 June 2025".
+        if (sentence.Written(clause.End - 1) is ":" && clause.End < sentence.End && Nearest(sentence, clause.End, sentence.Clause(clause.End).End, at, trigger.Tokens.End, shape, taken) is { } behind) return behind.When;
+        if (Nearest(sentence, sentence.First, clause.First, at, trigger.Tokens.End, shape, taken) is { } before) return before.When;
         return section;
     }
 
@@ -46,7 +50,7 @@ internal static class Times
 
     private static bool IsEvent(ClaimShape shape) => shape.Predicate is "milestone" or "acquired" or "founded" or "partnership" or "funding" or "stake";
 
-    private static Value? Nearest(Sentence sentence, int from, int to, int at, ClaimShape shape, IReadOnlySet<Value> taken)
+    private static Value? Nearest(Sentence sentence, int from, int to, int at, int end, ClaimShape shape, IReadOnlySet<Value> taken)
     {
         Value? nearest = null;
         foreach (var value in sentence.Values)
@@ -54,9 +58,22 @@ internal static class Times
             if (value.Kind != ValueKind.Date || taken.Contains(value) || value.Tokens.First < from || value.Tokens.First >= to) continue;
             if (!IsEvent(shape) && sentence.Written(value.Tokens.First) is "today" or "now" or "currently" or "Today") continue;
             if (shape.Predicate is "capacity" or "jobs" or "supplies" && value.When is { Latest: null, Earliest: null }) continue;
-            if (nearest is null || Math.Abs(value.Tokens.First - at) < Math.Abs(nearest.Tokens.First - at)) nearest = value;
+            if (nearest is null || Away(sentence, value, at, end) < Away(sentence, nearest, at, end)) nearest = value;
         }
 
         return nearest;
+    }
+
+    /// <summary>How far a date is from an event: behind it from its last word on, so that "opens in 2022 and its production begins in 2024" gives each its own.</summary>
+    private static int Away(Sentence sentence, Value date, int at, int end)
+    {
+        if (date.Tokens.First >= at) return Math.Max(0, date.Tokens.First - end);
+        var away = at - date.Tokens.End;
+        for (var i = date.Tokens.End; i < at; i++)
+        {
+            if (sentence.Written(i) is "and" or ";") away += 4;
+        }
+
+        return away;
     }
 }

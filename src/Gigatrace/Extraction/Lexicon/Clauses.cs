@@ -65,7 +65,7 @@ public static class Clauses
         if (before is ";" or "—" || before is "–" && token.SpaceBefore) return true;
         if (sentence.MentionAt(at) is { } mention && mention.Tokens.First < at) return false;
         if (terms.Has(token, TermClass.Relative | TermClass.ClauseStart)) return true;
-        if (sentence.Written(at) is "that" && at + 1 < sentence.End && sentence.MentionAt(at + 1) is null && terms.Has(sentence[at + 1], TermClass.Finite) && token.Kind == TokenKind.Word) return true;
+        if (sentence.Written(at) is "that" && at + 1 < sentence.End && sentence.MentionAt(at + 1) is null && (terms.Has(sentence[at + 1], TermClass.Finite) || sentence.Written(at + 1) is "wanted" or "hoped" or "intended") && token.Kind == TokenKind.Word) return true;
         if (before is ":" && token.SpaceBefore) return true;
         if (before is "," && (terms.Has(token, TermClass.Pronoun) || sentence.Written(at) is "with")) return true;
         if (before is "," && GoesOn(sentence, terms, start, at)) return true;

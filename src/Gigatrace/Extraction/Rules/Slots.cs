@@ -80,7 +80,7 @@ public static class Slots
         return kind switch
         {
             SlotKind.Plant => TakePlant(context, at),
-            SlotKind.Works => at > context.Sentence.First && IsPreposition(context.Sentence.Written(at - 1)) ? null : TakePlant(context, at),
+            SlotKind.Works => IsGoverned(context, at) ? null : TakePlant(context, at),
             SlotKind.Org => TakeOrganisations(context, at),
             SlotKind.One => context.Sentence.MentionAt(at) is { Kind: MentionKind.Organisation } one && one.Tokens.First == at ? (one.Tokens, new List<Mention> { one }) : null,
             SlotKind.Who => TakeOrganisations(context, at) ?? TakeDescription(context, at),
@@ -112,6 +112,13 @@ public static class Slots
         }
 
         return null;
+    }
+
+    /// <summary>Behind a preposition, an article between them or none.</summary>
+    private static bool IsGoverned(PatternContext context, int at)
+    {
+        if (at > context.Sentence.First && context.Terms.Has(context.Sentence[at - 1], TermClass.Determiner) && context.Sentence.MentionAt(at - 1) is null) at--;
+        return at > context.Sentence.First && IsPreposition(context.Sentence.Written(at - 1));
     }
 
     private static bool IsPreposition(ReadOnlySpan<char> word) => word is "in" or "at" or "of" or "for" or "to" or "on" or "near" or "from" or "with" or "around" or "against" or "about" or "outside" or "behind" or "by" or "into" or "over" or "beside" or "through" or "as" or "like" or "inside" or "within" or "under";

@@ -262,6 +262,8 @@ internal static class Dates
         if (s.Future) return true;
         for (var before = at - 1; before >= 0 && before > at - 16 && s[before] is not (";" or ":" or "—"); before--)
         {
+            // "…, it announced on Friday": whatever was announced, that was said before.
+            if (s.IsAny(before, "announced", "said", "confirmed", "reported", "told", "revealed", "declared") && !s.IsAny(before - 1, "be", "been")) return false;
             if (AheadLookup.Contains(s[before]) || (s.Is(before, "to") && s.IsAny(before + 1, "be", "start", "begin", "open", "go", "take"))) return true;
         }
 
