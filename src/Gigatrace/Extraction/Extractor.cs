@@ -83,7 +83,7 @@ public sealed class Extractor
     {
         var ventures = new Ventures(Terms);
         List<Part> parts = [.. title?.Parts ?? [], .. analysis.Parts];
-        var survey = new Survey(Terms, ventures);
+        var survey = new Survey(Terms, Lexicon, ventures);
         foreach (var sentence in parts.SelectMany(part => part.Sentences))
         {
             ventures.Note(sentence);

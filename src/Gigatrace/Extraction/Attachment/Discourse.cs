@@ -409,6 +409,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     private Plant FindOf(string company, PlantPhrase phrase)
     {
         var part = phrase.Part ?? 0;
+        company = lexicon.Operator(company);
         bool Fits(Plant plant) => plant.IsOf(company) && (part == 0 || plant.Part == part);
         if (!phrase.Another || phrase.Part is not null || !phrase.New)
         {
@@ -428,6 +429,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     public Plant FindOrAdd(string? company, Mention place, int? part, bool sure = true)
     {
         var number = part ?? 0;
+        if (company is not null) company = lexicon.Operator(company);
         if (!sure && company is not null && Whoever(place, company) is { } holder) company = holder;
         bool Owned(Plant plant) => plant.Operator is null || company is null || plant.IsOf(company) || Ventures.IsPartner(company, plant.Operator) || GivesWay(plant, company);
         bool Numbered(Plant plant) => number == 0 ? true : plant.Part == number;

@@ -10,7 +10,7 @@ namespace Gigatrace.Extraction.Attachment;
 /// a site asks the words around it whose it is: a name in the same plant phrase says more than the subject of the clause, that more
 /// than who was spoken of before. What all its mentions say together decides, so the order of the sentences does not matter.
 /// </summary>
-public sealed class Survey(Terms terms, Ventures ventures)
+public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
 {
     /// <summary>What one mention says of who is at a place. A sum of at least <see cref="Enough"/> is believed.</summary>
     private const double InPhrase = 6, Beside = 5, Acts = 3, InSentence = 1.5, Before = 1, CarMaker = 0.5, Enough = 2;
@@ -252,7 +252,7 @@ public sealed class Survey(Terms terms, Ventures ventures)
 
     private void Vote(Mention place, string company, double weight)
     {
-        company = Venture(company);
+        company = lexicon.Operator(Venture(company));
         var key = place.Place is { } known ? $"{Sites.NameOf(place)}|{known.CountryCode}" : Sites.NameOf(place);
         if (!_sites.TryGetValue(key, out var site)) _sites.Add(key, site = (place, new Dictionary<string, double>(StringComparer.Ordinal)));
         site.Companies[company] = site.Companies.GetValueOrDefault(company) + weight;

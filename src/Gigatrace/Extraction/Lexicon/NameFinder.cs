@@ -22,7 +22,9 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
             sentence.Index();
         }
 
-        foreach (var mention in sentences.SelectMany(sentence => sentence.Mentions.Where(mention => mention is { Organisation: not null, Tokens.Length: > 1 }), (sentence, mention) => (sentence, mention))) ShortForm(mention.sentence, mention.mention, names);
+        var whole = sentences.SelectMany(sentence => sentence.Mentions.Where(mention => mention is { Organisation: not null, Tokens.Length: > 1 }), (sentence, mention) => (Sentence: sentence, Mention: mention)).ToList();
+        var said = whole.Select(one => one.Mention.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var one in whole) ShortForm(one.Sentence, one.Mention, names, said);
         names.Settle(sentences.SelectMany(sentence => sentence.Mentions).Where(mention => mention.Place is { Kind: PlaceKind.Region }).Select(mention => mention.Place!), lexicon.Places);
         var newNames = new NewNames(terms, names);
         foreach (var sentence in sentences) newNames.Learn(sentence);
@@ -100,12 +102,13 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
     }
 
     /// <summary>"SK" and "LG" alone mean SK Innovation and LG Energy Solution where the text speaks of these.</summary>
-    private void ShortForm(Sentence sentence, Mention mention, DocumentNames names)
+    /// <param name="said">Names that the text has in full: a group that it names so keeps its own short form.</param>
+    private void ShortForm(Sentence sentence, Mention mention, DocumentNames names, HashSet<string> said)
     {
         var first = sentence[mention.Tokens.First];
         if (!first.AllUpper || first.Length is < 2 or > 3) return;
         var written = sentence.Text.Quote(first.Span);
-        if (lexicon.Names.Single(written) is null or Place || lexicon.Names.Single(written) is Organisation group && IsOf(mention.Organisation!, group)) names.AddShort(written, mention.Organisation!);
+        if (lexicon.Names.Single(written) is null or Place || lexicon.Names.Single(written) is Organisation group && !said.Contains(group.Name) && IsOf(mention.Organisation!, group)) names.AddShort(written, mention.Organisation!);
     }
 
     private bool IsOf(Organisation company, Organisation group)
@@ -253,6 +256,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
             if (!NameLike(sentence, at, end) || end == at + 1 && sentence[at].AllUpper && sentence[at].Length <= 4) continue;
             var written = sentence.Text[sentence.SpanOf(new TokenRange(at, end))];
             if (names.Place(written) is { } plain) return Mention(sentence, MentionKind.Place, plain.Name, at, end) with { Place = plain };
+            if (end == at + 1 && terms.Has(sentence[at], TermClass.NotAName) && sentence.Passage.Kind == PassageKind.TableRow) continue;
             // "for Patrick Pouyanné": the name goes on.
             if (end < sentence.End && sentence[end] is { Kind: TokenKind.Word, Upper: true, SpaceBefore: true, LineBefore: false } && terms[sentence[end]] == TermClass.None && !lexicon.Names.Longest(sentence.Text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan((List<Token>)sentence.All)[..sentence.End], end, false, out _, out _)) continue;
             if (!IsPlain(sentence, at, end)) continue;

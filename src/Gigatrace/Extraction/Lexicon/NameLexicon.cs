@@ -23,6 +23,19 @@ public sealed class NameLexicon
 
     public Organisation? Organisation(string name) => _organisations.GetValueOrDefault(name);
 
+    /// <summary>Who is commonly said to run a works: for an arm that is named after a country or region ("EVE Power Hungary", "SVOLT Europe") the company that it is an arm of.</summary>
+    public string Operator(string company)
+    {
+        while (Organisation(company) is { Kind: "cell_maker", Parents: [var parent] } arm && SharesFirstWord(arm.Name, parent) && NamesPlace(arm.Name)) company = parent;
+        return company;
+    }
+
+    private static bool SharesFirstWord(string one, string other) =>
+        one.AsSpan(0, Math.Max(0, one.IndexOf(' '))) is { Length: > 1 } first && other.AsSpan().StartsWith(first) && (other.Length == first.Length || other[first.Length] == ' ');
+
+    private bool NamesPlace(string name) => name.Split(' ').Skip(1).Any(word => word is "Europe" or "America" or "Asia" or "USA" || Places.FindRegion(word) is not null);
+
+
     public static NameLexicon Load(KnowledgeSource source, Vocabulary vocabulary)
     {
         var lexicon = new NameLexicon(new NameTrie(vocabulary), Gazetteer.Load());
