@@ -72,7 +72,8 @@ public sealed class Extractor
         var drafts = Read(document, analysis, title, discourse, explanation);
         foreach (var plant in discourse.Plants.Where(plant => plant is { PlaceName: null, Operator: not null }))
         {
-            if (discourse.Homes.TryGetValue(plant.Operator!, out var home)) Sites.Refine(plant, home);
+            if (plant.Near is { } near && plant.Works is null) Sites.Refine(plant, near);
+            else if (discourse.Homes.TryGetValue(plant.Operator!, out var home)) Sites.Refine(plant, home);
         }
 
         return drafts;

@@ -13,6 +13,9 @@ public sealed class Plant
     /// <summary>The operator is only who was spoken of, and no maker of cells: a maker named later with the plant takes its place.</summary>
     public bool OperatorIsGuess { get; set; }
 
+    /// <summary>The town nearest to where the text first spoke of it, for a works that it never places.</summary>
+    public Mention? Near { get; set; }
+
     /// <summary>The name of its own, which stands for the place where the text does not say where it is.</summary>
     public Works? Works { get; set; }
 
