@@ -132,9 +132,12 @@ public sealed class Extractor
             {
                 case PassageKind.Heading:
                     Headings.Read(part.Sentences, discourse, Terms, part.Passage.Level);
+                    foreach (var heading in part.Sentences) attacher.Announce(heading);
                     break;
                 case PassageKind.TableRow:
-                    drafts.AddRange(tables.Row(part, cell => Prose(analysis, cell, discourse, attacher, explanation)));
+                    List<ClaimDraft> row = [.. tables.Row(part, cell => Prose(analysis, cell, discourse, attacher, explanation))];
+                    attacher.Note(row);
+                    drafts.AddRange(row);
                     break;
                 default:
                     // Each line of a note stands for itself; prose goes on from what was said before.
@@ -178,9 +181,10 @@ public sealed class Extractor
 
         var sentences = analysis.Parts.SelectMany(part => part.Sentences).ToList();
         var tokens = analysis.Tokens;
+        var unsaid = new Unsaid();
         foreach (var sentence in sentences)
         {
-            ValueReader.Read(document.Text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens)[sentence.First..sentence.End], sentence.First, document.Published, sentence.Values);
+            ValueReader.Read(document.Text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens)[sentence.First..sentence.End], sentence.First, document.Published, sentence.Values, unsaid: unsaid);
         }
 
         analysis.FindSpeaker(Lexicon);

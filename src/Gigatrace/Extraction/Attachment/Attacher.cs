@@ -31,6 +31,9 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
 
     private Passage? _passage;
 
+    /// <summary>What the last figure was of: the next may leave it unsaid ("In 2023 it had 37 percent").</summary>
+    private string? _figure;
+
     /// <summary>Dates of the sentence that a rule binds as the time of its own claim.</summary>
     private HashSet<Value> _ownDates = [];
 
@@ -38,6 +41,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     {
         if (!ReferenceEquals(_passage, sentence.Passage)) (_passage, _before) = (sentence.Passage, null);
         discourse.Enter(sentence, phrases);
+        if (sentence.End > sentence.First && sentence.Written(sentence.End - 1) is ":") Announce(sentence);
         foreach (var phrase in phrases) discourse.Resolve(sentence, phrase);
         RefinePlaces(sentence, phrases);
         if (phrases.Count == 0) _subjects.NoteWorks(sentence);
@@ -48,7 +52,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         var related = new HashSet<(string, Span)>();
         _ownDates = [.. triggers.SelectMany(trigger => trigger.Rule.Claims.Select(shape => trigger.Bound(shape.Time)?.Target)).OfType<Value>()];
         _spoken.Enter(sentence);
-        foreach (var trigger in triggers)
+        foreach (var trigger in triggers.OrderBy(trigger => trigger.Rule.Claims.Any(shape => shape.More.ContainsKey(After)) ? 1 : 0))
         {
             var said = new HashSet<string>(StringComparer.Ordinal);
             foreach (var shape in trigger.Rule.Claims)
@@ -58,6 +62,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
                 if (said.Contains(meaning)) continue;
                 var value = trigger.Bound(shape.Value)?.Target as Value;
                 if (value is not null && IsTaken(taken, shape.Predicate, value)) continue;
+                if (shape.More.TryGetValue(After, out var topic) && (topic != FigureBefore(drafts, value) || value is not null && taken.Any(known => ReferenceEquals(known.Item2, value)))) continue;
                 if (shape.Predicate == "role" && trigger.Bound(shape.Subject) is { } person && titled.Exists(known => known.Person == person.Tokens && !IsAnother(known, shape, trigger))) continue;
                 var made = Make(sentence, phrases, trigger, shape, value, cues);
                 if ((made.Count > 0 || shape.Predicate == "none") && value is not null) taken.Add((shape.Predicate, value));
@@ -78,6 +83,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         _spoken.Leave(sentence);
 
         _before = modalities.Of(sentence, cues, sentence.Tokens, sentence.End) ?? _before;
+        _figure = FigureBefore(drafts, null) ?? _figure;
         // A works that only a maker and a town made plain is spoken on as "the plant" all the same.
         if (phrases.Count == 0 && drafts.Find(draft => draft.Plant is { PlaceName: not null }) is { } spoken) discourse.SetFocus(spoken.Plant, null, section: false);
         discourse.Leave(sentence, phrases);
@@ -89,6 +95,35 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     {
         if (shape is { Word: "founder", Value: null }) return trigger.Bound(shape.Object)?.Target is List<Mention> { Count: > 0 } row && row[0].Name != known.Company;
         return known.Former && shape.Word is null && trigger.Bound(shape.Value) is { } title && title.Tokens != known.Title && title.Tokens.End <= known.Title.First;
+    }
+
+    /// <summary>A rule's claim that holds only behind a figure of the predicate it names.</summary>
+    private const string After = "after";
+
+    /// <summary>A heading, or what leads to a list, that says what the figures below it are: "Market shares 2024".</summary>
+    public void Announce(Sentence heading)
+    {
+        for (var at = heading.First; at + 1 < heading.End; at++)
+        {
+            if (heading.Written(at) is "market" or "Market" or "MARKET" && heading.Written(at + 1) is "share" or "shares" or "Share" or "Shares" or "SHARE" or "SHARES" ||
+                heading.Written(at) is "league" or "League" && heading.Written(at + 1) is "table") _figure = "market_share";
+        }
+    }
+
+    /// <summary>The figures of a row of a table are spoken on of below it.</summary>
+    public void Note(List<ClaimDraft> row) => _figure = FigureBefore(row, null) ?? _figure;
+
+    /// <summary>What the figure before a value is of, in the sentence or before it; before its end where no value is given.</summary>
+    private string? FigureBefore(List<ClaimDraft> drafts, Value? value)
+    {
+        ClaimDraft? last = null;
+        foreach (var draft in drafts)
+        {
+            if (draft.ValueSpan is not { } span || draft.Predicate is "milestone" or "status" or "role" or "chemistry" || value is not null && span.Start >= value.Span.Start) continue;
+            if (last is null || span.Start > last.ValueSpan!.Value.Start) last = draft;
+        }
+
+        return last?.Predicate ?? (value is null ? null : _figure);
     }
 
     /// <summary>One value, one predicate: what a more specific rule took is not taken again.</summary>
@@ -107,6 +142,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     {
         ("jobs", ValueKind.Number) => value.High < FewestJobs || value.Low > MostJobs,
         ("vehicles", ValueKind.Number) => value.High < 1000,
+        ("market_share", ValueKind.Number) => value.High >= 100,
         _ => false,
     };
 
@@ -351,23 +387,30 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     /// <summary>The objects of a claim, one claim each; one null where the shape has none; none where its slot means nobody.</summary>
     private List<(string? Name, Span? Span, ImmutableArray<string> Models)> ObjectsOf(Sentence sentence, Trigger trigger, ClaimShape shape, int at, Plant? plant)
     {
-        if (shape is { Object: null, Predicate: "funding" } && Givers.Find(sentence, at, terms, plant) is { } unsaid) return [(unsaid.Name, unsaid.Span, [])];
+        if (shape is { Object: null, Predicate: "funding" } && Givers.Find(sentence, at, terms, plant, discourse.Government) is { } unsaid) return [(unsaid.Name, unsaid.Span, [])];
         if (shape.Object is null) return [(null, null, ModelsOf(sentence, shape, null))];
         if (shape.Object == "context") return trigger.Bound(shape.Value)?.Target is Mention title && IsPolitical(title.Name) ? [] : (shape.Predicate == "role" ? _spoken.Led(sentence, trigger) : null) is { } led ? [(led, null, [])] : discourse.CompanyAt(sentence, at) is { } about ? [(about, null, [])] : [];
         if (shape.Object == "partners") return [.. discourse.Partners.Select(name => ((string?)name, (Span?)null, ImmutableArray<string>.Empty))];
         if (trigger.Bound(shape.Object) is null && shape is { Predicate: "funding", Subject: not null } && trigger.Bound(shape.Subject) is not null && shape.More.GetValueOrDefault("kind") == "equity" && discourse.CompanyAt(sentence, trigger.Tokens.First) is { } investor) return [(investor, null, [])];
-        if (trigger.Bound(shape.Object) is null && shape.Predicate == "funding" && Givers.Find(sentence, at, terms, plant) is { } giver) return [(giver.Name, giver.Span, [])];
+        if (trigger.Bound(shape.Object) is null && shape.Predicate == "funding" && Givers.Find(sentence, at, terms, plant, discourse.Government) is { } giver) return [(giver.Name, giver.Span, [])];
         if (trigger.Bound(shape.Object) is not { } bound) return Predicates.NeedsObject(shape.Predicate) ? [] : [(null, null, [])];
         switch (bound.Target)
         {
+            // Who clears a subsidy does not pay it.
+            case List<Mention> { Count: 1 } single when single[0].Name == "European Commission" && shape.Predicate == "funding" && shape.More.GetValueOrDefault("kind") == "grant":
+                return Givers.Find(sentence, at, terms, plant, discourse.Government) is { } payer ? [(payer.Name, payer.Span, [])] : [(null, null, [])];
+            case List<Mention> givers when shape.Predicate == "funding":
+                return [(Givers.Together([.. givers.Select(mention => mention.Name)]), givers[0].Span, [])];
             case List<Mention> organisations:
                 // "belongs to A, B and C" names owners, none of them a parent.
                 if (shape.Predicate == "parent" && organisations.Count > 1) return [];
                 return [.. organisations.Select(mention => ((string?)mention.Name, (Span?)mention.Span, ModelsOf(sentence, shape, mention.Name)))];
             case Description description:
-                return Meant(sentence, description) is { } name ? [(name, null, ModelsOf(sentence, shape, name))] : Predicates.NeedsObject(shape.Predicate) ? [] : [(null, null, [])];
+                return Meant(sentence, description) is { } meant ? [(meant, null, ModelsOf(sentence, shape, meant))] : Predicates.NeedsObject(shape.Predicate) ? [] : [(null, null, [])];
             case Mention { Kind: MentionKind.Model } model:
                 return [(model.Maker, model.Span, [model.Name])];
+            case Mention { Kind: MentionKind.Place } state when shape.Predicate == "funding":
+                return Givers.NameOf(sentence, state, discourse.Government) is { } name ? [(name, state.Span, [])] : [];
             case Mention mention:
                 return [(mention.Kind == MentionKind.Place ? Sites.NameOf(mention) : mention.Name, mention.Span, [])];
             case PlantPhrase { Operator: { } owner }:

@@ -8,17 +8,90 @@ namespace Gigatrace.Extraction.Attachment;
 internal static class Givers
 {
     /// <param name="plant">The works that the money is for, if it is for one: "the state" is the one where it stands.</param>
-    public static (string Name, Span? Span)? Find(Sentence sentence, int at, Terms terms, Plant? plant)
+    /// <param name="government">The government of a country, by its code.</param>
+    public static (string Name, Span? Span)? Find(Sentence sentence, int at, Terms terms, Plant? plant, Func<string, string?> government)
     {
         var clause = sentence.Clause(at);
         var near = sentence.Mentions.Where(mention => clause.Contains(mention.Tokens.First)).OrderBy(mention => Math.Abs(mention.Tokens.First - at)).ToList();
-        var giver = near.Find(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place && Behind(sentence, mention, "from", "by") && !Clears(sentence, mention))
+        var giver = near.Find(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place && mention.Place is not { Kind: PlaceKind.Municipality } && Behind(sentence, mention, "from", "by") && !Clears(sentence, mention))
             ?? near.Find(mention => mention.Organisation is { GivesMoney: true } && !Clears(sentence, mention))
-            ?? near.Find(mention => mention.Kind == MentionKind.Nationality && IsPublicMoney(sentence, mention))
+            ?? near.Find(mention => mention.Kind == MentionKind.Nationality && (IsPublicMoney(sentence, mention) || mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is "state" or "government" or "treasury" or "taxpayer" or "taxpayers"))
             ?? near.Find(mention => mention.Kind == MentionKind.Place && mention.Place is { Kind: not PlaceKind.Municipality } && (Behind(sentence, mention, "grant", "grants") || Acts(sentence, clause, mention, terms)));
-        if (giver is not null) return (Name(sentence, giver), giver.Span);
-        return SaysState(sentence, terms) && plant?.Place is { Kind: PlaceKind.Municipality or PlaceKind.Region } place && (place.Kind == PlaceKind.Region ? place.Name : place.Region) is { } state ? (state, null) : null;
+        if (giver is not null) return (NameWithNext(sentence, giver, government), giver.Span);
+        if (Seat(sentence, clause) is { } seat && government(seat.Country) is { } seated) return (seated, sentence.SpanOf(new TokenRange(seat.At, seat.At + 1)));
+        if (plant?.Place is not { CountryCode: { } code } place) return null;
+        if (SaysGovernment(sentence, at) && government(code) is { } national) return (national, null);
+        if (!SaysState(sentence, terms)) return null;
+        // Only in a federation is "the state" a part of the country.
+        return code is not ("US" or "CA" or "IN" or "AU" or "DE" or "AT" or "BR" or "MX" or "MY") ? (place.Country is { } country ? (country, null) : null)
+            : place.Kind is PlaceKind.Municipality or PlaceKind.Region && (place.Kind == PlaceKind.Region ? place.Name : place.Region) is { } state ? (state, null) : null;
     }
+
+    /// <summary>Who gives together: "A and B", "A, B and C".</summary>
+    public static string Together(IReadOnlyList<string> names)
+    {
+        List<string> own = [.. names.Distinct(StringComparer.Ordinal)];
+        return own.Count == 1 ? own[0] : string.Join(", ", own.Take(own.Count - 1)) + " and " + own[^1];
+    }
+
+    /// <summary>A giver with the one named with it: "Canada and Ontario".</summary>
+    public static string NameWithNext(Sentence sentence, Mention giver, Func<string, string?> government)
+    {
+        var names = new List<string> { Name(sentence, giver) };
+        for (var before = Joined(sentence, giver, back: true); before is not null && names.Count < 4; before = Joined(sentence, before, back: true)) names.Insert(0, Name(sentence, before));
+        for (var next = Joined(sentence, giver, back: false); next is not null && names.Count < 4; next = Joined(sentence, next, back: false)) names.Add(Name(sentence, next));
+        if (names.Count == 1 && giver.Place?.CountryCode is { } code && IsBehindGovernment(sentence, giver.Tokens.First) && government(code) is { } national) names.Insert(0, national);
+        if (names.Count == 1 && giver.Tokens.First - 2 >= sentence.First && sentence.Written(giver.Tokens.First - 1) is "and" && Capitals.Country(sentence.Written(giver.Tokens.First - 2)) is { } country && government(country) is { } seated) names.Insert(0, seated);
+        return Together(names);
+    }
+
+    /// <summary>A place that gives: a state by its name; null for a town.</summary>
+    public static string? NameOf(Sentence sentence, Mention place, Func<string, string?> government) =>
+        place.Place is { Kind: PlaceKind.Municipality } ? null : NameWithNext(sentence, place, government);
+
+    /// <summary>"Ottawa pays", "from Berlin": a capital that opens the clause or stands behind who gives.</summary>
+    private static (string Country, int At)? Seat(Sentence sentence, TokenRange clause)
+    {
+        for (var at = clause.First; at < clause.End; at++)
+        {
+            if (Capitals.Country(sentence.Written(at)) is not { } country) continue;
+            if (at <= clause.First + 1 && at + 1 < clause.End && sentence.Written(at + 1) is not ("," or "-" or "'s" or "’s") || at > clause.First && sentence.Written(at - 1) is "from" or "by") return (country, at);
+        }
+
+        return null;
+    }
+
+    /// <summary>"the federal government and Ontario".</summary>
+    private static bool IsBehindGovernment(Sentence sentence, int at) =>
+        at - 3 >= sentence.First && sentence.Written(at - 1) is "and" && sentence.Written(at - 2) is "government" && sentence.Written(at - 3) is "federal" or "the" or "national" or "central";
+
+    private static Mention? Joined(Sentence sentence, Mention giver, bool back)
+    {
+        foreach (var other in sentence.Mentions)
+        {
+            if (!IsPublic(other) || back && other.Tokens.End > giver.Tokens.First || !back && other.Tokens.First < giver.Tokens.End || giver.Kind == MentionKind.Organisation && !IsPublic(giver)) continue;
+            var (from, to) = back ? (other.Tokens.End, giver.Tokens.First) : (giver.Tokens.End, other.Tokens.First);
+            var joins = false;
+            var apart = to - from is < 1 or > 6;
+            for (var at = from; at < to && !apart; at++)
+            {
+                if (sentence.Written(at) is "and" or "&" || sentence.Written(at) is "with" && at > from && sentence.Written(at - 1) is "together") joins = true;
+                else if (sentence.Written(at) is not ("the" or "state" or "province" or "Province" or "State" or "of" or "government" or "governments" or "both" or "together" or "Land" or "federal" or "region" or "-")) apart = true;
+            }
+
+            if (joins && !apart) return other;
+        }
+
+        return null;
+    }
+
+    /// <summary>A state by its name, its adjective or its government's.</summary>
+    private static bool IsPublic(Mention mention) => mention switch
+    {
+        { Kind: MentionKind.Organisation, Organisation.Kind: "government" or "agency" or "lender" } => true,
+        { Kind: MentionKind.Place, Place.Kind: not PlaceKind.Municipality } => true,
+        _ => false,
+    };
 
     /// <summary>A country or region by its name; "the Hungarian government" as it stands.</summary>
     private static string Name(Sentence sentence, Mention giver)
@@ -34,7 +107,21 @@ internal static class Givers
         for (var at = place.Tokens.End; at < Math.Min(clause.End, place.Tokens.End + 3); at++)
         {
             if (sentence.Written(at) is "'s" or "’s" or ",") return false;
-            if (terms.Has(sentence[at], TermClass.Finite) || sentence.Written(at) is "lent" or "lends" or "pays" or "paid" or "granted" or "grants" or "offered" or "offers" or "pledged" or "pledges" or "promised" or "promises" or "supports" or "supported" or "backs" or "backed" or "put" or "puts" or "provides" or "provided" or "contributes" or "contributed" or "awarded" or "awards" or "is" or "hands" or "handed" or "chips" or "throws") return true;
+            if (terms.Has(sentence[at], TermClass.Finite) || sentence.Written(at) is "lent" or "lends" or "pays" or "paid" or "granted" or "grants" or "offered" or "offers" or "pledged" or "pledges" or "promised" or "promises" or "supports" or "supported" or "backs" or "backed" or "put" or "puts" or "provides" or "provided" or "contributes" or "contributed" or "awarded" or "awards" or "is" or "hands" or "handed" or "chips" or "throws" or "lend" or "pay" or "puts" or "wants" or "adds" or "added" or "agreed" or "agrees" or "stumped" or "stumps" or "gives" or "gave" or "covers" or "covered" or "bears" or "promise" or "subsidises" or "subsidised" or "helps" or "helped" or ":") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"The federal government promised", "by the government": the one of the country that the works stands in.</summary>
+    private static bool SaysGovernment(Sentence sentence, int at)
+    {
+        var clause = sentence.Clause(at);
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (sentence.Written(i) is not ("government" or "Government" or "taxpayer" or "taxpayers")) continue;
+            if (i > sentence.First && (sentence.MentionAt(i - 1) is not null || sentence.Written(i - 1) is "state" or "provincial" or "local" or "regional" or "county" or "city" or "'s" or "’s" or "-")) return false;
+            return sentence.Written(i) is not "government" || i + 1 >= sentence.End || sentence.Written(i + 1) is not ("of" or "-");
         }
 
         return false;
@@ -75,7 +162,7 @@ internal static class Givers
     private static bool Behind(Sentence sentence, Mention mention, params ReadOnlySpan<string> words)
     {
         var before = mention.Tokens.First - 1;
-        while (before > sentence.First && sentence.Written(before) is "the" or "state" or "of" && sentence.Written(before - 1) is not "loan") before--;
+        while (before > sentence.First && sentence.Written(before) is "the" or "state" or "of" or "Province" or "province" or "State" or "region" or "Region" or "government" or "governments" or "Government" or "federal" or "Land" or "Kingdom" or "Republic" or "Commonwealth" or "both" or "department" && sentence.Written(before - 1) is not "loan") before--;
         if (before < sentence.First) return false;
         foreach (var word in words)
         {

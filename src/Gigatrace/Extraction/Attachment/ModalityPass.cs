@@ -43,7 +43,7 @@ public sealed class ModalityPass
             Cue? longest = null;
             foreach (var (words, modality) in cues)
             {
-                if (Fits(sentence, at, words) && (longest is null || words.Length > longest.Value.Tokens.Length)) longest = new Cue(new TokenRange(at, at + words.Length), modality);
+                if (End(sentence, at, words) is { } end && (longest is null || end - at > longest.Value.Tokens.Length)) longest = new Cue(new TokenRange(at, end), modality);
             }
 
             if (longest is not { } cue || sentence.MentionAt(at) is not null) continue;
@@ -65,14 +65,14 @@ public sealed class ModalityPass
             var within = clause.Contains(cue.Tokens.First) || cue.Modality == Modality.Rumoured;
             if (!within || cue.Tokens.First >= until && cue.Modality != Modality.Rumoured || strongest is { } known && Strength(known) >= Strength(cue.Modality)) continue;
             if (cue.Modality == Modality.Planned && IsDone(sentence, clause, at, cue)) continue;
-            if (cue.Tokens.First > at && cue.Modality is Modality.Planned or Modality.Possible && OfAnother(sentence, at, cue.Tokens.First)) continue;
+            if (cue.Tokens.First > at && cue.Modality is Modality.Planned or Modality.Possible && (OfAnother(sentence, at, cue.Tokens.First) || GoesOn(sentence, clause, at, cue.Tokens.First))) continue;
             strongest = cue.Modality;
         }
 
         if (strongest is not null) return strongest;
         for (var i = clause.First; i < clause.End; i++)
         {
-            if (_terms.Has(sentence[i], TermClass.Finite) && sentence.MentionAt(i) is null) return Modality.Actual;
+            if ((_terms.Has(sentence[i], TermClass.Finite) || IsGiving(sentence, i)) && sentence.MentionAt(i) is null) return Modality.Actual;
         }
 
         return null;
@@ -85,12 +85,30 @@ public sealed class ModalityPass
         return sentence.Values.Exists(value => value.Kind == own.Kind && value.Tokens.First > own.Tokens.First && value.Tokens.End <= cue);
     }
 
+    /// <summary>The clause has said its own verb and value, and goes on with a new statement: "has 41 GWh, so that the two will have 73".</summary>
+    private bool GoesOn(Sentence sentence, TokenRange clause, int at, int cue)
+    {
+        if (sentence.ValueAt(at) is not { } own) return false;
+        var isSaid = false;
+        for (var i = clause.First; i < at; i++) isSaid |= _terms.Has(sentence[i], TermClass.Finite) && sentence.MentionAt(i) is null;
+        for (var i = own.Tokens.End; isSaid && i + 1 < cue; i++)
+        {
+            if (sentence.Written(i) is "and" or "but" or "so" or "because" or "while" or "though" or "although" or "since") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Verbs of paying that can be nothing else, or are what was done where they stand without a helping verb.</summary>
+    private static bool IsGiving(Sentence sentence, int at) => sentence.Written(at) is "paid" or "lent" or "lends" or "injected" or "injects" or "spent" or "poured" or "received" or "receives" or "loaned" or "pumped" or "brought" or "won" or "supports" or "supported";
+
     /// <summary>A finite verb of the past, or "already", between the cue and the value: "was planned in 2019 and has made 10 GWh".</summary>
     private static bool IsDone(Sentence sentence, TokenRange clause, int at, Cue cue)
     {
         for (var i = Math.Max(clause.First, cue.Tokens.End); i < Math.Min(clause.End, at); i++)
         {
-            if (sentence.Written(i) is "already" or "has" or "have" && i > cue.Tokens.End) return true;
+            if (i >= cue.Tokens.End && sentence.Written(i) is "now" && i + 1 < clause.End && sentence.Written(i + 1) is not ("to" or "be" or "on") && sentence.Written(i + 1).EndsWith("s", StringComparison.Ordinal)) return true;
+            if (i > cue.Tokens.End && (sentence.Written(i) is "already" or "has" || sentence.Written(i) is "have" && sentence.Written(i - 1) is not ("to" or "will" or "would" or "should" or "shall"))) return true;
         }
 
         for (var i = clause.First; i < Math.Min(clause.End, at); i++)
@@ -110,14 +128,17 @@ public sealed class ModalityPass
         _ => 0,
     };
 
-    private static bool Fits(Sentence sentence, int at, HashSet<int>[] words)
+    /// <summary>Where a cue that begins here ends; null where it does not stand here. An adverb may part its first two words: "is now to".</summary>
+    private static int? End(Sentence sentence, int at, HashSet<int>[] words)
     {
-        if (at + words.Length > sentence.End) return false;
+        var end = at;
         for (var i = 0; i < words.Length; i++)
         {
-            if (!words[i].Contains(sentence[at + i].Word)) return false;
+            if (i == 1 && end + 1 < sentence.End && !words[i].Contains(sentence[end].Word) && sentence.Written(end) is "now" or "also" or "still" or "then" or "soon" or "later" or "initially" or "first" or "ultimately" or "currently" or "eventually" or "both" or "all" or "therefore" or "thus" or "just" or "quietly" or "finally" or "officially" or "since") end++;
+            if (end >= sentence.End || !words[i].Contains(sentence[end].Word)) return null;
+            end++;
         }
 
-        return true;
+        return end;
     }
 }

@@ -19,7 +19,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     public Attached? PlantOrCompany(Sentence sentence, List<PlantPhrase> phrases, int at, bool allowCompany, bool makesPlant = true, bool companyFirst = false)
     {
         var clause = sentence.Clause(at);
-        if (allowCompany && CompanyWide(sentence, clause, at) && discourse.CompanyAt(sentence, at) is { } whole) return new Attached(null, whole, null, "company-wide");
+        if (allowCompany && (CompanyWide(sentence, clause, at) || Totals.IsTotal(sentence, phrases, discourse, terms, at)) && discourse.CompanyAt(sentence, at) is { } whole) return new Attached(null, whole, null, "company-wide");
         if (allowCompany && OwnCapacity(sentence, phrases, at) is { } owner) return new Attached(null, owner.Name, owner.Span, "capacity of the company");
         if ((Respectively(sentence, at) ?? OneOfTwo(sentence, clause)) is { } own) return own;
         if (allowCompany && Counts(sentence, phrases, clause, at) is { } counted) return counted;
@@ -36,6 +36,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (OtherCompany(sentence, before, at) is { } far) return allowCompany ? new Attached(null, far.Name, far.Span, "sentence's company") : PlantOf(far);
         if (Phrase(sentence, phrases, at, after) is { } later) return later;
         if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Energy, High: > LargestWorks } && discourse.CompanyAt(sentence, at, cells: true) is { } group) return new Attached(null, group, null, "more than any one works makes");
+        if (allowCompany && Receives(sentence, clause, at) is { } receiver) return new Attached(null, receiver.Name, receiver.Span, "who gets the money");
         if (allowCompany && (companyFirst || SaysCompany(sentence, clause, at)) && discourse.CompanyAt(sentence, at, cells: true) is { } firm) return new Attached(null, firm, null, "company of the clause");
         if (FirstPhase(sentence, clause) is { } first) return first;
         if (discourse.Focus is { } focus) return new Attached(focus, focus.Operator, null, "plant last spoken of");
@@ -68,6 +69,10 @@ public sealed class Subjects(Discourse discourse, Terms terms)
 
         return null;
     }
+
+    /// <summary>"Verkor has secured two billion euros": where the sentence names no works, who gets a sum gets it for the whole company.</summary>
+    private static Mention? Receives(Sentence sentence, TokenRange clause, int at) => sentence.ValueAt(at) is not { Kind: Values.ValueKind.Money } ? null :
+        sentence.Mentions.Find(mention => mention is { Kind: MentionKind.Organisation, Organisation: null or { GivesMoney: false } } && clause.Contains(mention.Tokens.First) && mention.Tokens.First < at && !Actors.IsOblique(sentence, mention) && mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is not ("'s" or "’s" or "," or "and"));
 
     /// <summary>"The company had an annual capacity of 69 GWh": of a company with more than one works, where the clause names none.</summary>
     private bool SaysCompany(Sentence sentence, TokenRange clause, int at)

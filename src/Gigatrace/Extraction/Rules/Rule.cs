@@ -27,7 +27,7 @@ public sealed record Rule
 /// <param name="Word">A word of the vocabulary or a number that the claim takes as its value; before a title, what goes before it ("former").</param>
 /// <param name="Object">Label of the slot that is the object.</param>
 /// <param name="Modality">Set by the rule, whatever the clause says; null to let the clause decide.</param>
-/// <param name="More">kind, basis, product, level: what else the claim says.</param>
+/// <param name="More">kind, basis, product, level: what else the claim says; after: the predicate of the figure behind which alone it holds.</param>
 public sealed record ClaimShape(string Predicate, string? Subject, string? Value, string? Word, string? Object, Modality? Modality, ImmutableDictionary<string, string> More)
 {
     /// <summary>Label of the slot that gives the time; null to let attachment find it.</summary>

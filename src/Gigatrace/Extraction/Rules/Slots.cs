@@ -35,6 +35,9 @@ public enum SlotKind : byte
 
     /// <summary>As Who, but only of those that make cars or what else is built around batteries, as far as is known: who may buy cells.</summary>
     Buyer,
+
+    /// <summary>A state, its government, or one that the lists know for giving public money or loans.</summary>
+    Giver,
     Model,
     Place,
     Person,
@@ -88,6 +91,7 @@ public static class Slots
             SlotKind.Two => TakeOrganisations(context, at) is { Target: { Count: 2 } target } two && target[0].Name != target[1].Name ? two : null,
             SlotKind.Cellmaker => TakeOrganisations(context, at) is { } makers ? Only(makers, mention => mention.Organisation is null or { MakesCells: true }) : TakeDescription(context, at) is { } maker && maker.Target is Description { CarMaker: false, Pronoun: false } ? maker : null,
             SlotKind.Buyer => TakeOrganisations(context, at) is { } buyers ? Only(buyers, mention => mention.Organisation is null or { MakesCars: true } or { Kind: "other" }) : TakeDescription(context, at) is { } buyer && buyer.Target is Description { CarMaker: true } ? buyer : null,
+            SlotKind.Giver => TakeOrganisations(context, at) is { } givers ? Only(givers, mention => mention.Organisation is { Kind: "lender" or "agency" or "government", Name: not "European Commission" }) : TakeMention(context, SlotKind.Place, at) is { Item2: Mention { Place.Kind: PlaceKind.Region or PlaceKind.Country } } state ? state : null,
             _ => TakeMention(context, kind, at),
         };
     }

@@ -73,7 +73,7 @@ internal static class Currencies
         yield return Name("baht", "THB");
         yield return Name("ringgit", "MYR");
         yield return Name("rupiah", "IDR");
-        yield return Name("dong", "VND");
+        yield return Name("dong dongs", "VND");
         yield return Name("rand", "ZAR");
         yield return Name("dirham dirhams", "AED");
         yield return Name("riyal riyals", "SAR");

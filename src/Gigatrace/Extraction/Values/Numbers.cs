@@ -112,10 +112,19 @@ internal static class Numbers
 
         if (s.IsWord(end) && s.IsGlued(end) && !IsSuffix(s, end)) return false;
         var scale = TakeScale(s, ref end);
+        value += Lower(s, scale, ref end);
         var point = s[at].IndexOf('.');
         var isThousands = scale == 1 && end == at + 1 && point is >= 1 and <= 3 && s[at].Length == point + 4 && s[at][0] != '0' && value % 1 != 0;
         amount = new Amount(value, scale, at, end, InWords: false) { HasPointBeforeThree = isThousands };
         return true;
+    }
+
+    /// <summary>"1 trillion 500 billion": the part behind, in the scale of the one before.</summary>
+    private static decimal Lower(in ValueTokens s, decimal scale, ref int end)
+    {
+        if (scale < 1_000_000_000 || !s.IsNumber(end) || s[end].Length > 3 || s.Lexeme(end + 1).Scale is not (>= 1_000_000 and var lower) || lower >= scale || Parse(s[end]) is not { } value || value % 1 != 0) return 0;
+        end += 2;
+        return value * lower / scale;
     }
 
     /// <summary>Letters right behind a number are a unit or scale; others make it a name: 5G, 3D, 1A.</summary>

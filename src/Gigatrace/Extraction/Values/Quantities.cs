@@ -40,7 +40,8 @@ internal static class Quantities
         if (before is not null)
         {
             var repeated = Currencies.Behind(s, end, out var repeatedEnd);
-            if (repeated?.Name == before.Name) end = repeatedEnd;
+            if (s[numberAt - 1] is "$" && s.IsAny(end, "cdn", "canadian", "cad")) (before, end) = (before with { Name = "CAD" }, end + 1);
+            else if (repeated?.Name == before.Name) end = repeatedEnd;
             else if (s.Is(end, "and")) (amount, end) = ScaleBehind(s, amount, before, end);
             side = new Side(amount, before, true, first, end, qualifier);
             return true;

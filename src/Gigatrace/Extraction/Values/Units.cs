@@ -14,7 +14,7 @@ internal static class Units
 
     public static IEnumerable<(string Forms, Lexeme Lexeme)> Words()
     {
-        yield return Of("gwh gwhs gigawatthour gigawatthours gigawattstunden", Energy(1));
+        yield return Of("gwh gwhs gigawatthour gigawatthours gigawattstunden gig gigs", Energy(1));
         yield return Of("mwh mwhs megawatthour megawatthours", Energy(0.001m));
         yield return Of("twh twhs terawatthour terawatthours", Energy(1000));
         yield return Of("gw gwp gigawatt gigawatts", Gigawatt);

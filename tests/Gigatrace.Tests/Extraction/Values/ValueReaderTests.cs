@@ -49,6 +49,33 @@ public sealed class ValueReaderTests
         }
     }
 
+    /// <summary>The last figure of the second text, counted in what the first one named.</summary>
+    [Theory]
+    [InlineData("It costs €2 billion.", "The bank lends it a further 600 million.", ValueKind.Money, 600_000_000, "EUR")]
+    [InlineData("It costs €2 billion.", "They made 600 million cells.", ValueKind.Number, 600_000_000, null)]
+    [InlineData("It costs €2 billion.", "Some 600 million saw it.", ValueKind.Number, 600_000_000, null)]
+    [InlineData("It makes 20 GWh a year.", "The output could be doubled to 40.", ValueKind.Energy, 40, "GWh/yr")]
+    [InlineData("It makes 20 GWh a year.", "The staff of 40.", ValueKind.Number, 40, null)]
+    [InlineData("", "27 GWh to begin with, 36 possible.", ValueKind.Energy, 36, "GWh")]
+    [InlineData("", "About 600 MWh (was 900).", ValueKind.Energy, 0.9, "GWh")]
+    [InlineData("", "It makes 20 GWh with 40 people.", ValueKind.Number, 40, null)]
+    public void A_figure_may_leave_its_unit_unsaid(string before, string written, ValueKind kind, double amount, string? unit)
+    {
+        var unsaid = new Unsaid();
+        var values = new List<Value>();
+        foreach (var sentence in (string[])[before, written])
+        {
+            var text = new SourceText(sentence);
+            var tokens = new List<Token>();
+            Tokenizer.Tokenize(text, text.All, new Vocabulary(), tokens);
+            ValueReader.Read(text, CollectionsMarshal.AsSpan(tokens), 0, null, values, unsaid: unsaid);
+        }
+
+        values[^1].Kind.ShouldBe(kind);
+        values[^1].Low.ShouldBe((decimal)amount);
+        values[^1].Unit.ShouldBe(unit);
+    }
+
     [Theory]
     [InlineData("by 2030", "by 2030")]
     [InlineData("up to 12 GWh of cells", "up to 12 GWh")]

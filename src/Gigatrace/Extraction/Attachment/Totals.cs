@@ -1,0 +1,46 @@
+using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Tokens;
+
+namespace Gigatrace.Extraction.Attachment;
+
+/// <summary>Figures of several works at once: "the two will give 73 GWh together", "two gigafactories with 48 GWh between them".</summary>
+internal static class Totals
+{
+    public static bool IsTotal(Sentence sentence, List<PlantPhrase> phrases, Discourse discourse, Terms terms, int at)
+    {
+        if (sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy or Values.ValueKind.Number } value || !SaysTogether(sentence, value)) return false;
+        var clause = sentence.Clause(at);
+        // "two plants in Kokomo, together 67 GWh": one town's.
+        if (phrases.Exists(phrase => phrase.Plural && clause.Contains(phrase.Head) && phrase.Places.Count(place => place.Place is { Kind: PlaceKind.Municipality }) == 1)) return false;
+        for (var i = clause.First; i < Math.Min(clause.End, at); i++)
+        {
+            if (sentence.Written(i) is "site" or "complex" or "campus" or "location") return false;
+        }
+
+        if (phrases.Exists(phrase => phrase.Plural && phrase.Head < at)) return true;
+        if (Both(sentence, clause, at, terms)) return discourse.Plants.Select(plant => plant.PlaceName).Where(place => place is not null).Distinct().Count() > 1 || discourse.Plants.Count == 0;
+        return sentence.Mentions.Where(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && mention.Tokens.First < at).Select(mention => mention.Name).Distinct().Count() > 1;
+    }
+
+    private static bool SaysTogether(Sentence sentence, Values.Value value)
+    {
+        for (var i = Math.Max(sentence.First, value.Tokens.First - 4); i < Math.Min(sentence.End, value.Tokens.End + 6); i++)
+        {
+            if (sentence.Written(i) is "together" or "combined" or "altogether" or "Together" or "Combined" or "jointly") return true;
+            if (i + 1 < sentence.End && sentence.Written(i) is "between" && sentence.Written(i + 1) is "them") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"the two", "both", "they": works spoken of before.</summary>
+    private static bool Both(Sentence sentence, TokenRange clause, int at, Terms terms)
+    {
+        for (var i = clause.First; i < Math.Min(clause.End, at); i++)
+        {
+            if (sentence.Written(i) is "both" or "Both" or "they" or "They" or "those" || i > sentence.First && sentence.Written(i) is "two" or "three" or "pair" && terms.Has(sentence[i - 1], TermClass.Definite)) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,124 @@
+namespace Gigatrace.Extraction.Values;
+
+/// <summary>
+/// What the figures of a document were last counted in, which a later one may leave unsaid: "lends it a further 600 million",
+/// "27 GWh to begin with, 36 possible".
+/// </summary>
+public sealed class Unsaid
+{
+    /// <summary>The currency last named.</summary>
+    private string? _currency;
+
+    /// <summary>The currency last named in the sentence that is being read.</summary>
+    private string? _here;
+
+    /// <summary>GWh in the unit of the last figure of energy; 0 where there was none.</summary>
+    private decimal _gigawattHours;
+
+    private string? _energy;
+
+    /// <summary>The last figure was one of energy.</summary>
+    private bool _isLast;
+
+    /// <summary>A figure of energy stood in this sentence.</summary>
+    private bool _isNear;
+
+    internal void Enter() => (_here, _isNear) = (null, false);
+
+    /// <summary>A value with the unit that it leaves unsaid, if it leaves one; and what later ones may take over from it.</summary>
+    internal Value Read(in ValueTokens s, Value value)
+    {
+        var said = value.Kind == ValueKind.Number ? Sum(s, value) ?? Energy(s, value) ?? value : value;
+        switch (said.Kind)
+        {
+            case ValueKind.Money:
+                _currency = _here = said.Unit;
+                _isLast = false;
+                break;
+            case ValueKind.Energy:
+                _isLast = true;
+                (_gigawattHours, _energy, _isNear) = (Factor(s, value, said), said.Unit, true);
+                break;
+            case ValueKind.Number:
+                _isLast = false;
+                break;
+        }
+
+        return said;
+    }
+
+    /// <summary>Millions of nothing are in the currency last named: in the same sentence, or where the words around speak of money.</summary>
+    private Value? Sum(in ValueTokens s, Value value)
+    {
+        if (_currency is null || s.Lexeme(value.Tokens.End - 1).Scale < 1_000_000) return null;
+        var next = value.Tokens.End;
+        var isBare = !s.IsWord(next) || s.IsAny(next, "that", "which", "in", "for", "from", "to", "by", "on", "over", "and", "as", "was", "is", "were", "are", "at", "with", "more", "already", "when", "if", "of");
+        if (_here is not null) return isBare && !s.Is(next, "of") ? In(value, _here) : null;
+        if (s.Is(next, "of") && !IsMoneyWord(s, next + 1) || !isBare && !IsMoneyWord(s, next)) return null;
+        for (var at = Math.Max(0, value.Tokens.First - 10); at < Math.Min(s.Count, next + 6); at++)
+        {
+            if (IsMoneyWord(s, at)) return In(value, _currency);
+        }
+
+        return null;
+    }
+
+    private static Value In(Value number, string currency) => number with { Kind = ValueKind.Money, Unit = currency };
+
+    private static bool IsMoneyWord(in ValueTokens s, int at) => s.IsAny(at,
+        "loan", "loans", "lend", "lends", "lent", "lending", "grant", "grants", "granted", "subsidy", "subsidies", "aid", "invest", "invests", "invested", "investing", "investment", "investments", "invests",
+        "spent", "spend", "spends", "spending", "funding", "funds", "financing", "capital", "equity", "cost", "costs", "costing", "price", "budget", "bill", "outlay", "capex", "debt", "credit", "credits", "money", "cash",
+        "pay", "pays", "paid", "raise", "raised", "raises", "pledged", "pledges", "injected", "injects", "inject", "pour", "poured", "pours", "pumped", "pumps", "sunk", "contribute", "contributes", "contributed", "promised", "promises", "offered", "awarded", "provided", "promise", "chip", "chips", "borrowed", "supported", "incentives", "support", "tax", "guarantee", "guarantees");
+
+    /// <summary>A bare number where the text weighs it against a figure in GWh, or says how far that one can go.</summary>
+    private Value? Energy(in ValueTokens s, Value value)
+    {
+        if (_gigawattHours == 0 || value.Low <= 0 || value.High * _gigawattHours > 500 || !IsUncounted(s, value.Tokens.End)) return null;
+        var before = value.Tokens.First - 1;
+        while (before >= 0 && (s.IsAny(before, "the", "a", "an", "its", "only", "now", "just", "about", "some", "full", "possible", "planned", "original", "once", "then", "even", "up") || s[before] is "~" or ":")) before--;
+        var isWeighed = s.IsAny(before, "was", "were", "instead", "than", "against", "versus", "vs", "formerly", "previously", "originally", "earlier", "once") ||
+            s.IsAny(before, "of", "with", "to", "from") && s.IsAny(before - 1, "instead", "compared", "down", "up", "cut", "reduced", "away") ||
+            s.Is(before, "from") && s.IsAny(value.Tokens.End, "first", "originally", "initially", "once", "previously", "envisaged", "planned", "promised", "today", "now", "earlier", "before");
+        var goesTo = s.IsAny(before, "to", "towards", "toward") && Follows(s, before - 1, "expandable", "extendable", "extensible", "scalable", "stretched", "stretch", "extended", "extend", "expanded", "expand", "expansion", "doubled", "double", "doubling", "tripled", "raised", "raise", "increased", "increase", "grow", "growing", "grows", "scaled", "scale", "go", "goes", "rise", "rises", "rising", "lifted", "lift", "brought", "bring", "ramp", "ramped", "upgradable", "upgraded", "boosted", "enlarged", "enlarge", "climb");
+        var isLater = s.IsAny(value.Tokens.End, "are", "is", "would", "could", "may") && s.IsAny(s.Skip(value.Tokens.End + 1, "be"), "possible", "foreseen", "envisaged", "conceivable", "thinkable", "feasible") || s.IsAny(value.Tokens.End, "possible", "later", "eventually", "ultimately", "potentially", "possibly", "maximum", "max", "originally", "initially", "previously", "foreseen") || s.Is(value.Tokens.End, "at") && s.IsAny(value.Tokens.End + 1, "full", "most") ||
+            s.Is(value.Tokens.End, "in") && s.Is(value.Tokens.End + 1, "the") && s.IsAny(value.Tokens.End + 2, "end", "long", "final", "second") || s.Is(value.Tokens.End, "as") && s.IsAny(value.Tokens.End + 2, "option", "possibility") || s.IsAny(before, "later", "eventually", "ultimately", "possibly", "potentially", "maybe", "perhaps");
+        return goesTo && (_isLast || SaysCapacity(s)) || _isNear && _isLast && (isWeighed || isLater) ? value with { Kind = ValueKind.Energy, Unit = _energy, Low = value.Low * _gigawattHours, High = value.High * _gigawattHours } : null;
+    }
+
+    private static bool SaysCapacity(in ValueTokens s)
+    {
+        for (var at = 0; at < s.Count; at++)
+        {
+            if (s.IsAny(at, "capacity", "output", "production")) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Follows(in ValueTokens s, int before, params ReadOnlySpan<string> verbs)
+    {
+        for (var at = before; at > before - 3; at--)
+        {
+            if (s.IsAny(at, verbs)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>No thing stands behind it that it could count.</summary>
+    private static bool IsUncounted(in ValueTokens s, int at) => (s[at] is not ("%" or "/" or "-" or "–" or "°" or "'" or "’" or ":") || s[at] is "–" && !s.IsGlued(at)) && !s.IsNumber(at) &&
+        (!s.IsWord(at) || s.IsAny(at, "possible", "one", "later", "first", "originally", "initially", "once", "previously", "envisaged", "planned", "promised", "foreseen", "announced", "by", "in", "if", "when", "at", "after", "with", "and", "or", "but", "today", "now",
+            "eventually", "ultimately", "someday", "potentially", "possibly", "thereafter", "for", "as", "from", "on", "instead", "is", "was", "were", "are", "would", "could", "will", "should", "maximum", "max", "earlier", "before", "while", "that", "which", "so", "then", "a"));
+
+    private static decimal Factor(in ValueTokens s, Value written, Value said)
+    {
+        if (written.Kind != ValueKind.Energy) return written.Low > 0 ? said.Low / written.Low : 1;
+        for (var at = written.Tokens.First; at < written.Tokens.End; at++)
+        {
+            if (s.Lexeme(at).Unit is { Kind: ValueKind.Energy } unit) return unit.Factor;
+            if (s.IsAny(at, "megawatt", "megawatts", "MW")) return 0.001m;
+        }
+
+        return 1;
+    }
+}
