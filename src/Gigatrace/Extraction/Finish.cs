@@ -18,6 +18,7 @@ internal static class Finish
     {
         Settle(drafts);
         var named = drafts.Where(draft => draft.Name is not null && !(draft.Plant is { Name: null } && NeedsPlant(draft.Predicate)) && (!IsIdle(draft) || Stops(draft))).ToList();
+        named.RemoveAll(draft => IsLess(draft, named));
         named.RemoveAll(draft => named.Exists(other => IsOneEvent(draft, other)));
         States(named);
         named.RemoveAll(draft => Stops(draft) || draft is { Predicate: "milestone", When: null, Value: ClaimValue.Text { Word: "construction_start" } });

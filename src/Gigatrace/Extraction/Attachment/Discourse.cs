@@ -459,7 +459,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     /// <summary>The government of a country, by the country's code; null where no list names it.</summary>
     public string? Government(string country) =>
-        lexicon.Organisations.Where(organisation => organisation.Kind == "government" && organisation.Country == country && organisation.Name.EndsWith(" government", StringComparison.Ordinal)).Select(organisation => organisation.Name).Min(StringComparer.Ordinal);
+        lexicon.Organisations.Where(organisation => organisation.Kind == "government" && organisation.Country == country && organisation.Name.EndsWith(" government", StringComparison.Ordinal) && lexicon.Places.FindRegion(organisation.Name[..^" government".Length]) is null).Select(organisation => organisation.Name).Min(StringComparer.Ordinal);
 
     /// <summary>A car maker that was only spoken of with a place gives way to who makes cells there.</summary>
     private bool GivesWay(Plant plant, string company) => plant is { OperatorIsGuess: true, Operator: { } guess } && lexicon.Organisation(guess) is { MakesCars: true } or { GivesMoney: true } && lexicon.Organisation(company) is not { MakesCars: true };
