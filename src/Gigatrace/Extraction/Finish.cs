@@ -124,12 +124,17 @@ internal static class Finish
     /// <summary>"Full operation in 2026", "diggers at work since May", "the last cell left the line": the second says of the same words and day what they are, the first what one of them is elsewhere.</summary>
     private static bool IsOneEvent(ClaimDraft draft, ClaimDraft other)
     {
-        if (draft.Name != other.Name || !ReferenceEquals(draft.Passage, other.Passage) || draft.When is not { } when || other.When?.Edtf != when.Edtf) return false;
+        if (draft.Name != other.Name || !ReferenceEquals(draft.Passage, other.Passage)) return false;
+        // "The start of production was postponed from 2025 to 2026".
+        if (Says(draft, "production_start") && Delays(other) && !Delays(draft) && draft.Span.Start < other.Span.End && other.Span.Start < draft.Span.End) return true;
+        if (draft.When is not { } when || other.When?.Edtf != when.Edtf) return false;
         // "The first stone is foreseen for autumn": what says more of the words knows how they are meant.
         if (draft is { Predicate: "milestone", Modality: Modality.Actual } && other is { Predicate: "milestone", Modality: Modality.Planned } && Equals(draft.Value, other.Value) && draft.Span.Start < other.Span.End && other.Span.Start < draft.Span.End) return true;
         if (Says(draft, "production_start")) return Says(other, "full_production") && Holds(other.Span, draft.Span) || Says(other, "closed") || Says(other, "construction_start") && (Holds(other.Span, draft.Span) || Holds(draft.Span, other.Span));
         return Says(draft, "paused") && Says(other, "closed");
     }
+
+    private static bool Delays(ClaimDraft draft) => draft.Rule == "milestone.production_delayed";
 
     private static bool Holds(Claims.Span outer, Claims.Span inner) => outer.Start <= inner.Start && outer.End >= inner.End;
 
