@@ -128,7 +128,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
 
     /// <summary>The last works named before a token, in its clause or, where that is a relative one, in the one before.</summary>
     private PlantPhrase? Nearest(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause) =>
-        phrases.FindLast(phrase => phrase.Head < at && (clause.Contains(phrase.Head) || terms.Has(sentence[clause.First], TermClass.Relative) && phrase.Tokens.End >= clause.First - 5));
+        phrases.FindLast(phrase => phrase.Head < at && (clause.Contains(phrase.Head) || (terms.Has(sentence[clause.First], TermClass.Relative) || sentence.Written(clause.First) is "that") && phrase.Tokens.End >= clause.First - 5));
 
     private static Attached? OfCompany(Sentence sentence, int at) =>
         sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < at && !Actors.IsOblique(sentence, mention)) is { } company ? new Attached(null, company.Name, company.Span, "total of several works") : null;

@@ -283,7 +283,8 @@ public static class PlantPhrases
             if (terms.Has(token, TermClass.Finite) && sentence.MentionAt(at) is null) break;
             if (sentence.Written(at) is "in" or "at" or "near" or "outside" or "beside" or "around" or "(" or "close" or "within")
             {
-                if (PlaceAfter(sentence, terms, at + 1) is { } place) return Places(sentence, phrase, place);
+                // "its first plant outside China" is anywhere else.
+                if (PlaceAfter(sentence, terms, at + 1) is { } place && !(sentence.Written(at) is "outside" && place.Place is not { Kind: PlaceKind.Municipality })) return Places(sentence, phrase, place);
                 if (sentence.Written(at) is not "close") break;
             }
 
