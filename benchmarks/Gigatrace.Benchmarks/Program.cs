@@ -28,6 +28,12 @@ switch (args)
     case ["values-speed", var folder]:
         ValuesBench.Speed(folder);
         break;
+    case ["claims", var file]:
+        PeersBench.Claims(file);
+        break;
+    case ["stream", var file]:
+        PeersBench.Stream(file);
+        break;
     default:
         Console.Error.WriteLine("usage: text | ledger | values FOLDER [--verbose] | edtf FILE [--verbose] | show-values FILE [PUBLISHED]");
         return 2;

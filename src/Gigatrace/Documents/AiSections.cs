@@ -27,9 +27,9 @@ internal static class AiSections
         foreach (var draft in drafts)
         {
             if (draft.Kind is PassageKind.TableRow || draft.Span.Length > 260) continue;
-            var words = Cues.WordsOf(text, draft.Span);
-            if (words.Count is 0 or > MostWords || words.Exists(w => Reporting.Contains(w.Word))) continue;
-            draft.Label = Cues.Default.Find(words).Exists(hit => hit.Mark == CueMark.Ai && hit.First <= LatestPhrase);
+            var (words, hits) = draft.Cued(text);
+            if (words.Count is 0 or > MostWords || hits.Count == 0 || words.Exists(w => Reporting.Contains(w.Word))) continue;
+            draft.Label = hits.Exists(hit => hit.Mark == CueMark.Ai && hit.First <= LatestPhrase);
         }
     }
 

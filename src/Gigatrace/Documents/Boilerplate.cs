@@ -29,9 +29,9 @@ internal static class Boilerplate
     private static bool Says(string text, Draft draft, bool note)
     {
         if (draft.Kind is PassageKind.TableRow or PassageKind.Caption || draft.Span.Length > 500) return false;
-        var words = Cues.WordsOf(text, draft.Span);
+        var (words, hits) = draft.Cued(text);
         if (words.Count is 0 or > MostWords) return false;
-        foreach (var hit in Cues.Default.Find(words))
+        foreach (var hit in hits)
         {
             var said = hit.Mark switch
             {
@@ -130,8 +130,8 @@ internal static class Boilerplate
     {
         var draft = drafts[at];
         if (draft.Kind is PassageKind.TableRow or PassageKind.ListItem || draft.Span.Length > 400) return false;
-        var words = Cues.WordsOf(text, draft.Span);
-        foreach (var hit in Cues.Default.Find(words))
+        var (words, hits) = draft.Cued(text);
+        foreach (var hit in hits)
         {
             if (hit.Mark != CueMark.Tail || hit.First != 0) continue;
             var rest = words.Count - hit.End;

@@ -16,16 +16,17 @@ internal static class Captions
             if (draft.Kind is not (PassageKind.Paragraph or PassageKind.Heading) || (draft.Level is > 0 and < 6 && !draft.Bracketed)) continue;
             var repeats = at > 0 && draft.Span.Length >= ShortestRepeat && Same(text, drafts[at - 1].Span, draft.Span);
             if (repeats) (drafts[at - 1].Kind, drafts[at - 1].Level) = (PassageKind.Caption, 0);
-            if (repeats || Says(text, draft.Span)) (draft.Kind, draft.Level) = (PassageKind.Caption, 0);
+            if (repeats || Says(text, draft)) (draft.Kind, draft.Level) = (PassageKind.Caption, 0);
         }
     }
 
-    private static bool Says(string text, Span span)
+    private static bool Says(string text, Draft draft)
     {
+        var span = draft.Span;
         if (span.Length > 700) return false;
-        var words = Cues.WordsOf(text, span);
+        var (words, hits) = draft.Cued(text);
         if (words.Count is 0 or > MostWords) return false;
-        foreach (var hit in Cues.Default.Find(words))
+        foreach (var hit in hits)
         {
             var end = words[hit.End - 1].End;
             if (hit is { Mark: CueMark.Caption, First: 0 } && SetOff(text, end, span.End)) return true;

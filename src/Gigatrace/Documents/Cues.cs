@@ -26,7 +26,7 @@ internal sealed class Cues
 
     public static List<CueWord> WordsOf(string text, Span span)
     {
-        var words = new List<CueWord>();
+        var words = new List<CueWord>(Math.Min(MaxWords, span.Length / 5 + 1));
         for (var at = span.Start; at < span.End && words.Count < MaxWords;)
         {
             if (!char.IsLetterOrDigit(text[at])) { at++; continue; }
@@ -98,15 +98,28 @@ internal sealed class Cues
         return at;
     }
 
+    [ThreadStatic]
+    private static string[]? pool;
+
+    /// <summary>A string of these letters; often one that is at hand, since the same words come again and again.</summary>
+    private static string Pooled(ReadOnlySpan<char> word)
+    {
+        pool ??= new string[1024];
+        var place = (uint)word.Length;
+        foreach (var letter in word) place = (place ^ letter) * 0x01000193;
+        ref var known = ref pool[(place ^ place >> 15) % (uint)pool.Length];
+        return known is not null && word.SequenceEqual(known) ? known : known = new string(word);
+    }
+
     private static string Fold(ReadOnlySpan<char> word)
     {
-        var folded = new char[word.Length];
+        Span<char> folded = word.Length <= 64 ? stackalloc char[64] : new char[word.Length];
         var length = 0;
         foreach (var letter in word)
         {
             if (letter is not ('\'' or '’')) folded[length++] = char.ToLowerInvariant(letter);
         }
 
-        return new string(folded, 0, length);
+        return Pooled(folded[..length]);
     }
 }

@@ -48,6 +48,20 @@ internal sealed class Draft
     /// <summary>It says that a machine wrote something, and is not itself read.</summary>
     public bool Label { get; set; }
 
+    private (Span Span, List<CueWord> Words, List<CueHit> Hits)? _said;
+
+    /// <summary>Its words and the cues among them; looked for once, since several passes ask.</summary>
+    public (List<CueWord> Words, List<CueHit> Hits) Cued(string text)
+    {
+        if (_said is not { } said || said.Span != Span)
+        {
+            var words = Cues.WordsOf(text, Span);
+            _said = said = (Span, words, Cues.Default.Find(words));
+        }
+
+        return (said.Words, said.Hits);
+    }
+
     public Passage ToPassage() => new()
     {
         Span = Span,

@@ -8,7 +8,7 @@ internal static class LanguageGuess
     private const int Sample = 40_000;
     private const int FewestWords = 3;
 
-    private static readonly (string Language, HashSet<string> Words)[] SmallWords =
+    private static readonly (string Language, string[] Words)[] SmallWords =
     [
         ("en", Set("the of and to in is that for with was are on has be by from it at an will this which have as its")),
         ("de", Set("der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus hat dass wird bei")),
@@ -17,6 +17,14 @@ internal static class LanguageGuess
         ("it", Set("il la di che e in un una del della per con è le da sono nel alla si i dei delle anche ha")),
         ("nl", Set("de het een van en in is op te dat die voor met zijn niet aan er om ook als bij uit door naar heeft")),
     ];
+
+    private static readonly int Longest = SmallWords.Max(language => language.Words.Max(word => word.Length));
+
+    /// <summary>By word the languages that have it.</summary>
+    private static readonly Dictionary<string, int[]> Languages = SmallWords.SelectMany(language => language.Words).Distinct(StringComparer.Ordinal)
+        .ToDictionary(word => word, word => Enumerable.Range(0, SmallWords.Length).Where(language => SmallWords[language].Words.Contains(word, StringComparer.Ordinal)).ToArray(), StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = Languages.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>ISO 639-1; null where the text is too short or none stands out.</summary>
     public static string? Of(string text, List<Draft> drafts)
@@ -49,13 +57,12 @@ internal static class LanguageGuess
 
     private static void Count(ReadOnlySpan<char> word, int[] counts)
     {
-        Span<char> lower = stackalloc char[word.Length];
+        if (word.Length > Longest) return;
+        Span<char> lower = stackalloc char[Longest];
         word.ToLowerInvariant(lower);
-        for (var language = 0; language < SmallWords.Length; language++)
-        {
-            if (SmallWords[language].Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower)) counts[language]++;
-        }
+        if (!Lookup.TryGetValue(lower[..word.Length], out var languages)) return;
+        foreach (var language in languages) counts[language]++;
     }
 
-    private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
+    private static string[] Set(string words) => words.Split(' ');
 }

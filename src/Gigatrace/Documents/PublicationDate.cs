@@ -1,3 +1,4 @@
+using System.Buffers;
 using Gigatrace.Claims;
 
 namespace Gigatrace.Documents;
@@ -19,6 +20,8 @@ internal static class PublicationDate
         ["created", "written", "date", "erstellt", "datum", "fecha", "data", "créé"],
         ["updated", "last updated", "last modified", "modified", "last touched", "aktualisiert", "mis à jour", "actualizado", "aggiornato", "bijgewerkt"],
     ];
+
+    private static readonly SearchValues<string>[] AnyLabel = Array.ConvertAll(Labels, labels => SearchValues.Create(labels, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>EDTF; null where the text does not say.</summary>
     public static string? Find(string text, List<Draft> drafts, bool dayFirst)
@@ -46,6 +49,7 @@ internal static class PublicationDate
         foreach (var draft in lines)
         {
             var line = text.AsSpan(draft.Span.Start, draft.Span.Length);
+            if (!line.ContainsAny(AnyLabel[rank])) continue;
             foreach (var label in Labels[rank])
             {
                 if (Behind(line, label) is >= 0 and var end && HeaderDate.Find(line, end, dayFirst) is { } date

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Gigatrace.Claims;
 
 namespace Gigatrace.Documents;
@@ -15,14 +16,14 @@ internal static class SourceKindGuess
         ("gazette", SourceKind.News), ("herald", SourceKind.News), ("tribune", SourceKind.News), ("zeitung", SourceKind.News), ("reuters", SourceKind.News), ("magazine", SourceKind.News),
     ];
 
-    private static readonly string[] ReleaseWords = ["media contact", "press contact", "forward-looking statements", "for immediate release", "pressekontakt", "contact presse"];
+    private static readonly SearchValues<string> ReleaseWords = SearchValues.Create(["media contact", "press contact", "forward-looking statements", "for immediate release", "pressekontakt", "contact presse"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>These count only as a label of the page: prose cites releases of others.</summary>
     private static readonly string[] ReleaseLabels = ["press release", "news release", "pressemitteilung", "communiqué de presse"];
 
-    private static readonly string[] BlogWords = ["leave a reply", "leave a comment", "leave a commentary", "dear readers", "my blog", "this blog", "email address will not be published"];
+    private static readonly SearchValues<string> BlogWords = SearchValues.Create(["leave a reply", "leave a comment", "leave a commentary", "dear readers", "my blog", "this blog", "email address will not be published"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly string[] NewsWords = ["available only to subscribers", "for subscribers", "free articles left", "from our correspondent", "reporting by", "editing by", "(reuters)", "(ap)", "staff writer", "all rights reserved"];
+    private static readonly SearchValues<string> NewsWords = SearchValues.Create(["available only to subscribers", "for subscribers", "free articles left", "from our correspondent", "reporting by", "editing by", "(reuters)", "(ap)", "staff writer", "all rights reserved"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The word used in front matter or a sidecar; null where it is none that is known.</summary>
     public static SourceKind? Named(string? name) => name is null ? null : SourceKinds.Find(name.Trim().ToLowerInvariant());
@@ -42,7 +43,7 @@ internal static class SourceKindGuess
     {
         if (note) return SourceKind.Note;
         var around = drafts.Where((d, at) => d.Boilerplate || at < 4 || at >= drafts.Count - 8).Where(d => d.Span.Length < 600).Select(d => d.Span).ToList();
-        bool Any(string[] words) => around.Exists(span => Array.Exists(words, word => text.AsSpan(span.Start, span.Length).Contains(word, StringComparison.OrdinalIgnoreCase)));
+        bool Any(SearchValues<string> words) => around.Exists(span => text.AsSpan(span.Start, span.Length).ContainsAny(words));
         var labelled = drafts.Where((d, at) => at < 4 && d.Span.Length <= 80).Any(d => Array.Exists(ReleaseLabels, word =>
             d.Boilerplate ? text.AsSpan(d.Span.Start, d.Span.Length).Contains(word, StringComparison.OrdinalIgnoreCase) : text.AsSpan(d.Span.Start).StartsWith(word, StringComparison.OrdinalIgnoreCase)));
         if (labelled || Any(ReleaseWords)) return SourceKind.Release;

@@ -55,8 +55,10 @@ internal static class WebPage
     /// <summary>The encoding that the page names for itself; null where it names none that is known.</summary>
     public static Encoding? DeclaredEncoding(ReadOnlySpan<byte> bytes)
     {
-        var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Probe)]);
-        var at = start.Contains('<', StringComparison.Ordinal) ? start.IndexOf("charset=", StringComparison.OrdinalIgnoreCase) : -1;
+        bytes = bytes[..Math.Min(bytes.Length, Probe)];
+        if (!bytes.Contains((byte)'<')) return null;
+        var start = Encoding.Latin1.GetString(bytes);
+        var at = start.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
         if (at < 0) return null;
         var rest = start.AsSpan(at + 8).TrimStart("\"' ");
         var end = rest.IndexOfAny("\"' />;\r\n");

@@ -26,7 +26,7 @@ internal sealed class Analysis(Document document)
     private readonly List<TokenRange> _ranges = [];
     private int _table = -1;
 
-    public List<Token> Tokens { get; } = new(1024);
+    public List<Token> Tokens { get; } = new(document.Text.Length / 4 + 16);
 
     public List<Part> Parts { get; } = [];
 

@@ -45,6 +45,12 @@ public sealed class Extractor
     public Extracted Extract(Document document) =>
         new(Relevance.SpeaksOfBatteries(document.Text.Value) ? Finish.Claims(document, Read(document, null)) : [], Rules.Problems);
 
+    /// <summary>
+    /// Whether a text in UTF-8, not decoded yet, has any word of the field; without one it gives no claim. For a stream in which
+    /// few texts do, before the others cost anything more. A page's words may be written in entities: decode those first.
+    /// </summary>
+    public static bool MayClaim(ReadOnlySpan<byte> utf8) => Relevance.SpeaksOfBatteries(utf8);
+
     /// <summary>How a text is read, stage by stage: tokens, names, values, every rule whose words are there, and each claim with its reason.</summary>
     public string Explain(string text)
     {

@@ -44,11 +44,15 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
     /// <summary>To be called for every sentence before the first is read: which maker of cells the text is about.</summary>
     public void Count(Sentence sentence)
     {
-        foreach (var maker in sentence.Mentions.Where(mention => mention.Organisation is { MakesCells: true }))
+        var counted = false;
+        foreach (var maker in sentence.Mentions)
         {
+            if (maker.Organisation is not { MakesCells: true }) continue;
+            counted = true;
             _counts[maker.Name] = _counts.GetValueOrDefault(maker.Name) + (sentence.Passage.Kind == PassageKind.Heading ? 2 : 1);
         }
 
+        if (!counted) return;
         var (first, second) = (_counts.OrderByDescending(count => count.Value).FirstOrDefault(), _counts.OrderByDescending(count => count.Value).Skip(1).FirstOrDefault());
         _main = first.Value >= 2 && first.Value >= 2 * second.Value ? first.Key : null;
     }

@@ -12,6 +12,9 @@ public sealed class DocumentNames
     private readonly Dictionary<string, string> _organisations = new(StringComparer.Ordinal);
     private readonly HashSet<string> _firstWords = new(StringComparer.Ordinal);
 
+    /// <summary>One bit of 64 for each first letter of these.</summary>
+    private ulong _firstLetters;
+
     private readonly Dictionary<string, Organisation> _short = new(StringComparer.Ordinal);
 
     public int LongestName { get; private set; } = 1;
@@ -38,7 +41,9 @@ public sealed class DocumentNames
     public void AddOrganisation(string written, string name, int words)
     {
         if (!_organisations.TryAdd(written, name)) return;
-        _firstWords.Add(FirstWord(written).ToString());
+        var first = FirstWord(written);
+        _firstWords.Add(first.ToString());
+        if (first.Length > 0) _firstLetters |= 1UL << first[0];
         LongestName = Math.Max(LongestName, words);
     }
 
@@ -56,7 +61,7 @@ public sealed class DocumentNames
 
     public Organisation? Short(ReadOnlySpan<char> written) => _short.Count > 0 && _short.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var organisation) ? organisation : null;
 
-    public bool MayStart(ReadOnlySpan<char> word) => _firstWords.Count > 0 && _firstWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    public bool MayStart(ReadOnlySpan<char> word) => (_firstLetters >> word[0] & 1) != 0 && _firstWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> name)
     {

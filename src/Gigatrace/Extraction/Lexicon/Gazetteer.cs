@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Gigatrace.Claims;
 
@@ -17,6 +18,12 @@ public sealed class Gazetteer
 
     private const int City = 100_000;
 
+    private const int MostRemembered = 4096;
+
+    /// <summary>The names last asked for and their places: a text asks for the same again and again.</summary>
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Place>> _asked = new(StringComparer.Ordinal);
+    private int _count;
+
     private readonly PlaceTable _sites = new("places/sites.tsv");
     private readonly PlaceTable _places = new("places/places.tsv");
     private readonly GazetteerRegions _regions;
@@ -35,6 +42,19 @@ public sealed class Gazetteer
 
     /// <summary>All municipalities of that name, most people first, at most 20.</summary>
     public IReadOnlyList<Place> Find(ReadOnlySpan<char> name)
+    {
+        if (name.Length > PlaceKey.MaxLength) return Look(name);
+        if (_asked.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known)) return known;
+        if (Interlocked.Increment(ref _count) > MostRemembered)
+        {
+            _asked.Clear();
+            _count = 0;
+        }
+
+        return _asked[name.ToString()] = Look(name);
+    }
+
+    private IReadOnlyList<Place> Look(ReadOnlySpan<char> name)
     {
         Span<byte> key = stackalloc byte[PlaceKey.MaxLength];
         key = key[..PlaceKey.Write(name, key)];

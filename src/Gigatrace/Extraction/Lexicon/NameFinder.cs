@@ -59,12 +59,13 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
     {
         Scan(sentence, names, learn: false);
         sentence.Index();
+        var known = sentence.Mentions.Count;
         Titles.Find(sentence, terms);
-        Sort(sentence);
+        Sort(sentence, known);
+        known = sentence.Mentions.Count;
         People.Find(sentence, terms);
-        Sort(sentence);
-        sentence.Values.RemoveAll(value => value.Kind == ValueKind.Number && IsOfName(sentence, value));
-        sentence.Values.RemoveAll(value => sentence.MentionAt(value.Tokens.First) is { Kind: not MentionKind.Title } mention && value.Tokens.End <= mention.Tokens.End);
+        Sort(sentence, known);
+        if (sentence.Values.Count > 0) RemoveNamed(sentence);
         Clauses.Split(sentence, terms);
         sentence.Index();
     }
@@ -78,18 +79,27 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         return at + 1 >= sentence.End || sentence[at + 1].Kind == TokenKind.Punctuation && sentence.Written(at + 1) is "." or "," or ")" || terms.Has(sentence[at + 1], TermClass.And | TermClass.Locating | TermClass.Finite);
     }
 
-    private static void Sort(Sentence sentence)
+    /// <summary>Numbers that are part of a name are no values.</summary>
+    private void RemoveNamed(Sentence sentence)
     {
+        sentence.Values.RemoveAll(value => value.Kind == ValueKind.Number && IsOfName(sentence, value));
+        sentence.Values.RemoveAll(value => sentence.MentionAt(value.Tokens.First) is { Kind: not MentionKind.Title } mention && value.Tokens.End <= mention.Tokens.End);
+    }
+
+    private static void Sort(Sentence sentence, int known)
+    {
+        if (sentence.Mentions.Count == known) return;
         sentence.Mentions.Sort((a, b) => a.Tokens.First.CompareTo(b.Tokens.First));
         sentence.Index();
     }
 
     private void Scan(Sentence sentence, DocumentNames names, bool learn)
     {
-        var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan((List<Token>)sentence.All)[..sentence.End];
+        var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(sentence.All)[..sentence.End];
         for (var at = sentence.First; at < sentence.End;)
         {
-            var mention = NewOrganisation(sentence, at, names, longerThan: 1) ?? Known(sentence, tokens, at, names) ?? NewOrganisation(sentence, at, names) ?? Municipality(sentence, at, names, learn);
+            var learned = tokens[at].Kind == TokenKind.Word && names.MayStart(sentence.Written(at));
+            var mention = (learned ? NewOrganisation(sentence, at, names, longerThan: 1) : null) ?? Known(sentence, tokens, at, names) ?? (learned ? NewOrganisation(sentence, at, names) : null) ?? Municipality(sentence, at, names, learn);
             if (mention is null)
             {
                 at++;
@@ -218,7 +228,6 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
 
     private Mention? NewOrganisation(Sentence sentence, int at, DocumentNames names, int longerThan = 0)
     {
-        if (sentence[at].Kind != TokenKind.Word || !names.MayStart(sentence.Written(at))) return null;
         for (var end = Math.Min(sentence.End, at + names.LongestName); end > at + longerThan; end--)
         {
             if (names.Organisation(sentence.Text[sentence.SpanOf(new TokenRange(at, end))]) is { } name)
@@ -349,7 +358,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         if (end + 1 >= sentence.End || sentence.Written(end) is not ("," or "(" or "in" or "of")) return null;
         if (sentence.Written(end) is "in" or "of" && sentence.Written(end + 1) is "the") end++;
         if (end + 1 >= sentence.End || !sentence[end + 1].Upper) return null;
-        var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan((List<Token>)sentence.All)[..sentence.End];
+        var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(sentence.All)[..sentence.End];
         return lexicon.Names.Longest(sentence.Text, tokens, end + 1, false, out _, out var target) && target is Place place ? place.Name : null;
     }
 }

@@ -12,6 +12,9 @@ public sealed class NameTrie(Vocabulary vocabulary)
     private readonly Dictionary<long, int> _next = new(16384);
     private readonly List<List<Entry>?> _entries = [null];
 
+    /// <summary>A bit for each word that begins a name.</summary>
+    private ulong[] _first = new ulong[512];
+
     /// <param name="Target">What the name means.</param>
     /// <param name="Exact">Matches only this spelling and case; null where any case will do.</param>
     /// <param name="LowerCase">May start with a lower-case letter in a text.</param>
@@ -31,6 +34,7 @@ public sealed class NameTrie(Vocabulary vocabulary)
                 child = _entries.Count;
                 _entries.Add(null);
                 _next.Add(key, child);
+                if (node == 0) Begin((int)(uint)key);
             }
 
             node = child;
@@ -38,6 +42,12 @@ public sealed class NameTrie(Vocabulary vocabulary)
 
         if (node == 0) return;
         (_entries[node] ??= []).Add(new Entry(target, exact ? alias : null, lowerCase || alias.Length > 0 && char.IsLower(alias[0])));
+    }
+
+    private void Begin(int word)
+    {
+        if (word / 64 >= _first.Length) Array.Resize(ref _first, Math.Max(_first.Length * 2, word / 64 + 1));
+        _first[word / 64] |= 1UL << word;
     }
 
     /// <summary>The longest name that starts at a token and stands as its entry asks. False where there is none.</summary>
@@ -50,7 +60,7 @@ public sealed class NameTrie(Vocabulary vocabulary)
             var word = tokens[i].Word;
             if (word == 0) break;
             if (i > at && IsJoint(text, tokens[i])) continue;
-            if (!_next.TryGetValue(((long)node << 32) | (uint)word, out node)) break;
+            if (node == 0 && !Begins(word) || !_next.TryGetValue(((long)node << 32) | (uint)word, out node)) break;
             if (_entries[node] is { } entries && Fits(text, tokens, at, i + 1, entries, anyCase) is { } found) (end, target) = (i + 1, found);
         }
 
@@ -79,6 +89,8 @@ public sealed class NameTrie(Vocabulary vocabulary)
 
         return null;
     }
+
+    private bool Begins(int word) => (uint)word / 64 < (uint)_first.Length && (_first[word / 64] & 1UL << word) != 0;
 
     private static bool IsJoint(SourceText text, Token token) =>
         token.Length == 1 && !token.SpaceBefore && text.Value[token.Start] is '-' or '.' or '‑';

@@ -29,7 +29,7 @@ public sealed class NewNames(Terms terms, DocumentNames names)
             if (ActsAsOrganisation(sentence, at, end))
             {
                 // "Michigan Economic Development Corp": the place before belongs to the name.
-                var start = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Place && mention.Tokens.End == at && sentence[at].SpaceBefore && (at - 1 == sentence.First || !terms.Has(sentence[mention.Tokens.First], TermClass.Locating)))?.Tokens.First ?? at;
+                var start = PlaceBefore(sentence, at)?.Tokens.First ?? at;
                 if (!terms.Has(sentence[end - 1], TermClass.LegalForm | TermClass.NameEnding)) start = at;
                 // "Proterra Powered, the battery division": a known name before it belongs to it.
                 if (sentence[at].SpaceBefore && Described(sentence, end) && sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.End == at) is { } head) start = head.Tokens.First;
@@ -42,6 +42,9 @@ public sealed class NewNames(Terms terms, DocumentNames names)
             at = end;
         }
     }
+
+    private Mention? PlaceBefore(Sentence sentence, int at) =>
+        sentence.Mentions.Find(mention => mention.Kind == MentionKind.Place && mention.Tokens.End == at && sentence[at].SpaceBefore && (at - 1 == sentence.First || !terms.Has(sentence[mention.Tokens.First], TermClass.Locating)));
 
     /// <summary>The end of a run of capitalised words that could be a name; <paramref name="at"/> itself where there is none.</summary>
     private int Run(Sentence sentence, int at)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Gigatrace.Claims;
 using Gigatrace.Documents;
 using Gigatrace.Extraction.Tokens;
@@ -11,7 +12,7 @@ public sealed class Sentence
     public required SourceText Text { get; init; }
 
     /// <summary>All tokens of the document.</summary>
-    public required IReadOnlyList<Token> All { get; init; }
+    public required List<Token> All { get; init; }
 
     public required TokenRange Tokens { get; init; }
 
@@ -41,6 +42,9 @@ public sealed class Sentence
 
     public ReadOnlySpan<char> Written(int token) => Text[All[token].Span];
 
+    /// <summary>A run of tokens, to be read before any more are added to the document's.</summary>
+    public ReadOnlySpan<Token> Run(TokenRange range) => CollectionsMarshal.AsSpan(All)[range.First..range.End];
+
     public Span Span => SpanOf(Tokens);
 
     public Span SpanOf(TokenRange range) => range.Length == 0 ? default : new Span(All[range.First].Start, All[range.End - 1].End);
@@ -48,9 +52,9 @@ public sealed class Sentence
     /// <summary>Makes the look-ups below cost one step instead of a search; to be called whenever mentions, values or clauses have changed.</summary>
     public void Index()
     {
-        Blank(ref _mentionAt);
-        Blank(ref _valueAt);
-        Blank(ref _clauseAt);
+        Blank(ref _mentionAt, Mentions.Count);
+        Blank(ref _valueAt, Values.Count);
+        Blank(ref _clauseAt, Clauses.Count);
         for (var i = 0; i < Mentions.Count; i++) Fill(_mentionAt, Mentions[i].Tokens, i + 1);
         for (var i = 0; i < Values.Count; i++) Fill(_valueAt, Values[i].Tokens, i + 1);
         for (var i = 0; i < Clauses.Count; i++) Fill(_clauseAt, Clauses[i], i + 1);
@@ -73,9 +77,10 @@ public sealed class Sentence
 
     public Value? ValueAt(int token) => At(_valueAt, token) is > 0 and var found ? Values[found - 1] : null;
 
-    private void Blank(ref int[] index)
+    private void Blank(ref int[] index, int found)
     {
-        if (index.Length == Tokens.Length) Array.Clear(index);
+        if (found == 0) index = [];
+        else if (index.Length == Tokens.Length) Array.Clear(index);
         else index = new int[Tokens.Length];
     }
 

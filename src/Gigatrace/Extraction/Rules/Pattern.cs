@@ -10,14 +10,77 @@ public readonly record struct Binding(string Label, TokenRange Tokens, object Ta
 /// <summary>What patterns are matched against: one sentence with what was found in it.</summary>
 public sealed class PatternContext(Sentence sentence, List<PlantPhrase> plants, Terms terms)
 {
+    [ThreadStatic]
+    private static (int[] Words, uint[] Slots) buffers;
+
+    private int[] _words = [];
+    private uint[] _slots = [];
+
     public Sentence Sentence => sentence;
 
-    public IReadOnlyList<PlantPhrase> Plants => plants;
+    public List<PlantPhrase> Plants => plants;
 
     public Terms Terms => terms;
 
     /// <summary>Bindings of the attempt under way, in text order.</summary>
     public List<Binding> Bindings { get; } = [];
+
+    /// <summary>For each token of the sentence its word's number. As what follows, to be asked once <see cref="Prepare"/> has been called.</summary>
+    internal ReadOnlySpan<int> Words => _words.AsSpan(0, sentence.Tokens.Length);
+
+    /// <summary>For each token, as bits, the slots that something may fit which begins there: no other does.</summary>
+    internal ReadOnlySpan<uint> SlotsAt => _slots.AsSpan(0, sentence.Tokens.Length);
+
+    /// <summary>Looks at every token once. What it finds lasts until the thread looks at another sentence.</summary>
+    internal void Prepare()
+    {
+        var length = sentence.Tokens.Length;
+        if (buffers.Words is null || buffers.Words.Length < length) buffers = (new int[Math.Max(256, length * 2)], new uint[Math.Max(256, length * 2)]);
+        (_words, _slots) = buffers;
+        var tokens = sentence.Run(sentence.Tokens);
+        for (var at = 0; at < tokens.Length; at++) _words[at] = tokens[at].Word;
+        Array.Clear(_slots, 0, length);
+        Slots.Mark(this, _slots.AsSpan(0, length));
+    }
+
+    /// <summary>The number of a token's word; -1 behind the sentence.</summary>
+    internal int Word(int at) => at < sentence.End ? _words[at - sentence.First] : -1;
+
+    internal bool MayTake(SlotKind kind, int at) => at < sentence.End && (_slots[at - sentence.First] & 1u << (int)kind) != 0;
+}
+
+/// <summary>What a match may begin with.</summary>
+internal sealed class Beginnings
+{
+    public HashSet<int> Words { get; } = [];
+
+    /// <summary>Kinds of slots as bits.</summary>
+    public uint Slots { get; set; }
+
+    /// <summary>Anything, or nothing at all: words and slots do not tell.</summary>
+    public bool Any { get; set; }
+}
+
+/// <summary>A set of words whose first look, at one bit, says no to nearly all that are not in it.</summary>
+internal sealed class WordSet
+{
+    private readonly HashSet<int> _words;
+    private readonly ulong _low;
+    private readonly ulong _high;
+
+    public WordSet(HashSet<int> words)
+    {
+        _words = words;
+        foreach (var word in words)
+        {
+            if ((word & 64) == 0) _low |= 1UL << word;
+            else _high |= 1UL << word;
+        }
+    }
+
+    public bool MayContain(int word) => ((word & 64) == 0 ? _low : _high) >> word << 63 != 0;
+
+    public bool Contains(int word) => MayContain(word) && _words.Contains(word);
 }
 
 /// <summary>
@@ -32,16 +95,26 @@ public abstract class PatternNode
 
     public abstract int Match(PatternContext context, int at);
 
+    internal abstract void AddTo(Beginnings beginnings);
+
+    /// <summary>For a node that takes nothing itself.</summary>
+    private protected void AddNext(Beginnings beginnings)
+    {
+        if (Next is null) beginnings.Any = true;
+        else Next.AddTo(beginnings);
+    }
+
     protected int GoOn(PatternContext context, int at) => Next is null ? at : Next.Match(context, at);
 }
 
 /// <summary>One token out of a set of words.</summary>
 internal sealed class WordNode(HashSet<int> words, PatternNode? next) : PatternNode(next)
 {
-    public HashSet<int> Words => words;
+    private readonly WordSet _words = new(words);
 
-    public override int Match(PatternContext context, int at) =>
-        at < context.Sentence.End && words.Contains(context.Sentence[at].Word) ? GoOn(context, at + 1) : -1;
+    public override int Match(PatternContext context, int at) => _words.Contains(context.Word(at)) ? GoOn(context, at + 1) : -1;
+
+    internal override void AddTo(Beginnings beginnings) => beginnings.Words.UnionWith(words);
 }
 
 /// <summary>Where a sentence starts, also behind a date that leads it: "2019-12 company founded".</summary>
@@ -58,6 +131,8 @@ internal sealed class StartNode(PatternNode? next) : PatternNode(next)
 
         return at < sentence.End ? GoOn(context, at) : -1;
     }
+
+    internal override void AddTo(Beginnings beginnings) => AddNext(beginnings);
 }
 
 /// <summary>Up to a number of tokens of any sort, not over a semicolon; a narrow one not over a verb, a relative word, a negation or a colon either.</summary>
@@ -77,6 +152,8 @@ internal sealed class GapNode(int most, bool narrow, PatternNode? next) : Patter
 
         return -1;
     }
+
+    internal override void AddTo(Beginnings beginnings) => beginnings.Any = true;
 
     private bool Stops(PatternContext context, int at) => context.Sentence.Written(at) switch
     {
@@ -98,40 +175,74 @@ internal sealed class NotNode(PatternNode unwanted, PatternNode? next) : Pattern
         context.Bindings.RemoveRange(bound, context.Bindings.Count - bound);
         return found ? -1 : GoOn(context, at);
     }
+
+    internal override void AddTo(Beginnings beginnings) => AddNext(beginnings);
 }
 
 /// <summary>The first of several ways that leads to a match; each goes on to what follows the whole.</summary>
 internal sealed class ChoiceNode(PatternNode?[] branches) : PatternNode(null)
 {
-    public IReadOnlyList<PatternNode?> Branches => branches;
+    private Index? _index;
 
     public override int Match(PatternContext context, int at)
     {
-        foreach (var branch in branches)
+        var tried = (_index ??= new Index(branches)).For(context.Word(at));
+        foreach (var branch in tried)
         {
             var bound = context.Bindings.Count;
             var end = branch is null ? at : branch.Match(context, at);
             if (end >= 0) return end;
-            context.Bindings.RemoveRange(bound, context.Bindings.Count - bound);
+            if (context.Bindings.Count > bound) context.Bindings.RemoveRange(bound, context.Bindings.Count - bound);
         }
 
         return -1;
+    }
+
+    internal override void AddTo(Beginnings beginnings)
+    {
+        foreach (var branch in branches)
+        {
+            if (branch is null) beginnings.Any = true;
+            else branch.AddTo(beginnings);
+        }
+    }
+
+    /// <summary>Of all branches those that a word may begin, in their order; and those that any other word may.</summary>
+    private sealed class Index
+    {
+        private readonly Dictionary<int, PatternNode?[]> _byWord;
+        private readonly WordSet _words;
+        private readonly PatternNode?[] _others;
+
+        public Index(PatternNode?[] branches)
+        {
+            var beginnings = Array.ConvertAll(branches, branch =>
+            {
+                var of = new Beginnings { Any = branch is null };
+                branch?.AddTo(of);
+                return of;
+            });
+            bool Always(int branch) => beginnings[branch].Any || beginnings[branch].Slots != 0;
+            _others = [.. branches.Where((_, at) => Always(at))];
+            _byWord = beginnings.SelectMany(of => of.Words).Distinct().ToDictionary(word => word, word => branches.Where((_, at) => Always(at) || beginnings[at].Words.Contains(word)).ToArray());
+            _words = new WordSet([.. _byWord.Keys]);
+        }
+
+        public PatternNode?[] For(int word) => _words.MayContain(word) && _byWord.TryGetValue(word, out var branches) ? branches : _others;
     }
 }
 
 /// <summary>A value, mention or plant phrase of a kind, over articles and descriptions that stand before it.</summary>
 internal sealed class SlotNode(SlotKind kind, string label, PatternNode? next) : PatternNode(next)
 {
-    public SlotKind Kind => kind;
-
-    public string Label => label;
-
     public override int Match(PatternContext context, int at)
     {
-        if (Slots.Take(context, kind, at) is not { } taken) return -1;
+        if (!context.MayTake(kind, at) || Slots.Take(context, kind, at) is not { } taken) return -1;
         context.Bindings.Add(new Binding(label, taken.Tokens, taken.Target));
         var end = GoOn(context, taken.Tokens.End);
         if (end < 0) context.Bindings.RemoveAt(context.Bindings.Count - 1);
         return end;
     }
+
+    internal override void AddTo(Beginnings beginnings) => beginnings.Slots |= 1u << (int)kind;
 }

@@ -15,17 +15,22 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
 
     private int _depth;
 
-    /// <summary>A compiled pattern and the words or the slot without which it cannot match: the key of the rule index.</summary>
+    /// <summary>A compiled pattern and what it cannot match without: the keys of the rule index.</summary>
     /// <param name="Start">What must stand somewhere, and is what the rule is about.</param>
     /// <param name="Beside">What must stand in the same clause besides, before or behind it.</param>
-    public sealed record Compiled(PatternNode Start, IReadOnlyList<PatternNode> Beside, HashSet<int>? NeedsOneOf, SlotKind? NeedsSlot);
+    /// <param name="Needs">Sets of words of each of which one must stand there, the rarest first; and whether it is the start that asks for it.</param>
+    /// <param name="Slots">The kinds of slots that the start cannot do without, in its order.</param>
+    public sealed record Compiled(PatternNode Start, IReadOnlyList<PatternNode> Beside, IReadOnlyList<(HashSet<int> Words, bool OfStart)> Needs, IReadOnlyList<SlotKind> Slots);
 
     /// <exception cref="FormatException">The pattern does not read so; the message names the place in it.</exception>
     public Compiled Compile(string pattern)
     {
         var parts = pattern.Split(" ~ ").Select(One).ToList();
-        var rarest = parts.Where(part => part.NeedsOneOf is not null).MinBy(part => Commonness(part.NeedsOneOf!));
-        return parts[0] with { Beside = [.. parts.Skip(1).Select(part => part.Start)], NeedsOneOf = rarest?.NeedsOneOf ?? parts[0].NeedsOneOf };
+        return parts[0] with
+        {
+            Beside = [.. parts.Skip(1).Select(part => part.Start)],
+            Needs = [.. parts.SelectMany((part, at) => part.Needs.Select(need => (need.Words, OfStart: at == 0))).OrderBy(need => Commonness(need.Words))],
+        };
     }
 
     private Compiled One(string pattern)
@@ -34,19 +39,21 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
         var elements = Sequence(pattern, ref at, nested: false);
         if (at < pattern.Length) throw new FormatException($"'{pattern}': unexpected '{pattern[at]}' at {at + 1}");
         if (Chain(elements, null) is not { } start) throw new FormatException($"'{pattern}': matches nothing");
-        var words = Needed(elements);
-        var slot = elements.OfType<Slot>().FirstOrDefault();
-        if (words is null && slot is null) throw new FormatException($"'{pattern}': needs a word or slot outside optional parts");
-        return new Compiled(start, [], words, slot?.Kind);
+        var needs = elements.Select(Needed).OfType<HashSet<int>>().Select(words => (words, true)).ToList();
+        var slots = elements.OfType<Slot>().Select(slot => slot.Kind).ToList();
+        if (needs.Count == 0 && slots.Count == 0) throw new FormatException($"'{pattern}': needs a word or slot outside optional parts");
+        return new Compiled(start, [], needs, slots);
     }
 
-    /// <summary>The smallest set of words of which a match must hold one; null where there is none.</summary>
-    private HashSet<int>? Needed(List<Element> elements) => elements.Select(element => element switch
+    /// <summary>The words of which an element must hold one; null where there are none.</summary>
+    private HashSet<int>? Needed(Element element) => element switch
     {
         Words words => words.Set,
-        Choice choice when choice.Branches.Select(Needed).ToList() is var branches && branches.TrueForAll(set => set is not null) => [.. branches.SelectMany(set => set!)],
+        Choice choice when choice.Branches.Select(Rarest).ToList() is var branches && branches.TrueForAll(set => set is not null) => [.. branches.SelectMany(set => set!)],
         _ => null,
-    }).Where(set => set is not null).MinBy(set => Commonness(set!));
+    };
+
+    private HashSet<int>? Rarest(List<Element> elements) => elements.Select(Needed).OfType<HashSet<int>>().MinBy(Commonness);
 
     private int Commonness(HashSet<int> words) => words.Sum(word => IsCommon(vocabulary[word]) ? 100 : 1);
 
@@ -212,6 +219,7 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
                 Gap gap => new GapNode(gap.Most, gap.Narrow, next),
                 Not not => new NotNode(Chain(not.Unwanted, null) ?? throw new FormatException("a '!' stands before nothing"), next),
                 Slot slot => new SlotNode(slot.Kind, slot.Label, next),
+                Choice choice when choice.Branches.TrueForAll(branch => branch is [Words]) => new WordNode([.. choice.Branches.SelectMany(branch => ((Words)branch[0]).Set)], next),
                 Choice choice => new ChoiceNode([.. choice.Branches.Select(branch => Chain(branch, next))]),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Gigatrace.Extraction.Lexicon;
 using Gigatrace.Extraction.Tokens;
 using Gigatrace.Extraction.Values;
@@ -56,24 +55,84 @@ public sealed record Description(TokenRange Tokens, bool CarMaker, bool Pronoun)
 
 public static class Slots
 {
-    private static readonly ImmutableArray<(SlotKind Slot, ValueKind Value)> OfValues =
-    [
-        (SlotKind.Energy, ValueKind.Energy), (SlotKind.Money, ValueKind.Money), (SlotKind.Percent, ValueKind.Percent),
-        (SlotKind.Number, ValueKind.Number), (SlotKind.Date, ValueKind.Date), (SlotKind.Ordinal, ValueKind.Ordinal), (SlotKind.Factor, ValueKind.Factor),
-    ];
-
     public static SlotKind? Find(string name) => Enum.TryParse<SlotKind>(name, ignoreCase: true, out var kind) ? kind : null;
 
     /// <summary>The value kind of a slot; null for slots of names.</summary>
-    public static ValueKind? ValueOf(SlotKind slot)
+    public static ValueKind? ValueOf(SlotKind slot) => slot switch
     {
-        foreach (var (of, value) in OfValues)
+        SlotKind.Energy => ValueKind.Energy,
+        SlotKind.Money => ValueKind.Money,
+        SlotKind.Percent => ValueKind.Percent,
+        SlotKind.Number => ValueKind.Number,
+        SlotKind.Date => ValueKind.Date,
+        SlotKind.Ordinal => ValueKind.Ordinal,
+        SlotKind.Factor => ValueKind.Factor,
+        _ => null,
+    };
+
+    /// <summary>
+    /// Sets, for each token of the sentence, the bits of the slots that something may fit which begins there. Where
+    /// <see cref="Take"/> finds something its bit is set; a set bit promises nothing.
+    /// </summary>
+    internal static void Mark(PatternContext context, Span<uint> into)
+    {
+        var (sentence, terms) = (context.Sentence, context.Terms);
+        foreach (var value in sentence.Values)
         {
-            if (of == slot) return value;
+            if (SlotOf(value.Kind) is { } slot) MarkBefore(sentence, value.Tokens.First, 2, 1u << (int)slot, into);
         }
 
-        return null;
+        var organisations = 0;
+        foreach (var mention in sentence.Mentions)
+        {
+            if (mention.Kind == MentionKind.Organisation) organisations++;
+            else if (SlotOf(mention.Kind) is { } slot) MarkBefore(sentence, mention.Tokens.First, 1, 1u << (int)slot | (slot == SlotKind.Place ? 1u << (int)SlotKind.Giver : 0), into);
+        }
+
+        foreach (var phrase in context.Plants) MarkBefore(sentence, phrase.Tokens.First, 1, 1u << (int)SlotKind.Plant | 1u << (int)SlotKind.Works, into);
+        var tokens = sentence.Run(sentence.Tokens);
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            var of = terms[tokens[at]];
+            if (of.HasFlag(TermClass.Pronoun)) into[at] |= 1u << (int)SlotKind.Who;
+            else if (of.HasFlag(TermClass.Definite)) into[at] |= 1u << (int)SlotKind.Who | 1u << (int)SlotKind.Cellmaker | 1u << (int)SlotKind.Buyer;
+        }
+
+        if (organisations == 0) return;
+        var named = 1u << (int)SlotKind.Org | 1u << (int)SlotKind.Who | 1u << (int)SlotKind.Cellmaker | 1u << (int)SlotKind.Buyer | 1u << (int)SlotKind.Giver | (organisations > 1 ? 1u << (int)SlotKind.Pair | 1u << (int)SlotKind.Two : 0);
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (FirstOrganisation(context, at) is not { } first) continue;
+            into[at - sentence.First] |= first.Tokens.First == at ? named | 1u << (int)SlotKind.One : named;
+        }
     }
+
+    private static void MarkBefore(Sentence sentence, int at, int before, uint slots, Span<uint> into)
+    {
+        for (var from = Math.Max(0, at - sentence.First - before); from <= at - sentence.First && from < into.Length; from++) into[from] |= slots;
+    }
+
+    private static SlotKind? SlotOf(ValueKind kind) => kind switch
+    {
+        ValueKind.Energy => SlotKind.Energy,
+        ValueKind.Money => SlotKind.Money,
+        ValueKind.Percent => SlotKind.Percent,
+        ValueKind.Number => SlotKind.Number,
+        ValueKind.Date => SlotKind.Date,
+        ValueKind.Ordinal => SlotKind.Ordinal,
+        ValueKind.Factor => SlotKind.Factor,
+        _ => null,
+    };
+
+    private static SlotKind? SlotOf(MentionKind kind) => kind switch
+    {
+        MentionKind.Model => SlotKind.Model,
+        MentionKind.Place => SlotKind.Place,
+        MentionKind.Person => SlotKind.Person,
+        MentionKind.Title => SlotKind.Title,
+        MentionKind.Chemistry => SlotKind.Chemistry,
+        _ => null,
+    };
 
     /// <summary>What stands at a token and fits the slot; null where nothing does.</summary>
     public static (TokenRange Tokens, object Target)? Take(PatternContext context, SlotKind kind, int at)
@@ -87,11 +146,11 @@ public static class Slots
             SlotKind.Org => TakeOrganisations(context, at),
             SlotKind.One => context.Sentence.MentionAt(at) is { Kind: MentionKind.Organisation } one && one.Tokens.First == at ? (one.Tokens, new List<Mention> { one }) : null,
             SlotKind.Who => TakeOrganisations(context, at) ?? TakeDescription(context, at),
-            SlotKind.Pair => TakeOrganisations(context, at) is { Target: var target } pair && target.Exists(other => other.Name != target[0].Name) ? pair : null,
+            SlotKind.Pair => TakeOrganisations(context, at) is { } pair && AreSeveral(pair.Target) ? pair : null,
             SlotKind.Two => TakeOrganisations(context, at) is { Target: { Count: 2 } target } two && target[0].Name != target[1].Name ? two : null,
-            SlotKind.Cellmaker => TakeOrganisations(context, at) is { } makers ? Only(makers, mention => mention.Organisation is null or { MakesCells: true }) : TakeDescription(context, at) is { } maker && maker.Target is Description { CarMaker: false, Pronoun: false } ? maker : null,
-            SlotKind.Buyer => TakeOrganisations(context, at) is { } buyers ? Only(buyers, mention => mention.Organisation is null or { MakesCars: true } or { Kind: "other" }) : TakeDescription(context, at) is { } buyer && buyer.Target is Description { CarMaker: true } ? buyer : null,
-            SlotKind.Giver => TakeOrganisations(context, at) is { } givers ? Only(givers, mention => mention.Organisation is { Kind: "lender" or "agency" or "government", Name: not "European Commission" }) : TakeMention(context, SlotKind.Place, at) is { Item2: Mention { Place.Kind: PlaceKind.Region or PlaceKind.Country } } state ? state : null,
+            SlotKind.Cellmaker => TakeOrganisations(context, at) is { } makers ? Only(makers, Cells) : TakeDescription(context, at) is { } maker && maker.Target is Description { CarMaker: false, Pronoun: false } ? maker : null,
+            SlotKind.Buyer => TakeOrganisations(context, at) is { } buyers ? Only(buyers, Cars) : TakeDescription(context, at) is { } buyer && buyer.Target is Description { CarMaker: true } ? buyer : null,
+            SlotKind.Giver => TakeOrganisations(context, at) is { } givers ? Only(givers, Givers) : TakeMention(context, SlotKind.Place, at) is { Item2: Mention { Place.Kind: PlaceKind.Region or PlaceKind.Country } } state ? state : null,
             _ => TakeMention(context, kind, at),
         };
     }
@@ -146,6 +205,22 @@ public static class Slots
     /// <summary>One organisation or a row of them ("A, B and C"), over "the Swedish battery manufacturer" before the first.</summary>
     private static (TokenRange Tokens, List<Mention> Target)? TakeOrganisations(PatternContext context, int at)
     {
+        if (FirstOrganisation(context, at) is not { } one) return null;
+        var row = new List<Mention> { one };
+        var end = one.Tokens.End;
+        while ((NextInRow(context, end) ?? BehindApposition(context, end)) is { } next)
+        {
+            if (IsApposed(context, row[^1])) break;
+            row.Add(next);
+            end = next.Tokens.End;
+        }
+
+        return (new TokenRange(at, end), row);
+    }
+
+    /// <summary>The organisation at a token, or behind what describes it there.</summary>
+    private static Mention? FirstOrganisation(PatternContext context, int at)
+    {
         var sentence = context.Sentence;
         var first = at;
         while (first < Math.Min(sentence.End, at + 7) && !IsOrganisation(sentence, first))
@@ -158,16 +233,7 @@ public static class Slots
         }
 
         if (first >= sentence.End || sentence.MentionAt(first) is not { Kind: MentionKind.Organisation } one || one.Tokens.First != first) return null;
-        var row = new List<Mention> { one };
-        var end = one.Tokens.End;
-        while ((NextInRow(context, end) ?? BehindApposition(context, end)) is { } next)
-        {
-            if (IsApposed(context, row[^1])) break;
-            row.Add(next);
-            end = next.Tokens.End;
-        }
-
-        return (new TokenRange(at, end), row);
+        return one;
     }
 
     private static bool IsOrganisation(Sentence sentence, int at) => sentence.MentionAt(at) is { Kind: MentionKind.Organisation };
@@ -218,11 +284,20 @@ public static class Slots
         return false;
     }
 
+    private static readonly Predicate<Mention> Cells = mention => mention.Organisation is null or { MakesCells: true };
+
+    private static readonly Predicate<Mention> Cars = mention => mention.Organisation is null or { MakesCars: true } or { Kind: "other" };
+
+    private static readonly Predicate<Mention> Givers = mention => mention.Organisation is { Kind: "lender" or "agency" or "government", Name: not "European Commission" };
+
+    private static bool AreSeveral(List<Mention> row) => row.Exists(other => other.Name != row[0].Name);
+
     /// <summary>The first of a row, as far as they are wanted: "CATL and BMW" begins with one that makes cells.</summary>
     private static (TokenRange, object)? Only((TokenRange Tokens, List<Mention> Target) row, Predicate<Mention> wanted)
     {
-        var fit = row.Target.TakeWhile(mention => wanted(mention)).ToList();
-        return fit.Count == 0 ? null : fit.Count == row.Target.Count ? row : (new TokenRange(row.Tokens.First, fit[^1].Tokens.End), fit);
+        var fit = 0;
+        while (fit < row.Target.Count && wanted(row.Target[fit])) fit++;
+        return fit == 0 ? null : fit == row.Target.Count ? row : (new TokenRange(row.Tokens.First, row.Target[fit - 1].Tokens.End), row.Target[..fit]);
     }
 
     private static (TokenRange Tokens, object Target)? TakeDescription(PatternContext context, int at)

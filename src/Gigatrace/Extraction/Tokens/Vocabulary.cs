@@ -9,11 +9,10 @@ namespace Gigatrace.Extraction.Tokens;
 /// </summary>
 public sealed class Vocabulary
 {
-    private readonly Dictionary<string, int> _numbers = new(8192, StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly List<string> _words = [""];
 
-    public Vocabulary() => _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>Numbers of words, each at a place that its hash gives or at the next free one behind it; 0 is free. At most half full.</summary>
+    private int[] _places = new int[16384];
 
     /// <summary>One more than the highest number in use.</summary>
     public int Count => _words.Count;
@@ -26,9 +25,15 @@ public sealed class Vocabulary
     {
         var folded = Fold(word);
         if (folded.Length == 0) return 0;
-        if (_numbers.TryGetValue(folded, out var number)) return number;
-        _numbers.Add(folded, _words.Count);
+        if (FindFolded(folded) is > 0 and var number) return number;
         _words.Add(folded);
+        if (_words.Count * 2 > _places.Length)
+        {
+            _places = new int[_places.Length * 2];
+            for (var known = 1; known < _words.Count - 1; known++) Place(known);
+        }
+
+        Place(_words.Count - 1);
         return _words.Count - 1;
     }
 
@@ -36,15 +41,19 @@ public sealed class Vocabulary
     public int Find(ReadOnlySpan<char> word)
     {
         if (word.Length is 0 or > 64) return 0;
-        Span<char> folded = stackalloc char[64];
-        for (var at = 0; at < word.Length; at++)
+        var hash = (uint)word.Length;
+        foreach (var c in word)
         {
-            var c = word[at];
-            if (c >= 0x80) return FindFolded(word);
-            folded[at] = c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
+            if (c >= 0x80) return FindFolded(Fold(word.ToString()));
+            hash = (hash ^ Lower(c)) * 0x01000193;
         }
 
-        return _lookup.TryGetValue(folded[..word.Length], out var number) ? number : 0;
+        for (var at = First(hash); _places[at] is > 0 and var number; at = (at + 1) & (_places.Length - 1))
+        {
+            if (IsLower(word, _words[number])) return number;
+        }
+
+        return 0;
     }
 
     /// <summary>Lower case without diacritics: Škoda is skoda, Göd is god, Straße is strasse, ’ is '.</summary>
@@ -68,5 +77,42 @@ public sealed class Vocabulary
         return result.ToString();
     }
 
-    private int FindFolded(ReadOnlySpan<char> word) => _numbers.GetValueOrDefault(Fold(word.ToString()));
+    private int FindFolded(string folded)
+    {
+        for (var at = First(Hash(folded)); _places[at] is > 0 and var number; at = (at + 1) & (_places.Length - 1))
+        {
+            if (_words[number] == folded) return number;
+        }
+
+        return 0;
+    }
+
+    private void Place(int number)
+    {
+        var at = First(Hash(_words[number]));
+        while (_places[at] > 0) at = (at + 1) & (_places.Length - 1);
+        _places[at] = number;
+    }
+
+    private int First(uint hash) => (int)((hash ^ hash >> 15) & (uint)(_places.Length - 1));
+
+    private static uint Hash(string folded)
+    {
+        var hash = (uint)folded.Length;
+        foreach (var c in folded) hash = (hash ^ c) * 0x01000193;
+        return hash;
+    }
+
+    private static char Lower(char c) => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
+
+    private static bool IsLower(ReadOnlySpan<char> word, string folded)
+    {
+        if (word.Length != folded.Length) return false;
+        for (var at = 0; at < word.Length; at++)
+        {
+            if (Lower(word[at]) != folded[at]) return false;
+        }
+
+        return true;
+    }
 }
