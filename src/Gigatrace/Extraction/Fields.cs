@@ -249,7 +249,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
 
     /// <summary>A number with a noun that is none of energy: "5 lines".</summary>
     private static bool IsCounted(Sentence cell, Value value) =>
-        value.Tokens.End < cell.End && cell.Written(value.Tokens.End) is "lines" or "line" or "packs" or "phases" or "cars" or "EVs" or "modules" or "halls" or "buildings" or "cells";
+        value.Tokens.First > cell.First && cell.Written(value.Tokens.First - 1) is "phase" or "Phase" or "stage" or "Stage" or "line" or "Line" or "plant" or "Plant" or "hall" or "No" || value.Tokens.End < cell.End && cell.Written(value.Tokens.End) is "lines" or "line" or "packs" or "phases" or "cars" or "EVs" or "modules" or "halls" or "buildings" or "cells";
 
     private static bool IsCars(Sentence cell, Value value) =>
         value.Tokens.End < cell.End && cell.Written(value.Tokens.End) is "cars" or "EVs" or "vehicles" or "e-cars";
