@@ -66,7 +66,7 @@ internal static class Finish
             foreach (var draft in plant)
             {
                 if (givenUp && !runs && (draft.Hangs || draft.Modality == Modality.Planned) && (Predicates.IsFigure(draft.Predicate) || draft is { Predicate: "milestone", Value: ClaimValue.Text { Word: "production_start" or "full_production" } })) draft.Modality = Modality.Denied;
-                else if (draft.Hangs) draft.Modality = runs ? Modality.Actual : ahead || draft.Predicate is "capacity" or "vehicles" && plant.Any(other => !other.Hangs && other.Modality == Modality.Planned && Predicates.IsFigure(other.Predicate)) ? Modality.Planned : draft.Modality;
+                else if (draft.Hangs) draft.Modality = runs ? Modality.Actual : ahead ? Modality.Planned : draft.Modality;
             }
         }
     }
