@@ -19,7 +19,7 @@ internal static class Finish
         Settle(drafts);
         var named = drafts.Where(draft => draft.Name is not null && !(draft.Plant is { Name: null } && NeedsPlant(draft.Predicate)) && (!IsIdle(draft) || Stops(draft))).ToList();
         named.RemoveAll(draft => IsLess(draft, named));
-        named.RemoveAll(draft => named.Exists(other => IsOneEvent(draft, other)));
+        named.RemoveAll(draft => draft.Predicate == "milestone" && named.Exists(other => IsOneEvent(draft, other)));
         States(named);
         named.RemoveAll(draft => Stops(draft) || draft is { Predicate: "milestone", When: null, Value: ClaimValue.Text { Word: "construction_start" } });
         var kept = new List<ClaimDraft>();
@@ -96,16 +96,18 @@ internal static class Finish
     private static void States(List<ClaimDraft> drafts)
     {
         var implied = new List<ClaimDraft>();
+        var states = new Dictionary<string, ClaimDraft>(StringComparer.Ordinal);
         foreach (var plant in drafts.Where(draft => draft is { Plant: not null, Predicate: "status" or "milestone", Value: ClaimValue.Text }).GroupBy(draft => draft.Name, StringComparer.Ordinal).ToList())
         {
             ClaimDraft? best = null;
+            var toBuild = plant.Any(draft => Says(draft, "construction_start") && draft.Modality == Modality.Planned);
             foreach (var draft in plant.OrderBy(Stops))
             {
                 if (State(draft) is not { } state) continue;
                 // A halt without a day says little beside what else is said.
                 if (best is { Value: ClaimValue.Text { Word: not "planned" } } && Stops(draft)) continue;
                 // "Series production begins with LFP cells", of a works that is still to be built.
-                if (draft is { Predicate: "milestone", When: null } && state.Word == "operating" && plant.Any(other => Says(other, "construction_start") && other.Modality == Modality.Planned)) continue;
+                if (draft is { Predicate: "milestone", When: null } && state.Word == "operating" && toBuild) continue;
                 var candidate = draft.Predicate == "status" ? draft : Status(draft, state.Word, state.Modality);
                 if (best is null || Rank(candidate) > Rank(best)) best = candidate;
             }
@@ -114,17 +116,18 @@ internal static class Finish
             if (best is { Rule: Implying, Value: ClaimValue.Text { Word: "paused" } } && plant.FirstOrDefault(draft => draft is { Predicate: "milestone", Modality: Modality.Planned, Value: ClaimValue.Text { Word: "production_start" } }) is { } ahead) best = Status(ahead, "planned", Modality.Planned);
             best ??= Ahead([.. plant]);
             if (best is null) continue;
-            drafts.RemoveAll(draft => draft.Predicate == "status" && draft.Name == plant.Key && !ReferenceEquals(draft, best));
-            if (!drafts.Contains(best)) implied.Add(best);
+            states.Add(plant.Key!, best);
+            if (!plant.Any(draft => ReferenceEquals(draft, best))) implied.Add(best);
         }
 
+        drafts.RemoveAll(draft => draft.Predicate == "status" && states.TryGetValue(draft.Name!, out var best) && !ReferenceEquals(draft, best));
         drafts.AddRange(implied);
     }
 
     /// <summary>"Full operation in 2026", "diggers at work since May", "the last cell left the line": the second says of the same words and day what they are, the first what one of them is elsewhere.</summary>
     private static bool IsOneEvent(ClaimDraft draft, ClaimDraft other)
     {
-        if (draft.Name != other.Name || !ReferenceEquals(draft.Passage, other.Passage)) return false;
+        if (other.Predicate != "milestone" && !Delays(other) || !ReferenceEquals(draft.Passage, other.Passage) || draft.Name != other.Name) return false;
         // "The start of production was postponed from 2025 to 2026".
         if (Says(draft, "production_start") && Delays(other) && !Delays(draft) && draft.Span.Start < other.Span.End && other.Span.Start < draft.Span.End) return true;
         if (draft.When is not { } when || other.When?.Edtf != when.Edtf) return false;

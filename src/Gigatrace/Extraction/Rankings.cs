@@ -1,3 +1,4 @@
+using System.Buffers;
 using Gigatrace.Claims;
 using Gigatrace.Documents;
 using Gigatrace.Extraction.Attachment;
@@ -9,7 +10,7 @@ namespace Gigatrace.Extraction;
 /// <summary>"1. CATL – 36.8% (+0.6pp)", "2. BYD – 15.8": the items of a ranked list as shares of the market that the text above it speaks of.</summary>
 internal sealed class Rankings
 {
-    private static readonly string[] Words = ["market share", "share of", "shares", "ranking", "league table", "installations", "installed", "market leader", "top ten", "top 10", "top five", "ranked"];
+    private static readonly SearchValues<string> Words = SearchValues.Create(["market share", "share of", "shares", "ranking", "league table", "installations", "installed", "market leader", "top ten", "top 10", "top five", "ranked"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What stands above the list speaks of shares or ranks.</summary>
     private bool _ranked;
@@ -35,5 +36,5 @@ internal sealed class Rankings
         return [Fields.New(item, "market_share", null, company.Name, share, null, Modality.Actual) with { When = discourse.Period }];
     }
 
-    private static bool Said(Part part) => part.Sentences.Exists(sentence => Words.Any(word => sentence.Text[sentence.Span].Contains(word, StringComparison.OrdinalIgnoreCase)));
+    private static bool Said(Part part) => part.Sentences.Exists(sentence => sentence.Text[sentence.Span].ContainsAny(Words));
 }
