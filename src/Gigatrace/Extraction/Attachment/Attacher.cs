@@ -439,6 +439,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         var clause = sentence.Clause(at);
         var figure = Predicates.IsFigure(predicate);
         var own = modalities.Of(sentence, cues, clause, at, figure || predicate is "partnership" ? int.MaxValue : end);
+        // "Several hundred more are expected; some 11,000 people work there today".
+        if (own is null && figure && IsSo(sentence, clause)) return (Modality.Actual, false);
         if (own is null)
         {
             var earlier = new TokenRange(sentence.First, clause.First);

@@ -73,6 +73,8 @@ public static class Sentences
         var isLast = at + 1 >= tokens.Length;
         if (tokens[at - 1].Kind == TokenKind.Number) return !isLast && at - 1 == 0;
         if (tokens[at - 1].Kind != TokenKind.Word || isLast) return false;
+        // "€450m. Cells", "1.1 m. Next": the letter is a unit, no initial, and so is that of "5 bn. Costs".
+        if (word.Length <= 2 && char.IsLower(word[0]) && at > 1 && tokens[at - 2].Kind == TokenKind.Number) return false;
         if (word.Length == 1 && char.IsLetter(word[0])) return !EndsSentence(chars, tokens, at);
         if (LegalLookup.Contains(word)) return !StartsSentence(chars, tokens, at + 1);
         if (!AbbreviationLookup.Contains(word)) return false;

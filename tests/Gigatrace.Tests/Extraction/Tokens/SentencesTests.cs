@@ -27,6 +27,7 @@ public sealed class SentencesTests
     [InlineData("(It is small.)| It grows.")]
     [InlineData("1. First item of a list")]
     [InlineData("*All of it is new.*| More.")]
+    [InlineData("It raised €450m.| Cells follow.| Sales hit 1.1 m.| Costs fell 5 bn.| More later.")]
     [InlineData("no end")]
     public void Sentences_end_where_drawn(string drawn)
     {
