@@ -98,6 +98,7 @@ public sealed class Extractor
         }
 
         ventures.Forget();
+        survey.Counted();
         foreach (var part in parts)
         {
             if (part.Passage.Kind == PassageKind.TableRow)

@@ -113,7 +113,7 @@ internal static class Finish
             }
 
             // "It had been shelved; now production is to start in 2027": taken up again.
-            if (best is { Rule: Implying, Value: ClaimValue.Text { Word: "paused" } } && plant.FirstOrDefault(draft => draft is { Predicate: "milestone", Modality: Modality.Planned, Value: ClaimValue.Text { Word: "production_start" } }) is { } ahead) best = Status(ahead, "planned", Modality.Planned);
+            if (best is { Rule: Implying, Value: ClaimValue.Text { Word: "paused" } } && plant.FirstOrDefault(draft => draft.Modality == Modality.Planned && Says(draft, "production_start")) is { } ahead) best = Status(ahead, "planned", Modality.Planned);
             best ??= Ahead([.. plant]);
             if (best is null) continue;
             states.Add(plant.Key!, best);
@@ -129,24 +129,22 @@ internal static class Finish
     {
         if (other.Predicate != "milestone" && !Delays(other) || !ReferenceEquals(draft.Passage, other.Passage) || draft.Name != other.Name) return false;
         // "The start of production was postponed from 2025 to 2026".
-        if (Says(draft, "production_start") && Delays(other) && !Delays(draft) && draft.Span.Start < other.Span.End && other.Span.Start < draft.Span.End) return true;
+        if (Says(draft, "production_start") && Delays(other) && !Delays(draft) && draft.Span.Overlaps(other.Span)) return true;
         if (draft.When is not { } when || other.When?.Edtf != when.Edtf) return false;
         // "The first stone is foreseen for autumn": what says more of the words knows how they are meant.
-        if (draft is { Predicate: "milestone", Modality: Modality.Actual } && other is { Predicate: "milestone", Modality: Modality.Planned } && Equals(draft.Value, other.Value) && draft.Span.Start < other.Span.End && other.Span.Start < draft.Span.End) return true;
-        if (Says(draft, "production_start")) return Says(other, "full_production") && Holds(other.Span, draft.Span) || Says(other, "closed") || Says(other, "construction_start") && (Holds(other.Span, draft.Span) || Holds(draft.Span, other.Span));
+        if (draft is { Predicate: "milestone", Modality: Modality.Actual } && other is { Predicate: "milestone", Modality: Modality.Planned } && Equals(draft.Value, other.Value) && draft.Span.Overlaps(other.Span)) return true;
+        if (Says(draft, "production_start")) return Says(other, "full_production") && other.Span.Contains(draft.Span) || Says(other, "closed") || Says(other, "construction_start") && (other.Span.Contains(draft.Span) || draft.Span.Contains(other.Span));
         return Says(draft, "paused") && Says(other, "closed");
     }
 
     private static bool Delays(ClaimDraft draft) => draft.Rule == "milestone.production_delayed";
-
-    private static bool Holds(Claims.Span outer, Claims.Span inner) => outer.Start <= inner.Start && outer.End >= inner.End;
 
     private static bool Says(ClaimDraft draft, string milestone) => draft is { Predicate: "milestone", Value: ClaimValue.Text text } && text.Word == milestone;
 
     /// <summary>A works whose building is still to begin is planned, and so is one that was announced and is to start, where nothing else is said of it.</summary>
     private static ClaimDraft? Ahead(List<ClaimDraft> plant)
     {
-        ClaimDraft? Event(Modality modality, string word) => plant.Find(draft => draft.Predicate == "milestone" && draft.Modality == modality && draft.Value is ClaimValue.Text text && text.Word == word);
+        ClaimDraft? Event(Modality modality, string word) => plant.Find(draft => draft.Modality == modality && Says(draft, word));
 
         var start = Event(Modality.Planned, "construction_start") ?? (Event(Modality.Actual, "announced") is null ? null : Event(Modality.Planned, "production_start"));
         return start is null ? null : Status(start, "planned", Modality.Planned);
@@ -157,18 +155,14 @@ internal static class Finish
     {
         var word = ((ClaimValue.Text)draft.Value!).Word;
         if (draft.Predicate == "status") return (word, draft.Modality);
-        if (draft.Modality == Modality.Actual)
+        if (draft.Modality != Modality.Actual) return null;
+        return word switch
         {
-            return word switch
-            {
-                "cancelled" or "closed" or "paused" => (word, Modality.Actual),
-                "production_start" or "full_production" or "inauguration" => ("operating", Modality.Actual),
-                "construction_start" => ("under_construction", Modality.Actual),
-                _ => null,
-            };
-        }
-
-        return null;
+            "cancelled" or "closed" or "paused" => (word, Modality.Actual),
+            "production_start" or "full_production" or "inauguration" => ("operating", Modality.Actual),
+            "construction_start" => ("under_construction", Modality.Actual),
+            _ => null,
+        };
     }
 
     private const string Implying = "status.implied";

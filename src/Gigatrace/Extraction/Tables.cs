@@ -77,7 +77,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         cell.Mentions.Where(mention => mention.Kind == MentionKind.Organisation).ToList() is [var first, var second] && second.Tokens.First == first.Tokens.End + 1 && cell.Written(first.Tokens.End) is "/" or "+" or "&" or "-" or "–" && first.Name != second.Name ? Ventures.Joined(first.Name, second.Name) : null;
 
     private static Mention? Town(Sentence cell) =>
-        cell.Mentions.Find(mention => mention.Kind == MentionKind.Place && mention.Place?.Kind == PlaceKind.Municipality) ?? cell.Mentions.Find(mention => mention.Kind == MentionKind.Place);
+        cell.Mentions.Find(mention => mention.IsTown) ?? cell.Mentions.Find(mention => mention.Kind == MentionKind.Place);
 
     /// <summary>"second", "No. 2", "Sunderland 2"; null where the cell has no number.</summary>
     private static int? Number(Sentence cell) => cell.Values.Find(value => value.Kind == ValueKind.Ordinal) is { } ordinal ? (int)ordinal.Low : Trailing(cell);

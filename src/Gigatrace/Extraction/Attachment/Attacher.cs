@@ -78,7 +78,6 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             }
         }
 
-        drafts.RemoveAll(draft => draft is { Predicate: "stake", Value: null } && drafts.Exists(other => other is { Predicate: "stake", Value: not null } && other.Object == draft.Object && other.Name == draft.Name));
         if (drafts.FindLast(draft => draft is { Predicate: "role", Object: not null, ObjectSpan: not null }) is { } office) _spoken.Office(sentence, office.Object!);
         _spoken.Leave(sentence);
 
@@ -152,7 +151,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         RefinePronoun(sentence, phrases);
         foreach (var phrase in phrases)
         {
-            if (phrase.Places.Exists(place => place is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality }) || phrase.Plural || phrase.OtherIndustry || discourse.Resolve(sentence, phrase) is not [var plant, ..]) continue;
+            if (phrase.Places.Exists(place => place.IsTown) || phrase.Plural || phrase.OtherIndustry || discourse.Resolve(sentence, phrase) is not [var plant, ..]) continue;
             var clause = sentence.Clause(phrase.Head);
             foreach (var place in sentence.Mentions)
             {
@@ -184,7 +183,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     {
         if (!terms.Has(sentence[sentence.First], TermClass.Pronoun) || discourse.Focus is not { } plant || !discourse.LastSubjectWasPlant && !SaysWhere(sentence)) return;
         if (plant.Place is { Kind: PlaceKind.Municipality }) return;
-        var place = sentence.Mentions.Find(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && mention.Tokens.First > sentence.First &&
+        var place = sentence.Mentions.Find(mention => mention.IsTown && mention.Tokens.First > sentence.First &&
             sentence.Written(mention.Tokens.First - 1) is "in" or "at" or "near" && !phrases.Exists(phrase => phrase.Tokens.Contains(mention.Tokens.First)));
         if (place is not null) Sites.Refine(plant, place);
     }
@@ -232,15 +231,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     }
 
     /// <summary>"It will spend $8bn on the factory it is building": a state with a verb of its own, which no plan before it takes back.</summary>
-    private bool SaysItself(Sentence sentence, Trigger trigger)
-    {
-        for (var at = trigger.Tokens.First; at < trigger.Tokens.End; at++)
-        {
-            if (terms.Has(sentence[at], TermClass.Finite) && sentence.MentionAt(at) is null) return true;
-        }
-
-        return false;
-    }
+    private bool SaysItself(Sentence sentence, Trigger trigger) => terms.Any(sentence, trigger.Tokens.First, trigger.Tokens.End, TermClass.Finite, outsideNames: true);
 
     /// <summary>"Nissan keeps 20 percent of the shares": of the company spoken of, since nobody holds itself.</summary>
     private List<Attached> NotItself(Sentence sentence, int at, List<Attached> subjects, List<(string? Name, Span? Span, ImmutableArray<string> Models)> objects, ClaimShape shape)
@@ -464,13 +455,5 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     }
 
     /// <summary>"already", "now", "so far", "has spent": so, whatever the works' state.</summary>
-    private bool IsSo(Sentence sentence, TokenRange clause)
-    {
-        for (var at = clause.First; at < clause.End; at++)
-        {
-            if (terms.Has(sentence[at], TermClass.Already) && sentence.MentionAt(at) is null) return true;
-        }
-
-        return false;
-    }
+    private bool IsSo(Sentence sentence, TokenRange clause) => terms.Any(sentence, clause.First, clause.End, TermClass.Already, outsideNames: true);
 }

@@ -132,7 +132,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     /// <summary>The works is named before any word of batteries: "its cathode plant can supply 20 GWh of batteries".</summary>
     private bool SaidFirst(Sentence sentence, PlantPhrase phrase) =>
-        !Enumerable.Range(sentence.First, phrase.Head - sentence.First).Any(at => terms.Has(sentence[at], TermClass.Battery)) && !(phrase.Tokens.First > sentence.First && terms.Has(sentence[phrase.Tokens.First - 1], TermClass.Locating));
+        !terms.Any(sentence, sentence.First, phrase.Head, TermClass.Battery) && !(phrase.Tokens.First > sentence.First && terms.Has(sentence[phrase.Tokens.First - 1], TermClass.Locating));
 
     /// <summary>The two that act together in the clause before a token, or their venture; null where none does.</summary>
     public string? VentureAt(Sentence sentence, int at) => _ventures.At(sentence, at);
@@ -149,7 +149,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         }
 
         var other = phrases.Any(phrase => phrase.OtherIndustry && !phrase.Battery);
-        var battery = phrases.Any(phrase => phrase.Battery) || Enumerable.Range(sentence.First, sentence.Tokens.Length).Any(at => terms.Has(sentence[at], TermClass.Battery));
+        var battery = phrases.Any(phrase => phrase.Battery) || terms.Any(sentence, sentence.First, sentence.End, TermClass.Battery);
         if (battery && !other && phrases.Count > 0) (_elsewhere, _sectionElsewhere) = (null, _sectionElsewhere && !phrases.Any(phrase => phrase.Battery));
         if (!other || battery && !SaidFirst(sentence, phrases[0]) || phrases.Any(phrase => !phrase.OtherIndustry) || sentence.Passage.Kind is PassageKind.ListItem or PassageKind.TableRow) return;
         if (sentence.Passage.Kind == PassageKind.Heading) _sectionElsewhere = true;
@@ -228,7 +228,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (firstPlant is { Plural: false }) Focus = _resolved[firstPlant][0];
         else if (firstPlant is null && Bare(sentence) is { } bare) Focus = bare;
         if (subject is not null && !StartsWithPronoun(sentence)) (Company, _companyMakesCars) = (subject.Name, subject.Organisation is { MakesCars: true });
-        if (Focus is { PlaceName: null, Near: null } unplaced) unplaced.Near = sentence.Mentions.Find(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && !Surroundings.IsNoSite(sentence, mention, terms));
+        if (Focus is { PlaceName: null, Near: null } unplaced) unplaced.Near = sentence.Mentions.Find(mention => mention.IsTown && !Surroundings.IsNoSite(sentence, mention, terms));
         if (firstPlant is not null || subject is not null)
         {
             LastSubjectWasPlant = firstPlant is not null && (subject is null || firstPlant.Tokens.First <= subject.Tokens.First || firstPlant.Tokens.Contains(subject.Tokens.First) || subject.Tokens.First > firstPlant.Tokens.First);
@@ -246,7 +246,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
         foreach (var place in sentence.Mentions)
         {
-            if (place is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && !phrases.Any(phrase => phrase.Tokens.Contains(place.Tokens.First)) && At(sentence, place) is { } plant) named.Add((place.Tokens.First, plant));
+            if (place.IsTown && !phrases.Any(phrase => phrase.Tokens.Contains(place.Tokens.First)) && At(sentence, place) is { } plant) named.Add((place.Tokens.First, plant));
         }
 
         return [.. named.OrderBy(one => one.At).Select(one => one.Plant).Distinct()];
@@ -255,7 +255,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>"The market frets about Debrecen.": a town alone stands for the one works that the text knows there.</summary>
     private Plant? Bare(Sentence sentence)
     {
-        var known = sentence.Mentions.Where(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality }).Select(place => At(sentence, place)).OfType<Plant>().Distinct().ToList();
+        var known = sentence.Mentions.Where(mention => mention.IsTown).Select(place => At(sentence, place)).OfType<Plant>().Distinct().ToList();
         return known is [var plant] ? plant : null;
     }
 
@@ -458,8 +458,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     }
 
     /// <summary>The government of a country, by the country's code; null where no list names it.</summary>
-    public string? Government(string country) =>
-        lexicon.Organisations.Where(organisation => organisation.Kind == "government" && organisation.Country == country && organisation.Name.EndsWith(" government", StringComparison.Ordinal) && lexicon.Places.FindRegion(organisation.Name[..^" government".Length]) is null).Select(organisation => organisation.Name).Min(StringComparer.Ordinal);
+    public string? Government(string country) => lexicon.Government(country);
 
     /// <summary>A car maker that was only spoken of with a place gives way to who makes cells there.</summary>
     private bool GivesWay(Plant plant, string company) => plant is { OperatorIsGuess: true, Operator: { } guess } && lexicon.Organisation(guess) is { MakesCars: true } or { GivesMoney: true } && lexicon.Organisation(company) is not { MakesCars: true };

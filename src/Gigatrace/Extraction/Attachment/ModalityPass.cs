@@ -88,10 +88,8 @@ public sealed class ModalityPass
     /// <summary>The clause has said its own verb and value, and goes on with a new statement: "has 41 GWh, so that the two will have 73".</summary>
     private bool GoesOn(Sentence sentence, TokenRange clause, int at, int cue)
     {
-        if (sentence.ValueAt(at) is not { } own) return false;
-        var isSaid = false;
-        for (var i = clause.First; i < at; i++) isSaid |= _terms.Has(sentence[i], TermClass.Finite) && sentence.MentionAt(i) is null;
-        for (var i = own.Tokens.End; isSaid && i + 1 < cue; i++)
+        if (sentence.ValueAt(at) is not { } own || !_terms.Any(sentence, clause.First, at, TermClass.Finite, outsideNames: true)) return false;
+        for (var i = own.Tokens.End; i + 1 < cue; i++)
         {
             if (sentence.Written(i) is "and" or "but" or "so" or "because" or "while" or "though" or "although" or "since") return true;
         }

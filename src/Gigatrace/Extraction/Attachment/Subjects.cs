@@ -72,7 +72,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
 
     /// <summary>"Verkor has secured two billion euros": where the sentence names no works, who gets a sum gets it for the whole company.</summary>
     private static Mention? Receives(Sentence sentence, TokenRange clause, int at) => sentence.ValueAt(at) is not { Kind: Values.ValueKind.Money } ? null :
-        sentence.Mentions.Find(mention => mention is { Kind: MentionKind.Organisation, Organisation: null or { GivesMoney: false } } && clause.Contains(mention.Tokens.First) && mention.Tokens.First < at && !Actors.IsOblique(sentence, mention) && mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is not ("'s" or "’s" or "," or "and"));
+        sentence.Mentions.Find(mention => mention.IsCompany && clause.Contains(mention.Tokens.First) && mention.Tokens.First < at && !Actors.IsOblique(sentence, mention) && mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is not ("'s" or "’s" or "," or "and"));
 
     /// <summary>"The company had an annual capacity of 69 GWh": of a company with more than one works, where the clause names none.</summary>
     private bool SaysCompany(Sentence sentence, TokenRange clause, int at)
@@ -99,7 +99,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
             if (phrases.Exists(phrase => phrase.Head > next && phrase.Head < at) || discourse.Plants.Count(plant => plant.IsOf(mention.Name)) < 2) continue;
             for (var i = next + 1; i < Math.Min(at, next + 8); i++)
             {
-                if (sentence.MentionAt(i) is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality }) break;
+                if (sentence.MentionAt(i) is { IsTown: true }) break;
                 if (sentence.Written(i) is "capacity") return mention;
             }
         }
@@ -213,8 +213,8 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     /// <summary>"Tesla will make cells in Grünheide": a maker, batteries and a town are a works, also where no plant word stands; the next sentence may say "the plant".</summary>
     public void NoteWorks(Sentence sentence)
     {
-        var place = sentence.Mentions.Find(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && mention.Tokens.First > sentence.First && sentence.Written(mention.Tokens.First - 1) is "in" or "at" or "near");
-        if (place is null || !Enumerable.Range(sentence.First, sentence.Tokens.Length).Any(at => terms.Has(sentence[at], TermClass.Battery))) return;
+        var place = sentence.Mentions.Find(mention => mention.IsTown && mention.Tokens.First > sentence.First && sentence.Written(mention.Tokens.First - 1) is "in" or "at" or "near");
+        if (place is null || !terms.Any(sentence, sentence.First, sentence.End, TermClass.Battery)) return;
         var maker = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < place.Tokens.First && !Actors.IsOblique(sentence, mention) && mention.Organisation is null or { MakesCells: true } or { MakesCars: true });
         if (maker is null || !Enumerable.Range(maker.Tokens.End, place.Tokens.First - maker.Tokens.End).Any(at => sentence.Written(at) is "make" or "makes" or "produce" or "produces" or "build" or "builds" or "building" or "producing" or "making" or "manufacture" or "manufactures")) return;
         discourse.SetFocus(discourse.FindOrAdd(maker.Name, place, null, sure: false), maker.Name, section: false);
@@ -248,7 +248,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     }
 
     private bool SeveralSites(Sentence sentence) =>
-        sentence.Mentions.Where(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality }).Select(place => discourse.At(sentence, place)).OfType<Plant>().Select(plant => plant.PlaceName).Distinct().Count() > 1;
+        sentence.Mentions.Where(mention => mention.IsTown).Select(place => discourse.At(sentence, place)).OfType<Plant>().Select(plant => plant.PlaceName).Distinct().Count() > 1;
 
     /// <summary>"total", "worldwide", "company-wide": a figure of the whole company, not of one plant.</summary>
     private bool CompanyWide(Sentence sentence, TokenRange clause, int at)

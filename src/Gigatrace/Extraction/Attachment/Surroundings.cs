@@ -58,7 +58,7 @@ internal static class Surroundings
     {
         var clause = sentence.Clause(phrase.Head);
         if (sentence.Written(clause.First) is "where" && sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Place && mention.Tokens.End <= clause.First && mention.Tokens.End >= clause.First - 6 && mention.Place is { Kind: PlaceKind.Municipality }) is { } there) return there;
-        return sentence.Mentions.FindLast(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && clause.Contains(mention.Tokens.First) && mention.Tokens.End <= phrase.Tokens.First && !IsNoSite(sentence, mention, terms) &&
+        return sentence.Mentions.FindLast(mention => mention.IsTown && clause.Contains(mention.Tokens.First) && mention.Tokens.End <= phrase.Tokens.First && !IsNoSite(sentence, mention, terms) &&
             mention.Tokens.First > sentence.First && ((sentence.Written(mention.Tokens.First - 1) is "in" or "In" or "at" or "At" || sentence.Written(mention.Tokens.First - 1) is "near" && sentence.MentionAt(mention.Tokens.First - 2) is not { Kind: MentionKind.Place }) || mention.Tokens.First - 2 >= sentence.First && sentence.Written(mention.Tokens.First - 1) is "of" && sentence.Written(mention.Tokens.First - 2) is "government" or "city" or "town" or "municipality"));
     }
 
@@ -107,7 +107,7 @@ internal static class Surroundings
         {
             "near" => beside is { Kind: MentionKind.Place },
             "of" => beside is { Kind: MentionKind.Place } || before > sentence.First && sentence.Written(before - 1) is "north" or "south" or "east" or "west" or "northwest" or "northeast" or "southeast" or "southwest" or "capital",
-            "in" => beside is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && beside.Place != place.Place,
+            "in" => beside is { IsTown: true } && beside.Place != place.Place,
             "from" => beside is { Kind: MentionKind.Organisation },
             _ => false,
         };

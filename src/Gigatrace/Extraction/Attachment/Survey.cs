@@ -44,15 +44,15 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
     /// <summary>To be called for every sentence before the first is read: which maker of cells the text is about.</summary>
     public void Count(Sentence sentence)
     {
-        var counted = false;
         foreach (var maker in sentence.Mentions)
         {
-            if (maker.Organisation is not { MakesCells: true }) continue;
-            counted = true;
-            _counts[maker.Name] = _counts.GetValueOrDefault(maker.Name) + (sentence.Passage.Kind == PassageKind.Heading ? 2 : 1);
+            if (maker.Organisation is { MakesCells: true }) _counts[maker.Name] = _counts.GetValueOrDefault(maker.Name) + (sentence.Passage.Kind == PassageKind.Heading ? 2 : 1);
         }
+    }
 
-        if (!counted) return;
+    /// <summary>To be called once all sentences are counted: one maker is what the text is about if it is named twice as often as any other.</summary>
+    public void Counted()
+    {
         var (first, second) = (_counts.OrderByDescending(count => count.Value).FirstOrDefault(), _counts.OrderByDescending(count => count.Value).Skip(1).FirstOrDefault());
         _main = first.Value >= 2 && first.Value >= 2 * second.Value ? first.Key : null;
     }
@@ -63,7 +63,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         _passage = sentence.Passage;
         _ventures.AddRange(sentence.Mentions.Where(mention => mention.Organisation is { MakesCells: true, Parents.Length: > 1 }));
         if (sentence.Passage.Kind == PassageKind.Heading) _maker = null;
-        foreach (var company in sentence.Mentions.Where(IsMaker)) _named[company.Name] = company;
+        foreach (var company in sentence.Mentions.Where(mention => mention.IsCompany)) _named[company.Name] = company;
         foreach (var place in sentence.Mentions)
         {
             if (place.Kind == MentionKind.Place && IsSite(sentence, phrases, place)) Ask(sentence, phrases, place);
@@ -72,10 +72,10 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         if (sentence.Mentions.FindLast(mention => mention.Organisation is { MakesCells: true }) is { } maker) _maker = maker.Name;
         var subject = Actors.Subject(sentence, terms);
         // "Proterra announced that plant": whoever acts on the works that the sentence before placed.
-        if (subject is not null && _last is { } last && ReferenceEquals(last.Passage, sentence.Passage) && phrases is [{ Definite: true, Operator: null, Plural: false } spoken, ..] && spoken.Places.Count == 0 && spoken.Tokens.First > subject.Tokens.First && IsMaker(subject)) Vote(last.Place, subject.Name, InSentence);
-        if (_last is { } named && Actors.Resumes(sentence, terms).Says && sentence.Mentions.Find(mention => IsMaker(mention) && Surroundings.Says(sentence, mention.Tokens.First, "belongs to", "run by", "operated by", "owned by")) is { } owner) Vote(named.Place, owner.Name, Beside);
+        if (subject is not null && _last is { } last && ReferenceEquals(last.Passage, sentence.Passage) && phrases is [{ Definite: true, Operator: null, Plural: false } spoken, ..] && spoken.Places.Count == 0 && spoken.Tokens.First > subject.Tokens.First && subject.IsCompany) Vote(last.Place, subject.Name, InSentence);
+        if (_last is { } named && Actors.Resumes(sentence, terms).Says && sentence.Mentions.Find(mention => mention.IsCompany && Surroundings.Says(sentence, mention.Tokens.First, "belongs to", "run by", "operated by", "owned by")) is { } owner) Vote(named.Place, owner.Name, Beside);
         if (sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Place && IsSite(sentence, phrases, mention)) is { } town) _last = (town, sentence.Passage);
-        if (subject is null || !IsMaker(subject)) return;
+        if (subject is null || !subject.IsCompany) return;
         var name = ventures.At(sentence, sentence.End) ?? subject.Name;
         if (sentence.Passage.Kind == PassageKind.Heading) (_section, _company) = (name, null);
         else _company = (name, sentence.Passage);
@@ -84,8 +84,8 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
     /// <summary>A row of a table without its customers: the company in it, else that of the heading, is at the town in it.</summary>
     public void Row(List<Sentence> cells)
     {
-        var companies = cells.SelectMany(cell => cell.Mentions).Where(IsMaker).Select(mention => mention.Name).Distinct(StringComparer.Ordinal).ToList();
-        var towns = cells.SelectMany(cell => cell.Mentions.Where(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && !Surroundings.IsNoSite(cell, mention, terms))).ToList();
+        var companies = cells.SelectMany(cell => cell.Mentions).Where(mention => mention.IsCompany).Select(mention => mention.Name).Distinct(StringComparer.Ordinal).ToList();
+        var towns = cells.SelectMany(cell => cell.Mentions.Where(mention => mention.IsTown && !Surroundings.IsNoSite(cell, mention, terms))).ToList();
         if (towns is not [var town]) return;
         if (companies is [var company]) Vote(town, company, Beside);
         else if (companies is [] && _section is not null) Vote(town, _section, Enough);
@@ -145,7 +145,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         }
 
         var (resumes, origin) = Actors.Resumes(sentence, terms);
-        if (!resumes && Enumerable.Range(place.Tokens.End, Math.Min(5, sentence.End - place.Tokens.End)).Any(at => terms.Has(sentence[at], TermClass.Pronoun))) resumes = true;
+        resumes |= terms.Any(sentence, place.Tokens.End, Math.Min(sentence.End, place.Tokens.End + 5), TermClass.Pronoun);
         if (resumes && (origin is null ? sentence.Passage.Kind == PassageKind.Heading ? null : _company?.Name : From(origin)) is { } meant)
         {
             if (phrase is { Battery: true } && origin is not null) Vote(place, meant, Beside);
@@ -154,7 +154,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         }
 
         var clause = sentence.Clause(place.Tokens.First);
-        var best = sentence.Mentions.Where(IsMaker).Select(company => (company.Name, Says: Says(sentence, clause, phrase, company, place))).OrderByDescending(vote => vote.Says).FirstOrDefault();
+        var best = sentence.Mentions.Where(mention => mention.IsCompany).Select(company => (company.Name, Says: Says(sentence, clause, phrase, company, place))).OrderByDescending(vote => vote.Says).FirstOrDefault();
         var works = phrase is not null || place.Known || SpeaksOfWorks(sentence, phrases) || sentence.Passage.Kind != PassageKind.Paragraph;
         if (best.Says > Before)
         {
@@ -190,7 +190,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
     }
 
     private bool SpeaksOfWorks(Sentence sentence, IReadOnlyList<PlantPhrase> phrases) =>
-        phrases.Count > 0 || sentence.Values.Exists(value => value.Kind == Values.ValueKind.Energy) || Enumerable.Range(sentence.First, sentence.Tokens.Length).Any(at => terms.Has(sentence[at], TermClass.Battery));
+        phrases.Count > 0 || sentence.Values.Exists(value => value.Kind == Values.ValueKind.Energy) || terms.Any(sentence, sentence.First, sentence.End, TermClass.Battery);
 
     /// <summary>How strongly a sentence ties a company to a place.</summary>
     private double Says(Sentence sentence, TokenRange clause, PlantPhrase? phrase, Mention company, Mention place)
@@ -209,7 +209,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         {
             if (same && IsBeside(sentence, company.Tokens.End, place.Tokens.First)) return Beside;
             if (Actors.IsOblique(sentence, company)) return same && company.Organisation is { MakesCells: true } ? Before : 0;
-            if (same) return Acts - (sentence.Mentions.Exists(other => IsMaker(other) && other.Tokens.First > company.Tokens.First && other.Tokens.End <= place.Tokens.First && !Actors.IsOblique(sentence, other)) ? 1 : 0);
+            if (same) return Acts - (sentence.Mentions.Exists(other => other.IsCompany && other.Tokens.First > company.Tokens.First && other.Tokens.End <= place.Tokens.First && !Actors.IsOblique(sentence, other)) ? 1 : 0);
             return InSentence;
         }
 
@@ -248,8 +248,6 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
     private bool RunsWorks(string company) => !_named.TryGetValue(company, out var mention) || mention.Organisation is null or { MakesCells: true };
 
     private static bool GivesMoney(Mention mention) => mention.Organisation is { GivesMoney: true };
-
-    private static bool IsMaker(Mention mention) => mention.Kind == MentionKind.Organisation && mention.Organisation is null or { GivesMoney: false };
 
     /// <summary>The joint venture that the passage names, rather than one of its partners.</summary>
     private string Venture(string company) => _ventures.Find(venture => venture.Organisation!.Parents.Contains(company))?.Name ?? company;

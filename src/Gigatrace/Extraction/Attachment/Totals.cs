@@ -19,7 +19,7 @@ internal static class Totals
 
         if (phrases.Exists(phrase => phrase.Plural && phrase.Head < at)) return true;
         if (Both(sentence, clause, at, terms)) return discourse.Plants.Select(plant => plant.PlaceName).Where(place => place is not null).Distinct().Count() > 1 || discourse.Plants.Count == 0;
-        return sentence.Mentions.Where(mention => mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Municipality } && mention.Tokens.First < at).Select(mention => mention.Name).Distinct().Count() > 1;
+        return sentence.Mentions.Where(mention => mention.IsTown && mention.Tokens.First < at).Select(mention => mention.Name).Distinct().Count() > 1;
     }
 
     private static bool SaysTogether(Sentence sentence, Values.Value value)

@@ -45,7 +45,7 @@ public sealed class Ventures(Terms terms)
         var venture = Word(sentence, sentence.Tokens);
         if (Row(sentence, sentence.End) is { } row && (venture >= 0 || Industrial(row.First) && Industrial(row.Second)) && (row.First.Name != row.Second.Name))
         {
-            if (!_partners.SequenceEqual([row.First.Name, row.Second.Name])) (_partners, _name) = ([row.First.Name, row.Second.Name], _names.GetValueOrDefault(Joined(row.First.Name, row.Second.Name)));
+            if (!_partners.SequenceEqual([row.First.Name, row.Second.Name])) (_partners, _name) = ([row.First.Name, row.Second.Name], NameOf(row.First.Name, row.Second.Name));
         }
 
         if (venture < 0 || _partners.Count != 2 || Named(sentence, venture) is not { } name || _partners.Contains(name.Name)) return null;
@@ -58,15 +58,12 @@ public sealed class Ventures(Terms terms)
     public string? At(Sentence sentence, int at)
     {
         var clause = sentence.Clause(Math.Min(at, sentence.End - 1));
-        if (Row(sentence, at) is { } row && clause.Contains(row.First.Tokens.First) && (Makes(row) && !Actors.IsOblique(sentence, row.First) || Word(sentence, clause) >= 0)) return Known(row.First.Name, row.Second.Name);
+        if (Row(sentence, at) is { } row && clause.Contains(row.First.Tokens.First) && (Makes(row) && !Actors.IsOblique(sentence, row.First) || Word(sentence, clause) >= 0)) return NameOf(Joined(row.First.Name, row.Second.Name));
         return SpokenOf(sentence, new TokenRange(clause.First, at)) ? Current : null;
     }
 
     /// <summary>The venture's own name, where the text has one, for the names of its partners.</summary>
     public string NameOf(string joined) => _names.GetValueOrDefault(joined) ?? joined;
-
-    private string Known(string first, string second) =>
-        _names.GetValueOrDefault(Joined(first, second)) ?? Joined(first, second);
 
     /// <summary>"the partners", "the two companies", "the joint venture": both together act.</summary>
     private bool SpokenOf(Sentence sentence, TokenRange within)
@@ -89,8 +86,8 @@ public sealed class Ventures(Terms terms)
         for (var at = sentence.Mentions.Count - 1; at > 0; at--)
         {
             var second = sentence.Mentions[at];
-            if (second.Tokens.End > until || !IsCompany(second)) continue;
-            var first = sentence.Mentions.FindLast(mention => mention.Tokens.End <= second.Tokens.First && IsCompany(mention) && mention.Name != second.Name);
+            if (second.Tokens.End > until || !second.IsCompany) continue;
+            var first = sentence.Mentions.FindLast(mention => mention.Tokens.End <= second.Tokens.First && mention.IsCompany && mention.Name != second.Name);
             if (first is null) continue;
             var before = sentence.Mentions.FindLast(mention => mention.Tokens.End <= first.Tokens.First);
             if (before is not null && before.Name != first.Name && InRow(sentence, before, first)) continue;
@@ -128,17 +125,7 @@ public sealed class Ventures(Terms terms)
         return terms.Has(sentence[with - 1], TermClass.Venture) || sentence.Written(with - 1) is "partner" or "jointly" || sentence.Written(with - 1) is "up" && sentence.Written(with - 2) is "team" or "teamed" or "teaming";
     }
 
-    private bool VentureBehind(Sentence sentence, int at)
-    {
-        for (var i = at; i < Math.Min(sentence.End, at + 6); i++)
-        {
-            if (terms.Has(sentence[i], TermClass.Venture | TermClass.Plant)) return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsCompany(Mention mention) => mention is { Kind: MentionKind.Organisation, Organisation: null or { GivesMoney: false } };
+    private bool VentureBehind(Sentence sentence, int at) => terms.Any(sentence, at, Math.Min(sentence.End, at + 6), TermClass.Venture | TermClass.Plant);
 
     private static bool Industrial(Mention mention) => mention.Organisation is null or { MakesCells: true } or { MakesCars: true };
 

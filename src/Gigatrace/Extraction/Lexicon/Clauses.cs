@@ -75,7 +75,7 @@ public static class Clauses
     /// <summary>"Building starts in 2024, full operation is expected in 2026": a second statement behind a comma alone.</summary>
     private static bool GoesOn(Sentence sentence, Terms terms, int start, int at)
     {
-        if (!Enumerable.Range(start, at - start).Any(i => terms.Has(sentence[i], TermClass.Finite) && sentence.MentionAt(i) is null) || terms.Has(sentence[start], TermClass.Relative)) return false;
+        if (!terms.Any(sentence, start, at, TermClass.Finite, outsideNames: true) || terms.Has(sentence[start], TermClass.Relative)) return false;
         for (var i = at; i < Math.Min(sentence.End, at + 7); i++)
         {
             if (sentence.Written(i) is "," or ";" or ":" or "(" or "that" || terms.Has(sentence[i], TermClass.And | TermClass.Relative)) return false;

@@ -47,6 +47,12 @@ public sealed record Mention(MentionKind Kind, string Name, TokenRange Tokens, S
 
     /// <summary>No list holds it; it was recognised from how it is used.</summary>
     public bool New { get; init; }
+
+    /// <summary>A municipality, where a works can stand; not the region or country that holds it.</summary>
+    public bool IsTown => Kind == MentionKind.Place && Place is { Kind: PlaceKind.Municipality };
+
+    /// <summary>An organisation that can run or buy something, so far as the lists know it: no lender, agency or government.</summary>
+    public bool IsCompany => Kind == MentionKind.Organisation && Organisation is null or { GivesMoney: false };
 }
 
 /// <summary>An organisation of the lexicon.</summary>

@@ -7,6 +7,7 @@ namespace Gigatrace.Extraction.Lexicon;
 public sealed class NameLexicon
 {
     private readonly Dictionary<string, Organisation> _organisations = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _governments = new(StringComparer.Ordinal);
 
     private NameLexicon(NameTrie names, Gazetteer places)
     {
@@ -18,8 +19,6 @@ public sealed class NameLexicon
     public NameTrie Names { get; }
 
     public Gazetteer Places { get; }
-
-    public IReadOnlyCollection<Organisation> Organisations => _organisations.Values;
 
     public Organisation? Organisation(string name) => _organisations.GetValueOrDefault(name);
 
@@ -35,6 +34,8 @@ public sealed class NameLexicon
 
     private bool NamesPlace(string name) => name.Split(' ').Skip(1).Any(word => word is "Europe" or "America" or "Asia" or "USA" || Places.FindRegion(word) is not null);
 
+    /// <summary>The government of a country by the country's code, not that of one of its states; null where no list names it.</summary>
+    public string? Government(string country) => _governments.GetValueOrDefault(country);
 
     public static NameLexicon Load(KnowledgeSource source, Vocabulary vocabulary)
     {
@@ -53,7 +54,18 @@ public sealed class NameLexicon
             if (lexicon.Places.Best(row[0], row[1]) is { } town) lexicon.Names.Add(row[0], town);
         }
 
+        lexicon.FindGovernments();
+
         return lexicon;
+    }
+
+    private void FindGovernments()
+    {
+        const string Ending = " government";
+        foreach (var (name, _, _, country) in _organisations.Values.Where(organisation => organisation.Kind == "government").OrderBy(organisation => organisation.Name, StringComparer.Ordinal))
+        {
+            if (country is not null && name.EndsWith(Ending, StringComparison.Ordinal) && Places.FindRegion(name[..^Ending.Length]) is null) _governments.TryAdd(country, name);
+        }
     }
 
     private void AddOrganisation(string[] row)

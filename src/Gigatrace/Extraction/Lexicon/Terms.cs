@@ -111,6 +111,18 @@ public sealed class Terms
 
     public bool Has(Token token, TermClass any) => (this[token] & any) != TermClass.None;
 
+    /// <summary>Whether a word from <paramref name="first"/> to before <paramref name="end"/> is of one of the classes.</summary>
+    /// <param name="outsideNames">Words of a name do not count: "the Built group" has no verb.</param>
+    public bool Any(Sentence sentence, int first, int end, TermClass any, bool outsideNames = false)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (Has(sentence[at], any) && !(outsideNames && sentence.MentionAt(at) is not null)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A row: a class's name and its words, separated by <c>|</c>.</summary>
     public static Terms Load(KnowledgeSource source, Vocabulary vocabulary)
     {
