@@ -1,6 +1,5 @@
 using System.Text;
 using Gigatrace.Documents;
-using Gigatrace.Extraction;
 
 namespace Gigatrace.Tests.Extraction;
 
@@ -14,8 +13,6 @@ public sealed class GrowthTests
 {
     /// <summary>Twice the length may cost this many times as much: more than twice for a machine with other work, less than the four times of what grows with the square.</summary>
     private const double Most = 3.2;
-
-    private static readonly Lazy<Extractor> Reader = new(() => Extractor.Create());
 
     public static TheoryData<string, string, int> Pieces => new()
     {
@@ -72,7 +69,7 @@ public sealed class GrowthTests
         for (var number = from; number < from + count; number++)
         {
             var text = $"Maker{number} Energy, a start-up, builds a battery plant in Smallville{number}, Ohio. It will make {number} GWh a year. The plant of CATL in Debrecen opened in {1950 + number % 100}.";
-            Reader.Value.Extract(DocumentReader.Parse(Encoding.UTF8.GetBytes(text), $"{number}.txt").Document!).Claims.Length.ShouldBeGreaterThan(0);
+            ClaimsOf.Extractor.Extract(DocumentReader.Parse(Encoding.UTF8.GetBytes(text), $"{number}.txt").Document!).Claims.Length.ShouldBeGreaterThan(0);
         }
     }
 
@@ -81,7 +78,7 @@ public sealed class GrowthTests
     {
         var bytes = Encoding.UTF8.GetBytes("A battery. " + new StringBuilder().Insert(0, piece, times));
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        if (DocumentReader.Parse(bytes, "text.txt").Document is { } document) Reader.Value.Extract(document);
+        if (DocumentReader.Parse(bytes, "text.txt").Document is { } document) ClaimsOf.Extractor.Extract(document);
         return clock.Elapsed.TotalSeconds;
     }
 }

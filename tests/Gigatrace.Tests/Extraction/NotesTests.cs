@@ -1,14 +1,8 @@
-using System.Text;
-using Gigatrace.Documents;
-using Gigatrace.Extraction;
-
 namespace Gigatrace.Tests.Extraction;
 
 /// <summary>What is not prose: text → its claims of one predicate as "subject value object when".</summary>
 public sealed class NotesTests
 {
-    private static readonly Lazy<Extractor> Extractor = new(() => Gigatrace.Extraction.Extractor.Create());
-
     [Theory]
     [InlineData("# Verkor Dunkirk\n\nBattery plant.\n\n- Capacity: 16 GWh a year\n- Start: July 2025\n", "milestone", "Verkor Dunkirk production_start  2025-07")]
     [InlineData("# Verkor Dunkirk\n\nBattery plant.\n\n| item | figure |\n|---|---|\n| capex | €1.5bn |\n| direct jobs | 1,200 |\n", "jobs", "Verkor Dunkirk 1200  ")]
@@ -24,9 +18,6 @@ public sealed class NotesTests
     [InlineData("# Verkor Dunkirk\n\nBattery plant.\n\n- [ ] ground broken in 2023?\n", "milestone")]
     public void Shorthand_is_read_as_it_is_meant(string text, string predicate, params string[] expected) => Claims(text, predicate).ShouldBe(expected, ignoreOrder: true);
 
-    private static List<string> Claims(string text, string predicate)
-    {
-        var document = DocumentReader.Parse(Encoding.UTF8.GetBytes(text), "note.md").Document.ShouldNotBeNull();
-        return [.. Extractor.Value.Extract(document).Claims.Where(claim => claim.Predicate == predicate).Select(claim => $"{claim.Subject} {claim.Value} {claim.Object} {claim.When}")];
-    }
+    private static List<string> Claims(string text, string predicate) =>
+        [.. ClaimsOf.Text(text, predicate, "note.md").Select(claim => $"{claim.Subject} {claim.Value} {claim.Object} {claim.When}")];
 }

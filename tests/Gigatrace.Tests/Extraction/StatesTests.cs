@@ -1,15 +1,10 @@
-using System.Text;
 using Gigatrace.Claims;
-using Gigatrace.Documents;
-using Gigatrace.Extraction;
 
 namespace Gigatrace.Tests.Extraction;
 
 /// <summary>What state a works is in and what happened there: text → its claims of status or milestone, in text order.</summary>
 public sealed class StatesTests
 {
-    private static readonly Lazy<Extractor> Extractor = new(() => Gigatrace.Extraction.Extractor.Create());
-
     [Theory]
     [InlineData("Work on Ford's battery plant in Marshall was halted on 25 September 2025. Construction has resumed.", "under_construction actual")]
     [InlineData("Building of PowerCo's plant in Valencia is to begin in March 2026.", "planned planned")]
@@ -28,10 +23,7 @@ public sealed class StatesTests
     [InlineData("Freyr will build a battery plant in Coweta County, Georgia, it announced on Friday.", "announced 2025-09-12 actual")]
     public void An_event_comes_once_with_its_own_date(string text, params string[] expected) => Claims(text, "milestone").ShouldBe(expected);
 
-    private static IEnumerable<string> Claims(string text, string predicate)
-    {
-        var document = DocumentReader.Parse(Encoding.UTF8.GetBytes("---\ntitle: Battery news\npublished: 2025-09-15\n---\n" + text + "\n"), "text.md").Document!;
-        return Extractor.Value.Extract(document).Claims.Where(claim => claim.Predicate == predicate)
+    private static IEnumerable<string> Claims(string text, string predicate) =>
+        ClaimsOf.Text("---\ntitle: Battery news\npublished: 2025-09-15\n---\n" + text + "\n", predicate, "text.md")
             .Select(claim => string.Join(' ', new[] { ((ClaimValue.Text)claim.Value!).Word, claim.When?.Edtf, claim.Modality.ToString().ToLowerInvariant() }.Where(part => part is not null)));
-    }
 }

@@ -1,28 +1,21 @@
-using System.Text;
-using Gigatrace.Claims;
-using Gigatrace.Documents;
-using Gigatrace.Extraction;
-
 namespace Gigatrace.Tests.Extraction.Attachment;
 
 /// <summary>What "the two", "the three", "each", a short name and a bare office mean.</summary>
 public sealed class SpokenTests
 {
-    private static readonly Lazy<Extractor> Extractor = new(() => Gigatrace.Extraction.Extractor.Create());
-
     [Theory]
     [InlineData("CATL will deliver battery cells to Ford. The two have also signed a memorandum of understanding.", "CATL+Ford")]
     [InlineData("LG Energy Solution, Ford and Koç have dropped their battery plant. The three had signed a memorandum of understanding.", "LG Energy Solution+Ford", "LG Energy Solution+Koç", "Ford+Koç")]
     [InlineData("VinES, the battery arm of the conglomerate Vingroup, and Gotion formed a joint venture for cells.", "VinES+Gotion")]
     public void Those_last_spoken_of_are_partners(string text, params string[] expected) =>
-        Claims(text, "partnership").Select(claim => $"{claim.Subject}+{claim.Object}").ShouldBe(expected, ignoreOrder: true);
+        ClaimsOf.Text(text, "partnership").Select(claim => $"{claim.Subject}+{claim.Object}").ShouldBe(expected, ignoreOrder: true);
 
     [Theory]
     [InlineData("For battery cells Ford and SK On set up BlueOval SK, in which each owns half.", "BlueOval SK 50 Ford", "BlueOval SK 50 SK On")]
     [InlineData("The joint venture of Toyota and Panasonic will make battery cells. Toyota will hold 51%, Panasonic 49%.", "Toyota-Panasonic 51 Toyota", "Toyota-Panasonic 49 Panasonic")]
     [InlineData("CATL leads with its battery cells. CATL held 37 percent of the market, BYD 16 percent.")]
     public void Shares_are_of_the_venture(string text, params string[] expected) =>
-        Claims(text, "stake").Select(claim => $"{claim.Subject} {claim.Value} {claim.Object}").ShouldBe(expected, ignoreOrder: true);
+        ClaimsOf.Text(text, "stake").Select(claim => $"{claim.Subject} {claim.Value} {claim.Object}").ShouldBe(expected, ignoreOrder: true);
 
     [Theory]
     [InlineData("Quillback Industries makes battery cells. Ada Brenner is CEO of Quillback and likes cells.", "Ada Brenner CEO Quillback Industries")]
@@ -30,8 +23,5 @@ public sealed class SpokenTests
     [InlineData("Northvolt makes battery cells. Ada Brenner, Vice President Cell Systems, spoke.", "Ada Brenner Vice President Cell Systems Northvolt")]
     [InlineData("Northvolt makes battery cells. Ada Brenner, the company's head of team and talent, spoke.", "Ada Brenner head of team and talent Northvolt")]
     public void An_office_is_at_the_company_meant(string text, params string[] expected) =>
-        Claims(text, "role").Select(claim => $"{claim.Subject} {claim.Value} {claim.Object}").ShouldBe(expected, ignoreOrder: true);
-
-    private static IEnumerable<Claim> Claims(string text, string predicate) =>
-        Extractor.Value.Extract(DocumentReader.Parse(Encoding.UTF8.GetBytes(text), "text.txt").Document!).Claims.Where(claim => claim.Predicate == predicate);
+        ClaimsOf.Text(text, "role").Select(claim => $"{claim.Subject} {claim.Value} {claim.Object}").ShouldBe(expected, ignoreOrder: true);
 }

@@ -1,14 +1,8 @@
-using System.Text;
-using Gigatrace.Documents;
-using Gigatrace.Extraction;
-
 namespace Gigatrace.Tests.Extraction.Attachment;
 
 /// <summary>Whose figure it is: text → the subjects of its claims of one predicate, in text order.</summary>
 public sealed class SubjectsTests
 {
-    private static readonly Lazy<Extractor> Extractor = new(() => Gigatrace.Extraction.Extractor.Create());
-
     [Theory]
     [InlineData("Honda and LG Energy Solution will build a battery plant in Jeffersonville, Ohio. The plant will make 40 GWh a year.", "Honda-LG Energy Solution Jeffersonville")]
     [InlineData("Stellantis N.V. and Samsung SDI want a cell factory in Kokomo, Ind. The joint venture, called StarPlus Energy, starts in 2026. The factory will have a capacity of 23 GWh.", "StarPlus Energy Kokomo")]
@@ -47,9 +41,5 @@ public sealed class SubjectsTests
 
     private static void Check(string text, string predicate, params string[] expected) => Subjects(text, "text.txt", predicate).ShouldBe(expected);
 
-    private static IEnumerable<string> Subjects(string text, string name, string predicate)
-    {
-        var document = DocumentReader.Parse(Encoding.UTF8.GetBytes(text), name).Document!;
-        return Extractor.Value.Extract(document).Claims.Where(claim => claim.Predicate == predicate).Select(claim => claim.Subject);
-    }
+    private static IEnumerable<string> Subjects(string text, string name, string predicate) => ClaimsOf.Text(text, predicate, name).Select(claim => claim.Subject);
 }
