@@ -1,12 +1,11 @@
 #!/usr/bin/env bash
 # Speed beside other programs, on the same text in the same run; rates are of one core's time, medians of five rounds.
-#   bench/peers.sh [PEERS]      PEERS, else $PEERS, else ../shared/tools/peers: a folder with bench_nlp.js, gen_corpus.py, package.json;
-#                               seed texts in PEERS/../../seeds (or $SEEDS)
+#   bench/peers.sh PEERS      a folder with bench_nlp.js, gen_corpus.py, package.json; seed texts in PEERS/../../seeds (or $SEEDS)
 # Nothing is installed here: the folder is copied to a temporary one, and npm installs there.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-peers=${1:-${PEERS:-$root/../shared/tools/peers}}
-[[ -f $peers/bench_nlp.js && -f $peers/gen_corpus.py ]] || { echo "usage: $0 PEERS (no bench_nlp.js and gen_corpus.py in $peers)" >&2; exit 2; }
+peers=${1:?usage: bench/peers.sh PEERS}
+[[ -f $peers/bench_nlp.js && -f $peers/gen_corpus.py ]] || { echo "bench/peers.sh: no bench_nlp.js and gen_corpus.py in $peers" >&2; exit 2; }
 peers=$(cd "$peers" && pwd)
 seeds=$(cd "${SEEDS:-$peers/../../seeds}" && pwd)
 dotnet build "$root/benchmarks/Gigatrace.Benchmarks" -c Release -v quiet -p:RunAnalyzers=false > /dev/null
@@ -14,7 +13,8 @@ ours() { dotnet "$root/benchmarks/Gigatrace.Benchmarks/bin/Release/net10.0/Gigat
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mkdir -p "$work/a/b/work/corpus"
+# gen_corpus.py looks for the seeds two folders up.
+mkdir -p "$work/a/b"
 cp "$peers"/* "$work/a/b/"
 ln -s "$seeds" "$work/seeds"
 cd "$work/a/b"
