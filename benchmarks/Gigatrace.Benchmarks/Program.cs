@@ -35,7 +35,7 @@ switch (args)
         PeersBench.Stream(file);
         break;
     default:
-        Console.Error.WriteLine("usage: text | ledger | values FOLDER [--verbose] | edtf FILE [--verbose] | show-values FILE [PUBLISHED]");
+        Console.Error.WriteLine("usage: text | ledger | values FOLDER [--verbose] | edtf FILE [--verbose] | show-values FILE [PUBLISHED] | show-sentences FILE | values-speed FOLDER | claims FILE | stream FILE");
         return 2;
 }
 
