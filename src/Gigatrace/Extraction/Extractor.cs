@@ -98,11 +98,12 @@ public sealed class Extractor
         }
 
         ventures.Forget();
+        var (header, meanings) = (ImmutableArray<Span>.Empty, new List<string?>());
         foreach (var part in parts)
         {
             if (part.Passage.Kind == PassageKind.TableRow)
             {
-                var meanings = _tableWords.Meanings(part.Heads);
+                if (part.Passage.Header != header) (header, meanings) = (part.Passage.Header, _tableWords.Meanings(part.Heads));
                 survey.Row([.. part.Cells.Where((cell, at) => cell is not null && !(at < meanings.Count && meanings[at] is "customer" or "owner" or "partner")).OfType<Sentence>()]);
             }
 
