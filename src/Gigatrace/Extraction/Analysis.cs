@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using Gigatrace.Claims;
 using Gigatrace.Documents;
 using Gigatrace.Extraction.Lexicon;
-using Gigatrace.Extraction.Rules;
 using Gigatrace.Extraction.Tokens;
 
 namespace Gigatrace.Extraction;
@@ -30,8 +29,8 @@ internal sealed class Analysis(Document document)
 
     public List<Part> Parts { get; } = [];
 
-    /// <summary>What each sentence gave that hangs on itself alone: its plant phrases and the rules that match.</summary>
-    public Dictionary<Sentence, (List<PlantPhrase> Phrases, List<Trigger> Triggers)> Found { get; } = [];
+    /// <summary>The plant phrases of each sentence that was asked for them.</summary>
+    public Dictionary<Sentence, List<PlantPhrase>> Phrases { get; } = [];
 
     public void Add(Passage passage, Vocabulary vocabulary)
     {

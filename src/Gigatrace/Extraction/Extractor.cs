@@ -99,17 +99,18 @@ public sealed class Extractor
 
         ventures.Forget();
         survey.Counted();
+        var (header, meanings) = (ImmutableArray<Span>.Empty, new List<string?>());
         foreach (var part in parts)
         {
             if (part.Passage.Kind == PassageKind.TableRow)
             {
-                var meanings = _tableWords.Meanings(part.Heads);
+                if (part.Passage.Header != header) (header, meanings) = (part.Passage.Header, _tableWords.Meanings(part.Heads));
                 survey.Row([.. part.Cells.Where((cell, at) => cell is not null && !(at < meanings.Count && meanings[at] is "customer" or "owner" or "partner")).OfType<Sentence>()]);
             }
 
             foreach (var sentence in part.Sentences)
             {
-                if (part.Passage.Kind != PassageKind.TableRow) survey.Read(sentence, Found(analysis, sentence).Phrases);
+                if (part.Passage.Kind != PassageKind.TableRow) survey.Read(sentence, Phrases(analysis, sentence));
             }
         }
 
@@ -188,11 +189,10 @@ public sealed class Extractor
         }
 
         var sentences = analysis.Parts.SelectMany(part => part.Sentences).ToList();
-        var tokens = analysis.Tokens;
         var unsaid = new Unsaid();
         foreach (var sentence in sentences)
         {
-            ValueReader.Read(document.Text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens)[sentence.First..sentence.End], sentence.First, document.Published, sentence.Values, unsaid: unsaid);
+            ValueReader.Read(document.Text, sentence.Run(sentence.Tokens), sentence.First, document.Published, sentence.Values, unsaid: unsaid);
         }
 
         analysis.FindSpeaker(Lexicon);
@@ -208,23 +208,23 @@ public sealed class Extractor
     private List<ClaimDraft> Prose(Analysis analysis, Sentence sentence, Discourse discourse, Attacher attacher, Explanation? explanation)
     {
         if (sentence.Values is [{ Kind: ValueKind.Date, When: { } lead } first, ..] && first.Tokens.First <= sentence.First + 1 && sentence.Passage.Kind == PassageKind.ListItem) discourse.SectionDate = lead;
-        // What rules match hangs on the sentence alone: found in the first reading, used in both.
-        var (phrases, triggers) = Found(analysis, sentence);
+        var phrases = Phrases(analysis, sentence);
+        var context = new PatternContext(sentence, phrases, Terms);
+        var triggers = Rules.Match(context);
         explanation?.Sentence(sentence, phrases);
-        explanation?.Rules(Rules, new PatternContext(sentence, phrases, Terms), triggers);
+        explanation?.Rules(Rules, context, triggers);
         var drafts = attacher.Attach(sentence, phrases, triggers);
         explanation?.Claims(drafts);
         return drafts;
     }
 
-    private (List<PlantPhrase> Phrases, List<Trigger> Triggers) Found(Analysis analysis, Sentence sentence) =>
-        analysis.Found.TryGetValue(sentence, out var found) ? found : analysis.Found[sentence] = Match(sentence);
-
-    private (List<PlantPhrase> Phrases, List<Trigger> Triggers) Match(Sentence sentence)
+    /// <summary>Plant phrases hang on the sentence alone: found in the first reading, used in both.</summary>
+    private List<PlantPhrase> Phrases(Analysis analysis, Sentence sentence)
     {
-        var phrases = new List<PlantPhrase>();
+        if (analysis.Phrases.TryGetValue(sentence, out var known)) return known;
+        var phrases = analysis.Phrases[sentence] = [];
         PlantPhrases.Find(sentence, Terms, phrases);
-        return (phrases, Rules.Match(new PatternContext(sentence, phrases, Terms)));
+        return phrases;
     }
 
     /// <summary>The organisation that a document without a telling title speaks of first.</summary>

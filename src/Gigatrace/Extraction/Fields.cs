@@ -27,12 +27,14 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     public List<ClaimDraft> Line(Sentence sentence)
     {
         var colon = Colon(sentence);
-        if (colon < 0 || words.Label(sentence.Text.Quote(sentence.SpanOf(new TokenRange(sentence.First, colon)))) is not { } meaning) return [];
-        var value = Piece(sentence, colon + 1, sentence.End);
+        if (colon < 0) return [];
         var label = sentence.Text.Quote(sentence.SpanOf(new TokenRange(sentence.First, colon)));
-        if (meaning is not ("capacity" or "status" or "investment" or "jobs" or "start" or "announced" or "chemistry" or "grant" or "customer" or "owner" or "partner" or "role" or "founded" or "vehicles" or "share")) return [];
-        if (meaning == "status" && value.Tokens.Length > LongestState || meaning == "customer" && sentence.Passage.Kind != PassageKind.ListItem && discourse.Company is { } maker && (discourse.SectionPlant is null || discourse.Plants.Count(plant => plant.IsOf(maker)) > 1)) return meaning == "status" ? [] : Of(value, meaning, label, null, discourse.Company);
-        return Of(value, meaning, label, discourse.SectionPlant ?? discourse.Focus, discourse.Company);
+        if (words.Label(label) is not { } meaning || meaning is not ("capacity" or "status" or "investment" or "jobs" or "start" or "announced" or "chemistry" or "grant" or "customer" or "owner" or "partner" or "role" or "founded" or "vehicles" or "share")) return [];
+        var value = Piece(sentence, colon + 1, sentence.End);
+        if (meaning == "status" && value.Tokens.Length > LongestState) return [];
+        // Outside of a list a customer is the company's, unless the section is about its only works.
+        var ofCompany = meaning == "customer" && sentence.Passage.Kind != PassageKind.ListItem && discourse.Company is { } maker && (discourse.SectionPlant is null || discourse.Plants.Count(plant => plant.IsOf(maker)) > 1);
+        return Of(value, meaning, label, ofCompany ? null : discourse.SectionPlant ?? discourse.Focus, discourse.Company);
     }
 
     /// <summary>The end of a line's label: the colon or equals sign behind its first words, which hold neither a value nor a company.</summary>
@@ -299,10 +301,12 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mention in cell.Mentions)
         {
-            var name = mention.Organisation is { MakesCars: true } ? mention.Name : mention.Maker;
-            if (name is not null && name != maker && seen.Add(name)) yield return (name, mention.Span);
+            if (CarMaker(mention) is { } name && name != maker && seen.Add(name)) yield return (name, mention.Span);
         }
     }
+
+    /// <summary>A maker of cars, by its own name or that of a model.</summary>
+    public static string? CarMaker(Mention mention) => mention.Organisation is { MakesCars: true } ? mention.Name : mention.Maker;
 
     public static ImmutableArray<string> Models(Sentence cell, string maker) =>
         [.. cell.Mentions.Where(mention => mention.Kind == MentionKind.Model && mention.Maker == maker).Select(mention => mention.Name)];

@@ -49,8 +49,7 @@ internal static class Notes
         {
             if (sentence.MentionAt(at) is { } mention)
             {
-                var buyer = mention.Organisation is { MakesCars: true } ? mention.Name : mention.Maker;
-                if (buyer is null) break;
+                if (Fields.CarMaker(mention) is not { } buyer) break;
                 drafts.Add(Fields.New(sentence, "supplies", plant, plant is null ? giver.Name : null, null, null, plant is null ? Modality.Actual : Modality.Planned) with
                 {
                     Object = buyer, ObjectSpan = mention.Span, Models = Fields.Models(sentence, buyer), Hangs = plant is not null,

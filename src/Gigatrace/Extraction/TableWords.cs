@@ -6,7 +6,7 @@ namespace Gigatrace.Extraction;
 internal sealed class TableWords
 {
     private readonly List<(string Meaning, string[] Words)> _columns;
-    private readonly List<(string State, string[] Words)> _states;
+    private readonly List<(string Meaning, string[] Words)> _states;
 
     public TableWords(KnowledgeSource source)
     {
@@ -30,47 +30,35 @@ internal sealed class TableWords
     }
 
     /// <summary>What one head or row label means: the whole of it, else its longest known part.</summary>
-    public string? Meaning(string head, IReadOnlySet<string>? taken = null)
-    {
-        var clean = head.Trim(' ', '*', '_', '`').ToLowerInvariant();
-        if (clean.Length == 0) return null;
-        (string Meaning, int Length)? best = null;
-        foreach (var (meaning, words) in _columns)
-        {
-            if (taken?.Contains(meaning) == true) continue;
-            foreach (var word in words)
-            {
-                if (clean == word) return meaning;
-                if (word.Length > (best?.Length ?? 2) && HasWord(clean, word)) best = (meaning, word.Length);
-            }
-        }
-
-        return best?.Meaning;
-    }
+    public string? Meaning(string head, IReadOnlySet<string>? taken = null) => Longest(_columns, Clean(head), 3, taken)?.Meaning;
 
     /// <summary>What the label before a line's colon means: only one that is little but a known word, since a line may be anything.</summary>
     public string? Label(string label)
     {
-        var clean = label.Trim(' ', '*', '_', '`').ToLowerInvariant();
-        if (Meaning(label) is not { } meaning) return null;
-        var longest = _columns.Where(column => column.Meaning == meaning).SelectMany(column => column.Words).Where(word => HasWord(clean, word)).Max(word => word.Length);
-        return 2 * longest >= clean.Length ? meaning : null;
+        var clean = Clean(label);
+        return Longest(_columns, clean, 3) is var (meaning, length) && 2 * length >= clean.Length ? meaning : null;
     }
 
     /// <summary>The state that a cell says ("running, 5 lines", "cancelled Oct 2024"), the longest known wording of it; null where it says none.</summary>
-    public string? State(ReadOnlySpan<char> cell)
+    public string? State(ReadOnlySpan<char> cell) => Longest(_states, cell.ToString().ToLowerInvariant(), 2)?.Meaning;
+
+    private static string Clean(string head) => head.Trim(' ', '*', '_', '`').ToLowerInvariant();
+
+    /// <summary>The longest known wording in a text and what it means. A part of the text has at least so many letters, the whole any number.</summary>
+    private static (string Meaning, int Length)? Longest(List<(string Meaning, string[] Words)> known, string text, int least, IReadOnlySet<string>? taken = null)
     {
-        var clean = cell.ToString().ToLowerInvariant();
-        (string State, int Length)? best = null;
-        foreach (var (state, words) in _states)
+        (string Meaning, int Length)? best = null;
+        foreach (var (meaning, words) in known)
         {
+            if (taken?.Contains(meaning) == true) continue;
             foreach (var word in words)
             {
-                if (word.Length > (best?.Length ?? 1) && HasWord(clean, word)) best = (state, word.Length);
+                if (text == word) return (meaning, word.Length);
+                if (word.Length >= least && word.Length > (best?.Length ?? 0) && HasWord(text, word)) best = (meaning, word.Length);
             }
         }
 
-        return best?.State;
+        return best;
     }
 
     private static bool HasWord(string text, string word)

@@ -93,9 +93,12 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         sentence.Index();
     }
 
+    /// <summary>The document's tokens as far as a name that starts in the sentence may go.</summary>
+    private static ReadOnlySpan<Token> UpToEnd(Sentence sentence) => sentence.Run(new TokenRange(0, sentence.End));
+
     private void Scan(Sentence sentence, DocumentNames names, bool learn)
     {
-        var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(sentence.All)[..sentence.End];
+        var tokens = UpToEnd(sentence);
         for (var at = sentence.First; at < sentence.End;)
         {
             var learned = tokens[at].Kind == TokenKind.Word && names.MayStart(sentence.Written(at));
@@ -214,7 +217,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
     private int Regional(Sentence sentence, int at, int end)
     {
         if (at - 2 < sentence.First || sentence.Written(at - 1) is not ("of" or "at") || !terms.Has(sentence[at - 2], TermClass.TitleHead) || end >= sentence.End || !sentence[end].Upper || !sentence[end].SpaceBefore) return 0;
-        var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan((List<Token>)sentence.All)[..sentence.End];
+        var tokens = UpToEnd(sentence);
         return lexicon.Names.Longest(sentence.Text, tokens, end, false, out var close, out var target) && target is Place { Kind: not PlaceKind.Municipality } && !(close < sentence.End && terms.Has(sentence[close], TermClass.Plant)) ? close : 0;
     }
 
@@ -265,9 +268,8 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
             if (!NameLike(sentence, at, end) || end == at + 1 && sentence[at].AllUpper && sentence[at].Length <= 4) continue;
             var written = sentence.Text[sentence.SpanOf(new TokenRange(at, end))];
             if (names.Place(written) is { } plain) return Mention(sentence, MentionKind.Place, plain.Name, at, end) with { Place = plain };
-            if (end == at + 1 && terms.Has(sentence[at], TermClass.NotAName) && sentence.Passage.Kind == PassageKind.TableRow) continue;
             // "for Patrick Pouyanné": the name goes on.
-            if (end < sentence.End && sentence[end] is { Kind: TokenKind.Word, Upper: true, SpaceBefore: true, LineBefore: false } && terms[sentence[end]] == TermClass.None && !lexicon.Names.Longest(sentence.Text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan((List<Token>)sentence.All)[..sentence.End], end, false, out _, out _)) continue;
+            if (end < sentence.End && sentence[end] is { Kind: TokenKind.Word, Upper: true, SpaceBefore: true, LineBefore: false } && terms[sentence[end]] == TermClass.None && !lexicon.Names.Longest(sentence.Text, UpToEnd(sentence), end, false, out _, out _)) continue;
             if (!IsPlain(sentence, at, end)) continue;
             if ((lexicon.Places.Best(written.ToString(), Hint(sentence, end)) ?? Unlisted(sentence, at, end)) is not { } place) continue;
             if (learn) names.AddPlace(written.ToString(), place);
@@ -358,7 +360,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         if (end + 1 >= sentence.End || sentence.Written(end) is not ("," or "(" or "in" or "of")) return null;
         if (sentence.Written(end) is "in" or "of" && sentence.Written(end + 1) is "the") end++;
         if (end + 1 >= sentence.End || !sentence[end + 1].Upper) return null;
-        var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(sentence.All)[..sentence.End];
+        var tokens = UpToEnd(sentence);
         return lexicon.Names.Longest(sentence.Text, tokens, end + 1, false, out _, out var target) && target is Place place ? place.Name : null;
     }
 }

@@ -219,7 +219,7 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
                 Gap gap => new GapNode(gap.Most, gap.Narrow, next),
                 Not not => new NotNode(Chain(not.Unwanted, null) ?? throw new FormatException("a '!' stands before nothing"), next),
                 Slot slot => new SlotNode(slot.Kind, slot.Label, next),
-                Choice choice when choice.Branches.TrueForAll(branch => branch is [Words]) => new WordNode([.. choice.Branches.SelectMany(branch => ((Words)branch[0]).Set)], next),
+                Choice { Branches: [[Words words]] } => new WordNode(words.Set, next),
                 Choice choice => new ChoiceNode([.. choice.Branches.Select(branch => Chain(branch, next))]),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };

@@ -120,7 +120,7 @@ public sealed class RuleSet
         foreach (var kinds in slots) all |= kinds;
         Span<ulong> lacking = stackalloc ulong[_sets];
         Span<ulong> open = stackalloc ulong[_sets];
-        Lacking(all, lacking);
+        AskingFor(~all, lacking);
         var any = 0UL;
         for (var set = 0; set < _sets; set++) any |= candidates[set] &= ~lacking[set];
         if (any == 0) return;
@@ -142,7 +142,7 @@ public sealed class RuleSet
             if ((kinds & ~seen) != 0 || changed)
             {
                 seen |= kinds;
-                Lacking(all & ~seen, lacking, of: true);
+                AskingFor(all & ~seen, lacking);
                 Open(candidates, lacking, met, open);
             }
 
@@ -156,11 +156,11 @@ public sealed class RuleSet
         }
     }
 
-    /// <summary>The patterns that ask for a slot that is none of these kinds; or, of those that ask, for one that is.</summary>
-    private void Lacking(uint kinds, Span<ulong> into, bool of = false)
+    /// <summary>The patterns that ask for a slot of one of these kinds.</summary>
+    private void AskingFor(uint kinds, Span<ulong> into)
     {
         into.Clear();
-        for (var rest = _asked & (of ? kinds : ~kinds); rest != 0; rest &= rest - 1) Add(_askingFor[BitOperations.TrailingZeroCount(rest)]!, into);
+        for (var rest = _asked & kinds; rest != 0; rest &= rest - 1) Add(_askingFor[BitOperations.TrailingZeroCount(rest)]!, into);
     }
 
     private static void Open(ReadOnlySpan<ulong> candidates, ReadOnlySpan<ulong> lacking, ReadOnlySpan<ulong> met, Span<ulong> into)
@@ -259,7 +259,7 @@ public sealed class RuleSet
 
         for (var slot = 0; slot < _needingSlot.Length; slot++)
         {
-            if (_needingSlot[slot] is { } patterns && (Slots.ValueOf((SlotKind)slot) is not { } kind || HasValue(context.Sentence, kind))) any |= Add(patterns, into);
+            if (_needingSlot[slot] is { } patterns && (!Slots.TakesValue((SlotKind)slot) || HasValue(context.Sentence, (SlotKind)slot))) any |= Add(patterns, into);
         }
 
         return any;
@@ -274,11 +274,11 @@ public sealed class RuleSet
         return any != Vector<ulong>.Zero;
     }
 
-    private static bool HasValue(Sentence sentence, ValueKind kind)
+    private static bool HasValue(Sentence sentence, SlotKind slot)
     {
         foreach (var value in sentence.Values)
         {
-            if (value.Kind == kind) return true;
+            if (Slots.SlotOf(value.Kind) == slot) return true;
         }
 
         return false;

@@ -4,6 +4,7 @@ using Gigatrace.Extraction.Values;
 
 namespace Gigatrace.Extraction.Rules;
 
+/// <summary>The slots of values come first.</summary>
 public enum SlotKind : byte
 {
     Energy,
@@ -57,18 +58,8 @@ public static class Slots
 {
     public static SlotKind? Find(string name) => Enum.TryParse<SlotKind>(name, ignoreCase: true, out var kind) ? kind : null;
 
-    /// <summary>The value kind of a slot; null for slots of names.</summary>
-    public static ValueKind? ValueOf(SlotKind slot) => slot switch
-    {
-        SlotKind.Energy => ValueKind.Energy,
-        SlotKind.Money => ValueKind.Money,
-        SlotKind.Percent => ValueKind.Percent,
-        SlotKind.Number => ValueKind.Number,
-        SlotKind.Date => ValueKind.Date,
-        SlotKind.Ordinal => ValueKind.Ordinal,
-        SlotKind.Factor => ValueKind.Factor,
-        _ => null,
-    };
+    /// <summary>Whether a slot takes a value, rather than what a name or phrase stands for.</summary>
+    internal static bool TakesValue(SlotKind slot) => slot <= SlotKind.Factor;
 
     /// <summary>
     /// Sets, for each token of the sentence, the bits of the slots that something may fit which begins there. Where
@@ -112,7 +103,7 @@ public static class Slots
         for (var from = Math.Max(0, at - sentence.First - before); from <= at - sentence.First && from < into.Length; from++) into[from] |= slots;
     }
 
-    private static SlotKind? SlotOf(ValueKind kind) => kind switch
+    internal static SlotKind? SlotOf(ValueKind kind) => kind switch
     {
         ValueKind.Energy => SlotKind.Energy,
         ValueKind.Money => SlotKind.Money,
@@ -138,7 +129,7 @@ public static class Slots
     public static (TokenRange Tokens, object Target)? Take(PatternContext context, SlotKind kind, int at)
     {
         if (at >= context.Sentence.End) return null;
-        if (ValueOf(kind) is { } value) return TakeValue(context.Sentence, context.Terms, value, at);
+        if (TakesValue(kind)) return TakeValue(context.Sentence, context.Terms, kind, at);
         return kind switch
         {
             SlotKind.Plant => TakePlant(context, at),
@@ -155,11 +146,11 @@ public static class Slots
         };
     }
 
-    private static (TokenRange, object)? TakeValue(Sentence sentence, Terms terms, ValueKind kind, int at)
+    private static (TokenRange, object)? TakeValue(Sentence sentence, Terms terms, SlotKind kind, int at)
     {
         for (var i = at; i < Math.Min(sentence.End, at + 3); i++)
         {
-            if (sentence.ValueAt(i) is { } value) return value.Kind == kind && value.Tokens.First == i ? (value.Tokens, value) : null;
+            if (sentence.ValueAt(i) is { } value) return SlotOf(value.Kind) == kind && value.Tokens.First == i ? (value.Tokens, value) : null;
             if (!terms.Has(sentence[i], TermClass.Determiner) && sentence.Written(i) is not ("additional" or "further" or "total" or "estimated" or "initial")) return null;
         }
 
@@ -188,16 +179,8 @@ public static class Slots
 
     private static (TokenRange, object)? TakeMention(PatternContext context, SlotKind kind, int at)
     {
-        var wanted = kind switch
-        {
-            SlotKind.Model => MentionKind.Model,
-            SlotKind.Place => MentionKind.Place,
-            SlotKind.Person => MentionKind.Person,
-            SlotKind.Title => MentionKind.Title,
-            _ => MentionKind.Chemistry,
-        };
         var skipped = context.Terms.Has(context.Sentence[at], TermClass.Determiner) && context.Sentence.MentionAt(at) is null ? at + 1 : at;
-        return skipped < context.Sentence.End && context.Sentence.MentionAt(skipped) is { } mention && mention.Kind == wanted && mention.Tokens.First == skipped
+        return skipped < context.Sentence.End && context.Sentence.MentionAt(skipped) is { } mention && SlotOf(mention.Kind) == kind && mention.Tokens.First == skipped
             ? (mention.Tokens, mention)
             : null;
     }
