@@ -14,7 +14,7 @@ internal static class Names
     public static PlantState Plant(Shell shell, View view, string typed)
     {
         var states = view.State.Plants.ToDictionary(plant => plant.Name, StringComparer.Ordinal);
-        var entities = view.State.Entities.Where(entity => entity.Kind is EntityKind.Plant or EntityKind.Site && states.ContainsKey(entity.Name));
+        var entities = view.State.Entities.Where(entity => entity.Kind == EntityKind.Plant && states.ContainsKey(entity.Name));
         return states[One(shell, view, [.. entities], typed, "plant")];
     }
 

@@ -176,7 +176,7 @@ internal static class AiSections
     public static bool IsBox(string text, Draft draft)
     {
         if (draft.Kind != PassageKind.Heading || draft.Span.Length > 120) return false;
-        var words = Cues.WordsOf(text, draft.Span);
-        return Cues.Default.Find(words).Exists(hit => hit.Mark == CueMark.Box && words.Count - (hit.End - hit.First) <= 4);
+        var (words, hits) = draft.Cued(text);
+        return hits.Exists(hit => hit.Mark == CueMark.Box && words.Count - (hit.End - hit.First) <= 4);
     }
 }

@@ -79,7 +79,7 @@ internal static class Stories
         var advertised = -1;
         foreach (var draft in drafts)
         {
-            if (draft is { Kind: PassageKind.Heading, Bracketed: true } && Cues.Default.Find(Cues.WordsOf(text, draft.Span)).Exists(h => h.Mark == CueMark.Job)) advertised = draft.Story;
+            if (draft is { Kind: PassageKind.Heading, Bracketed: true } && draft.Cued(text).Hits.Exists(h => h.Mark == CueMark.Job)) advertised = draft.Story;
             if (draft.Story == advertised) draft.Boilerplate = true;
         }
     }

@@ -6,15 +6,10 @@ public enum EntityKind
 {
     Organisation,
 
-    /// <summary>An organisation's battery works in one municipality.</summary>
-    Site,
-
-    /// <summary>A site, or a part of one where there are several: what people call a plant.</summary>
+    /// <summary>An organisation's battery works in one municipality, or a part of them where there are several: what people call a plant.</summary>
     Plant,
 
     Person,
-
-    VehicleModel,
 }
 
 /// <summary>What mentions name: a grouping of the names in claims, made afresh whenever findings are made.</summary>

@@ -48,12 +48,7 @@ public sealed class Vocabulary
             hash = (hash ^ Lower(c)) * 0x01000193;
         }
 
-        for (var at = First(hash); _places[at] is > 0 and var number; at = (at + 1) & (_places.Length - 1))
-        {
-            if (IsLower(word, _words[number])) return number;
-        }
-
-        return 0;
+        return Find(word, hash);
     }
 
     /// <summary>Lower case without diacritics: Škoda is skoda, Göd is god, Straße is strasse, ’ is '.</summary>
@@ -77,11 +72,14 @@ public sealed class Vocabulary
         return result.ToString();
     }
 
-    private int FindFolded(string folded)
+    private int FindFolded(string folded) => Find(folded, Hash(folded));
+
+    /// <summary>A word in any case, with the hash that it has in lower case.</summary>
+    private int Find(ReadOnlySpan<char> word, uint hash)
     {
-        for (var at = First(Hash(folded)); _places[at] is > 0 and var number; at = (at + 1) & (_places.Length - 1))
+        for (var at = First(hash); _places[at] is > 0 and var number; at = (at + 1) & (_places.Length - 1))
         {
-            if (_words[number] == folded) return number;
+            if (IsLower(word, _words[number])) return number;
         }
 
         return 0;

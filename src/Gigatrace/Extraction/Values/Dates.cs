@@ -128,7 +128,7 @@ internal static class Dates
             day = other.Day;
             if (s.Lexeme(end).Unit is not null || s.Lexeme(end).Scale > 0) return null;
             var yearAt = s[end] is "," ? end + 1 : end;
-            var year = DatePoints.IsYear(s, yearAt) ? (int)Numbers.Parse(s[yearAt])! : (int?)null;
+            var year = DatePoints.IsYear(s, yearAt) ? DatePoints.Number(s[yearAt]) : (int?)null;
             other = other with { Day = high, Year = year };
             if (year is not null) end = yearAt + 1;
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gigatrace.Claims;
 
 namespace Gigatrace.Extraction.Values;
@@ -19,7 +18,7 @@ internal static class Decades
         if (!s.IsNumber(at) || s[at].Length != 4 || s[at][3] != '0' || s[at].ContainsAny('.', ',')) return false;
         var letter = s[at + 1] is "'" or "’" ? at + 2 : at + 1;
         if (s[letter] is not ("s" or "'s" or "’s") || !(s.IsGlued(letter) || s[letter] is "s")) return false;
-        point = new DatePoint(letter + 1) { Year = int.Parse(s[at], CultureInfo.InvariantCulture), IsDecade = true };
+        point = new DatePoint(letter + 1) { Year = DatePoints.Number(s[at]), IsDecade = true };
         return true;
     }
 

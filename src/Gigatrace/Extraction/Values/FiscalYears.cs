@@ -26,7 +26,7 @@ internal static class FiscalYears
             if (!s.Lexeme(at).IsSortOfYear || s.Is(at, "financial") && !s.Is(next, "year")) return false;
             next = s.Skip(next, "year");
             if (!DatePoints.IsYear(s, next) && !IsShort(s, at, next)) return false;
-            year = int.Parse(s[next], CultureInfo.InvariantCulture);
+            year = DatePoints.Number(s[next]);
             if (year < 100) year += 2000;
             next++;
         }

@@ -36,20 +36,25 @@ internal static class RelativeDates
         (point, isLimit) = (default, false);
         if (TryCountedShift(s, at, out point) || TryRange(s, at, out point, out isLimit)) return true;
         if (!Lengths.TryRead(s, at, out var length)) return false;
-        var next = length.End;
         isLimit = s.IsAny(at - 1, "within", "under");
         if (TryFromPoint(s, length, out point)) return true;
-        var isAgo = s.Is(next, "ago");
-        var isLater = s.IsDiary && s.Is(next, "later");
-        var isFromNow = s.Is(next, "from") && s.Is(next + 1, "now");
-        var isAhead = isFromNow || isLater || (s.Is(at - 1, "in") && (s.IsDiary || Dates.IsAhead(s, at)));
-        if (!isAgo && !isAhead && !isLimit) return false;
-        var when = length.From(s.Reference, isAgo ? -1 : 1, s.IsDiary);
+        var isLater = s.IsDiary && s.Is(length.End, "later");
+        var (sign, end) = isLater ? (1, length.End + 1) : Way(s, at, length.End, isLimit);
+        if (sign == 0) return false;
+        var when = length.From(s.Reference, sign, s.IsDiary);
         if (isLimit && s.IsDiary && when is not null) when = When.Between(s.Reference!, when);
         else if (length.IsAbout && when is not null) when = When.Approximately(when);
-        point = DatePoint.Known(when, isAgo || isLater ? next + 1 : isFromNow ? next + 2 : next);
-        if (s.IsDiary && TryOnWeekday(s, point.End, out var weekday, out var end)) point = DatePoint.Known(Weekdays.InWeek(when, weekday), end);
+        point = DatePoint.Known(when, end);
+        if (s.IsDiary && TryOnWeekday(s, end, out var weekday, out var weekdayEnd)) point = DatePoint.Known(Weekdays.InWeek(when, weekday), weekdayEnd);
         return true;
+    }
+
+    /// <summary>Which way from the reference a length lies: -1 where "ago" stands behind it, 1 where it is ahead or a limit, else 0; and the place behind those words.</summary>
+    private static (int Sign, int End) Way(in ValueTokens s, int at, int end, bool isLimit)
+    {
+        if (s.Is(end, "ago")) return (-1, end + 1);
+        if (s.Is(end, "from") && s.Is(end + 1, "now")) return (1, end + 2);
+        return (isLimit || (s.Is(at - 1, "in") && (s.IsDiary || Dates.IsAhead(s, at))) ? 1 : 0, end);
     }
 
     /// <summary>"in two to three years", "6-8 months ago": one of the times between; "within two to three years" is up to the later.</summary>
@@ -58,12 +63,11 @@ internal static class RelativeDates
         (point, isLimit) = (default, s.Is(at - 1, "within"));
         if (!Numbers.TryRead(s, at, out var low) || !(s.IsAny(low.End, "to", "or") || s.IsDash(low.End)) || !Lengths.TryRead(s, low.End + 1, out var far)) return false;
         if (far.IsSum || low.Value >= far.Count || !Lengths.TryOf(s, low.Value, far.End - 1, out var near)) return false;
-        var isAgo = s.Is(far.End, "ago");
-        var isFromNow = s.Is(far.End, "from") && s.Is(far.End + 1, "now");
-        if (!isLimit && !isAgo && !isFromNow && !(s.Is(at - 1, "in") && (s.IsDiary || Dates.IsAhead(s, at)))) return false;
-        var (first, last) = (near.From(s.Reference, isAgo ? -1 : 1, s.IsDiary), far.From(s.Reference, isAgo ? -1 : 1, s.IsDiary));
-        var when = first is null || last is null ? null : isLimit ? last : isAgo ? When.Between(last, first) : When.Between(first, last);
-        point = DatePoint.Known(when, isAgo ? far.End + 1 : isFromNow ? far.End + 2 : far.End);
+        var (sign, end) = Way(s, at, far.End, isLimit);
+        if (sign == 0) return false;
+        var (first, last) = (near.From(s.Reference, sign, s.IsDiary), far.From(s.Reference, sign, s.IsDiary));
+        var when = first is null || last is null ? null : isLimit ? last : sign < 0 ? When.Between(last, first) : When.Between(first, last);
+        point = DatePoint.Known(when, end);
         return true;
     }
 

@@ -66,7 +66,7 @@ public sealed class Unsaid
     private static Value In(Value number, string currency) => number with { Kind = ValueKind.Money, Unit = currency };
 
     private static bool IsMoneyWord(in ValueTokens s, int at) => s.IsAny(at,
-        "loan", "loans", "lend", "lends", "lent", "lending", "grant", "grants", "granted", "subsidy", "subsidies", "aid", "invest", "invests", "invested", "investing", "investment", "investments", "invests",
+        "loan", "loans", "lend", "lends", "lent", "lending", "grant", "grants", "granted", "subsidy", "subsidies", "aid", "invest", "invests", "invested", "investing", "investment", "investments",
         "spent", "spend", "spends", "spending", "funding", "funds", "financing", "capital", "equity", "cost", "costs", "costing", "price", "budget", "bill", "outlay", "capex", "debt", "credit", "credits", "money", "cash",
         "pay", "pays", "paid", "raise", "raised", "raises", "pledged", "pledges", "injected", "injects", "inject", "pour", "poured", "pours", "pumped", "pumps", "sunk", "contribute", "contributes", "contributed", "promised", "promises", "offered", "awarded", "provided", "promise", "chip", "chips", "borrowed", "supported", "incentives", "support", "tax", "guarantee", "guarantees");
 

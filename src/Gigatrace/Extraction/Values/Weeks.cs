@@ -18,7 +18,7 @@ internal static class Weeks
         var yearAt = s[end] is "/" or "," ? end + 1 : s.Skip(end, "of");
         if (DatePoints.IsYear(s, yearAt))
         {
-            year = int.Parse(s[yearAt], CultureInfo.InvariantCulture);
+            year = DatePoints.Number(s[yearAt]);
             end = yearAt + 1;
         }
         else if (yearAt > end && s.Lexeme(yearAt).Shift is { } shift && s.Is(yearAt + 1, "year"))

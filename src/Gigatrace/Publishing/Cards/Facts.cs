@@ -14,9 +14,9 @@ public static class Facts
     /// <summary>One row for each figure, all under the same label.</summary>
     /// <param name="self">Whose card it is: its own name is not repeated in its rows.</param>
     public static IEnumerable<Row> Rows(View view, string self, string label, params IEnumerable<Figure?> figures) =>
-        figures.OfType<Figure>().Select(figure => new Row(
-            [label, What(figure, self), figure.Value is null && figure.Object is null && figure.Of is null ? "" : Phrases.Time(figure.When), figure.Modality.Name(), Source(view.EvidenceOf(figure))],
-            view.EvidenceOf(figure)));
+        figures.OfType<Figure>().Select(figure => (Figure: figure, Evidence: view.EvidenceOf(figure))).Select(row => new Row(
+            [label, What(row.Figure, self), row.Figure is { Value: null, Object: null, Of: null } ? "" : Phrases.Time(row.Figure.When), row.Figure.Modality.Name(), Source(row.Evidence)],
+            row.Evidence));
 
     /// <summary>A figure for a program: its value and the finding it comes from, so that it can go on to the quotes.</summary>
     public static JsonObject? ToJson(View view, Figure? figure, bool evidence)

@@ -8,24 +8,28 @@ namespace Gigatrace.Publishing.Scoring;
 public static class ScoreReport
 {
     /// <param name="errors">How many missed and how many spurious claims to list.</param>
-    public static Report Make(Score score, bool perDocument, int errors) => new()
+    public static Report Make(Score score, bool perDocument, int errors)
     {
-        Title = $"{Phrases.Count(score.All.Gold, "gold claim")} in {Phrases.Count(score.Documents.Length, "document")}",
-        Lead =
-        [
-            $"all: P {Share(score.All.Precision)} R {Share(score.All.Recall)} F1 {Share(score.All.F1)} · figures F1 {Share(score.Figures.F1)}",
-            $"stages: value {Share(score.Stages.Value)} · trigger {Share(score.Stages.Trigger)} · subject {Share(score.Stages.Subject)} · time {Share(score.When)}",
-            $"time {Share(score.When)} · modality {Share(score.Modality)} · kind {Share(score.Kind)}",
-        ],
-        Tables =
-        [
-            Table("predicate", score.ByPredicate.Select(one => (one.Predicate, one.Tally))),
-            Table("document", perDocument ? score.Documents.Select(document => (document.Name, document.Tally)) : []),
-            ErrorTable(score, errors),
-        ],
-        Items = [ToJson(score, perDocument, errors)],
-        Single = true,
-    };
+        var stages = score.Stages;
+        return new()
+        {
+            Title = $"{Phrases.Count(score.All.Gold, "gold claim")} in {Phrases.Count(score.Documents.Length, "document")}",
+            Lead =
+            [
+                $"all: P {Share(score.All.Precision)} R {Share(score.All.Recall)} F1 {Share(score.All.F1)} · figures F1 {Share(score.Figures.F1)}",
+                $"stages: value {Share(stages.Value)} · trigger {Share(stages.Trigger)} · subject {Share(stages.Subject)} · time {Share(score.When)}",
+                $"time {Share(score.When)} · modality {Share(score.Modality)} · kind {Share(score.Kind)}",
+            ],
+            Tables =
+            [
+                Table("predicate", score.ByPredicate.Select(one => (one.Predicate, one.Tally))),
+                Table("document", perDocument ? score.Documents.Select(document => (document.Name, document.Tally)) : []),
+                ErrorTable(score, errors),
+            ],
+            Items = [ToJson(score, stages, perDocument, errors)],
+            Single = true,
+        };
+    }
 
     private static Table Table(string what, IEnumerable<(string Name, Tally Tally)> tallies) =>
         new([new(what, Whole: true), .. Figures("P", "R", "F1", "matched", "extracted", "gold")])
@@ -46,7 +50,7 @@ public static class ScoreReport
             ],
         };
 
-    private static JsonObject ToJson(Score score, bool perDocument, int errors)
+    private static JsonObject ToJson(Score score, (double Value, double Trigger, double Subject) stages, bool perDocument, int errors)
     {
         var json = new JsonObject
         {
@@ -57,7 +61,7 @@ public static class ScoreReport
             ["recall"] = Rounded(score.All.Recall),
             ["f1"] = Rounded(score.All.F1),
             ["figures_f1"] = Rounded(score.Figures.F1),
-            ["stages"] = new JsonObject { ["value"] = Rounded(score.Stages.Value), ["trigger"] = Rounded(score.Stages.Trigger), ["subject"] = Rounded(score.Stages.Subject), ["time"] = Rounded(score.When) },
+            ["stages"] = new JsonObject { ["value"] = Rounded(stages.Value), ["trigger"] = Rounded(stages.Trigger), ["subject"] = Rounded(stages.Subject), ["time"] = Rounded(score.When) },
             ["when"] = Rounded(score.When),
             ["modality"] = Rounded(score.Modality),
             ["kind"] = Rounded(score.Kind),
