@@ -21,10 +21,13 @@ internal static class Inputs
         {
             shell.Cancelled.ThrowIfCancellationRequested();
             progress.Step(path);
-            var reading = read();
-            foreach (var problem in reading.Diagnostics) progress.Say(Line(problem));
-            if (reading.Document is not null) documents++;
-            each(path, reading);
+            foreach (var reading in read())
+            {
+                shell.Cancelled.ThrowIfCancellationRequested();
+                foreach (var problem in reading.Diagnostics) progress.Say(Line(problem));
+                if (reading.Document is not null) documents++;
+                each(reading.Document?.Path ?? path, reading);
+            }
         }
 
         return documents;
@@ -45,17 +48,18 @@ internal static class Inputs
         each(problem.Path, new Reading(null, [problem]));
     }
 
-    private static IEnumerable<(string Path, Func<Reading> Read)> Sources(Shell shell, IReadOnlyList<string> paths, IEnumerable<InputFile> files)
+    private static IEnumerable<(string Path, Func<IEnumerable<Reading>> Read)> Sources(Shell shell, IReadOnlyList<string> paths, IEnumerable<InputFile> files)
     {
         if (paths.Contains(StandardInput)) yield return (StandardInput, () => ReadStandardInput(shell));
         foreach (var file in files) yield return (file.DisplayPath, () => Pipeline.Read(file));
     }
 
-    private static Reading ReadStandardInput(Shell shell)
+    private static IEnumerable<Reading> ReadStandardInput(Shell shell)
     {
         using var input = shell.In();
         using var bytes = new MemoryStream();
         input.CopyTo(bytes);
-        return DocumentReader.Parse(bytes.ToArray(), "stdin");
+        bytes.Position = 0;
+        foreach (var reading in DocumentReader.Read(bytes, "stdin")) yield return reading;
     }
 }

@@ -25,8 +25,8 @@ public sealed class Pipeline
     /// </summary>
     public static string Version { get; } = $"{typeof(Pipeline).Assembly.GetName().Version?.ToString(3)}+{typeof(Pipeline).Module.ModuleVersionId.ToString("N")[..8]}";
 
-    /// <summary>1. Read: a file to a document, its text unchanged, with its passages.</summary>
-    public static Reading Read(InputFile file) => DocumentReader.Read(file.Path, file.DisplayPath);
+    /// <summary>1. Read: a file to its documents, one in most files, many in a feed, mailbox or archive; each with its passages.</summary>
+    public static IEnumerable<Reading> Read(InputFile file) => DocumentReader.Read(file);
 
     /// <summary>2. Extract: a document to claims, each with the exact words it rests on.</summary>
     public Extracted Extract(Document document) => _extractor.Value.Extract(document);

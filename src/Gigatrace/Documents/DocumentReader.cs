@@ -5,48 +5,113 @@ using Gigatrace.Claims;
 
 namespace Gigatrace.Documents;
 
-/// <summary>Bytes to <see cref="Document"/>: text, Markdown and web pages. What a file is, its content says.</summary>
+/// <summary>
+/// A file to documents. What a file is, its content says; most hold one document, a feed, mailbox or archive holds many. To read
+/// a further kind: its reader, and its line in <see cref="ContentKinds"/>.
+/// </summary>
 public static class DocumentReader
 {
-    /// <summary>Reads a file and the sidecar beside it. What cannot be read gives no document and a diagnostic.</summary>
-    public static Reading Read(string path, string displayPath, ReadingOptions? options = null)
+    /// <summary>
+    /// What came of a file and the sidecar beside it, one reading a document, as they come: an archive is never held whole. Always at least
+    /// one; what cannot be read gives no document and a diagnostic.
+    /// </summary>
+    public static IEnumerable<Reading> Read(InputFile file, ReadingOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(path);
-        options ??= ReadingOptions.Default;
-        var diagnostics = new List<Diagnostic>();
-        if (Bytes(path, displayPath, options, diagnostics) is not { } bytes) return new Reading(null, [.. diagnostics]);
-        var reading = Parse(bytes, displayPath, SidecarOf(path, displayPath, diagnostics), options);
-        return diagnostics.Count == 0 ? reading : reading with { Diagnostics = [.. diagnostics, .. reading.Diagnostics] };
+        ArgumentNullException.ThrowIfNull(file);
+        return ReadFile(file, options ?? ReadingOptions.Default);
     }
 
-    /// <summary>The same for bytes that are at hand.</summary>
+    /// <summary>The same for a stream that can seek, from its start; it stays open.</summary>
+    public static IEnumerable<Reading> Read(Stream stream, string displayPath, ReadingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(displayPath);
+        return ReadStream(stream, displayPath, null, options ?? ReadingOptions.Default, []);
+    }
+
+    /// <summary>Bytes of one text, Markdown file or page to its document.</summary>
     public static Reading Parse(ReadOnlyMemory<byte> bytes, string displayPath, Sidecar? sidecar = null, ReadingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(displayPath);
-        options ??= ReadingOptions.Default;
-        var diagnostics = new List<Diagnostic>();
-        if (bytes.Length > options.MaxBytes) return new Reading(null, [TooLarge(displayPath, bytes.Length, options)]);
-        var text = Decoding.Decode(bytes.Span, displayPath, diagnostics, WebPage.DeclaredEncoding(bytes.Span));
-        if (text is null) return new Reading(null, [.. diagnostics]);
-        if (string.IsNullOrWhiteSpace(text)) return new Reading(null, [.. diagnostics, new Diagnostic("doc.empty", displayPath, null, "the file is empty", Skipped: true)]);
-        var page = WebPage.Is(text, displayPath);
-        if (page && WebPage.IsTooDeep(text)) return new Reading(null, [.. diagnostics, new Diagnostic("doc.html", displayPath, null, "its elements are nested too deeply for a page", Skipped: true)]);
-        var draft = page ? WebPage.Read(text) : TextDocument.Read(text, displayPath, diagnostics);
-        if (draft.Passages.Count == 0)
-        {
-            diagnostics.Add(new Diagnostic("doc.nothing", displayPath, null, "no prose, list or table was found in it"));
-        }
-
-        return new Reading(Finish(draft, Identity(bytes.Span, displayPath, sidecar), displayPath, sidecar, diagnostics), [.. diagnostics]);
+        return ReadMember(new Member { Bytes = bytes }, 1, displayPath, sidecar, options ?? ReadingOptions.Default);
     }
 
-    private static Document Finish(DraftDocument draft, string id, string displayPath, Sidecar? sidecar, List<Diagnostic> diagnostics)
+    private static IEnumerable<Reading> ReadFile(InputFile file, ReadingOptions options)
+    {
+        var diagnostics = new List<Diagnostic>();
+        using var stream = Open(file.Path, file.DisplayPath, diagnostics);
+        if (stream is null)
+        {
+            yield return new Reading(null, [.. diagnostics]);
+            yield break;
+        }
+
+        var sidecar = SidecarOf(file.Path, file.DisplayPath, diagnostics);
+        foreach (var reading in ReadStream(stream, file.DisplayPath, sidecar, options, diagnostics)) yield return reading;
+    }
+
+    /// <param name="diagnostics">What is known already; goes with the first reading.</param>
+    private static IEnumerable<Reading> ReadStream(Stream stream, string displayPath, Sidecar? sidecar, ReadingOptions options, List<Diagnostic> diagnostics)
+    {
+        var given = 0;
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in ContentKinds.Open(stream, displayPath, options, diagnostics.Add))
+        {
+            given++;
+            var reading = ReadMember(member with { Key = Unique(names, member.Key) }, given, displayPath, sidecar, options);
+            yield return diagnostics.Count == 0 ? reading : reading with { Diagnostics = [.. diagnostics, .. reading.Diagnostics] };
+            diagnostics.Clear();
+        }
+
+        if (given > 0 && diagnostics.Count == 0) yield break;
+        if (diagnostics.Count == 0) diagnostics.Add(new Diagnostic("doc.empty", displayPath, null, "the file is empty", Skipped: true));
+        yield return new Reading(null, [.. diagnostics]);
+    }
+
+    private static Reading ReadMember(Member member, int number, string displayPath, Sidecar? sidecar, ReadingOptions options)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var path = member.Key.Length == 0 ? displayPath : $"{displayPath}#{member.Key}";
+        if (member.Bytes.Length > options.MaxBytes) return new Reading(null, [TooLarge(path, member.Bytes.Length, options)]);
+        if (Draft(member, path, diagnostics) is not { } draft) return new Reading(null, [.. diagnostics]);
+        if (draft.Passages.Count == 0) diagnostics.Add(new Diagnostic("doc.nothing", path, null, "no prose, list or table was found in it"));
+        var said = sidecar is null ? member.Said : member.Said is null ? sidecar : sidecar.Over(member.Said);
+        var name = Path.GetFileNameWithoutExtension(displayPath) + (member.Key.Length == 0 ? "" : $"#{number}");
+        return new Reading(Finish(draft, name, Identity(member.Bytes.Span, path, said), path, said, diagnostics), [.. diagnostics]);
+    }
+
+    private static DraftDocument? Draft(Member member, string path, List<Diagnostic> diagnostics)
+    {
+        var bytes = member.Bytes.Span;
+        var text = Decoding.Decode(bytes, path, diagnostics, member.Encoding ?? WebPage.DeclaredEncoding(bytes));
+        if (text is null) return null;
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            diagnostics.Add(new Diagnostic("doc.empty", path, null, member.Key.Length == 0 ? "the file is empty" : "there is nothing in it", Skipped: true));
+            return null;
+        }
+
+        if (!(member.Shape == MemberShape.Unknown ? WebPage.Is(text, path) : member.Shape is MemberShape.Page or MemberShape.Fragment)) return TextDocument.Read(text, path, diagnostics);
+        if (!WebPage.IsTooDeep(text)) return member.Shape == MemberShape.Fragment ? WebPage.ReadFragment(text) : WebPage.Read(text);
+        diagnostics.Add(new Diagnostic("doc.html", path, null, "its elements are nested too deeply for a page", Skipped: true));
+        return null;
+    }
+
+    /// <summary>Two of one name are told apart, so that each stays a document of its own however often the file is read.</summary>
+    private static string Unique(HashSet<string> names, string key)
+    {
+        var unique = key;
+        for (var copy = 2; !names.Add(unique); copy++) unique = $"{key}~{copy}";
+        return unique;
+    }
+
+    private static Document Finish(DraftDocument draft, string name, string id, string displayPath, Sidecar? sidecar, List<Diagnostic> diagnostics)
     {
         var publisher = sidecar?.Publisher ?? draft.Publisher;
         return new Document
         {
             Id = id,
-            Name = Path.GetFileNameWithoutExtension(displayPath),
+            Name = name,
             Path = displayPath.Replace('\\', '/'),
             Text = draft.Text,
             Passages = [.. draft.Passages.Select(p => p.ToPassage())],
@@ -72,13 +137,11 @@ public static class DocumentReader
         return null;
     }
 
-    private static byte[]? Bytes(string path, string displayPath, ReadingOptions options, List<Diagnostic> diagnostics)
+    private static FileStream? Open(string path, string displayPath, List<Diagnostic> diagnostics)
     {
         try
         {
-            var length = new FileInfo(path).Length;
-            if (length <= options.MaxBytes) return File.ReadAllBytes(path);
-            diagnostics.Add(TooLarge(displayPath, length, options));
+            return new FileStream(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, Options = FileOptions.SequentialScan });
         }
         catch (FileNotFoundException)
         {
@@ -98,7 +161,8 @@ public static class DocumentReader
         if (!File.Exists(beside)) return null;
         var found = new List<Diagnostic>();
         var display = Sidecar.PathFor(displayPath);
-        var bytes = Bytes(beside, display, new ReadingOptions { MaxBytes = 256 * 1024 }, found);
+        using var stream = Open(beside, display, found);
+        var bytes = stream is null ? null : ContentKinds.Bytes(stream, display, new ReadingOptions { MaxBytes = 256 * 1024 }, found.Add);
         var yaml = bytes is null ? null : Decoding.Decode(bytes, display, found);
         // A sidecar that cannot be read leaves out what it says, not the document.
         diagnostics.AddRange(found.Select(d => d with { Skipped = false }));
@@ -116,7 +180,7 @@ public static class DocumentReader
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
     }
 
-    private static Diagnostic TooLarge(string displayPath, long length, ReadingOptions options) =>
+    internal static Diagnostic TooLarge(string displayPath, long length, ReadingOptions options) =>
         new("doc.too-large", displayPath, null, $"{Size(length)} is over the limit of {Size(options.MaxBytes)}", Skipped: true);
 
     private static string Size(long bytes) => string.Create(System.Globalization.CultureInfo.InvariantCulture,

@@ -20,6 +20,18 @@ public sealed record Sidecar
 
     public string? Language { get; init; }
 
+    /// <summary>This, and where it says nothing, the other.</summary>
+    public Sidecar Over(Sidecar other) => new()
+    {
+        Published = Published ?? other.Published,
+        Publisher = Publisher ?? other.Publisher,
+        Author = Author ?? other.Author,
+        Url = Url ?? other.Url,
+        Title = Title ?? other.Title,
+        SourceKind = SourceKind ?? other.SourceKind,
+        Language = Language ?? other.Language,
+    };
+
     /// <summary>Where the sidecar of a file is looked for.</summary>
     public static string PathFor(string path) => Path.ChangeExtension(path, null) + ".meta.yaml";
 

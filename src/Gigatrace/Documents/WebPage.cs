@@ -52,6 +52,16 @@ internal static class WebPage
         return Structure.Finish(new SourceText(blocks.Text), blocks.Drafts, note: false, head.Known) with { Url = head.Url, NamedKind = head.Kind };
     }
 
+    /// <summary>HTML without a page around it: all of it is text.</summary>
+    public static DraftDocument ReadFragment(string html)
+    {
+        using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
+        var root = page.Body ?? page.DocumentElement;
+        var blocks = new WebBlocks(new WebWeights(root), root);
+        blocks.Add(root);
+        return Structure.Finish(new SourceText(blocks.Text), blocks.Drafts, note: false, new Known());
+    }
+
     /// <summary>The encoding that the page names for itself; null where it names none that is known.</summary>
     public static Encoding? DeclaredEncoding(ReadOnlySpan<byte> bytes)
     {

@@ -40,7 +40,7 @@ public sealed class SampleLedger : IDisposable
     {
         // The path goes into a claim's id: from the repository's root it is the same on every machine.
         var shown = System.IO.Path.GetRelativePath(Expectations.Root, file.Path).Replace('\\', '/');
-        return Pipeline.Read(file with { DisplayPath = shown }).Document ?? throw new InvalidOperationException($"{shown} cannot be read");
+        return Pipeline.Read(file with { DisplayPath = shown }).Single().Document ?? throw new InvalidOperationException($"{shown} cannot be read");
     }
 
     internal static Extracted Extract(Document document) => Program.Extract(document);

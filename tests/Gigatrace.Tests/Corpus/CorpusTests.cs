@@ -40,7 +40,7 @@ public sealed class CorpusTests
         var name = Path.GetFileNameWithoutExtension(file);
         var (gold, problems) = GoldFile.Read(name, name, File.ReadLines(file));
         problems.ShouldBeEmpty();
-        var document = Pipeline.Read(new InputFile(Path.ChangeExtension(file, ".md"), name + ".md")).Document!;
+        var document = Pipeline.Read(new InputFile(Path.ChangeExtension(file, ".md"), name + ".md")).Single().Document!;
         var claims = pipeline.Extract(document with { Published = document.Published ?? gold.Published }).Claims;
         return Score.Document(name, gold.Claims, claims.Select(claim => ScoredClaim.Read(JsonDocument.Parse(ClaimLines.Write(claim)).RootElement)!));
     }

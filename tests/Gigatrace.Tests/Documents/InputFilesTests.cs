@@ -53,11 +53,11 @@ public sealed class InputFilesTests : IDisposable
     {
         Write("a.md", "The works.");
         Write("a.meta.yaml", "published: 2025-06-05\npublisher: Nordic Wire\n");
-        var whole = DocumentReader.Read(Path.Combine(_folder, "a.md"), "x/a.md");
+        var whole = DocumentReader.Read(new InputFile(Path.Combine(_folder, "a.md"), "x/a.md")).ShouldHaveSingleItem();
         (whole.Document!.Published?.Edtf, whole.Document.Publisher, whole.Document.Name, whole.Document.Path).ShouldBe(("2025-06-05", "Nordic Wire", "a", "x/a.md"));
 
         Write("a.meta.yaml", "publisher: Nordic Wire\npublished: [2025\n");
-        var broken = DocumentReader.Read(Path.Combine(_folder, "a.md"), "x/a.md");
+        var broken = DocumentReader.Read(new InputFile(Path.Combine(_folder, "a.md"), "x/a.md")).ShouldHaveSingleItem();
         broken.Document!.Publisher.ShouldBe("Nordic Wire");
         var diagnostic = broken.Diagnostics.ShouldHaveSingleItem();
         (diagnostic.Id, diagnostic.Path, diagnostic.Skipped).ShouldBe(("doc.sidecar", "x/a.meta.yaml", false));
@@ -67,7 +67,7 @@ public sealed class InputFilesTests : IDisposable
     [Fact]
     public void A_missing_file_is_said_to_be()
     {
-        var reading = DocumentReader.Read(Path.Combine(_folder, "none.md"), "none.md");
+        var reading = DocumentReader.Read(new InputFile(Path.Combine(_folder, "none.md"), "none.md")).ShouldHaveSingleItem();
         reading.Document.ShouldBeNull();
         reading.Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("doc.missing");
     }
