@@ -99,7 +99,7 @@ public static class DocumentReader
         var bytes = member.Bytes.Span;
         if (member.Shape == MemberShape.Unknown && PdfText.Is(bytes))
         {
-            return PdfText.Read(member.Bytes, path, options, diagnostics, late) is { } printed ? TextDocument.Read(PdfProse.From(printed), path, diagnostics) : null;
+            return PdfText.Read(member.Bytes, path, options, diagnostics, late) is { } printed ? PdfBlocks.Read(printed, late) : null;
         }
 
         var text = Decoding.Decode(bytes, path, diagnostics, member.Encoding ?? WebPage.DeclaredEncoding(bytes));

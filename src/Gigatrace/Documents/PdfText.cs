@@ -17,7 +17,7 @@ internal static class PdfText
 
     public static bool Is(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, Probe)].IndexOf("%PDF-"u8) >= 0;
 
-    /// <summary>As printed, pages parted by form feeds. Null, and a message, where there is none to be had.</summary>
+    /// <summary>What it writes of pages, blocks, lines and words with their places (<see cref="PdfPages"/>). Null, and a message, where there is none to be had.</summary>
     /// <param name="late">Ends the program.</param>
     public static string? Read(ReadOnlyMemory<byte> bytes, string displayPath, ReadingOptions options, List<Diagnostic> diagnostics, CancellationToken late)
     {
@@ -32,7 +32,7 @@ internal static class PdfText
         late.ThrowIfCancellationRequested();
         if (output is null) Skip("doc.too-large", $"its text is over the limit of {DocumentReader.Size(options.MaxBytes)}");
         else if (code != 0) Skip("doc.pdf", "pdftotext cannot read this PDF" + (error.Length == 0 ? $" (code {code})" : $": {error}"));
-        else if (string.IsNullOrWhiteSpace(output)) Skip("doc.pdf", "the PDF holds no text, perhaps only pictures of pages");
+        else if (!output.Contains("<word ", StringComparison.Ordinal)) Skip("doc.pdf", "the PDF holds no text, perhaps only pictures of pages");
         else return output;
         return null;
     }
@@ -42,7 +42,7 @@ internal static class PdfText
         var limiter = Find("prlimit");
         var start = new ProcessStartInfo(limiter ?? program) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, StandardOutputEncoding = Encoding.UTF8, CreateNoWindow = true };
         string[] limits = limiter is null ? [] : [string.Create(CultureInfo.InvariantCulture, $"--as={options.MaxPdfMemory}"), "--core=0", program];
-        foreach (var argument in (string[])[.. limits, "-enc", "UTF-8", "-eol", "unix", "-", "-"]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])[.. limits, "-enc", "UTF-8", "-eol", "unix", "-bbox-layout", "-", "-"]) start.ArgumentList.Add(argument);
         return start;
     }
 
