@@ -12,7 +12,7 @@ public static class InputFiles
 {
     private const string SidecarEnding = ".meta.yaml";
 
-    private static readonly string[] Endings = [".txt", ".md", ".markdown", ".html", ".htm"];
+    private static readonly string[] Endings = [".txt", ".md", ".markdown", ".html", ".htm", ".xml", ".rss", ".atom", ".rdf", ".eml", ".mbox", ".mht", ".mhtml"];
 
     /// <summary>
     /// Files as given, folders with everything below them in ordinal order, each file once. Hidden files and folders
