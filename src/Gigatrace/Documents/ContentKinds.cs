@@ -14,7 +14,10 @@ internal static class ContentKinds
     private sealed record Container(Func<ReadOnlyMemory<byte>, string, bool> Is, Func<Stream, string, ReadingOptions, Action<Diagnostic>, IEnumerable<Member>> Members);
 
     /// <summary>In the order they are asked; what none of them claims is one document.</summary>
-    private static readonly Container[] All = [];
+    private static readonly Container[] All =
+    [
+        new(FeedReader.Is, FeedReader.Members),
+    ];
 
     public static IEnumerable<Member> Open(Stream stream, string displayPath, ReadingOptions options, Action<Diagnostic> report)
     {
