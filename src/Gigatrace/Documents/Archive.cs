@@ -72,7 +72,7 @@ internal static class Archive
             Key = head.Url ?? $"byte-{record.At}",
             Bytes = body.ToArray(),
             Shape = MediaKinds.IsPage(type) && body.Span.TrimStart(" \t\r\n"u8) is [(byte)'<', not (byte)'?', ..] ? MemberShape.Page : MemberShape.Unknown,
-            Encoding = Decoding.Named(MediaKinds.Charset(type)),
+            Encoding = Charsets.Find(MediaKinds.Charset(type)),
             Said = new Sidecar { Url = head.Url },
         };
         return null;

@@ -19,6 +19,7 @@ internal static class ContentKinds
         new(GzipFile.Is, GzipFile.Members),
         new(Archive.IsWarc, Archive.Warc),
         new(Archive.IsArc, Archive.Arc),
+        new(FeedReader.Is, FeedReader.Members),
     ];
 
     public static IEnumerable<Member> Open(Stream stream, string displayPath, ReadingOptions options, Action<Diagnostic> report)
@@ -58,11 +59,10 @@ internal static class ContentKinds
         using var stream = DocumentReader.Open(path, path, []);
         // What cannot be opened is met again, with a message, when it is read.
         if (stream is null) return null;
-        var start = new byte[Probe];
-        var length = stream.ReadAtLeast(start, Probe, throwOnEndOfStream: false);
-        if (KindOf(start.AsMemory(0, length), path) is not null) return null;
-        if (Endings.IsMarkup(path)) return WebPage.Is(System.Text.Encoding.UTF8.GetString(start.AsSpan(0, length)), "") ? null : "data or settings file";
-        return PdfText.Is(start.AsSpan(0, length)) ? null : Decoding.Binary(start.AsSpan(0, length)) is null ? null : "binary file";
+        var buffer = new byte[Probe];
+        var start = buffer.AsMemory(0, stream.ReadAtLeast(buffer, Probe, throwOnEndOfStream: false));
+        if (Endings.IsMarkup(path)) return FeedReader.IsSure(start) || WebPage.Is(System.Text.Encoding.UTF8.GetString(start.Span), "") ? null : "data or settings file";
+        return KindOf(start, path) is not null || PdfText.Is(start.Span) || Decoding.Binary(start.Span) is null ? null : "binary file";
     }
 
     /// <summary>All of it; null, and a message, where it is over the limit or breaks off.</summary>

@@ -20,22 +20,6 @@ internal static class Decoding
 
     public static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252) ?? Encoding.Latin1;
 
-    /// <summary>By the name that a page, a mail or a server gives it; null where it gives none that is known. Latin 1 is meant as browsers take it.</summary>
-    public static Encoding? Named(string? name)
-    {
-        if (name is null or { Length: 0 or > 40 }) return null;
-        if (name.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase) || name.Equals("latin1", StringComparison.OrdinalIgnoreCase) || name.Equals("us-ascii", StringComparison.OrdinalIgnoreCase)) return Windows1252;
-        try
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
-        }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            // UTF-7 is known and refused.
-            return null;
-        }
-    }
-
     /// <summary>Null for a binary file; the message says so.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes, string displayPath, ICollection<Diagnostic> diagnostics, Encoding? declared = null)
     {

@@ -54,7 +54,7 @@ public static class DocumentReader
     private static IEnumerable<Reading> ReadStream(Stream stream, string displayPath, Sidecar? sidecar, ReadingOptions options, List<Diagnostic> diagnostics)
     {
         var given = 0;
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var member in ContentKinds.Open(stream, displayPath, options, diagnostics.Add))
         {
             given++;
@@ -74,6 +74,7 @@ public static class DocumentReader
         var path = member.Key.Length == 0 ? displayPath : $"{displayPath}#{member.Key}";
         if (member.Bytes.Length > options.MaxBytes) return new Reading(null, [TooLarge(path, member.Bytes.Length, options)]);
         if (InTime(member, path, options, diagnostics) is not { } draft) return new Reading(null, [.. diagnostics]);
+        if (!member.Tags.IsEmpty) draft = draft with { Tags = [.. draft.Tags, .. member.Tags] };
         if (draft.Passages.Count == 0) diagnostics.Add(new Diagnostic("doc.nothing", path, null, "no prose, list or table was found in it"));
         var said = sidecar is null ? member.Said : member.Said is null ? sidecar : sidecar.Over(member.Said);
         var name = Path.GetFileNameWithoutExtension(GzipFile.Bare(displayPath)) + (member.Key.Length == 0 ? "" : $"#{number}");
@@ -117,11 +118,11 @@ public static class DocumentReader
     }
 
     /// <summary>Two of one name are told apart, so that each stays a document of its own however often the file is read.</summary>
-    private static string Unique(HashSet<string> names, string key)
+    /// <param name="names">How many of each name there were.</param>
+    private static string Unique(Dictionary<string, int> names, string key)
     {
-        var unique = key;
-        for (var copy = 2; !names.Add(unique); copy++) unique = $"{key}~{copy}";
-        return unique;
+        var copy = names[key] = names.GetValueOrDefault(key) + 1;
+        return copy == 1 ? key : Unique(names, $"{key}~{copy}");
     }
 
     private static Document Finish(DraftDocument draft, string name, string id, string displayPath, Sidecar? sidecar, List<Diagnostic> diagnostics)

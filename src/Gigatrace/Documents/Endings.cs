@@ -7,7 +7,7 @@ namespace Gigatrace.Documents;
 internal static class Endings
 {
     /// <summary>Read whatever is in them: what they are, their content says.</summary>
-    private static readonly HashSet<string> Documents = Set(".txt .text .md .markdown .mdown .html .htm .xhtml .shtml .pdf .warc .arc .gz .eml .emlx .mbox .rss .atom");
+    private static readonly HashSet<string> Documents = Set(".txt .text .md .markdown .mdown .html .htm .xhtml .shtml .pdf .warc .arc .gz .eml .emlx .mbox .mht .mhtml .rss .atom");
 
     /// <summary>Read where its content is a feed or a page.</summary>
     private static readonly HashSet<string> Markup = Set(".xml .rdf .opml .svg .kml .gpx");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Gigatrace.Documents;
@@ -33,4 +34,7 @@ internal sealed record Member
 
     /// <summary>What stands around it says of it; goes before what it says itself. A sidecar of the file goes before both.</summary>
     public Sidecar? Said { get; init; }
+
+    /// <summary>Categories, beside those in the text.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
 }

@@ -73,7 +73,7 @@ internal static class WebPage
         if (at < 0) return null;
         var rest = start.AsSpan(at + 8).TrimStart("\"' ");
         var end = rest.IndexOfAny("\"' />;\r\n");
-        return Decoding.Named((end < 0 ? rest : rest[..end]).ToString());
+        return Charsets.Find((end < 0 ? rest : rest[..end]).ToString());
     }
 
     /// <summary>It looks at the time with each element that it makes.</summary>
