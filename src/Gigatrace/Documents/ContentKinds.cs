@@ -17,6 +17,7 @@ internal static class ContentKinds
     private static readonly Container[] All =
     [
         new(FeedReader.Is, FeedReader.Members),
+        new(MailReader.Is, MailReader.Members),
     ];
 
     public static IEnumerable<Member> Open(Stream stream, string displayPath, ReadingOptions options, Action<Diagnostic> report)

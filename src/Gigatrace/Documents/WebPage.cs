@@ -53,13 +53,15 @@ internal static class WebPage
     }
 
     /// <summary>HTML without a page around it: all of it is text.</summary>
-    public static DraftDocument ReadFragment(string html)
+    /// <param name="html">The text.</param>
+    /// <param name="title">What is said around it; null where nothing is.</param>
+    public static DraftDocument ReadFragment(string html, string? title = null)
     {
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
         var root = page.Body ?? page.DocumentElement;
         var blocks = new WebBlocks(new WebWeights(root), root);
         blocks.Add(root);
-        return Structure.Finish(new SourceText(blocks.Text), blocks.Drafts, note: false, new Known());
+        return Structure.Finish(new SourceText(blocks.Text), blocks.Drafts, note: false, new Known { Title = title });
     }
 
     /// <summary>The encoding that the page names for itself; null where it names none that is known.</summary>
