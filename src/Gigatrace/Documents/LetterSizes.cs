@@ -18,25 +18,32 @@ internal sealed class LetterSizes
     private static readonly double[] Steps = [10, 13, 16, 18, 24, 32, 48];
 
     private readonly Dictionary<INode, double> _sizes = [];
-    private readonly WebWeights _weights;
+    private readonly Dictionary<INode, int> _lengths = [];
     private readonly double _text;
     private readonly bool _hasHeadings;
 
     public LetterSizes(IElement body)
     {
-        _weights = new WebWeights(body);
-        _hasHeadings = body.QuerySelectorAll("h1, h2, h3, h4").Any(heading => _weights.Text(heading) > 0);
         var shown = new Dictionary<double, int>();
         var waiting = new Stack<(INode Node, double Size)>([(body, Usual)]);
-        while (!_hasHeadings && waiting.TryPop(out var next))
+        var nodes = new List<INode>();
+        while (waiting.TryPop(out var next))
         {
-            if (next.Node is IText words) shown[next.Size] = shown.GetValueOrDefault(next.Size) + words.Data.AsSpan().Trim().Length;
-            if (next.Node is not IElement element || WebWeights.IsHidden(element)) continue;
+            nodes.Add(next.Node);
+            if (next.Node is IText words) shown[next.Size] = shown.GetValueOrDefault(next.Size) + (_lengths[words] = words.Data.AsSpan().Trim().Length);
+            if (next.Node is not IElement element || MailPage.IsHidden(element)) continue;
             var size = Own(element, next.Size) ?? next.Size;
             if (size != next.Size) _sizes[element] = size;
             for (var child = element.LastChild; child is not null; child = child.PreviousSibling) waiting.Push((child, size));
         }
 
+        // What is inside comes behind, so that backwards lengths add up.
+        for (var at = nodes.Count - 1; at > 0; at--)
+        {
+            if (nodes[at].Parent is { } parent) _lengths[parent] = Length(parent) + Length(nodes[at]);
+        }
+
+        _hasHeadings = body.QuerySelectorAll("h1, h2, h3, h4").Any(heading => Length(heading) > 0);
         _text = shown.Count == 0 ? Usual : shown.MaxBy(size => size.Value).Key;
     }
 
@@ -44,9 +51,11 @@ internal sealed class LetterSizes
     public bool IsHeading(IElement element)
     {
         if (_hasHeadings || !_sizes.TryGetValue(element, out var size) || size < Larger * _text) return false;
-        if (_weights.Text(element) is < 3 or > LongestHeading || element.QuerySelector("table, div, p, ul, ol, td, br + br") is not null) return false;
-        return element.LocalName is "td" or "div" or "p" || (element.ParentElement is { } parent && _weights.Text(parent) == _weights.Text(element));
+        if (Length(element) is < 3 or > LongestHeading || element.QuerySelector("table, div, p, ul, ol, td, br + br") is not null) return false;
+        return element.LocalName is "td" or "div" or "p" || (element.ParentElement is { } parent && Length(parent) == Length(element));
     }
+
+    private int Length(INode node) => _lengths.GetValueOrDefault(node);
 
     private static double? Own(IElement element, double around)
     {

@@ -26,6 +26,8 @@ internal sealed record MailPage(string Html, int Length, string? Address)
         "div", "center", "section", "article", "main", "header", "form", "fieldset", "address", "details", "summary", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th",
     };
 
+    private static readonly HashSet<string> NotText = new(StringComparer.Ordinal) { "head", "script", "style", "noscript", "template", "svg", "iframe", "select", "object", "title", "textarea" };
+
     /// <summary>What a link says that leads to the mail on the web.</summary>
     private static readonly string[] InBrowser =
     [
@@ -59,7 +61,7 @@ internal sealed record MailPage(string Html, int Length, string? Address)
                 foreach (var letter in words.Data) length += char.IsWhiteSpace(letter) ? 0 : 1;
             }
 
-            if (next.Node is not IElement element || WebWeights.IsHidden(element) || IsInvisible(element)) continue;
+            if (next.Node is not IElement element || IsHidden(element)) continue;
             var data = element.LocalName == "table" ? IsData(element) : next.InData;
             var name = Name(element, data, sizes);
             html.Append('<').Append(name).Append('>');
@@ -91,10 +93,10 @@ internal sealed record MailPage(string Html, int Length, string? Address)
         return rows.Length > 1 && rows.All(row => row.ChildElementCount > 1) && cells.TrueForAll(cell => cell <= LongestCell) && cells.Count(cell => cell > 0) * 3 > cells.Count * 2;
     }
 
-    /// <summary>Preview lines, and copies for other screens.</summary>
-    private static bool IsInvisible(IElement element)
+    /// <summary>Code, preview lines, copies for other screens.</summary>
+    public static bool IsHidden(IElement element)
     {
-        if (element.HasAttribute("hidden")) return true;
+        if (NotText.Contains(element.LocalName) || element.HasAttribute("hidden")) return true;
         if (element.GetAttribute("style") is not { Length: > 0 } style) return false;
         return Style(style, "display").StartsWith("none") || Style(style, "visibility").StartsWith("hidden") || Style(style, "mso-hide").StartsWith("all")
             || Style(style, "max-height") is "0" or "0px" || Style(style, "font-size") is "0" or "0px";

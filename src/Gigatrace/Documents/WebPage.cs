@@ -11,7 +11,7 @@ internal static class WebPage
     private const int Probe = 4096;
     private const int MaxNesting = 4000;
 
-    private static readonly string[] Nesting = ["div", "ul", "ol", "dl", "section", "article", "blockquote", "center", "main", "aside", "details", "form", "nav", "header", "footer", "figure", "fieldset", "address", "button", "pre"];
+    private static readonly string[] Nesting = ["div", "table", "ul", "ol", "dl", "section", "article", "blockquote", "center", "main", "aside", "details", "form", "nav", "header", "footer", "figure", "fieldset", "address", "button", "pre"];
 
     /// <summary>Whether the content is HTML; the file's ending only tips the balance where there is no <c>&lt;html&gt;</c>.</summary>
     public static bool Is(string text, string displayPath)

@@ -248,6 +248,42 @@ public class MailTests
     public void A_head_longer_than_what_is_looked_at_is_a_mail_still(string name) =>
         Show.File(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Received: from a by b; Thu, 5 Jun 2025\n", 200)) + "Subject: x\n\nText."), name).ShouldContain("| x |");
 
+    /// <summary>Twice as much takes about twice as long: nothing is looked for again and again.</summary>
+    [Theory]
+    [InlineData("", "X-A: b\n")]
+    [InlineData("X-A: b\n", " folded\n")]
+    [InlineData("Subject: ", "=?utf-8?Q?a?= ")]
+    [InlineData("Subject: ", "=?utf-8?Q?")]
+    [InlineData("Subject: ", "=?utf-8?Q?a?=\n ")]
+    [InlineData("Content-Type: text/plain", ";a=b")]
+    [InlineData("Content-Type: text/plain", ";a*1=\"b")]
+    [InlineData("Content-Type: multipart/mixed; boundary=x\n\n", "--x\n")]
+    [InlineData("Content-Type: multipart/mixed; boundary=x\n\n", "--x\n\na\n")]
+    [InlineData("Content-Type: multipart/mixed; boundary=x\n\n", "--x-\n")]
+    [InlineData("Content-Type: multipart/mixed; boundary=x\n\n", "--x\nContent-Type: multipart/mixed; boundary=x\n\n")]
+    [InlineData("Content-Type: multipart/alternative; boundary=x\n\n", "--x\nContent-Type: multipart/alternative; boundary=y\n\n--y\n\na\n")]
+    [InlineData("", "Content-Type: message/rfc822\n\n")]
+    [InlineData("Content-Type: multipart/mixed\n\n", "--a\n")]
+    [InlineData("Content-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\n", "= \t ")]
+    [InlineData("Content-Type: text/plain; format=flowed\n\n", "> a \n")]
+    [InlineData("Content-Type: text/plain\n\n", "\n-- \n")]
+    [InlineData("In-Reply-To: x\nContent-Type: text/plain\n\n", "From: a\n")]
+    [InlineData("Content-Type: text/html\n\n", "<table><tr><td>")]
+    [InlineData("Content-Type: text/html\n\n", "<table><tr><td>a</td><td>b</td></tr>")]
+    [InlineData("Content-Type: text/html\n\n", "<div><span style='font-size:30px'>")]
+    [InlineData("Content-Type: text/html\n\n", "<p style='font-size:30px'>a")]
+    [InlineData("Content-Type: text/html\n\n", "<font size=7>")]
+    [InlineData("From a Thu Jun  5 23:17:00 2025\n", "From a Thu Jun  5 23:17:00 2025\n")]
+    [InlineData("From a Thu Jun  5 23:17:00 2025\n", "Subject: a\n\nb\nFrom a Thu Jun  5 23:17:00 2025\n")]
+    [InlineData("From a Thu Jun  5 23:17:00 2025\nSubject: a\n\n", ">From ")]
+    public void Much_of_anything_takes_time_in_proportion(string start, string part)
+    {
+        var mail = start + string.Concat(Enumerable.Repeat(part, 400_000 / part.Length));
+        var clock = Stopwatch.StartNew();
+        Show.File(Encoding.UTF8.GetBytes(start.StartsWith("From ", StringComparison.Ordinal) ? mail : Head + mail), "a.eml").ShouldNotBeEmpty();
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(12));
+    }
+
     private static Document One(string mail) => Read(mail).ShouldHaveSingleItem().Document.ShouldNotBeNull();
 
     private static List<Reading> Read(string mail)
