@@ -53,7 +53,8 @@ internal static class Decoding
         return text;
     }
 
-    private static string? Binary(ReadOnlySpan<byte> bytes)
+    /// <summary>What it is where it is no text; null where it may be.</summary>
+    public static string? Binary(ReadOnlySpan<byte> bytes)
     {
         foreach (var (start, what) in Magic)
         {

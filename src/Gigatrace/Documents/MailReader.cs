@@ -10,7 +10,7 @@ internal sealed class MailReader(string path, ReadingOptions options, Action<Dia
     /// <summary>Fields that only mails have.</summary>
     private static readonly string[] Strong = ["Received", "Message-ID", "MIME-Version", "Return-Path", "Delivered-To", "DKIM-Signature", "Content-Transfer-Encoding"];
 
-    private static readonly string[] Endings = [".eml", ".mbox", ".mht", ".mhtml"];
+    private static readonly string[] Named = [".eml", ".mbox", ".mht", ".mhtml"];
 
     private readonly SortedDictionary<string, int> _leftOut = new(StringComparer.Ordinal);
 
@@ -22,7 +22,7 @@ internal sealed class MailReader(string path, ReadingOptions options, Action<Dia
         var headers = MailHeaders.Read(start);
         if (headers.Count == 0 || !headers.IsSound) return false;
         if (Array.Exists(Strong, headers.Has) || headers.Field("Content-Type")?.Value.Contains('/', StringComparison.Ordinal) == true) return true;
-        var named = Array.Exists(Endings, ending => displayPath.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        var named = Array.Exists(Named, ending => displayPath.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
         return (named || headers["From"]?.Contains('@', StringComparison.Ordinal) == true) && (headers.Has("Date") || headers.Has("Subject") || headers.Has("To"));
     }
 
@@ -83,7 +83,12 @@ internal sealed class MailReader(string path, ReadingOptions options, Action<Dia
         body.Add(mail);
         var members = new List<Member>();
         if (body.Text is { Text: var text } said && !string.IsNullOrWhiteSpace(text)) members.Add(Body(key, text, said.Html, head, body.Address));
-        foreach (var part in body.Attached) members.AddRange(part.IsMail ? part.Parts.SelectMany(inner => Members(inner, Within(key, part.Number))) : File(part, body, key));
+        foreach (var part in body.Attached)
+        {
+            if (part.IsMail) members.AddRange(part.Parts.SelectMany(inner => Members(inner, Within(key, part.Number))));
+            else if (File(part, body, key) is { } file) members.Add(file);
+        }
+
         foreach (var (kind, count) in body.LeftOut) _leftOut[kind] = _leftOut.GetValueOrDefault(kind) + count;
         if (members.Count == 0) report(new Diagnostic("mail.empty", Place(key), null, "there is no text in the mail", Skipped: true));
         return members;
@@ -108,20 +113,14 @@ internal sealed class MailReader(string path, ReadingOptions options, Action<Dia
         return new MailBody(path, report).Decode(root) is { } html ? new Member { Bytes = Encoding.UTF8.GetBytes(html), Shape = MemberShape.Page, Said = new Sidecar { Url = url } } : null;
     }
 
-    /// <summary>Texts, pages, feeds and PDFs that are attached; anything else is left out.</summary>
-    private IEnumerable<Member> File(MailPart part, MailBody body, string key)
+    /// <summary>What may be a document, to be looked at like any other file; null, and counted, where it is none.</summary>
+    private static Member? File(MailPart part, MailBody body, string key)
     {
         var bytes = part.Content;
-        var start = bytes[..Math.Min(bytes.Length, 4096)];
-        var name = Within(key, part.Number);
-        if (start.Span.StartsWith("%PDF-"u8) || FeedReader.Is(start, part.FileName ?? ""))
-        {
-            return ContentKinds.Open(new MemoryStream(bytes.ToArray()), Place(name), options, report).Select(member => member with { Key = Within(name, member.Key) });
-        }
-
-        if (part.IsText) return [new Member { Key = name, Bytes = bytes, Encoding = Charsets.Find(part.Type["charset"]) }];
+        var isPassedOver = part.FileName is { } name && Endings.KindPassedOver(name) is not null;
+        if (!isPassedOver && (Decoding.Binary(bytes.Span) is null || PdfText.Is(bytes.Span))) return new Member { Key = Within(key, part.Number), Bytes = bytes, Encoding = Charsets.Find(part.Type["charset"]) };
         body.LeaveOut(part);
-        return [];
+        return null;
     }
 
     private void ReportLeftOut()

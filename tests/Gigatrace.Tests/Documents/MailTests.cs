@@ -130,7 +130,7 @@ public class MailTests
         P A text of its own.
         =#5 | 2025-06-04 | Earlier | Other desk | - | - | - | -
         P It will open.
-        =#6/1 | - | An entry | - | - | - | - | -
+        =#6#1 | - | An entry | - | - | - | - | -
         H1 An entry
         """, "a.eml");
 
