@@ -20,6 +20,7 @@ internal static class ContentKinds
         new(Archive.IsWarc, Archive.Warc),
         new(Archive.IsArc, Archive.Arc),
         new(FeedReader.Is, FeedReader.Members),
+        new(MailReader.Is, MailReader.Members),
     ];
 
     public static IEnumerable<Member> Open(Stream stream, string displayPath, ReadingOptions options, Action<Diagnostic> report)

@@ -58,6 +58,12 @@ public static class DocumentReader
         foreach (var member in ContentKinds.Open(stream, displayPath, options, diagnostics.Add))
         {
             given++;
+            if (diagnostics.FindAll(said => said.Skipped) is { Count: > 0 } skipped)
+            {
+                yield return new Reading(null, [.. skipped]);
+                diagnostics.RemoveAll(skipped.Contains);
+            }
+
             var reading = ReadMember(member with { Key = Unique(names, member.Key) }, given, displayPath, sidecar, options);
             yield return diagnostics.Count == 0 ? reading : reading with { Diagnostics = [.. diagnostics, .. reading.Diagnostics] };
             diagnostics.Clear();
@@ -74,6 +80,7 @@ public static class DocumentReader
         var path = member.Key.Length == 0 ? displayPath : $"{displayPath}#{member.Key}";
         if (member.Bytes.Length > options.MaxBytes) return new Reading(null, [TooLarge(path, member.Bytes.Length, options)]);
         if (InTime(member, path, options, diagnostics) is not { } draft) return new Reading(null, [.. diagnostics]);
+        member.Mark?.Invoke(draft.Text.Value, draft.Passages);
         if (!member.Tags.IsEmpty) draft = draft with { Tags = [.. draft.Tags, .. member.Tags] };
         if (draft.Passages.Count == 0) diagnostics.Add(new Diagnostic("doc.nothing", path, null, "no prose, list or table was found in it"));
         var said = sidecar is null ? member.Said : member.Said is null ? sidecar : sidecar.Over(member.Said);
@@ -111,8 +118,8 @@ public static class DocumentReader
             return null;
         }
 
-        if (!(member.Shape == MemberShape.Unknown ? WebPage.Is(text, path) : member.Shape is MemberShape.Page or MemberShape.Fragment)) return TextDocument.Read(text, path, diagnostics);
-        if (!WebPage.IsTooDeep(text)) return member.Shape == MemberShape.Fragment ? WebPage.ReadFragment(text, late) : WebPage.Read(text, late);
+        if (!(member.Shape == MemberShape.Unknown ? WebPage.Is(text, path) : member.Shape is MemberShape.Page or MemberShape.Fragment)) return TextDocument.Read(text, path, diagnostics, member.Said?.Title);
+        if (!WebPage.IsTooDeep(text)) return member.Shape == MemberShape.Fragment ? WebPage.ReadFragment(text, member.Said?.Title, late) : WebPage.Read(text, late);
         diagnostics.Add(new Diagnostic("doc.html", path, null, "its elements are nested too deeply for a page", Skipped: true));
         return null;
     }

@@ -87,12 +87,9 @@ internal sealed record FeedEntry
         return best;
     }
 
-    /// <summary>When it came out before when it was changed. As written where it cannot be read, so that somebody hears of it.</summary>
-    private static string? Date(FeedRecord entry)
-    {
-        var written = entry.All("published", "pubdate", "issued", "dc:date", "dcterms:issued", "created", "dcterms:created", "updated", "modified", "dcterms:modified").Select(date => date.Plain).Where(date => date.Length > 0).ToList();
-        return written.Select(WrittenDate.Find).FirstOrDefault(date => date is not null) ?? written.FirstOrDefault();
-    }
+    /// <summary>When it came out before when it was changed.</summary>
+    private static string? Date(FeedRecord entry) => WrittenDate.First(
+        entry.All("published", "pubdate", "issued", "dc:date", "dcterms:issued", "created", "dcterms:created", "updated", "modified", "dcterms:modified").Select(date => date.Plain));
 
     private static string? Authors(FeedRecord record)
     {

@@ -6,7 +6,7 @@ namespace Gigatrace.Documents;
 /// <summary>A saved feed, RSS 0.9 to 2.0 or Atom: each entry is a document with its own date.</summary>
 internal static class FeedReader
 {
-    private static readonly string[] Endings = [".xml", ".rss", ".atom", ".rdf"];
+    private static readonly string[] Named = [".xml", ".rss", ".atom", ".rdf"];
 
     /// <summary>Whether the root says that it is a feed.</summary>
     public static bool IsSure(ReadOnlyMemory<byte> start) =>
@@ -57,7 +57,7 @@ internal static class FeedReader
 
     private static bool IsFeed(string root) => root is "rss" or "feed" or "rdf" or "channel";
 
-    private static bool IsNamed(string path) => Array.Exists(Endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    private static bool IsNamed(string path) => Array.Exists(Named, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Without what stands before the declaration: white space, marks of byte order read as letters, what a broken site prints.</summary>
     /// <param name="text">A file or the start of it.</param>

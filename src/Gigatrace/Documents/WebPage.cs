@@ -11,7 +11,7 @@ internal static class WebPage
     private const int Probe = 4096;
     private const int MaxNesting = 4000;
 
-    private static readonly string[] Nesting = ["div", "ul", "ol", "dl", "section", "article", "blockquote", "center", "main", "aside", "details", "form", "nav", "header", "footer", "figure", "fieldset", "address", "button", "pre"];
+    private static readonly string[] Nesting = ["div", "table", "ul", "ol", "dl", "section", "article", "blockquote", "center", "main", "aside", "details", "form", "nav", "header", "footer", "figure", "fieldset", "address", "button", "pre"];
 
     /// <summary>Whether the content is HTML; the file's ending only tips the balance where there is no <c>&lt;html&gt;</c>.</summary>
     public static bool Is(string text, string displayPath)
@@ -54,13 +54,16 @@ internal static class WebPage
     }
 
     /// <summary>HTML without a page around it: all of it is text.</summary>
-    public static DraftDocument ReadFragment(string html, CancellationToken late)
+    /// <param name="html">The text.</param>
+    /// <param name="title">What is said around it; null where nothing is.</param>
+    /// <param name="late">Ends it.</param>
+    public static DraftDocument ReadFragment(string html, string? title, CancellationToken late)
     {
         using var page = Parser(late).ParseDocument(html);
         var root = page.Body ?? page.DocumentElement;
         var blocks = new WebBlocks(new WebWeights(root), root);
         blocks.Add(root);
-        return Structure.Finish(new SourceText(blocks.Text), blocks.Drafts, note: false, new Known());
+        return Structure.Finish(new SourceText(blocks.Text), blocks.Drafts, note: false, new Known { Title = title });
     }
 
     /// <summary>The encoding that the page names for itself; null where it names none that is known.</summary>

@@ -20,6 +20,19 @@ internal static class WrittenDate
         return edtf is "1970-01-01" ? null : edtf;
     }
 
+    /// <summary>The first that can be read; else the first as it is written, so that somebody hears of it. Null where there is none.</summary>
+    public static string? First(IEnumerable<string?> written)
+    {
+        string? unread = null;
+        foreach (var date in written)
+        {
+            if (Find(date) is { } found) return found;
+            if (!string.IsNullOrWhiteSpace(date) && HeaderDate.Find(date.AsSpan(0, Math.Min(date.Length, Longest))) is null) unread ??= date;
+        }
+
+        return unread;
+    }
+
     /// <summary>Sun, 7 May 95 16:21:03 GMT: two digits are 1950 to 2049, as RFC 5322 (4.3) has it.</summary>
     private static string? ShortYear(ReadOnlySpan<char> text)
     {
