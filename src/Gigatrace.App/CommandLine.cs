@@ -42,7 +42,7 @@ internal static class CommandLine
     public static int Run(RootCommand verbs, string[] args, Shell shell)
     {
         foreach (var help in verbs.Options.OfType<HelpOption>()) help.Action = new HelpWithExample((HelpAction)help.Action!, shell);
-        var parsed = verbs.Parse(args.Length == 0 ? ["--help"] : args);
+        var parsed = verbs.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExample) throw Slip(parsed);
         return parsed.Invoke(new InvocationConfiguration { Output = shell.Out, Error = shell.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
     }

@@ -21,7 +21,7 @@ public sealed partial class LayoutTests
         ("files", @"\b(File|Directory)\.|\b(FileInfo|DirectoryInfo|FileSystemInfo|FileStream)\b", ["Documents/", "Ledger/Storage/"]),
         ("databases", @"\bSqlite|\bDbConnection\b", ["Ledger/Storage/"]),
         ("the network", @"\b(Socket|TcpClient|HttpClient|WebRequest)\b", []),
-        ("processes and the environment", @"\b(Process|Environment)\.", []),
+        ("processes and the environment", @"\b(Process|Environment)\.", ["Documents/PdfText.cs"]),
         ("the console", @"\bConsole\.", []),
         ("the clock", @"\bDateTime(Offset)?\.(Utc)?Now\b|\bDateTime\.Today\b|\bStopwatch\b", []),
     ];

@@ -14,16 +14,56 @@ internal static class ContentKinds
     private sealed record Container(Func<ReadOnlyMemory<byte>, string, bool> Is, Func<Stream, string, ReadingOptions, Action<Diagnostic>, IEnumerable<Member>> Members);
 
     /// <summary>In the order they are asked; what none of them claims is one document.</summary>
-    private static readonly Container[] All = [];
+    private static readonly Container[] All =
+    [
+        new(GzipFile.Is, GzipFile.Members),
+        new(Archive.IsWarc, Archive.Warc),
+        new(Archive.IsArc, Archive.Arc),
+        new(FeedReader.Is, FeedReader.Members),
+        new(MailReader.Is, MailReader.Members),
+    ];
 
     public static IEnumerable<Member> Open(Stream stream, string displayPath, ReadingOptions options, Action<Diagnostic> report)
     {
         var start = new byte[Probe];
         var length = stream.ReadAtLeast(start, Probe, throwOnEndOfStream: false);
         stream.Position = 0;
-        var kind = Array.Find(All, kind => kind.Is(start.AsMemory(0, length), displayPath));
-        if (kind is not null) return kind.Members(stream, displayPath, options, report);
+        if (KindOf(start.AsMemory(0, length), displayPath) is { } kind) return kind.Members(stream, displayPath, options, report).SelectMany(member => Within(member, displayPath, options, report, 1));
         return Bytes(stream, displayPath, options, report) is { } bytes ? [new Member { Bytes = bytes }] : [];
+    }
+
+    /// <summary>A member that is itself a file of documents (a feed in an archive) gives those.</summary>
+    private static IEnumerable<Member> Within(Member member, string displayPath, ReadingOptions options, Action<Diagnostic> report, int containers)
+    {
+        var name = member.Key.Length == 0 ? GzipFile.Bare(displayPath) : member.Key;
+        if (member.Shape != MemberShape.Unknown || KindOf(member.Bytes[..Math.Min(member.Bytes.Length, Probe)], name) is not { } kind) return [member];
+        var path = member.Key.Length == 0 ? displayPath : $"{displayPath}#{member.Key}";
+        if (containers < options.MaxContainers)
+        {
+            return kind.Members(Unpacking.Wrap(member.Bytes), path, options, report)
+                .SelectMany(inner => Within(inner with { Key = Under(member.Key, inner.Key), Said = Both(inner.Said, member.Said) }, displayPath, options, report, containers + 1));
+        }
+
+        report(new Diagnostic("doc.nested", path, null, $"it lies in {containers} files, one in the other, which is too deep", Skipped: true));
+        return [];
+    }
+
+    private static Container? KindOf(ReadOnlyMemory<byte> start, string name) => Array.Find(All, kind => kind.Is(start, name));
+
+    private static string Under(string outer, string inner) => outer.Length == 0 ? inner : inner.Length == 0 ? outer : $"{outer}#{inner}";
+
+    private static Sidecar? Both(Sidecar? inner, Sidecar? outer) => inner is null ? outer : outer is null ? inner : inner.Over(outer);
+
+    /// <summary>What a file is that cannot be read as a document; null where it may be one.</summary>
+    public static string? NoDocument(string path)
+    {
+        using var stream = DocumentReader.Open(path, path, []);
+        // What cannot be opened is met again, with a message, when it is read.
+        if (stream is null) return null;
+        var buffer = new byte[Probe];
+        var start = buffer.AsMemory(0, stream.ReadAtLeast(buffer, Probe, throwOnEndOfStream: false));
+        if (Endings.IsMarkup(path)) return FeedReader.IsSure(start) || WebPage.Is(System.Text.Encoding.UTF8.GetString(start.Span), "") ? null : "data or settings file";
+        return KindOf(start, path) is not null || PdfText.Is(start.Span) || Decoding.Binary(start.Span) is null ? null : "binary file";
     }
 
     /// <summary>All of it; null, and a message, where it is over the limit or breaks off.</summary>

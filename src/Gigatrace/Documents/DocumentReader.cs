@@ -54,10 +54,16 @@ public static class DocumentReader
     private static IEnumerable<Reading> ReadStream(Stream stream, string displayPath, Sidecar? sidecar, ReadingOptions options, List<Diagnostic> diagnostics)
     {
         var given = 0;
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var member in ContentKinds.Open(stream, displayPath, options, diagnostics.Add))
         {
             given++;
+            if (diagnostics.FindAll(said => said.Skipped) is { Count: > 0 } skipped)
+            {
+                yield return new Reading(null, [.. skipped]);
+                diagnostics.RemoveAll(skipped.Contains);
+            }
+
             var reading = ReadMember(member with { Key = Unique(names, member.Key) }, given, displayPath, sidecar, options);
             yield return diagnostics.Count == 0 ? reading : reading with { Diagnostics = [.. diagnostics, .. reading.Diagnostics] };
             diagnostics.Clear();
@@ -73,16 +79,37 @@ public static class DocumentReader
         var diagnostics = new List<Diagnostic>();
         var path = member.Key.Length == 0 ? displayPath : $"{displayPath}#{member.Key}";
         if (member.Bytes.Length > options.MaxBytes) return new Reading(null, [TooLarge(path, member.Bytes.Length, options)]);
-        if (Draft(member, path, diagnostics) is not { } draft) return new Reading(null, [.. diagnostics]);
+        if (InTime(member, path, options, diagnostics) is not { } draft) return new Reading(null, [.. diagnostics]);
+        member.Mark?.Invoke(draft.Text.Value, draft.Passages);
+        if (!member.Tags.IsEmpty) draft = draft with { Tags = [.. draft.Tags, .. member.Tags] };
         if (draft.Passages.Count == 0) diagnostics.Add(new Diagnostic("doc.nothing", path, null, "no prose, list or table was found in it"));
         var said = sidecar is null ? member.Said : member.Said is null ? sidecar : sidecar.Over(member.Said);
-        var name = Path.GetFileNameWithoutExtension(displayPath) + (member.Key.Length == 0 ? "" : $"#{number}");
+        var name = Path.GetFileNameWithoutExtension(GzipFile.Bare(displayPath)) + (member.Key.Length == 0 ? "" : $"#{number}");
         return new Reading(Finish(draft, name, Identity(member.Bytes.Span, path, said), path, said, diagnostics), [.. diagnostics]);
     }
 
-    private static DraftDocument? Draft(Member member, string path, List<Diagnostic> diagnostics)
+    private static DraftDocument? InTime(Member member, string path, ReadingOptions options, List<Diagnostic> diagnostics)
+    {
+        using var late = new CancellationTokenSource(options.MaxTime, options.Clock);
+        try
+        {
+            return Draft(member, path, options, diagnostics, late.Token);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested)
+        {
+            diagnostics.Add(new Diagnostic("doc.slow", path, null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"reading it takes longer than {options.MaxTime.TotalSeconds:0.#} s; it was given up"), Skipped: true));
+            return null;
+        }
+    }
+
+    private static DraftDocument? Draft(Member member, string path, ReadingOptions options, List<Diagnostic> diagnostics, CancellationToken late)
     {
         var bytes = member.Bytes.Span;
+        if (member.Shape == MemberShape.Unknown && PdfText.Is(bytes))
+        {
+            return PdfText.Read(member.Bytes, path, options, diagnostics, late) is { } printed ? PdfBlocks.Read(printed, late) : null;
+        }
+
         var text = Decoding.Decode(bytes, path, diagnostics, member.Encoding ?? WebPage.DeclaredEncoding(bytes));
         if (text is null) return null;
         if (string.IsNullOrWhiteSpace(text))
@@ -91,18 +118,18 @@ public static class DocumentReader
             return null;
         }
 
-        if (!(member.Shape == MemberShape.Unknown ? WebPage.Is(text, path) : member.Shape is MemberShape.Page or MemberShape.Fragment)) return TextDocument.Read(text, path, diagnostics);
-        if (!WebPage.IsTooDeep(text)) return member.Shape == MemberShape.Fragment ? WebPage.ReadFragment(text) : WebPage.Read(text);
+        if (!(member.Shape == MemberShape.Unknown ? WebPage.Is(text, path) : member.Shape is MemberShape.Page or MemberShape.Fragment)) return TextDocument.Read(text, path, diagnostics, member.Said?.Title);
+        if (!WebPage.IsTooDeep(text)) return member.Shape == MemberShape.Fragment ? WebPage.ReadFragment(text, member.Said?.Title, late) : WebPage.Read(text, late);
         diagnostics.Add(new Diagnostic("doc.html", path, null, "its elements are nested too deeply for a page", Skipped: true));
         return null;
     }
 
     /// <summary>Two of one name are told apart, so that each stays a document of its own however often the file is read.</summary>
-    private static string Unique(HashSet<string> names, string key)
+    /// <param name="names">How many of each name there were.</param>
+    private static string Unique(Dictionary<string, int> names, string key)
     {
-        var unique = key;
-        for (var copy = 2; !names.Add(unique); copy++) unique = $"{key}~{copy}";
-        return unique;
+        var copy = names[key] = names.GetValueOrDefault(key) + 1;
+        return copy == 1 ? key : Unique(names, $"{key}~{copy}");
     }
 
     private static Document Finish(DraftDocument draft, string name, string id, string displayPath, Sidecar? sidecar, List<Diagnostic> diagnostics)
@@ -137,10 +164,17 @@ public static class DocumentReader
         return null;
     }
 
-    private static FileStream? Open(string path, string displayPath, List<Diagnostic> diagnostics)
+    /// <summary>Null, and a message, where it is no file that can be read; a pipe or device is none, and would never end.</summary>
+    internal static FileStream? Open(string path, string displayPath, List<Diagnostic> diagnostics)
     {
         try
         {
+            if (new FileInfo(path) is { Exists: true, Length: 0 })
+            {
+                diagnostics.Add(new Diagnostic("doc.empty", displayPath, null, "the file is empty", Skipped: true));
+                return null;
+            }
+
             return new FileStream(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, Options = FileOptions.SequentialScan });
         }
         catch (FileNotFoundException)
@@ -181,8 +215,10 @@ public static class DocumentReader
     }
 
     internal static Diagnostic TooLarge(string displayPath, long length, ReadingOptions options) =>
-        new("doc.too-large", displayPath, null, $"{Size(length)} is over the limit of {Size(options.MaxBytes)}", Skipped: true);
+        new("doc.too-large", displayPath, null, Large(length, options), Skipped: true);
 
-    private static string Size(long bytes) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+    internal static string Large(long length, ReadingOptions options) => $"{Size(length)} is over the limit of {Size(options.MaxBytes)}";
+
+    internal static string Size(long bytes) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
         $"{(bytes >= 1 << 20 ? bytes / 1048576.0 : bytes >= 1024 ? bytes / 1024.0 : bytes):0.#} {(bytes >= 1 << 20 ? "MiB" : bytes >= 1024 ? "KiB" : "bytes")}");
 }

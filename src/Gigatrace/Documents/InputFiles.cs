@@ -12,12 +12,10 @@ public static class InputFiles
 {
     private const string SidecarEnding = ".meta.yaml";
 
-    private static readonly string[] Endings = [".txt", ".md", ".markdown", ".html", ".htm"];
-
     /// <summary>
-    /// Files as given, folders with everything below them in ordinal order, each file once. Hidden files and folders
-    /// below a given folder are left out, so are sidecars; symbolic links are not followed out of it. What cannot be
-    /// read, or is no document, is reported, and the rest goes on.
+    /// Files as given, folders with everything below them in ordinal order, what <c>*</c>, <c>?</c> and <c>**</c> stand for, and the paths in a list
+    /// (<c>@list.txt</c>); each file once. Hidden files and folders below a given folder are left out, so are sidecars; symbolic links are not followed out
+    /// of it. In folders, what is no document is passed over and counted; what cannot be read is reported, and the rest goes on.
     /// </summary>
     public static IEnumerable<InputFile> Enumerate(IEnumerable<string> paths, Action<Diagnostic> report)
     {
@@ -29,28 +27,45 @@ public static class InputFiles
     private static IEnumerable<InputFile> EnumerateAll(IEnumerable<string> paths, Action<Diagnostic> report)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in paths)
+        foreach (var file in paths.SelectMany(path => Found(path, report)))
         {
-            var found = Directory.Exists(path) ? InFolder(path, Display(path), report) : Single(path, report);
-            foreach (var file in found)
-            {
-                if (seen.Add(Path.GetFullPath(file.Path))) yield return file;
-            }
+            if (seen.Add(Path.GetFullPath(file.Path))) yield return file;
         }
     }
 
-    private static IEnumerable<InputFile> Single(string path, Action<Diagnostic> report)
+    private static IEnumerable<InputFile> Found(string path, Action<Diagnostic> report) =>
+        path.StartsWith('@') && !Exists(path) ? PathList.Read(path[1..], Display(path[1..]), report).SelectMany(listed => Named(listed, report)) : Named(path, report);
+
+    private static IEnumerable<InputFile> Named(string path, Action<Diagnostic> report)
     {
         var display = Display(path);
-        if (!File.Exists(path)) report(new Diagnostic("doc.missing", display, null, "no such file or folder", Skipped: true));
-        else if (IsSidecar(path)) report(new Diagnostic("doc.ending", display, null, "describes another file and is read with it", Skipped: true));
-        else if (IsRead(path, display, report)) return [new InputFile(path, display)];
+        if (Directory.Exists(path)) return InFolder(path, display, null, report);
+        if (IsSidecar(path)) report(new Diagnostic("doc.ending", display, null, "describes another file and is read with it", Skipped: true));
+        else if (File.Exists(path)) return [new InputFile(path, display)];
+        else if (Glob.Parse(path) is { } glob) return Matching(glob, display, report);
+        else report(new Diagnostic("doc.missing", display, null, "no such file or folder", Skipped: true));
         return [];
     }
 
-    /// <summary>Depth first, without recursion: a stack of folders, the last one on top.</summary>
-    private static IEnumerable<InputFile> InFolder(string root, string display, Action<Diagnostic> report)
+    private static IEnumerable<InputFile> Matching(Glob glob, string display, Action<Diagnostic> report)
     {
+        var any = false;
+        if (Directory.Exists(glob.Root))
+        {
+            foreach (var file in InFolder(glob.Root, glob.Root == "." ? "" : Display(glob.Root), glob, report))
+            {
+                any = true;
+                yield return file;
+            }
+        }
+
+        if (!any) report(new Diagnostic("doc.missing", display, null, "no file or folder of such a name", Skipped: true));
+    }
+
+    /// <summary>Depth first, without recursion: a stack of folders, the last one on top.</summary>
+    private static IEnumerable<InputFile> InFolder(string root, string display, Glob? glob, Action<Diagnostic> report)
+    {
+        var passedOver = new PassedOver();
         var rootPath = RealPath(new DirectoryInfo(root));
         var waiting = new Stack<(FileSystemInfo Entry, string Display)>();
         waiting.Push((new DirectoryInfo(root), display));
@@ -62,13 +77,26 @@ public static class InputFiles
             if (linked && !StaysInside(next.Entry, rootPath, next.Display, report)) continue;
             if (next.Entry is DirectoryInfo folder)
             {
-                foreach (var entry in Entries(folder, next.Display, report)) waiting.Push(entry);
+                foreach (var entry in Entries(folder, next.Display, report).Where(entry => glob is null || IsMeant(glob, entry.Entry, Below(entry.Display, display)))) waiting.Push(entry);
             }
-            else if (!IsSidecar(next.Entry.Name) && IsRead(next.Entry.Name, next.Display, report))
+            else if (!IsSidecar(next.Entry.Name) && IsDocument(next.Entry, passedOver))
             {
                 yield return new InputFile(next.Entry.FullName, next.Display);
             }
         }
+
+        passedOver.Tell(display.Length == 0 ? "." : display, report);
+    }
+
+    private static bool IsMeant(Glob glob, FileSystemInfo entry, string below) => entry is DirectoryInfo ? glob.MayHold(below) : glob.Holds(below);
+
+    private static string Below(string display, string root) => root.Length == 0 ? display : display[(root.TrimEnd('/').Length + 1)..];
+
+    private static bool IsDocument(FileSystemInfo file, PassedOver passedOver)
+    {
+        var kind = Endings.KindPassedOver(file.Name) ?? (Endings.IsDocument(file.Name) ? null : ContentKinds.NoDocument(file.FullName));
+        if (kind is not null) passedOver.Add(kind);
+        return kind is null;
     }
 
     /// <summary>In descending order, as they go onto a stack.</summary>
@@ -79,7 +107,7 @@ public static class InputFiles
             return [.. folder.EnumerateFileSystemInfos()
                 .Where(entry => !entry.Name.StartsWith('.'))
                 .OrderByDescending(entry => entry.Name, StringComparer.Ordinal)
-                .Select(entry => (entry, $"{display.TrimEnd('/')}/{entry.Name}"))];
+                .Select(entry => (entry, display.Length == 0 ? entry.Name : $"{display.TrimEnd('/')}/{entry.Name}"))];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
         {
@@ -114,14 +142,7 @@ public static class InputFiles
         }
     }
 
-    private static bool IsRead(string name, string display, Action<Diagnostic> report)
-    {
-        var ending = Path.GetExtension(name);
-        if (Endings.Contains(ending, StringComparer.OrdinalIgnoreCase)) return true;
-        var what = ending.Length == 0 ? "a name without an ending" : $"files ending in {ending}";
-        report(new Diagnostic("doc.ending", display, null, $"{what} are not read, only {string.Join(' ', Endings)}".Replace("ending are", "ending is", StringComparison.Ordinal), Skipped: true));
-        return false;
-    }
+    private static bool Exists(string path) => File.Exists(path) || Directory.Exists(path);
 
     internal static string Reason(Exception e) => e is UnauthorizedAccessException or System.Security.SecurityException ? "no permission" : "it is in use, broken or gone";
 

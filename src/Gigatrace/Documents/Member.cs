@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Gigatrace.Documents;
@@ -33,4 +34,10 @@ internal sealed record Member
 
     /// <summary>What stands around it says of it; goes before what it says itself. A sidecar of the file goes before both.</summary>
     public Sidecar? Said { get; init; }
+
+    /// <summary>Marks passages that are none of the text for what its place says: what a mail quotes, its signature. Gets the text and its passages; null for nothing.</summary>
+    public Action<string, List<Draft>>? Mark { get; init; }
+
+    /// <summary>Categories, beside those in the text.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
 }

@@ -36,7 +36,8 @@ internal sealed record DraftDocument
 /// <summary>Text and Markdown: the text stays as it is.</summary>
 internal static class TextDocument
 {
-    public static DraftDocument Read(string text, string displayPath, List<Diagnostic> diagnostics)
+    /// <param name="title">What is said around it, where it is no file of its own: then it has no head of lines with keys.</param>
+    public static DraftDocument Read(string text, string displayPath, List<Diagnostic> diagnostics, string? title = null)
     {
         var source = new SourceText(text);
         var front = FrontMatter.Read(text, displayPath, diagnostics);
@@ -44,10 +45,10 @@ internal static class TextDocument
         var values = front.Values;
         var url = values?.First("url", "link", "canonical", "permalink") ?? Address(values?.First("source"));
         var note = SourceKindGuess.IsNote(text, values, front.End, blocks.Tags);
-        var lines = values is null ? KeyLines.Read(text, blocks.Drafts) : [];
+        var lines = values is null && title is null ? KeyLines.Read(text, blocks.Drafts) : [];
         return Structure.Finish(source, blocks.Drafts, note, new Known
         {
-            Title = values?.First("title") ?? lines.GetValueOrDefault("title"),
+            Title = values?.First("title") ?? lines.GetValueOrDefault("title") ?? title,
             Author = values?.First("author", "authors") ?? lines.GetValueOrDefault("author"),
             Publisher = values?.First("publisher", "site", "site_name", "outlet", "publication", "newspaper") ?? (Address(values?.First("source")) is null ? values?.First("source") : null) ?? lines.GetValueOrDefault("publisher"),
             Published = values?.First("published", "publish_date", "date_published", "publication_date", "pubdate", "published_at", "date", "created", "created_at", "date_created", "updated", "modified") ?? lines.GetValueOrDefault("published"),

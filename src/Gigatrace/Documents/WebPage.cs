@@ -11,7 +11,7 @@ internal static class WebPage
     private const int Probe = 4096;
     private const int MaxNesting = 4000;
 
-    private static readonly string[] Nesting = ["div", "ul", "ol", "dl", "section", "article", "blockquote", "center", "main", "aside", "details", "form", "nav", "header", "footer", "figure", "fieldset", "address", "button", "pre"];
+    private static readonly string[] Nesting = ["div", "table", "ul", "ol", "dl", "section", "article", "blockquote", "center", "main", "aside", "details", "form", "nav", "header", "footer", "figure", "fieldset", "address", "button", "pre"];
 
     /// <summary>Whether the content is HTML; the file's ending only tips the balance where there is no <c>&lt;html&gt;</c>.</summary>
     public static bool Is(string text, string displayPath)
@@ -40,9 +40,10 @@ internal static class WebPage
         return false;
     }
 
-    public static DraftDocument Read(string html)
+    /// <param name="late">Ends it.</param>
+    public static DraftDocument Read(string html, CancellationToken late)
     {
-        using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
+        using var page = Parser(late).ParseDocument(html);
         var head = WebHead.Read(page);
         var weights = new WebWeights(page.Body ?? page.DocumentElement);
         var root = MainContent.Find(page, weights);
@@ -53,13 +54,16 @@ internal static class WebPage
     }
 
     /// <summary>HTML without a page around it: all of it is text.</summary>
-    public static DraftDocument ReadFragment(string html)
+    /// <param name="html">The text.</param>
+    /// <param name="title">What is said around it; null where nothing is.</param>
+    /// <param name="late">Ends it.</param>
+    public static DraftDocument ReadFragment(string html, string? title, CancellationToken late)
     {
-        using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
+        using var page = Parser(late).ParseDocument(html);
         var root = page.Body ?? page.DocumentElement;
         var blocks = new WebBlocks(new WebWeights(root), root);
         blocks.Add(root);
-        return Structure.Finish(new SourceText(blocks.Text), blocks.Drafts, note: false, new Known());
+        return Structure.Finish(new SourceText(blocks.Text), blocks.Drafts, note: false, new Known { Title = title });
     }
 
     /// <summary>The encoding that the page names for itself; null where it names none that is known.</summary>
@@ -72,17 +76,11 @@ internal static class WebPage
         if (at < 0) return null;
         var rest = start.AsSpan(at + 8).TrimStart("\"' ");
         var end = rest.IndexOfAny("\"' />;\r\n");
-        var name = (end < 0 ? rest : rest[..end]).ToString();
-        if (name.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase) || name.Equals("latin1", StringComparison.OrdinalIgnoreCase)) return Decoding.Windows1252;
-        try
-        {
-            return name.Length is 0 or > 40 ? null : CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
+        return Charsets.Find((end < 0 ? rest : rest[..end]).ToString());
     }
+
+    /// <summary>It looks at the time with each element that it makes.</summary>
+    private static HtmlParser Parser(CancellationToken late) => new(new HtmlParserOptions { IsScripting = false, OnCreated = (_, _) => late.ThrowIfCancellationRequested() });
 
     private static bool Nests(ReadOnlySpan<char> tag)
     {

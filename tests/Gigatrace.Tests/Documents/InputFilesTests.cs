@@ -20,13 +20,72 @@ public sealed class InputFilesTests : IDisposable
     }
 
     [Fact]
-    public void What_is_no_document_is_named_and_the_rest_goes_on()
+    public void What_is_no_document_is_counted_by_kind_and_the_rest_goes_on()
+    {
+        foreach (var name in new[] { "a.md", "b.png", "in/c.PNG", "d.css", "data.json", "e.tar.gz" }) Write(name);
+        Found(Path.Combine(_folder, "none"), _folder).ShouldBe(["a.md"]);
+        _diagnostics.Select(d => (d.Id, d.Skipped)).ShouldBe([("doc.missing", true), ("doc.passed-over", false)]);
+        _diagnostics[1].Message.ShouldBe("passed over: 1 archive or office document, 1 data or settings file, 2 pictures, 1 style sheet or script");
+    }
+
+    [Fact]
+    public void Where_the_ending_says_nothing_the_content_is_looked_at()
+    {
+        Write("README");
+        Write("notes.org", "Lindenau makes ten GWh.");
+        Write("page.xml", "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><body><p>x</p></body></html>");
+        Write("map.xml", "<?xml version=\"1.0\"?><places><place/></places>");
+        Write("crawl", "WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n");
+        Write("blob", "a\0b");
+        Found(_folder).ShouldBe(["README", "crawl", "notes.org", "page.xml"]);
+        _diagnostics.ShouldHaveSingleItem().Message.ShouldBe("passed over: 1 binary file, 1 data or settings file");
+    }
+
+    [Fact]
+    public void A_file_that_is_named_itself_is_always_tried()
+    {
+        Write("a.json", "Lindenau makes ten GWh.");
+        Write("b.png", "\u0089PNG\0");
+        Found(Path.Combine(_folder, "a.json"), Path.Combine(_folder, "b.png")).ShouldBe(["a.json", "b.png"]);
+        _diagnostics.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("press/*.md", "press/a.md press/b.md")]
+    [InlineData("press/?.md", "press/a.md press/b.md")]
+    [InlineData("press/**/*.md", "press/a.md press/b.md press/x/c.md press/x/y/d.md")]
+    [InlineData("**/d.md", "press/x/y/d.md")]
+    [InlineData("press/**", "press/a.md press/b.md press/b.txt press/x/c.md press/x/y/d.md")]
+    [InlineData("press/x*", "press/x/c.md press/x/y/d.md")]
+    [InlineData("*/*/c.*", "press/x/c.md")]
+    [InlineData("press/*.html", "")]
+    [InlineData("nowhere/*.md", "")]
+    public void A_pattern_stands_for_what_a_shell_would_make_of_it(string pattern, string found)
+    {
+        foreach (var name in new[] { "press/a.md", "press/b.md", "press/b.txt", "press/x/c.md", "press/x/y/d.md", "press/.hidden/e.md" }) Write(name);
+        Found(Path.Combine(_folder, pattern)).ShouldBe(found.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        _diagnostics.Select(d => d.Id).ShouldBe(found.Length == 0 ? ["doc.missing"] : []);
+    }
+
+    [Fact]
+    public void A_list_of_paths_is_read_from_where_it_lies()
+    {
+        foreach (var name in new[] { "a.md", "in/b.md", "in/c.md", "in/d.txt" }) Write(name);
+        Write("in/list.txt", "# what to read\n\n../a.md\r\n*.md\n@other.txt\nnone.md\n");
+        Found("@" + Path.Combine(_folder, "in/list.txt")).ShouldBe(["a.md", "in/b.md", "in/c.md"]);
+        _diagnostics.Select(d => (d.Id, d.Line)).ShouldBe([("doc.list", (int?)5), ("doc.missing", null)]);
+        _diagnostics.Clear();
+        Found("@" + Path.Combine(_folder, "nolist.txt")).ShouldBeEmpty();
+        _diagnostics.ShouldHaveSingleItem().Id.ShouldBe("doc.missing");
+    }
+
+    [Fact]
+    public void A_ring_of_links_ends()
     {
         Write("a.md");
-        Write("b.png");
-        Found(Path.Combine(_folder, "none"), _folder).ShouldBe(["a.md"]);
-        _diagnostics.Select(d => (d.Id, d.Skipped)).ShouldBe([("doc.missing", true), ("doc.ending", true)]);
-        _diagnostics[1].Message.ShouldBe("files ending in .png are not read, only .txt .md .markdown .html .htm");
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "one"), Path.Combine(_folder, "two"));
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "two"), Path.Combine(_folder, "one"));
+        Found(_folder).ShouldBe(["a.md"]);
     }
 
     [Fact]

@@ -17,6 +17,27 @@ internal static class Show
     public static Document Document(string text, string name = "text.md", Sidecar? sidecar = null) =>
         Read(text, name, sidecar).Document.ShouldNotBeNull();
 
+    /// <summary>Everything in a file: of each document a line of its key, date, title, author, publisher, address, language and tags, then its passages; and what was said, by id.</summary>
+    public static string File(ReadOnlySpan<byte> bytes, string name, ReadingOptions? options = null)
+    {
+        var lines = new StringBuilder();
+        using var stream = new MemoryStream(bytes.ToArray());
+        foreach (var reading in DocumentReader.Read(stream, name, options))
+        {
+            foreach (var said in reading.Diagnostics) lines.Append("! ").Append(said.Id).Append(said.Line is { } line ? $":{line}" : "").Append(said.Skipped ? " skipped" : "").Append('\n');
+            if (reading.Document is not { } document) continue;
+            Sound(document);
+            string?[] known = [document.Published?.Edtf, document.Title, document.Author, document.Publisher, document.Url, document.Language, document.Tags.IsEmpty ? null : string.Join('+', document.Tags)];
+            lines.Append('=').Append(document.Path[name.Length..]).Append(" | ").AppendJoin(" | ", known.Select(value => value ?? "-")).Append('\n').Append(Passages(document)).Append('\n');
+        }
+
+        return lines.ToString().TrimEnd();
+    }
+
+    /// <summary>The one check of files that hold documents.</summary>
+    public static void CheckFile(string text, string expected, string name) =>
+        File(Encoding.UTF8.GetBytes(text), name).Split('\n').ShouldBe(expected.ReplaceLineEndings("\n").Trim().Split('\n'));
+
     public static string Passages(Document document) => string.Join('\n', document.Passages.Select(p => Line(document, p)));
 
     /// <summary>The one check of the fixtures: what is read of the text, and that its spans are sound.</summary>

@@ -1,0 +1,159 @@
+using System.Net;
+using System.Text;
+using Gigatrace.Claims;
+
+namespace Gigatrace.Documents;
+
+/// <summary>What a mail says, gathered from its parts; what is attached to it; and what is left out.</summary>
+internal sealed class MailBody(string path, Action<Diagnostic> report)
+{
+    /// <summary>HTML that shows less of the text than this share of what the plain part holds is not the same text.</summary>
+    private const double SameText = 0.8;
+
+    private readonly List<(string Text, bool Html)> _pieces = [];
+
+    /// <summary>Parts that may be documents of their own: files, and other mails.</summary>
+    public List<MailPart> Attached { get; } = [];
+
+    /// <summary>How many parts of a kind are not read.</summary>
+    public SortedDictionary<string, int> LeftOut { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where it can be read in a browser.</summary>
+    public string? Address { get; private set; }
+
+    /// <summary>The text; HTML if some of it was.</summary>
+    public (string Text, bool Html) Text
+    {
+        get
+        {
+            var html = _pieces.Exists(piece => piece.Html);
+            return (string.Join(html ? "\n" : "\n\n", _pieces.Select(piece => piece.Html || !html ? piece.Text : AsHtml(piece.Text))), html);
+        }
+    }
+
+    private int Length => _pieces.Sum(piece => piece.Html ? FeedText.Length(piece.Text, html: true) : WithoutAddresses(piece.Text));
+
+    public void Add(MailPart part)
+    {
+        switch (part.Type.Value)
+        {
+            case "multipart/alternative": Alternative(part); break;
+            case "multipart/related": Related(part); break;
+            case "text/html" or "application/xhtml+xml" when !IsFile(part): Html(part); break;
+            case "text/plain" or "text/enriched" or "text/richtext" or "text/markdown" when !IsFile(part): Plain(part); break;
+            default:
+                if (part.IsMail) Attached.Add(part);
+                else if (part.IsMultipart) Mixed(part);
+                else Attach(part);
+                break;
+        }
+    }
+
+    private void Mixed(MailPart part)
+    {
+        foreach (var child in part.Parts) Add(child);
+    }
+
+    /// <summary>Of several forms of one text the HTML, unless it holds less: it keeps headings, lists and tables apart. Else the longest.</summary>
+    private void Alternative(MailPart part)
+    {
+        var forms = part.Parts.Select(form => Of(form)).Where(form => form._pieces.Count > 0).ToList();
+        var longest = forms.MaxBy(form => form.Length);
+        var chosen = forms.LastOrDefault(form => form._pieces.Exists(piece => piece.Html) && form.Length >= SameText * longest!.Length) ?? longest;
+        if (chosen is not null) Take(chosen);
+    }
+
+    /// <summary>The part the others belong to; the others are its pictures and styles.</summary>
+    private void Related(MailPart part)
+    {
+        var start = part.Type["start"];
+        var root = part.Parts.FirstOrDefault(child => start is not null && child.Headers["Content-ID"] == start)
+            ?? part.Parts.FirstOrDefault(child => child.IsMultipart || child.Type.Value == "text/html") ?? (part.Parts.Count > 0 ? part.Parts[0] : null);
+        if (root is not null) Add(root);
+        foreach (var child in part.Parts.Where(child => child != root && !child.Type.Value.StartsWith("image/", StringComparison.Ordinal) && child.IsAttachment)) Attach(child);
+    }
+
+    private MailBody Of(MailPart part)
+    {
+        var body = new MailBody(path, report);
+        body.Add(part);
+        return body;
+    }
+
+    private void Take(MailBody other)
+    {
+        _pieces.AddRange(other._pieces);
+        Attached.AddRange(other.Attached);
+        foreach (var (kind, count) in other.LeftOut) LeftOut[kind] = LeftOut.GetValueOrDefault(kind) + count;
+        Address ??= other.Address;
+    }
+
+    /// <summary>The first text is the mail's, whatever it is called; a later one with a name is a file.</summary>
+    private bool IsFile(MailPart part) => part.IsAttachment || (part.FileName is not null && _pieces.Count > 0);
+
+    private void Html(MailPart part)
+    {
+        if (Decode(part) is not { } html) return;
+        if (WebPage.IsTooDeep(html))
+        {
+            _pieces.Add((html, true));
+            return;
+        }
+
+        var page = MailPage.Read(html);
+        Address ??= page.Address;
+        if (page.Length > 0) _pieces.Add((page.Html, true));
+    }
+
+    private void Plain(MailPart part)
+    {
+        if (Decode(part) is not { } text || string.IsNullOrWhiteSpace(text)) return;
+        _pieces.Add((part.Type["format"] == "flowed" ? FlowedText.Unwrap(text, part.Type["delsp"] == "yes") : text, false));
+    }
+
+    private void Attach(MailPart part)
+    {
+        var kind = part.Type.Value;
+        if (part.IsText && kind is not ("text/calendar" or "text/x-vcard" or "text/vcard" or "text/directory" or "text/rfc822-headers" or "text/css")) Attached.Add(part);
+        else if (kind is "application/pdf" or "application/octet-stream" || kind.EndsWith("xml", StringComparison.Ordinal)) Attached.Add(part);
+        else if (!kind.StartsWith("message/", StringComparison.Ordinal) && !kind.Contains("signature", StringComparison.Ordinal)) LeaveOut(part);
+    }
+
+    public void LeaveOut(MailPart part)
+    {
+        var kind = part.Type.Value.Split('/')[0] switch
+        {
+            "image" => "pictures",
+            "audio" or "video" => "recordings",
+            _ => part.Type.Value is "text/calendar" ? "calendar entries" : "other files",
+        };
+        LeftOut[kind] = LeftOut.GetValueOrDefault(kind) + 1;
+    }
+
+    /// <summary>The text of a part; null, with a message, where it is none.</summary>
+    public string? Decode(MailPart part)
+    {
+        var bytes = part.Content.Span;
+        var declared = Charsets.Find(part.Type["charset"]);
+        if (declared is not null && Charsets.IsSevenBit(declared)) return declared.GetString(bytes);
+        var faults = new List<Diagnostic>();
+        var text = Decoding.Decode(bytes, path, faults, declared ?? WebPage.DeclaredEncoding(bytes));
+        faults.ForEach(report);
+        return text;
+    }
+
+    private static string AsHtml(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split("\n\n").Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph.Trim()).Replace("\n", "<br>", StringComparison.Ordinal)}</p>"));
+
+    /// <summary>Plain parts write out the address behind every link.</summary>
+    private static int WithoutAddresses(string text)
+    {
+        var length = 0;
+        foreach (var range in text.AsSpan().SplitAny(" \t\r\n<>()[]"))
+        {
+            var word = text.AsSpan(range);
+            if (!word.Contains("://", StringComparison.Ordinal)) length += word.Length;
+        }
+
+        return length;
+    }
+}

@@ -1,0 +1,87 @@
+using Gigatrace.Claims;
+
+namespace Gigatrace.Documents;
+
+/// <summary>What the head of a mail says of it.</summary>
+internal sealed record MailHead
+{
+    private static readonly HashSet<string> Answer = new(StringComparer.OrdinalIgnoreCase) { "re", "aw", "antw", "antwort", "sv", "vs", "odp", "ref", "réf", "res", "rif", "ynt", "回复", "答复" };
+
+    private static readonly HashSet<string> HandedOn = new(StringComparer.OrdinalIgnoreCase) { "fw", "fwd", "wg", "tr", "rv", "vb", "doorst", "enc", "i", "pd", "ilt", "转发" };
+
+    public string? Title { get; private init; }
+
+    /// <summary>It answers an earlier mail, and does not merely hand it on.</summary>
+    public bool Answers { get; private init; }
+
+    /// <summary>It goes to many: a newsletter or a list.</summary>
+    public bool IsNewsletter { get; private init; }
+
+    /// <summary>Its own name; null where it has none.</summary>
+    public string? Id { get; private init; }
+
+    public required Sidecar Said { get; init; }
+
+    public static MailHead Of(MailHeaders headers)
+    {
+        var (title, answers, handedOn) = WithoutPrefixes(headers["Subject"]);
+        var newsletter = headers.Has("List-Unsubscribe") || headers.Has("List-Id") || headers["Precedence"] is "bulk" or "list";
+        var (name, address) = Mailbox(headers["From"]);
+        var language = headers["Content-Language"]?.Split('-', ',')[0].Trim().ToLowerInvariant();
+        return new MailHead
+        {
+            Title = title,
+            Answers = answers || (!handedOn && (headers.Has("In-Reply-To") || headers.Has("References"))),
+            IsNewsletter = newsletter,
+            Id = headers["Message-ID"]?.Trim('<', '>', ' ') is { Length: > 0 and <= 200 } id ? id : null,
+            Said = new Sidecar
+            {
+                Published = WrittenDate.First([headers["Date"], headers["Received"]?.Split(';')[^1].Trim()]),
+                Title = title,
+                Author = name,
+                Publisher = newsletter ? Publisher(headers, name, address) : null,
+                Url = Address(headers["Archived-At"]),
+                Language = language is { Length: 2 } ? language : null,
+            },
+        };
+    }
+
+    /// <summary>A list that its readers write to goes by its own name, a newsletter by its sender's.</summary>
+    private static string? Publisher(MailHeaders headers, string? name, string? address)
+    {
+        var list = headers["List-Id"] is { } id && id.IndexOf('<', StringComparison.Ordinal) is > 0 and var open ? id[..open].Trim(' ', '"') : null;
+        var first = headers.Has("List-Post") ? list ?? name : name ?? list;
+        return !string.IsNullOrEmpty(first) ? first : address?.Split('@')[^1];
+    }
+
+    /// <summary>"Re: AW: Fwd: Lindenau opens" is "Lindenau opens".</summary>
+    private static (string? Title, bool Answers, bool HandedOn) WithoutPrefixes(string? subject)
+    {
+        var title = string.Join(' ', (subject ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        bool answers = false, handedOn = false;
+        while (title.IndexOfAny([':', '：']) is > 0 and <= 12 and var colon)
+        {
+            var prefix = title[..colon].Split('[', '(')[0].Trim();
+            if (Answer.Contains(prefix)) answers |= !handedOn;
+            else if (HandedOn.Contains(prefix)) handedOn |= !answers;
+            else break;
+            title = title[(colon + 1)..].TrimStart();
+        }
+
+        return (title.Length == 0 ? null : title, answers, handedOn);
+    }
+
+    /// <summary>The first name and address of <c>"Desk, News" &lt;desk@example.org&gt;</c> or <c>desk@example.org (News desk)</c>; a name that is an address is none.</summary>
+    private static (string? Name, string? Address) Mailbox(string? from)
+    {
+        if (from is null) return (null, null);
+        var open = from.IndexOf('<', StringComparison.Ordinal);
+        var comment = from.IndexOf('(', StringComparison.Ordinal);
+        var name = open > 0 ? from[..open] : open < 0 && comment > 0 ? from[(comment + 1)..].Split(')')[0] : "";
+        var address = open >= 0 ? from[(open + 1)..].Split('>')[0] : from.Split('(', ' ')[0];
+        name = name.Replace("\\\"", "\"", StringComparison.Ordinal).Trim(' ', '"', '\'');
+        return (name.Length == 0 || name.Contains('@', StringComparison.Ordinal) ? null : name, address.Contains('@', StringComparison.Ordinal) ? address.Trim() : null);
+    }
+
+    private static string? Address(string? written) => written?.Trim('<', '>', ' ') is { } address && address.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? address : null;
+}
