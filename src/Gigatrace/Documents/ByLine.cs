@@ -1,5 +1,8 @@
 namespace Gigatrace.Documents;
 
+/// <summary>How plainly words are marked as names: a line of the text, an element of the author, a property that holds a name.</summary>
+internal enum NameTrust { Line, Marked, Property }
+
 /// <summary>From what a byline says to the names in it: without "By", roles, dates, addresses and handles.</summary>
 internal static class ByLine
 {
@@ -7,17 +10,17 @@ internal static class ByLine
     private const int MostNames = 12;
 
     private static readonly string[] And = [" and ", " und ", " et ", " with ", " mit ", " y ", " e ", " en ", " och ", " & ", " + "];
-    private static readonly string[] Cuts = [" | ", " • ", " · ", " – ", " — ", " - ", " // ", " » ", " > ", " ~ ", "(", "[", " @", "\"", " http", " in ", " on ", " at ", " for ", " für ", " from ", " via ", " über ", " am ", " le "];
+    private static readonly string[] Cuts = [" | ", " • ", " · ", " – ", " — ", " - ", " // ", " » ", " > ", " ~ ", "(", "[", " @", "\"", " http", " in ", " on ", " at ", " for ", " für ", " from ", " via ", " über ", " am ", " le ", " Follow ", " Folgen "];
     private static readonly string[] Givers = [" by ", " von ", " par ", " por ", " di ", " da ", " door ", " from "];
-    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "von", "van", "de", "der", "den", "del", "della", "di", "da", "das", "do", "dos", "du", "la", "le", "el", "bin", "ibn", "al", "ter", "ten", "te", "zu", "zur", "zum", "vom", "af", "av", "y", "e", "und", "of", "the", "’t", "'t", "d’", "st" };
+    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "von", "van", "de", "der", "den", "del", "della", "di", "da", "das", "do", "dos", "du", "la", "le", "el", "bin", "ibn", "al", "ter", "ten", "te", "zu", "zur", "zum", "vom", "af", "av", "y", "e", "und", "’t", "'t", "st" };
 
     /// <summary>A word such as "By" or "Autor:" alone.</summary>
     public static bool IsLabel(ReadOnlySpan<char> words)
     {
-        var label = words.TrimEnd(": ");
+        var label = words.Trim(": |•·–—-~\t");
         foreach (var known in HeadWords.Default.Author)
         {
-            if (label.Equals(known, StringComparison.OrdinalIgnoreCase) && (words.Length > label.Length || IsGiver(known))) return true;
+            if (label.Equals(known, StringComparison.OrdinalIgnoreCase) && (words.TrimEnd() is [.., ':'] || IsGiver(known))) return true;
         }
 
         return false;
@@ -25,12 +28,12 @@ internal static class ByLine
 
     /// <summary>"By A. Author" and no more than a line of it: a label, then a word with a capital.</summary>
     public static bool StartsWithLabel(string line) =>
-        line.Length <= 120 && LabelEnd(line) is > 0 and var end && end < line.Length && char.IsUpper(line[end]) && line[^1] is not ('.' or '!' or '?' or ':');
+        line.Length <= 120 && line.TrimStart(' ', '-', '–', '—', '|', '•', '·', '~') is var plain && LabelEnd(plain) is > 0 and var end && end < plain.Length && char.IsUpper(plain[end]) && plain[^1] is not ('.' or '!' or '?' or ':');
 
     /// <summary>The names, in order, each once; none where the words hold none.</summary>
     /// <param name="words">As written.</param>
-    /// <param name="marked">The page marks them as its author: then a small letter starts a name too.</param>
-    public static List<string> Names(string words, bool marked)
+    /// <param name="trust">How plainly the page marks them.</param>
+    public static List<string> Names(string words, NameTrust trust)
     {
         var names = new List<string>();
         if (words.Length > Longest) return names;
@@ -38,7 +41,7 @@ internal static class ByLine
         {
             foreach (var segment in Segments(Cut(Behind(part))))
             {
-                AddNames(segment, marked, names);
+                AddNames(segment, trust, names);
             }
 
             if (names.Count > 0) break;
@@ -62,7 +65,7 @@ internal static class ByLine
         foreach (var giver in Givers)
         {
             var at = text.LastIndexOf(giver, StringComparison.OrdinalIgnoreCase);
-            if (at > 0 && at + giver.Length < text.Length && !IsName(text[..at], marked: false)) return text[(at + giver.Length)..];
+            if (at > 0 && at + giver.Length < text.Length && !IsName(text[..at], NameTrust.Line)) return text[(at + giver.Length)..];
         }
 
         return text;
@@ -103,15 +106,15 @@ internal static class ByLine
     }
 
     /// <summary>Names between commas, up to the first thing that is none: a role, a place.</summary>
-    private static void AddNames(string segment, bool marked, List<string> names)
+    private static void AddNames(string segment, NameTrust trust, List<string> names)
     {
         var parts = segment.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (parts is [var last, var first] && IsOneWord(last) && IsOneWord(first) && !HeadWords.Default.IsRole(first)) parts = [$"{first} {last}"];
         foreach (var part in parts)
         {
-            var name = WithoutRoles(WithoutLabel(part));
-            if (name.Length == 0 && parts.Length > 1) break;
-            if (!IsName(name, marked && parts.Length == 1)) break;
+            var bare = WithoutLabel(part);
+            var name = HeadWords.Default.IsNoName(bare) || HeadWords.Default.IsRole(bare) ? "" : WithoutRoles(bare);
+            if (!IsName(name, parts.Length == 1 ? trust : NameTrust.Line)) break;
             if (names.Count < MostNames && !names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(name);
         }
     }
@@ -133,16 +136,18 @@ internal static class ByLine
             if (HeadWords.Default.IsRole(string.Join(' ', words[..count]).TrimEnd(':'))) { words.RemoveRange(0, count); break; }
         }
 
+        if (words.Count > 1 && HeadWords.Default.IsNoName(words[^1].TrimEnd(':'))) words.RemoveAt(words.Count - 1);
+
         return string.Join(' ', words).Trim(' ', ',', ':', '|', '-', '–', '—', '·', '•', '*', '/', '\'', '’', '"', '“', '”');
     }
 
-    /// <summary>A few words, each with a capital or a particle of names; marked ones may start small.</summary>
-    public static bool IsName(string name, bool marked)
+    /// <summary>A few words, each with a capital or a particle of names; what is marked as a name may start small.</summary>
+    private static bool IsName(string name, NameTrust trust)
     {
-        if (name.Length is < 2 or > 60 || HeadWords.Default.IsNoName(name) || name.AsSpan().ContainsAny("<>{}=?!#©→") || name.Contains("//", StringComparison.Ordinal) || name.Contains("www.", StringComparison.OrdinalIgnoreCase)) return false;
+        if (name.Length is < 2 or > 60 || HeadWords.Default.IsNoName(name) || IsLabel(name) || name.AsSpan().ContainsAny("<>{}=?!#©→:") || name.Contains("//", StringComparison.Ordinal) || name.Contains("www.", StringComparison.OrdinalIgnoreCase)) return false;
         var words = name.Split(' ');
-        if (words.Length > 6 || !char.IsLetter(name[0]) || name.Count(char.IsAsciiDigit) > 5 || name[^1] == ':') return false;
-        if (marked && words.Length == 1) return true;
-        return Array.TrueForAll(words, word => !char.IsLower(word[0]) || Particles.Contains(word) || word.Contains('’', StringComparison.Ordinal)) && char.IsUpper(words[^1].TrimStart('\'', '’', '(', '"')[..1] is [var first] ? first : ' ') | !words[^1].AsSpan().ContainsAnyInRange('a', 'z');
+        if (words.Length > 6 || !char.IsLetter(name[0]) || name.Count(char.IsAsciiDigit) > 5) return false;
+        if (words.Length <= (trust == NameTrust.Property ? 4 : trust == NameTrust.Marked ? 1 : 0)) return true;
+        return !Particles.Contains(words[^1]) && !char.IsLower(words[^1][0]) && Array.TrueForAll(words, word => !char.IsLower(word[0]) || Particles.Contains(word) || word.Contains('’', StringComparison.Ordinal));
     }
 }

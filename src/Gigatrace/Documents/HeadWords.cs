@@ -14,6 +14,7 @@ internal enum ClassMarks
     Author = 8,
     Name = 16,
     Aside = 32,
+    Beside = 64,
 
     /// <summary>Any of those that speak of a time.</summary>
     Time = Published | Updated | Dated,
@@ -93,7 +94,7 @@ internal sealed class HeadWords
     {
         var classes = new Dictionary<string, ClassMarks>(StringComparer.OrdinalIgnoreCase);
         foreach (var (row, mark) in (ReadOnlySpan<(string, ClassMarks)>)
-            [("class-published", ClassMarks.Published), ("class-updated", ClassMarks.Updated), ("class-dated", ClassMarks.Dated), ("class-author", ClassMarks.Author), ("class-name", ClassMarks.Name), ("class-aside", ClassMarks.Aside)])
+            [("class-published", ClassMarks.Published), ("class-updated", ClassMarks.Updated), ("class-dated", ClassMarks.Dated), ("class-author", ClassMarks.Author), ("class-name", ClassMarks.Name), ("class-aside", ClassMarks.Aside), ("class-beside", ClassMarks.Beside)])
         {
             foreach (var word in rows[row]) classes[word] = classes.GetValueOrDefault(word) | mark;
         }

@@ -12,8 +12,8 @@ internal static class WebAuthors
     public static string? Of(WebMarks marks, LinkedArticle? article, WebHeading? headline, IReadOnlyCollection<string> sites)
     {
         var around = WebDates.Around(headline);
-        var shown = marks.Names.Where(name => !WebDates.IsAside(name.Place.Aside, around)).ToList();
-        var linked = (article?.Authors ?? []).SelectMany(author => author.IsPerson ? ByLine.Names(author.Name, marked: true) : []).ToList();
+        var shown = marks.Names.Where(name => !WebDates.IsAside(name.Place.Aside, around, name.Strength == 5)).ToList();
+        var linked = (article?.Authors ?? []).SelectMany(author => author.IsPerson ? ByLine.Names(author.Name, NameTrust.Property) : []).ToList();
         List<List<string>> ways = [linked, Bylined(shown, headline, 4), Meta(marks), Labelled(marks), Bylined(shown, headline, 2)];
         var own = ways.ConvertAll(names => names.Where(name => !IsSite(name, sites)).Distinct(StringComparer.OrdinalIgnoreCase).ToList()).Where(names => names.Count > 0).ToList();
         if (own.Count > 0) return string.Join("; ", Fullest(own));
@@ -45,7 +45,7 @@ internal static class WebAuthors
     {
         foreach (var strength in group.Select(name => name.Strength).Distinct().OrderDescending())
         {
-            var names = group.Where(name => name.Strength == strength).SelectMany(name => ByLine.Names(name.Words, marked: strength >= 4)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            var names = group.Where(name => name.Strength == strength).SelectMany(name => ByLine.Names(name.Words, strength == 5 ? NameTrust.Property : strength == 4 ? NameTrust.Marked : NameTrust.Line)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
             if (names.Count > 0) return names;
         }
 
@@ -65,7 +65,7 @@ internal static class WebAuthors
         foreach (var (name, values) in marks.Meta)
         {
             if (!HeadWords.Default.MetaAuthor.Contains(name)) continue;
-            names.AddRange(values.SelectMany(value => ByLine.Names(value, marked: true)));
+            names.AddRange(values.SelectMany(value => ByLine.Names(value, NameTrust.Property)));
             if (names.Count > 0) break;
         }
 
@@ -74,7 +74,7 @@ internal static class WebAuthors
 
     /// <summary>The pairs of label and value that pages give to previews: "Written by", the name.</summary>
     private static List<string> Labelled(WebMarks marks) =>
-        marks.Meta.TryGetValue("twitter:label1", out var label) && marks.Meta.TryGetValue("twitter:data1", out var value) && ByLine.IsLabel(label[0] + ":") ? ByLine.Names(value[0], marked: true) : [];
+        marks.Meta.TryGetValue("twitter:label1", out var label) && marks.Meta.TryGetValue("twitter:data1", out var value) && ByLine.IsLabel(label[0] + ":") ? ByLine.Names(value[0], NameTrust.Property) : [];
 
     private static bool IsSite(string name, IReadOnlyCollection<string> sites)
     {

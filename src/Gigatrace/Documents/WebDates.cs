@@ -12,17 +12,21 @@ internal readonly record struct WebDates(string? Published, DatePlace Place, str
     private const int ReachBefore = 250;
     private const int ReachBehind = 700;
 
+    /// <summary>A later date that is also the one of the last change is the publication's only if it is no later than this.</summary>
+    private const int MostDaysLate = 7;
+
     private readonly record struct Found(Moment Moment, DatePlace Place);
 
     /// <summary>The order of trust, and what decides where several disagree, is told in docs/method.md.</summary>
     public static WebDates Of(WebMarks marks, LinkedArticle? article, WebHeading? headline, string? address, DateOrder order)
     {
         var around = Around(headline);
-        var dates = marks.Dates.Where(date => !IsAside(date.Place.Aside, around)).ToList();
+        var dates = marks.Dates.Where(date => !IsAside(date.Place.Aside, around, date.Strength == 5)).ToList();
         var updated = Changed(marks, article, dates, headline, order);
         var fromAddress = WebAddress.Date(address);
-        var machine = Machine(marks, article, dates, headline, order);
+        var machine = Machine(marks, article, dates, headline, order, updated);
         var shown = Shown(dates, headline);
+        if (machine is { } turned && shown is null && dates.Where(date => date.Shown && IsTurned(date.Moment, turned.Moment)).Select(date => (WebDate?)date).FirstOrDefault() is { } other) shown = other;
         if (Decide(machine, shown, fromAddress, updated) is { } decided) return new WebDates(decided.Moment.Edtf, decided.Place, updated?.Moment.Edtf);
         if (fromAddress is { Length: 10 }) return new WebDates(fromAddress, DatePlace.Address, updated?.Moment.Edtf);
         if ((Elsewhere(dates) ?? Dated(marks, order) ?? updated) is { } last) return new WebDates(last.Moment.Edtf, last.Place, updated?.Moment.Edtf);
@@ -41,10 +45,14 @@ internal readonly record struct WebDates(string? Published, DatePlace Place, str
     private static bool Beats(WebDate shown, Found made, string? address, Found? updated)
     {
         var days = shown.Moment.Day.DayNumber - made.Moment.Day.DayNumber;
-        if (Math.Abs(days) <= 1 || (address is not null && shown.Moment.Edtf.StartsWith(address, StringComparison.Ordinal) && !made.Moment.Edtf.StartsWith(address, StringComparison.Ordinal))) return true;
+        if (updated is { } changed && changed.Moment.Day == shown.Moment.Day && days > MostDaysLate) return false;
+        if (Math.Abs(days) <= 1 || IsTurned(shown.Moment, made.Moment) || (address is not null && shown.Moment.Edtf.StartsWith(address, StringComparison.Ordinal) && !made.Moment.Edtf.StartsWith(address, StringComparison.Ordinal))) return true;
         if (shown.Strength >= 4) return true;
         return shown.Strength == 3 && days > 0 && updated is { } last && shown.Moment.Day <= last.Moment.Day.AddDays(1);
     }
+
+    /// <summary>Day and month of one are month and day of the other: 11/01 is read by the page's language, and may have been written by another.</summary>
+    private static bool IsTurned(Moment one, Moment other) => one.Day.Year == other.Day.Year && one.Day.Month == other.Day.Day && one.Day.Day == other.Day.Month;
 
     /// <summary>The address has an earlier day, or the neighbour of a time that is given in universal time.</summary>
     private static bool IsOtherSide(DateOnly address, Moment made)
@@ -56,7 +64,7 @@ internal readonly record struct WebDates(string? Published, DatePlace Place, str
     private static bool Near(Moment moment, string address) => DateOnly.TryParseExact(address, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && Math.Abs(day.DayNumber - moment.Day.DayNumber) <= 1;
 
     /// <summary>JSON-LD, meta tags and properties of publication; where they disagree, the day that two of them have.</summary>
-    private static Found? Machine(WebMarks marks, LinkedArticle? article, List<WebDate> dates, WebHeading? headline, DateOrder order)
+    private static Found? Machine(WebMarks marks, LinkedArticle? article, List<WebDate> dates, WebHeading? headline, DateOrder order, Found? updated)
     {
         var found = new List<Found>();
         if (Moment.Read(article?.Published, order) is { } linked) found.Add(new Found(linked, DatePlace.JsonLd));
@@ -65,6 +73,7 @@ internal readonly record struct WebDates(string? Published, DatePlace Place, str
         if (found.Count < 2 && Dated(marks, order) is { } dated) found.Add(dated);
         if (found.Count == 0 && Moment.Read(article?.Created, order) is { } created) found.Add(new Found(created, DatePlace.JsonLd));
         if (found.Count == 0) return null;
+        if (updated is { } changed && found.Exists(one => one.Moment.Day.DayNumber < changed.Moment.Day.DayNumber - MostDaysLate)) found.RemoveAll(one => one.Moment.Day == changed.Moment.Day);
         var seen = dates.Where(date => date is { Shown: true, Strength: >= 2 }).Select(date => date.Moment.Day).ToHashSet();
         var agreed = found.GroupBy(one => one.Moment.Day).Where(group => group.Count() > 1 || (found.Count == 2 && seen.Contains(group.Key))).OrderByDescending(group => group.Count()).FirstOrDefault();
         return agreed is null ? found[0] : agreed.First();
@@ -112,7 +121,7 @@ internal readonly record struct WebDates(string? Published, DatePlace Place, str
     {
         foreach (var strength in (ReadOnlySpan<int>)[5, 4, 3])
         {
-            var days = dates.Where(date => date.Strength == strength && date.Said is not (DateSaid.Updated or DateSaid.Other) && (strength > 3 || date.Said == DateSaid.Dated || !date.Shown)).Select(date => date.Moment).DistinctBy(moment => moment.Day).Take(2).ToList();
+            var days = dates.Where(date => date.Strength == strength && date.Said is not (DateSaid.Updated or DateSaid.Other) && (strength > 3 || date.Said == DateSaid.Dated || date.IsTime)).Select(date => date.Moment).DistinctBy(moment => moment.Day).Take(2).ToList();
             if (days is [var only]) return new Found(only, DatePlace.Markup);
         }
 
@@ -130,11 +139,14 @@ internal readonly record struct WebDates(string? Published, DatePlace Place, str
     }
 
     /// <summary>A part that holds the headline is the article after all.</summary>
-    public static bool IsAside(WebAside? aside, HashSet<IElement> around)
+    /// <param name="aside">Where something stands.</param>
+    /// <param name="around">The elements around the headline.</param>
+    /// <param name="isMarked">It is plainly marked: then a footer does not matter.</param>
+    public static bool IsAside(WebAside? aside, HashSet<IElement> around, bool isMarked)
     {
         for (; aside is not null; aside = aside.Outer)
         {
-            if (!around.Contains(aside.Element)) return true;
+            if (!(aside.IsSoft && isMarked) && !around.Contains(aside.Element)) return true;
         }
 
         return false;

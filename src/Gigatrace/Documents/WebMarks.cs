@@ -3,7 +3,8 @@ using AngleSharp.Dom;
 namespace Gigatrace.Documents;
 
 /// <summary>A part of a page that its names set apart from the article: related texts, comments, menus.</summary>
-internal sealed record WebAside(IElement Element, WebAside? Outer);
+/// <param name="IsSoft">A footer, a card: it may hold what the article says of itself, where that is plainly marked.</param>
+internal sealed record WebAside(IElement Element, WebAside? Outer, bool IsSoft);
 
 /// <summary>Where in a page something stands.</summary>
 /// <param name="At">Characters of text before it.</param>
@@ -13,7 +14,11 @@ internal readonly record struct WebPlace(int At, WebAside? Aside);
 /// <param name="Said">What class, label or property say that the date is.</param>
 /// <param name="Strength">1 to 5, see <see cref="WebMarks"/>.</param>
 /// <param name="Shown">A reader sees the day, and not only an attribute has it.</param>
-internal readonly record struct WebDate(Moment Moment, DateSaid Said, int Strength, bool Shown, WebPlace Place);
+internal readonly record struct WebDate(Moment Moment, DateSaid Said, int Strength, bool Shown, WebPlace Place)
+{
+    /// <summary>Marked up as a time, and not only called one.</summary>
+    public bool IsTime { get; init; }
+}
 
 /// <param name="Words">As written, with "By" and the rest.</param>
 /// <param name="Group">Names of one group are named together: those of one byline.</param>
@@ -122,7 +127,8 @@ internal sealed class WebMarks
 
         var said = Read(element);
         var inside = around with { DateReach = around.DateReach - 1, AuthorReach = around.AuthorReach - 1 };
-        if (IsAside(element, said)) inside = inside with { Aside = new WebAside(element, around.Aside) };
+        if (IsAside(element, said)) inside = inside with { Aside = new WebAside(element, around.Aside, IsSoft: false) };
+        else if (IsBeside(element, said)) inside = inside with { Aside = new WebAside(element, around.Aside, IsSoft: true) };
         if (element.LocalName is "h1" or "h2" or "h3" || said.Property is "headline") Heading(element, said, inside);
         if (Dates.Count < MostSightings) inside = Dated(element, said, inside);
         return Names.Count < MostSightings ? Named(element, said, inside) : inside;
@@ -152,7 +158,12 @@ internal sealed class WebMarks
     private static ReadOnlySpan<char> Short(string value) => value.AsSpan(0, Math.Min(value.Length, 160));
 
     private static bool IsAside(IElement element, Attributes said) =>
-        element.LocalName is "nav" or "aside" or "footer" or "form" or "dialog" || (said.Marks.Has(ClassMarks.Aside) && element.LocalName is not ("article" or "h1" or "time" or "a" or "span"));
+        element.LocalName is "nav" or "aside" or "dialog" or "figure" or "figcaption" || (said.Marks.Has(ClassMarks.Aside) && MayBeAside(element));
+
+    private static bool IsBeside(IElement element, Attributes said) =>
+        element.LocalName is "footer" or "form" || (said.Marks.Has(ClassMarks.Beside) && MayBeAside(element));
+
+    private static bool MayBeAside(IElement element) => element.LocalName is not ("article" or "h1" or "time" or "a" or "span");
 
     private void MetaTag(IElement tag, Around around)
     {
@@ -184,9 +195,13 @@ internal sealed class WebMarks
 
     private void Heading(IElement element, Attributes said, Around inside)
     {
-        if (Headings.Count >= 100 || WebText.Of(element, 400) is not { } words) return;
+        if (Headings.Count >= 100 || WebText.Of(element, 400, withTimes: false) is not { } words || IsHome(element)) return;
         Headings.Add(new WebHeading(element, words, element.LocalName is ['h', var digit] ? digit - '0' : 4, new WebPlace(_at, inside.Aside), said.Property is "headline"));
     }
+
+    /// <summary>All of it leads to the site's first page: it is the site's name.</summary>
+    private static bool IsHome(IElement heading) => heading.Children is { Length: 1 } children && children[0] is { LocalName: "a" } link && link.GetAttribute("href") is { } address
+        && (address is "/" or "./" or "index.html" || (address.IndexOf("://", StringComparison.Ordinal) is > 0 and var at && address.AsSpan(at + 3).TrimEnd('/').IndexOf('/') < 0));
 
     /// <summary>An element that is marked as a date.</summary>
     private Around Dated(IElement element, Attributes said, Around inside)
@@ -209,7 +224,7 @@ internal sealed class WebMarks
         var kind = Kind(label, near, said);
         var property = said.Property is "datePublished" || said.IsPubDate;
         var strength = kind == DateSaid.Updated ? 1 : property || label == DateSaid.Published ? 5 : near.Has(ClassMarks.Published) ? 4 : isTime || near.Has(ClassMarks.Dated) ? 3 : 1;
-        Dates.Add(new WebDate(moment, kind, strength, shown is not null, new WebPlace(_at, inside.Aside)));
+        Dates.Add(new WebDate(moment, kind, strength, shown is not null, new WebPlace(_at, inside.Aside)) { IsTime = isTime });
         // Where the day shown is not the one of the attribute, the latter may still be what the page was made with.
         if (shown is { } day && machine is { } other && other.Day != day.Day && property) Dates.Add(new WebDate(other, kind, strength, Shown: false, new WebPlace(_at, inside.Aside)));
     }
@@ -287,13 +302,16 @@ internal sealed class WebMarks
     /// <summary>A line that is little more than a date, or that labels it.</summary>
     private void Line(string line, WebPlace place)
     {
-        if (Moment.Read(line, _order) is not { } moment || IsSpan(line)) return;
+        if ((Moment.Read(line, _order) ?? Alone(line)) is not { } moment || IsSpan(line)) return;
         var label = DateLabels.Of(Before(line, moment));
         var bare = Letters(line.AsSpan(0, moment.Start)) + Letters(line.AsSpan(moment.End)) <= 40 && !line.EndsWith('.');
         if (label == DateSaid.Other || (label == DateSaid.Nothing && (!bare || line.Length > LongestDateLine))) return;
         if (label != DateSaid.Nothing && moment.Start > 70) return;
         Dates.Add(new WebDate(moment, label, label switch { DateSaid.Published => 5, DateSaid.Dated => 3, DateSaid.Updated => 1, _ => 2 }, Shown: true, place));
     }
+
+    /// <summary>31.10.23, and nothing else.</summary>
+    private Moment? Alone(string line) => line.Length is >= 6 and <= 10 && Moment.Read(line, _order, shortYears: true) is { Start: 0 } moment && moment.End == line.Length ? moment : null;
 
     private void ByLine(string line, WebPlace place)
     {

@@ -39,21 +39,22 @@ internal static class WebTitle
         var words = Key(heading.Words);
         if (words.Length == 0 || (site is not null && words == Key(site) && named.Count > 0 && !named.Any(name => Key(name) == words))) return 0;
         var agrees = 0.0;
-        foreach (var name in named) agrees = Math.Max(agrees, Agreement(words, Key(name), name, heading.Words));
+        foreach (var name in named) agrees = Math.Max(agrees, Agreement(words, Key(name), name, heading));
         var alone = heading.Level == 1 ? 2.0 : 0;
         if (agrees == 0 && alone == 0) return 0;
         return (10 * agrees) + alone + (heading.Level == 1 ? 1 : heading.Level == 2 ? 0.5 : 0) + (heading.IsMarked ? 1 : 0) - (heading.Place.Aside is null ? 0 : agrees > 0.9 ? 1 : 3);
     }
 
     /// <summary>1 for the same words, less where one holds the other, by how much of it.</summary>
-    private static double Agreement(string heading, string name, string written, string shown)
+    private static double Agreement(string words, string name, string written, WebHeading heading)
     {
         if (name.Length == 0) return 0;
-        if (heading == name) return 1;
-        if (name.StartsWith(heading, StringComparison.Ordinal) && EndsAtMark(written, shown)) return heading.Length >= 12 || heading.Length * 3 > name.Length ? 0.95 : 0.5;
-        if (name.Contains(heading, StringComparison.Ordinal)) return 0.9 * heading.Length / name.Length;
-        if (heading.Contains(name, StringComparison.Ordinal)) return 0.9 * name.Length / heading.Length;
-        return Shared(shown, written);
+        if (words == name) return 1;
+        if (name.StartsWith(words, StringComparison.Ordinal) && EndsAtMark(written, heading.Words)) return words.Length >= 12 || words.Length * 3 > name.Length ? 0.95 : 0.5;
+        var least = heading.Level == 1 && words.Length >= 12 ? 0.8 : 0;
+        if (name.Contains(words, StringComparison.Ordinal)) return Math.Max(least, 0.9 * words.Length / name.Length);
+        if (words.Contains(name, StringComparison.Ordinal)) return Math.Max(least, 0.9 * name.Length / words.Length);
+        return Shared(heading.Words, written) is var shared && (heading.Level == 1 || shared > 0.5) ? shared : 0;
     }
 
     private static bool EndsAtMark(string written, string shown) =>
