@@ -10,7 +10,10 @@ internal static class ByLine
     private const int MostNames = 12;
 
     private static readonly string[] And = [" and ", " und ", " et ", " with ", " mit ", " y ", " e ", " en ", " och ", " & ", " + "];
-    private static readonly string[] Cuts = [" | ", " • ", " · ", " – ", " — ", " - ", " // ", " » ", " > ", " ~ ", "(", "[", " @", "\"", " http", " in ", " on ", " at ", " for ", " für ", " from ", " via ", " über ", " am ", " le ", " Follow ", " Folgen "];
+    private static readonly string[] Cuts = [" | ", " • ", " · ", " – ", " — ", " - ", " // ", " » ", " > ", " ~ ", "(", "[", " @", "\"", " http", " in ", " on ", " at ", " for ", " für ", " from ", " via ", " über ", " am ", " le ", ];
+
+    /// <summary>What a page prints behind a name that is none of it.</summary>
+    private static readonly string[] Buttons = [" Follow", " Folgen", " Updated", " Published", " Posted", " Weitere ", " View ", " More ", " Mehr ", " Share", " Alle ", " Aktualisiert", " Veröffentlicht", " Profil", " Website"];
     private static readonly string[] Givers = [" by ", " von ", " par ", " por ", " di ", " da ", " door ", " from "];
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "von", "van", "de", "der", "den", "del", "della", "di", "da", "das", "do", "dos", "du", "la", "le", "el", "bin", "ibn", "al", "ter", "ten", "te", "zu", "zur", "zum", "vom", "af", "av", "y", "e", "und", "’t", "'t", "st" };
 
@@ -96,6 +99,11 @@ internal static class ByLine
             if (text.IndexOf(mark, StringComparison.Ordinal) is > 1 and var at && at < end) end = at;
         }
 
+        foreach (var button in Buttons)
+        {
+            if (text.IndexOf(button, StringComparison.Ordinal) is > 1 and var at && at < end && (button[^1] == ' ' || at + button.Length == text.Length || !char.IsLetter(text[at + button.Length]))) end = at;
+        }
+
         return text[..end];
     }
 
@@ -136,7 +144,6 @@ internal static class ByLine
             if (HeadWords.Default.IsRole(string.Join(' ', words[..count]).TrimEnd(':'))) { words.RemoveRange(0, count); break; }
         }
 
-        if (words.Count > 1 && HeadWords.Default.IsNoName(words[^1].TrimEnd(':'))) words.RemoveAt(words.Count - 1);
 
         return string.Join(' ', words).Trim(' ', ',', ':', '|', '-', '–', '—', '·', '•', '*', '/', '\'', '’', '"', '“', '”');
     }
@@ -147,6 +154,7 @@ internal static class ByLine
         if (name.Length is < 2 or > 60 || HeadWords.Default.IsNoName(name) || IsLabel(name) || name.AsSpan().ContainsAny("<>{}=?!#©→:") || name.Contains("//", StringComparison.Ordinal) || name.Contains("www.", StringComparison.OrdinalIgnoreCase)) return false;
         var words = name.Split(' ');
         if (words.Length > 6 || !char.IsLetter(name[0]) || name.Count(char.IsAsciiDigit) > 5) return false;
+        if (words[^1] is "The" or "the" or "And" or "and" or "Of" or "of") return false;
         if (words.Length <= (trust == NameTrust.Property ? 4 : trust == NameTrust.Marked ? 1 : 0)) return true;
         return !Particles.Contains(words[^1]) && !char.IsLower(words[^1][0]) && Array.TrueForAll(words, word => !char.IsLower(word[0]) || Particles.Contains(word) || word.Contains('’', StringComparison.Ordinal));
     }

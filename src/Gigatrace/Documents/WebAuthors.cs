@@ -45,7 +45,7 @@ internal static class WebAuthors
     {
         foreach (var strength in group.Select(name => name.Strength).Distinct().OrderDescending())
         {
-            var names = group.Where(name => name.Strength == strength).SelectMany(name => ByLine.Names(name.Words, strength == 5 ? NameTrust.Property : strength == 4 ? NameTrust.Marked : NameTrust.Line)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            var names = group.Where(name => name.Strength == strength).SelectMany(name => ByLine.Names(name.Words, name.Trust)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
             if (names.Count > 0) return names;
         }
 

@@ -15,15 +15,16 @@ internal sealed record WebHead(Known Known, string? Url, string? Kind)
         var address = WebAddress.Original(marks.Canonical) is { } canonical && canonical.Contains("://", StringComparison.Ordinal) ? canonical : WebAddress.Original(marks.First("og:url")) ?? WebAddress.Original(marks.Canonical) ?? WebAddress.Original(SavedPage.Address(page));
         var publisher = marks.First("og:site_name") ?? marks.Linked.Articles.Select(one => one.Publisher).FirstOrDefault(name => name is not null) ?? marks.First("dc.publisher", "dcterms.publisher", "publisher", "application-name");
         var named = Named(marks);
-        var headline = WebTitle.Headline(marks.Headings, named, publisher);
+        var sites = Sites(publisher, marks, address);
+        var headline = WebTitle.Headline(marks.Headings, named, sites);
         var article = Article(marks.Linked.Articles, named, headline, address);
         var dates = WebDates.Of(marks, article, headline, address, order);
         return new WebHead(
             new Known
             {
-                Title = WebTitle.Of(headline, named, publisher ?? marks.Linked.Site),
+                Title = WebTitle.Of(headline, named, sites),
                 Publisher = publisher,
-                Author = WebAuthors.Of(marks, article, headline, Sites(publisher, marks, address)),
+                Author = WebAuthors.Of(marks, article, headline, sites),
                 Published = dates.Published,
                 PublishedFrom = dates.Published is null ? null : dates.Place,
                 Updated = dates.Updated,
@@ -85,7 +86,7 @@ internal sealed record WebHead(Known Known, string? Url, string? Kind)
     /// <summary>What the site calls itself.</summary>
     private static List<string> Sites(string? publisher, WebMarks marks, string? address)
     {
-        var sites = new[] { publisher, marks.Linked.Site, marks.First("og:site_name"), marks.First("application-name") }.OfType<string>().ToList();
+        var sites = new[] { publisher, marks.Linked.Site, marks.Home, marks.First("application-name") }.OfType<string>().ToList();
         sites.AddRange(marks.Linked.Articles.Select(one => one.Publisher).OfType<string>());
         if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Split('.') is { Length: >= 2 } host) sites.AddRange([host[^2], uri.Host, uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host]);
         return sites;

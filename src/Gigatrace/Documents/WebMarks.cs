@@ -22,7 +22,7 @@ internal readonly record struct WebDate(Moment Moment, DateSaid Said, int Streng
 
 /// <param name="Words">As written, with "By" and the rest.</param>
 /// <param name="Group">Names of one group are named together: those of one byline.</param>
-internal readonly record struct WebName(string Words, int Strength, int Group, WebPlace Place);
+internal readonly record struct WebName(string Words, int Strength, NameTrust Trust, int Group, WebPlace Place);
 
 internal readonly record struct WebHeading(IElement Element, string Words, int Level, WebPlace Place, bool IsMarked);
 
@@ -64,6 +64,9 @@ internal sealed class WebMarks
     public string? Title { get; private set; }
 
     public string? Canonical { get; private set; }
+
+    /// <summary>The heading that leads to the site's first page: the site's name.</summary>
+    public string? Home { get; private set; }
 
     /// <summary>What surrounds a node, as far as it matters to it.</summary>
     private readonly record struct Around(WebAside? Aside, ClassMarks Near, int DateReach, int Group, int AuthorReach);
@@ -170,7 +173,7 @@ internal sealed class WebMarks
         var name = tag.GetAttribute("property") ?? tag.GetAttribute("name") ?? tag.GetAttribute("http-equiv");
         var property = tag.GetAttribute("itemprop");
         if (WebHead.Clean(tag.GetAttribute("content")) is not { } content) return;
-        if (property is not null && (around.Group > 0 && around.AuthorReach > 0 && property == "name" || property is "author")) Names.Add(new WebName(content, 5, around.Group, new WebPlace(_at, around.Aside)));
+        if (property is not null && (around.Group > 0 && around.AuthorReach > 0 && property == "name" || property is "author")) Names.Add(new WebName(content, 5, NameTrust.Property, around.Group, new WebPlace(_at, around.Aside)));
         if (property is not null && Moment.Read(content, _order) is { } moment && _words.Of(property) is var marks && marks.Has(ClassMarks.Time))
         {
             Dates.Add(new WebDate(moment, marks.Has(ClassMarks.Updated) ? DateSaid.Updated : DateSaid.Published, property is "datePublished" ? 5 : 1, Shown: false, new WebPlace(_at, around.Aside)));
@@ -195,7 +198,8 @@ internal sealed class WebMarks
 
     private void Heading(IElement element, Attributes said, Around inside)
     {
-        if (Headings.Count >= 100 || WebText.Of(element, 400, withTimes: false) is not { } words || IsHome(element)) return;
+        if (Headings.Count >= 100 || WebText.Of(element, 400, withTimes: false) is not { } words) return;
+        if (IsHome(element)) { Home ??= words; return; }
         Headings.Add(new WebHeading(element, words, element.LocalName is ['h', var digit] ? digit - '0' : 4, new WebPlace(_at, inside.Aside), said.Property is "headline"));
     }
 
@@ -265,15 +269,21 @@ internal sealed class WebMarks
 
     private Around Named(IElement element, Attributes said, Around inside)
     {
-        var isAuthor = said.Marks.Has(ClassMarks.Author) || element.LocalName == "address";
+        var isAuthor = said.Marks.Has(ClassMarks.Author) && !said.Marks.Has(ClassMarks.Picture);
         var isPerson = said.Link is { } link && IsPerson(link);
         var within = inside.Group > 0 && inside.AuthorReach > 0;
-        if (!isAuthor && !isPerson && !(within && said.Marks.Has(ClassMarks.Name))) return inside;
+        if (!isAuthor && !isPerson && element.LocalName != "address" && !(within && said.Marks.Has(ClassMarks.Name))) return inside;
         var group = within ? inside.Group : ++_groups;
-        var property = said.Property is "author" || element.GetAttribute("rel") is "author";
-        var strength = (within && (isPerson || said.Marks.Has(ClassMarks.Name))) || (property && isPerson) ? 5 : isAuthor ? 4 : 3;
-        if (WebText.Of(element, LongestByLine) is { Length: > 1 } words) Names.Add(new WebName(words, strength, group, new WebPlace(_at, inside.Aside)));
-        return isAuthor || within ? inside with { Group = group, AuthorReach = isAuthor ? AuthorReach : inside.AuthorReach } : inside;
+        if (element.LocalName != "address" || isAuthor) Name(element, said, inside, within, isAuthor, isPerson, group);
+        return inside with { Group = group, AuthorReach = isAuthor ? AuthorReach : inside.AuthorReach };
+    }
+
+    private void Name(IElement element, Attributes said, Around inside, bool within, bool isAuthor, bool isPerson, int group)
+    {
+        if (WebText.Of(element, LongestByLine) is not { Length: > 1 } words) return;
+        var isProperty = (within && said.Property is "name") || (said.Property is "author" && element.ChildElementCount == 0) || (isPerson && _before is { } before && Documents.ByLine.IsLabel(before + ":"));
+        var strength = isProperty || (within && (isPerson || said.Marks.Has(ClassMarks.Name))) || (isPerson && isAuthor) ? 5 : isAuthor ? 4 : 3;
+        Names.Add(new WebName(words, strength, isProperty ? NameTrust.Property : strength >= 4 ? NameTrust.Marked : NameTrust.Line, group, new WebPlace(_at, inside.Aside)));
     }
 
     /// <summary><c>/author/a-name</c>: a step that says who, and one more behind it.</summary>
@@ -315,8 +325,9 @@ internal sealed class WebMarks
 
     private void ByLine(string line, WebPlace place)
     {
-        if (_before is { } before && Gigatrace.Documents.ByLine.IsLabel(before)) Names.Add(new WebName(line, 3, ++_groups, place));
-        else if (Gigatrace.Documents.ByLine.StartsWithLabel(line)) Names.Add(new WebName(line, 2, ++_groups, place));
+        // "Written by:" says plainly whose the next words are; "By" may start anything.
+        if (_before is { } before && Documents.ByLine.IsLabel(before)) Names.Add(new WebName(line, before.EndsWith(':') ? 4 : 3, NameTrust.Line, ++_groups, place));
+        else if (Documents.ByLine.StartsWithLabel(line)) Names.Add(new WebName(line, 2, NameTrust.Line, ++_groups, place));
     }
 
     private static int Letters(ReadOnlySpan<char> text)

@@ -7,42 +7,35 @@ internal static class WebTitle
 {
     private const int Longest = 300;
 
-    private static readonly string[] Marks = [" | ", " – ", " — ", " - ", " :: ", " · ", " « ", " » ", " • ", " // ", " ‒ ", " ǀ ", " / ", " : ", "|"];
+    private static readonly string[] Marks = [" | ", " – ", " — ", " - ", " :: ", " · ", " « ", " » ", " • ", " // ", " ‒ ", " ǀ ", "|"];
+
+    private const double Plain = 0.3;
+    private const double Sure = 0.6;
 
     /// <summary>The heading that is the page's own; null where none can be told.</summary>
     /// <param name="headings">In document order.</param>
     /// <param name="named">What the head names the page, best first.</param>
-    /// <param name="site">The site's name; a heading that is only this is no headline.</param>
-    public static WebHeading? Headline(List<WebHeading> headings, IReadOnlyList<string> named, string? site)
+    /// <param name="sites">The site's names; a heading that is only one of them is no headline.</param>
+    public static WebHeading? Headline(List<WebHeading> headings, IReadOnlyList<string> named, IReadOnlyCollection<string> sites)
     {
-        WebHeading? best = null;
-        var score = 0.0;
-        foreach (var heading in headings)
-        {
-            var points = Points(heading, named, site);
-            if (points <= score) continue;
-            (best, score) = (heading, points);
-        }
-
-        return best;
+        var own = headings.Where(heading => !sites.Any(site => Key(site) == Key(heading.Words))).Select(heading => (Heading: heading, Agrees: Agrees(heading, named))).ToList();
+        return Best(own.Where(one => one.Heading.Level == 1 && one.Agrees >= Plain)) ?? Best(own.Where(one => one.Agrees >= Sure)) ?? Best(own.Where(one => one.Heading is { Level: 1, Place.Aside: null }).Take(1));
     }
+
+    private static WebHeading? Best(IEnumerable<(WebHeading Heading, double Agrees)> headings) =>
+        headings.Select(one => ((WebHeading?)one.Heading, one.Agrees - (one.Heading.Place.Aside is null ? 0 : 0.3) + (one.Heading.IsMarked ? 0.1 : 0))).OrderByDescending(one => one.Item2).FirstOrDefault().Item1;
 
     /// <summary>The headline's words, or else the first of the names without the site's.</summary>
-    public static string? Of(WebHeading? headline, IReadOnlyList<string> named, string? site)
+    public static string? Of(WebHeading? headline, IReadOnlyList<string> named, IReadOnlyCollection<string> sites)
     {
         if (headline is { } shown && shown.Words.Length <= Longest) return shown.Words;
-        return named.Count == 0 ? null : WithoutSite(named, site);
+        return named.Count == 0 ? null : WithoutSite(named, sites);
     }
 
-    private static double Points(WebHeading heading, IReadOnlyList<string> named, string? site)
+    private static double Agrees(WebHeading heading, IReadOnlyList<string> named)
     {
         var words = Key(heading.Words);
-        if (words.Length == 0 || (site is not null && words == Key(site) && named.Count > 0 && !named.Any(name => Key(name) == words))) return 0;
-        var agrees = 0.0;
-        foreach (var name in named) agrees = Math.Max(agrees, Agreement(words, Key(name), name, heading));
-        var alone = heading.Level == 1 ? 2.0 : 0;
-        if (agrees == 0 && alone == 0) return 0;
-        return (10 * agrees) + alone + (heading.Level == 1 ? 1 : heading.Level == 2 ? 0.5 : 0) + (heading.IsMarked ? 1 : 0) - (heading.Place.Aside is null ? 0 : agrees > 0.9 ? 1 : 3);
+        return words.Length == 0 ? 0 : named.Select(name => Agreement(words, Key(name), name, heading)).DefaultIfEmpty(0).Max();
     }
 
     /// <summary>1 for the same words, less where one holds the other, by how much of it.</summary>
@@ -58,7 +51,7 @@ internal static class WebTitle
     }
 
     private static bool EndsAtMark(string written, string shown) =>
-        written.Length <= shown.Length || !char.IsLetterOrDigit(written[Math.Min(written.Length - 1, shown.Length)]);
+        written.Length <= shown.Length || written.AsSpan(shown.Length).TrimStart() is not [var next, ..] || !char.IsLetterOrDigit(next);
 
     /// <summary>The share of the longer one's words that both have, if it is most of them.</summary>
     private static double Shared(string one, string other)
@@ -74,30 +67,43 @@ internal static class WebTitle
     /// <summary>Letters and digits only, in small letters.</summary>
     public static string Key(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    /// <summary><c>Headline | Site</c> without the site, in front or behind: the part that is the site's name, or that another name of the page lacks.</summary>
-    private static string WithoutSite(IReadOnlyList<string> named, string? site)
+    /// <summary><c>Headline | Site</c> without the site, in front or behind: the part that is one of the site's names, or that another name of the page lacks.</summary>
+    private static string WithoutSite(IReadOnlyList<string> named, IReadOnlyCollection<string> sites)
     {
         var title = named[0];
         var shorter = named.Where(name => name.Length >= 8 && name.Length < title.Length && (title.StartsWith(name, StringComparison.OrdinalIgnoreCase) || title.EndsWith(name, StringComparison.OrdinalIgnoreCase))).MinBy(name => name.Length);
         if (shorter is not null && Marks.Any(mark => title.Contains(shorter + mark, StringComparison.OrdinalIgnoreCase) || title.Contains(mark + shorter, StringComparison.OrdinalIgnoreCase))) return shorter;
+        for (var turn = 0; turn < 4; turn++)
+        {
+            if (LastPart(title) is var (at, length) && at >= 3 && IsSite(title[(at + length)..], title[..at], sites)) title = title[..at].TrimEnd();
+            else break;
+        }
+
         foreach (var mark in Marks)
         {
-            for (var turn = 0; turn < 3; turn++)
-            {
-                var at = title.LastIndexOf(mark, StringComparison.Ordinal);
-                if (at < 8 || !IsSite(title[(at + mark.Length)..], site, mark)) break;
-                title = title[..at].TrimEnd();
-            }
-
-            if (title.IndexOf(mark, StringComparison.Ordinal) is > 0 and var first && site is not null && Key(title[..first]) == Key(site)) title = title[(first + mark.Length)..].TrimStart();
+            if (title.IndexOf(mark, StringComparison.Ordinal) is > 0 and var first && sites.Any(site => Key(title[..first]) == Key(site))) return title[(first + mark.Length)..].TrimStart();
         }
 
         return title;
     }
 
-    private static bool IsSite(string tail, string? site, string mark)
+    /// <summary>Where the last mark that sets parts of a title off stands; -1 where none does.</summary>
+    private static (int At, int Length) LastPart(string title)
     {
-        if (site is { Length: > 2 } && Key(tail) is { Length: > 2 } key && Key(site) is { Length: > 2 } name && (key.Contains(name, StringComparison.Ordinal) || name.Contains(key, StringComparison.Ordinal))) return true;
-        return mark == " | " && tail.Length < 30;
+        (int At, int Length) last = (-1, 0);
+        foreach (var mark in Marks)
+        {
+            if (title.LastIndexOf(mark, StringComparison.Ordinal) is var at && at > last.At) last = (at, mark.Length);
+        }
+
+        return last;
+    }
+
+    /// <summary>One of the site's names, or a few words behind the longer rest.</summary>
+    private static bool IsSite(string tail, string head, IReadOnlyCollection<string> sites)
+    {
+        var key = Key(tail);
+        if (key.Length > 2 && sites.Any(site => Key(site) is { Length: > 2 } name && (key.Contains(name, StringComparison.Ordinal) || name.Contains(key, StringComparison.Ordinal)))) return true;
+        return head.Length >= 12 && tail.Length < Math.Min(30, head.Length) && tail.AsSpan().Count(' ') <= 3 && char.IsUpper(tail[0]);
     }
 }
