@@ -16,6 +16,7 @@ internal enum ClassMarks
     Aside = 32,
     Beside = 64,
     Picture = 128,
+    Open = 256,
 
     /// <summary>Any of those that speak of a time.</summary>
     Time = Published | Updated | Dated,
@@ -95,7 +96,7 @@ internal sealed class HeadWords
     {
         var classes = new Dictionary<string, ClassMarks>(StringComparer.OrdinalIgnoreCase);
         foreach (var (row, mark) in (ReadOnlySpan<(string, ClassMarks)>)
-            [("class-published", ClassMarks.Published), ("class-updated", ClassMarks.Updated), ("class-dated", ClassMarks.Dated), ("class-author", ClassMarks.Author), ("class-name", ClassMarks.Name), ("class-aside", ClassMarks.Aside), ("class-beside", ClassMarks.Beside), ("class-picture", ClassMarks.Picture)])
+            [("class-published", ClassMarks.Published), ("class-updated", ClassMarks.Updated), ("class-dated", ClassMarks.Dated), ("class-author", ClassMarks.Author), ("class-name", ClassMarks.Name), ("class-aside", ClassMarks.Aside), ("class-beside", ClassMarks.Beside), ("class-picture", ClassMarks.Picture), ("class-open", ClassMarks.Open)])
         {
             foreach (var word in rows[row]) classes[word] = classes.GetValueOrDefault(word) | mark;
         }

@@ -12,7 +12,7 @@ internal static class WebAuthors
     public static string? Of(WebMarks marks, LinkedArticle? article, WebHeading? headline, IReadOnlyCollection<string> sites)
     {
         var around = WebDates.Around(headline);
-        var shown = marks.Names.Where(name => !WebDates.IsAside(name.Place.Aside, around, name.Strength == 5)).ToList();
+        var shown = marks.Names.Where(name => !WebDates.IsAside(name.Place.Aside, around, name.Strength == 5 ? AsideKind.Beside : name.Strength == 4 ? AsideKind.Open : null)).ToList();
         var linked = (article?.Authors ?? []).SelectMany(author => author.IsPerson ? ByLine.Names(author.Name, NameTrust.Property) : []).ToList();
         List<List<string>> ways = [linked, Bylined(shown, headline, 4), Meta(marks), Labelled(marks), Bylined(shown, headline, 2)];
         var own = ways.ConvertAll(names => names.Where(name => !IsSite(name, sites)).Distinct(StringComparer.OrdinalIgnoreCase).ToList()).Where(names => names.Count > 0).ToList();

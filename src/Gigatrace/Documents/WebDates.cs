@@ -10,7 +10,7 @@ internal readonly record struct WebDates(string? Published, DatePlace Place, str
 {
     /// <summary>A date this many characters of text before the headline or behind it is one of the article's head.</summary>
     private const int ReachBefore = 250;
-    private const int ReachBehind = 700;
+    private const int ReachBehind = 1200;
 
     /// <summary>A later date that is also the one of the last change is the publication's only if it is no later than this.</summary>
     private const int MostDaysLate = 7;
@@ -21,7 +21,7 @@ internal readonly record struct WebDates(string? Published, DatePlace Place, str
     public static WebDates Of(WebMarks marks, LinkedArticle? article, WebHeading? headline, string? address, DateOrder order)
     {
         var around = Around(headline);
-        var dates = marks.Dates.Where(date => !IsAside(date.Place.Aside, around, date.Strength == 5)).ToList();
+        var dates = marks.Dates.Where(date => !IsAside(date.Place.Aside, around, Least(date, headline))).ToList();
         var updated = Changed(marks, article, dates, headline, order);
         var fromAddress = WebAddress.Date(address);
         var machine = Machine(marks, article, dates, headline, order, updated);
@@ -29,7 +29,7 @@ internal readonly record struct WebDates(string? Published, DatePlace Place, str
         if (machine is { } turned && shown is null && dates.Where(date => date.Shown && IsTurned(date.Moment, turned.Moment)).Select(date => (WebDate?)date).FirstOrDefault() is { } other) shown = other;
         if (Decide(machine, shown, fromAddress, updated) is { } decided) return new WebDates(decided.Moment.Edtf, decided.Place, updated?.Moment.Edtf);
         if (fromAddress is { Length: 10 }) return new WebDates(fromAddress, DatePlace.Address, updated?.Moment.Edtf);
-        if ((Elsewhere(dates) ?? Dated(marks, order) ?? updated) is { } last) return new WebDates(last.Moment.Edtf, last.Place, updated?.Moment.Edtf);
+        if ((Elsewhere(dates) ?? Dated(marks, order) ?? InScripts(marks, order) ?? updated) is { } last) return new WebDates(last.Moment.Edtf, last.Place, updated?.Moment.Edtf);
         return new WebDates(fromAddress, DatePlace.Address, null);
     }
 
@@ -79,6 +79,8 @@ internal readonly record struct WebDates(string? Published, DatePlace Place, str
         return agreed is null ? found[0] : agreed.First();
     }
 
+    private static Found? InScripts(WebMarks marks, DateOrder order) => WebScripts.Published(marks.Scripts, order) is { } moment ? new Found(moment, DatePlace.Markup) : null;
+
     private static Found? Dated(WebMarks marks, DateOrder order) => OfMeta(marks, HeadWords.Default.MetaDated, order) is { } moment ? new Found(moment, DatePlace.Meta) : null;
 
     private static Moment? OfMeta(WebMarks marks, System.Collections.Frozen.FrozenSet<string> names, DateOrder order)
@@ -110,7 +112,7 @@ internal readonly record struct WebDates(string? Published, DatePlace Place, str
 
     private static bool IsNear(WebDate date, WebHeading head) => date.Place.At <= head.Place.At
         ? head.Place.At - date.Place.At <= (date.Strength > 2 ? ReachBefore : ReachBefore / 3)
-        : date.Place.At - head.Place.At - head.Words.Length <= ReachBehind;
+        : date.Place.At - head.Place.At - head.Words.Length <= (date.Strength > 2 ? ReachBehind : ReachBehind / 2);
 
     /// <summary>What stands before counts double.</summary>
     private static int Distance(WebDate date, WebHeading head) =>
@@ -138,15 +140,19 @@ internal readonly record struct WebDates(string? Published, DatePlace Place, str
         return said.TrueForAll(date => date.Moment.Day == said[0].Moment.Day) ? new Found(said[0].Moment, DatePlace.Markup) : null;
     }
 
+    /// <summary>The nearest kind of part that a date may stand in and count.</summary>
+    private static AsideKind? Least(WebDate date, WebHeading? headline) =>
+        date.Strength == 5 || (date.Said == DateSaid.Updated && date.Shown) ? AsideKind.Beside : date.Strength == 4 || (date.Strength == 3 && headline is { } head && IsNear(date, head)) ? AsideKind.Open : null;
+
     /// <summary>A part that holds the headline is the article after all.</summary>
     /// <param name="aside">Where something stands.</param>
     /// <param name="around">The elements around the headline.</param>
-    /// <param name="isMarked">It is plainly marked: then a footer does not matter.</param>
-    public static bool IsAside(WebAside? aside, HashSet<IElement> around, bool isMarked)
+    /// <param name="least">What kinds of part do not matter: this one and those nearer to the article; null where all do.</param>
+    public static bool IsAside(WebAside? aside, HashSet<IElement> around, AsideKind? least)
     {
         for (; aside is not null; aside = aside.Outer)
         {
-            if (!(aside.IsSoft && isMarked) && !around.Contains(aside.Element)) return true;
+            if (!(aside.Kind >= least) && !around.Contains(aside.Element)) return true;
         }
 
         return false;

@@ -3,8 +3,10 @@ using AngleSharp.Dom;
 namespace Gigatrace.Documents;
 
 /// <summary>A part of a page that its names set apart from the article: related texts, comments, menus.</summary>
-/// <param name="IsSoft">A footer, a card: it may hold what the article says of itself, where that is plainly marked.</param>
-internal sealed record WebAside(IElement Element, WebAside? Outer, bool IsSoft);
+internal sealed record WebAside(IElement Element, WebAside? Outer, AsideKind Kind);
+
+/// <summary>How far a part is from the article: never its own; a card or a widget, its own where that is plainly marked; a column or a foot, its own near the headline.</summary>
+internal enum AsideKind { Apart, Beside, Open }
 
 /// <summary>Where in a page something stands.</summary>
 /// <param name="At">Characters of text before it.</param>
@@ -33,7 +35,8 @@ internal readonly record struct WebHeading(IElement Element, string Words, int L
 /// </summary>
 internal sealed class WebMarks
 {
-    private const int MostScripts = 20;
+    private const int MostLinked = 20;
+    private const int MostScripts = 100;
     private const int MostSightings = 400;
     private const int LongestDateLine = 120;
     private const int LongestByLine = 200;
@@ -47,6 +50,7 @@ internal sealed class WebMarks
     private string? _before;
     private int _at;
     private int _groups;
+    private int _linked;
 
     private WebMarks(DateOrder order) => _order = order;
 
@@ -60,6 +64,9 @@ internal sealed class WebMarks
     public List<WebName> Names { get; } = [];
 
     public List<WebHeading> Headings { get; } = [];
+
+    /// <summary>Those with a text that is no JSON-LD.</summary>
+    public List<IElement> Scripts { get; } = [];
 
     public string? Title { get; private set; }
 
@@ -130,8 +137,7 @@ internal sealed class WebMarks
 
         var said = Read(element);
         var inside = around with { DateReach = around.DateReach - 1, AuthorReach = around.AuthorReach - 1 };
-        if (IsAside(element, said)) inside = inside with { Aside = new WebAside(element, around.Aside, IsSoft: false) };
-        else if (IsBeside(element, said)) inside = inside with { Aside = new WebAside(element, around.Aside, IsSoft: true) };
+        if (AsideOf(element, said.Marks) is { } kind) inside = inside with { Aside = new WebAside(element, around.Aside, kind) };
         if (element.LocalName is "h1" or "h2" or "h3" || said.Property is "headline") Heading(element, said, inside);
         if (Dates.Count < MostSightings) inside = Dated(element, said, inside);
         return Names.Count < MostSightings ? Named(element, said, inside) : inside;
@@ -160,13 +166,13 @@ internal sealed class WebMarks
 
     private static ReadOnlySpan<char> Short(string value) => value.AsSpan(0, Math.Min(value.Length, 160));
 
-    private static bool IsAside(IElement element, Attributes said) =>
-        element.LocalName is "nav" or "aside" or "dialog" or "figure" or "figcaption" || (said.Marks.Has(ClassMarks.Aside) && MayBeAside(element));
-
-    private static bool IsBeside(IElement element, Attributes said) =>
-        element.LocalName is "footer" or "form" || (said.Marks.Has(ClassMarks.Beside) && MayBeAside(element));
-
-    private static bool MayBeAside(IElement element) => element.LocalName is not ("article" or "h1" or "time" or "a" or "span");
+    private static AsideKind? AsideOf(IElement element, ClassMarks marks)
+    {
+        var mayBe = element.LocalName is not ("article" or "h1" or "time" or "a" or "span");
+        if (element.LocalName is "nav" or "dialog" or "figure" or "figcaption" || (mayBe && marks.Has(ClassMarks.Aside))) return AsideKind.Apart;
+        if (mayBe && marks.Has(ClassMarks.Beside)) return AsideKind.Beside;
+        return element.LocalName is "aside" or "footer" or "form" || (mayBe && marks.Has(ClassMarks.Open)) ? AsideKind.Open : null;
+    }
 
     private void MetaTag(IElement tag, Around around)
     {
@@ -189,11 +195,11 @@ internal sealed class WebMarks
         if (string.Equals(link.GetAttribute("rel"), "canonical", StringComparison.OrdinalIgnoreCase)) Canonical ??= link.GetAttribute("href");
     }
 
-    private int _scripts;
-
     private void Script(IElement script)
     {
-        if (script.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase) && _scripts++ < MostScripts) Linked.Read(script.TextContent);
+        var type = script.GetAttribute("type");
+        if (type?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) != true) { if (Scripts.Count < MostScripts && script.HasChildNodes) Scripts.Add(script); }
+        else if (_linked++ < MostLinked) Linked.Read(script.TextContent);
     }
 
     private void Heading(IElement element, Attributes said, Around inside)

@@ -45,6 +45,7 @@ internal static class WebTitle
         if (words == name) return 1;
         if (name.StartsWith(words, StringComparison.Ordinal) && EndsAtMark(written, heading.Words)) return words.Length >= 12 || words.Length * 3 > name.Length ? 0.95 : 0.5;
         var least = heading.Level == 1 && words.Length >= 12 ? 0.8 : 0;
+        if (words.Length >= 12 && name.EndsWith(words, StringComparison.Ordinal)) least = Math.Max(least, 0.7);
         if (name.Contains(words, StringComparison.Ordinal)) return Math.Max(least, 0.9 * words.Length / name.Length);
         if (words.Contains(name, StringComparison.Ordinal)) return Math.Max(least, 0.9 * name.Length / words.Length);
         return Shared(heading.Words, written) is var shared && (heading.Level == 1 || shared > 0.5) ? shared : 0;
