@@ -10,7 +10,10 @@ internal static class ByLine
     private const int MostNames = 12;
 
     private static readonly string[] And = [" and ", " und ", " et ", " with ", " mit ", " y ", " e ", " en ", " och ", " & ", " + "];
-    private static readonly string[] Cuts = [" | ", " • ", " · ", " – ", " — ", " - ", " // ", " » ", " > ", " ~ ", "(", "[", " @", "\"", " http", " in ", " on ", " at ", " for ", " für ", " from ", " via ", " über ", " am ", " le ", ];
+    private static readonly string[] Cuts = [" | ", " • ", " · ", " – ", " — ", " - ", " // ", " » ", " > ", " ~ ", "(", "[", " @", "\"", " http"];
+
+    /// <summary>Small words that end a name; not in a property that holds nothing else.</summary>
+    private static readonly string[] SmallWords = [" in ", " on ", " at ", " for ", " für ", " from ", " via ", " über ", " am ", " le ", " aus ", " is ", " ist ", " est ", " has ", " hat ", " writes ", " schreibt ", " works ", " arbeitet "];
 
     /// <summary>What a page prints behind a name that is none of it.</summary>
     private static readonly string[] Buttons = [" Follow", " Folgen", " Updated", " Published", " Posted", " Weitere ", " View ", " More ", " Mehr ", " Share", " Alle ", " Aktualisiert", " Veröffentlicht", " Profil", " Website"];
@@ -42,7 +45,7 @@ internal static class ByLine
         if (words.Length > Longest) return names;
         foreach (var part in AroundDate(words))
         {
-            foreach (var segment in Segments(Cut(Behind(part))))
+            foreach (var segment in Segments(Cut(Behind(part), trust)))
             {
                 AddNames(segment, trust, names);
             }
@@ -52,6 +55,9 @@ internal static class ByLine
 
         return names;
     }
+
+    /// <summary>"By Staff Writer": who it is without a name; null where it is not only that.</summary>
+    public static string? Role(string words) => Behind(words) is var role && HeadWords.Default.IsRole(role) ? role : null;
 
     /// <summary>What stands before and what stands behind the date in it.</summary>
     private static IEnumerable<string> AroundDate(string words)
@@ -91,10 +97,10 @@ internal static class ByLine
     private static bool IsGiver(string label) => label.EndsWith("by", StringComparison.OrdinalIgnoreCase) || label.EndsWith("von", StringComparison.OrdinalIgnoreCase) || label.EndsWith("par", StringComparison.OrdinalIgnoreCase)
         || label.EndsWith("por", StringComparison.OrdinalIgnoreCase) || label is "di" or "door" || label.EndsWith(" da", StringComparison.OrdinalIgnoreCase) || label.EndsWith(" di", StringComparison.OrdinalIgnoreCase) || label.EndsWith(" door", StringComparison.OrdinalIgnoreCase);
 
-    private static string Cut(string text)
+    private static string Cut(string text, NameTrust trust)
     {
         var end = text.Length;
-        foreach (var mark in Cuts)
+        foreach (var mark in trust == NameTrust.Property ? Cuts : [.. Cuts, .. SmallWords])
         {
             if (text.IndexOf(mark, StringComparison.Ordinal) is > 1 and var at && at < end) end = at;
         }
@@ -156,6 +162,6 @@ internal static class ByLine
         if (words.Length > 6 || !char.IsLetter(name[0]) || name.Count(char.IsAsciiDigit) > 5) return false;
         if (words[^1] is "The" or "the" or "And" or "and" or "Of" or "of") return false;
         if (words.Length <= (trust == NameTrust.Property ? 4 : trust == NameTrust.Marked ? 1 : 0)) return true;
-        return !Particles.Contains(words[^1]) && !char.IsLower(words[^1][0]) && Array.TrueForAll(words, word => !char.IsLower(word[0]) || Particles.Contains(word) || word.Contains('’', StringComparison.Ordinal));
+        return !Particles.Contains(words[^1]) && !char.IsLower(words[^1][0]) && Array.TrueForAll(words, word => !char.IsLower(word[0]) || Particles.Contains(word) || word[^1] == '.' || word.AsSpan().ContainsAny('’', '\''));
     }
 }

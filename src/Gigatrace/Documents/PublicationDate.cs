@@ -13,21 +13,20 @@ internal static class PublicationDate
     private const int Foot = 12;
     private const int LongestLine = 220;
 
-    /// <summary>Labels, best first.</summary>
-    private static readonly string[][] Labels =
-    [
-        ["published", "posted", "publication date", "date published", "release date", "first published", "publié", "veröffentlicht", "publicado", "pubblicato", "gepubliceerd", "erschienen", "发布时间", "发布于"],
-        ["created", "written", "date", "erstellt", "datum", "fecha", "data", "créé"],
-        ["updated", "last updated", "last modified", "modified", "last touched", "aktualisiert", "mis à jour", "actualizado", "aggiornato", "bijgewerkt"],
-    ];
+    /// <summary>Best first.</summary>
+    private static readonly string[][] Labels = [HeadWords.Default.Published, HeadWords.Default.Dated, HeadWords.Default.Updated];
 
     private static readonly SearchValues<string>[] AnyLabel = Array.ConvertAll(Labels, labels => SearchValues.Create(labels, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>EDTF; null where the text does not say.</summary>
-    public static string? Find(string text, List<Draft> drafts, DateOrder order)
+    /// <param name="text">The document's text.</param>
+    /// <param name="drafts">Its passages.</param>
+    /// <param name="order">Of day and month between slashes.</param>
+    /// <param name="underTitle">A bare line under the title counts.</param>
+    public static string? Find(string text, List<Draft> drafts, DateOrder order, bool underTitle = true)
     {
         var lines = drafts.Where((_, at) => at < Head || at >= drafts.Count - Foot).Where(IsLine).ToList();
-        return Labelled(text, lines, 0, order) ?? Dateline(text, drafts, order) ?? UnderTitle(text, drafts, order)
+        return Labelled(text, lines, 0, order) ?? Dateline(text, drafts, order) ?? (underTitle ? UnderTitle(text, drafts, order) : null)
             ?? Labelled(text, lines, 1, order) ?? Labelled(text, lines, 2, order);
     }
 
@@ -49,7 +48,7 @@ internal static class PublicationDate
         foreach (var draft in lines)
         {
             var line = text.AsSpan(draft.Span.Start, draft.Span.Length);
-            if (!line.ContainsAny(AnyLabel[rank])) continue;
+            if (!line.ContainsAnyInRange('0', '9') || !line.ContainsAny(AnyLabel[rank])) continue;
             foreach (var label in Labels[rank])
             {
                 if (Behind(line, label) is >= 0 and var end && HeaderDate.Find(line, end, order) is { } date

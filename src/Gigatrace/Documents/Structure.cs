@@ -16,6 +16,9 @@ internal sealed record Known
     /// <summary>Where <see cref="Published"/> is from.</summary>
     public DatePlace? PublishedFrom { get; init; }
 
+    /// <summary>A page's markup has been searched for its date: in its text only labels and datelines are left to look for.</summary>
+    public bool IsPage { get; init; }
+
     /// <summary>When it was last changed, as far as it says.</summary>
     public string? Updated { get; init; }
 
@@ -39,7 +42,7 @@ internal static class Structure
         Boilerplate.MarkRepeatedTitle(text, title, drafts);
         var publisher = known.Publisher ?? Heads.Publisher(text, drafts);
         var language = known.Language ?? LanguageGuess.Of(text, drafts);
-        var published = known.Published ?? PublicationDate.Find(text, drafts, language is null or "en" ? DateOrder.Unknown : DateOrder.DayFirst);
+        var published = known.Published ?? PublicationDate.Find(text, drafts, language is null or "en" ? DateOrder.Unknown : DateOrder.DayFirst, underTitle: !known.IsPage);
         var author = known.Author ?? Heads.Author(text, drafts);
         var stories = Stories.Split(text, title, drafts);
         return new DraftDocument

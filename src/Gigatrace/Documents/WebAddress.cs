@@ -14,7 +14,7 @@ internal static class WebAddress
         return inner < 0 ? address : address[inner..];
     }
 
-    /// <summary>EDTF: a day such as <c>/2021/07/05/</c>, <c>-20210705</c>, <c>/2021-07-05-</c>, or a month such as <c>/2021/07/</c>; null where it has none.</summary>
+    /// <summary>EDTF: a day such as <c>/2021/07/05/</c>, <c>-20210705</c>, <c>/2021-07-05-</c>, <c>/2021/jul/05/</c>, or a month such as <c>/2021/07/</c>; null where it has none.</summary>
     public static string? Date(string? address)
     {
         if (address is null || address.Length > 2000) return null;
@@ -34,6 +34,8 @@ internal static class WebAddress
             var rest = path[(at + 4)..];
             if (rest[0] is '/' or '-' or '_' && Number(rest[1..], 2) is var (month, length) && rest.Length > length + 2 && rest[length + 1] == rest[0] && Number(rest[(length + 2)..], 2) is var (day, dayLength)
                 && Ends(rest, length + 2 + dayLength) && Text(path.Slice(at, 4), month, day) is { } dashed) return dashed;
+            if (rest[0] == '/' && rest[1..].IndexOf('/') is >= 3 and <= 9 and var slash && Months.Find(rest.Slice(1, slash)) is > 0 and var named && Number(rest[(slash + 2)..], 2) is (> 0 and var namedDay, var namedLength)
+                && Ends(rest, slash + 2 + namedLength) && Text(path.Slice(at, 4), named, namedDay) is { } worded) return worded;
             if (Number(rest, 2) is (var compactMonth, 2) && rest.Length >= 4 && Number(rest[2..], 2) is (var compactDay, 2) && Ends(rest, 4) && Text(path.Slice(at, 4), compactMonth, compactDay) is { } compact) return compact;
         }
 

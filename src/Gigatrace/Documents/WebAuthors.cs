@@ -14,11 +14,11 @@ internal static class WebAuthors
         var around = WebDates.Around(headline);
         var shown = marks.Names.Where(name => !WebDates.IsAside(name.Place.Aside, around, name.Strength == 5 ? AsideKind.Beside : name.Strength == 4 ? AsideKind.Open : null)).ToList();
         var linked = (article?.Authors ?? []).SelectMany(author => author.IsPerson ? ByLine.Names(author.Name, NameTrust.Property) : []).ToList();
-        List<List<string>> ways = [linked, Bylined(shown, headline, 4), Meta(marks), Labelled(marks), Bylined(shown, headline, 2)];
+        List<List<string>> ways = [linked, Bylined(shown, headline, 4, sites), Meta(marks), Labelled(marks), Bylined(shown, headline, 2, sites)];
         var own = ways.ConvertAll(names => names.Where(name => !IsSite(name, sites)).Distinct(StringComparer.OrdinalIgnoreCase).ToList()).Where(names => names.Count > 0).ToList();
         if (own.Count > 0) return string.Join("; ", Fullest(own));
-        var organisation = (article?.Authors ?? []).Select(author => author.Name).Concat(ways.SelectMany(names => names)).FirstOrDefault(name => name.Length <= 80 && !HeadWords.Default.IsNoName(name) && !name.Contains("://", StringComparison.Ordinal));
-        return organisation;
+        return (article?.Authors ?? []).Select(author => author.Name).Concat(ways.SelectMany(names => names)).Concat(shown.Where(name => name.Strength >= 4).Select(name => ByLine.Role(name.Words)).OfType<string>())
+            .FirstOrDefault(name => name.Length <= 80 && !HeadWords.Default.IsNoName(name) && !name.Contains("://", StringComparison.Ordinal));
     }
 
     /// <summary>The first way's names, or a longer list of another that holds them all.</summary>
@@ -26,18 +26,20 @@ internal static class WebAuthors
         ways.Where(names => names.Count > ways[0].Count && names.Count <= 6 && ways[0].TrueForAll(name => names.Contains(name, StringComparer.OrdinalIgnoreCase))).MaxBy(names => names.Count) ?? ways[0];
 
     /// <summary>The byline nearest the headline; one that is marked may stand anywhere in the article.</summary>
-    private static List<string> Bylined(List<WebName> names, WebHeading? headline, int weakest)
+    private static List<string> Bylined(List<WebName> names, WebHeading? headline, int weakest, IReadOnlyCollection<string> sites)
     {
         var groups = names.Where(name => name.Strength >= weakest).GroupBy(name => name.Group).Select(group => group.ToList())
-            .OrderBy(group => IsNear(group[0], headline) ? 0 : 1).ThenByDescending(group => group.Max(name => name.Strength) >= 4).ThenBy(group => group[0].Place.At);
+            .OrderBy(group => Nearness(group[0], headline)).ThenByDescending(group => group.Max(name => name.Strength) >= 4).ThenBy(group => group[0].Place.At);
+        List<string>? first = null;
         foreach (var group in groups)
         {
             if (group.Max(name => name.Strength) < 4 && !IsNear(group[0], headline)) continue;
             var best = Group(group);
-            if (best.Count > 0) return best;
+            if (best.Exists(name => !IsSite(name, sites))) return best;
+            first ??= best.Count > 0 ? best : null;
         }
 
-        return [];
+        return first ?? [];
     }
 
     /// <summary>The names that the strongest marks of a byline give.</summary>
@@ -58,6 +60,9 @@ internal static class WebAuthors
         var at = name.Place.At;
         return at < head.Place.At ? head.Place.At - at <= ReachBefore : at - head.Place.At - head.Words.Length <= ReachBehind;
     }
+
+    /// <summary>Behind the headline, before it, elsewhere.</summary>
+    private static int Nearness(WebName name, WebHeading? headline) => !IsNear(name, headline) ? 2 : name.Place.At < headline!.Value.Place.At ? 1 : 0;
 
     private static List<string> Meta(WebMarks marks)
     {

@@ -29,7 +29,7 @@ internal readonly record struct WebDates(string? Published, DatePlace Place, str
         if (machine is { } turned && shown is null && dates.Where(date => date.Shown && IsTurned(date.Moment, turned.Moment)).Select(date => (WebDate?)date).FirstOrDefault() is { } other) shown = other;
         if (Decide(machine, shown, fromAddress, updated) is { } decided) return new WebDates(decided.Moment.Edtf, decided.Place, updated?.Moment.Edtf);
         if (fromAddress is { Length: 10 }) return new WebDates(fromAddress, DatePlace.Address, updated?.Moment.Edtf);
-        if ((Elsewhere(dates) ?? Dated(marks, order) ?? InScripts(marks, order) ?? updated) is { } last) return new WebDates(last.Moment.Edtf, last.Place, updated?.Moment.Edtf);
+        if ((Elsewhere(dates) ?? (headline is null ? OnlyLine(dates) : null) ?? Dated(marks, order) ?? InScripts(marks, order) ?? updated) is { } last) return new WebDates(last.Moment.Edtf, last.Place, updated?.Moment.Edtf);
         return new WebDates(fromAddress, DatePlace.Address, null);
     }
 
@@ -107,6 +107,8 @@ internal readonly record struct WebDates(string? Published, DatePlace Place, str
     {
         if (headline is not { } head) return null;
         var near = dates.Where(date => date.Shown && date.Said is not (DateSaid.Updated or DateSaid.Other) && date.Strength >= 2 && IsNear(date, head)).ToList();
+        // Several lines that are only dates are a list of something.
+        if (near.Where(date => date.Strength == 2).DistinctBy(date => date.Moment.Day).Take(2).Count() > 1) near.RemoveAll(date => date.Strength == 2);
         return near.Count == 0 ? null : near.OrderByDescending(date => date.Strength).ThenBy(date => Distance(date, head)).First();
     }
 
@@ -129,6 +131,10 @@ internal readonly record struct WebDates(string? Published, DatePlace Place, str
 
         return null;
     }
+
+    /// <summary>On a page without a headline, the only day that stands on a line of its own.</summary>
+    private static Found? OnlyLine(List<WebDate> dates) =>
+        dates.Where(date => date.Shown).DistinctBy(date => date.Moment.Day).Take(2).ToList() is [{ Strength: 2 } only] ? new Found(only.Moment, DatePlace.Markup) : null;
 
     private static Found? Changed(WebMarks marks, LinkedArticle? article, List<WebDate> dates, WebHeading? headline, DateOrder order)
     {

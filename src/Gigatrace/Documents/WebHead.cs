@@ -28,6 +28,7 @@ internal sealed record WebHead(Known Known, string? Url, string? Kind)
                 Published = dates.Published,
                 PublishedFrom = dates.Published is null ? null : dates.Place,
                 Updated = dates.Updated,
+                IsPage = true,
                 Language = language is { Length: >= 2 } ? language[..2].ToLowerInvariant() : null,
             },
             address,

@@ -76,7 +76,8 @@ internal sealed class WebMarks
     public string? Home { get; private set; }
 
     /// <summary>What surrounds a node, as far as it matters to it.</summary>
-    private readonly record struct Around(WebAside? Aside, ClassMarks Near, int DateReach, int Group, int AuthorReach);
+    /// <param name="IsOther">A date in it is one of something else.</param>
+    private readonly record struct Around(WebAside? Aside, ClassMarks Near, int DateReach, int Group, int AuthorReach, bool IsOther);
 
     private readonly record struct Level(INodeList Nodes, int Next, Around Around);
 
@@ -158,6 +159,7 @@ internal sealed class WebMarks
                 case "title" when element.LocalName is "abbr" or "span" or "time": time ??= attribute.Value; break;
                 case "href": link = attribute.Value; break;
                 case "pubdate": isPubDate = true; break;
+                case ['d', 'a', 't', 'a', '-', .. var name] when (name.Contains("dat", StringComparison.Ordinal) || name.Contains("publi", StringComparison.Ordinal)) && attribute.Value is [>= '1' and <= '2', ..]: time ??= attribute.Value; break;
             }
         }
 
@@ -221,15 +223,15 @@ internal sealed class WebMarks
         if (own == ClassMarks.None && !isTime) return inside;
         var near = inside.DateReach > 0 ? inside.Near | own : own;
         var words = WebText.Of(element, LongestDateLine);
-        Date(words, said, near, isTime, inside);
-        return inside with { Near = near, DateReach = own == ClassMarks.None ? inside.DateReach : DateReach };
+        var isOther = inside.IsOther || (words is not null && IsSpan(words)) || (Date(words, said, near, isTime, inside) == DateSaid.Other);
+        return inside with { IsOther = isOther, Near = near, DateReach = own == ClassMarks.None ? inside.DateReach : DateReach };
     }
 
-    private void Date(string? words, Attributes said, ClassMarks near, bool isTime, Around inside)
+    private DateSaid Date(string? words, Attributes said, ClassMarks near, bool isTime, Around inside)
     {
-        var shown = words is null || IsSpan(words) ? null : Moment.Read(words, _order, shortYears: true);
+        var shown = Moment.Read(words, _order, shortYears: true);
         var machine = Moment.Read(said.Time, _order);
-        if ((shown ?? machine) is not { } moment) return;
+        if ((shown ?? machine) is not { } moment) return DateSaid.Nothing;
         var label = DateLabels.Of(Before(words, shown));
         var kind = Kind(label, near, said);
         var property = said.Property is "datePublished" || said.IsPubDate;
@@ -237,6 +239,7 @@ internal sealed class WebMarks
         Dates.Add(new WebDate(moment, kind, strength, shown is not null, new WebPlace(_at, inside.Aside)) { IsTime = isTime });
         // Where the day shown is not the one of the attribute, the latter may still be what the page was made with.
         if (shown is { } day && machine is { } other && other.Day != day.Day && property) Dates.Add(new WebDate(other, kind, strength, Shown: false, new WebPlace(_at, inside.Aside)));
+        return kind;
     }
 
     /// <summary>A label goes before a class. A class of updates beside one of dates is how themes mark the only date they show.</summary>
@@ -244,6 +247,7 @@ internal sealed class WebMarks
     {
         DateSaid.Updated or DateSaid.Other or DateSaid.Published => label,
         _ when said.Property is "dateModified" or "dateUpdated" => DateSaid.Updated,
+        _ when said.Property?.EndsWith("Date", StringComparison.Ordinal) == true => DateSaid.Other,
         _ when near.Has(ClassMarks.Published) || said.Property is "datePublished" || said.IsPubDate => DateSaid.Published,
         _ when near.Has(ClassMarks.Updated) && !near.Has(ClassMarks.Dated) => DateSaid.Updated,
         DateSaid.Dated => DateSaid.Dated,
@@ -268,9 +272,17 @@ internal sealed class WebMarks
         if (HeaderDate.Find(words, 0, _order, shortYears: true) is not { } date) return false;
         var rest = words[date.End..].TrimStart();
         var dash = rest.StartsWith("-") || rest.StartsWith("–") || rest.StartsWith("—") || rest.StartsWith("bis ") || rest.StartsWith("to ") || rest.StartsWith("until ");
+        if (IsHours(rest)) return true;
         if (dash && HeaderDate.Find(rest, 0, _order, shortYears: true) is { Start: < 12 }) return true;
         var before = words[..date.Start].TrimEnd();
         return before is [.., '-' or '–', ] && before.Length > 1 && char.IsAsciiDigit(before[..^1].TrimEnd() is [.., var last] ? last : ' ');
+    }
+
+    /// <summary><c>15:00 – 17:00</c> somewhere in these words.</summary>
+    private static bool IsHours(ReadOnlySpan<char> words)
+    {
+        var dash = words.IndexOfAny('–', '-', '—');
+        return dash > 0 && words[..dash].TrimEnd() is [.., ':' or '.', var tens, var ones] && char.IsAsciiDigit(tens) && char.IsAsciiDigit(ones) && words[(dash + 1)..].TrimStart() is [var next, ..] && char.IsAsciiDigit(next);
     }
 
     private Around Named(IElement element, Attributes said, Around inside)
@@ -310,7 +322,7 @@ internal sealed class WebMarks
         _at += words.Length;
         if (words.Length > LongestByLine || around.Aside?.Element.LocalName is "nav") { _before = null; return; }
         var line = WebHead.Clean(words.ToString())!;
-        if (Dates.Count < MostSightings && line.AsSpan().ContainsAnyInRange('0', '9')) Line(line, place);
+        if (Dates.Count < MostSightings && !around.IsOther && line.AsSpan().ContainsAnyInRange('0', '9')) Line(line, place);
         if (Names.Count < MostSightings) ByLine(line, place);
         _before = line.Length > 60 ? null : line;
     }
@@ -333,7 +345,7 @@ internal sealed class WebMarks
     {
         // "Written by:" says plainly whose the next words are; "By" may start anything.
         if (_before is { } before && Documents.ByLine.IsLabel(before)) Names.Add(new WebName(line, before.EndsWith(':') ? 4 : 3, NameTrust.Line, ++_groups, place));
-        else if (Documents.ByLine.StartsWithLabel(line)) Names.Add(new WebName(line, 2, NameTrust.Line, ++_groups, place));
+        else if (Documents.ByLine.StartsWithLabel(line)) Names.Add(new WebName(line, line.AsSpan(0, Math.Min(30, line.Length)).Contains(':') ? 4 : 2, NameTrust.Line, ++_groups, place));
     }
 
     private static int Letters(ReadOnlySpan<char> text)

@@ -76,7 +76,7 @@ internal static class WebTitle
         if (shorter is not null && Marks.Any(mark => title.Contains(shorter + mark, StringComparison.OrdinalIgnoreCase) || title.Contains(mark + shorter, StringComparison.OrdinalIgnoreCase))) return shorter;
         for (var turn = 0; turn < 4; turn++)
         {
-            if (LastPart(title) is var (at, length) && at >= 3 && IsSite(title[(at + length)..], title[..at], sites)) title = title[..at].TrimEnd();
+            if (LastPart(title) is var (at, length) && at >= 3 && IsSite(title[(at + length)..].TrimStart(), title[..at], sites)) title = title[..at].TrimEnd();
             else break;
         }
 
@@ -105,6 +105,6 @@ internal static class WebTitle
     {
         var key = Key(tail);
         if (key.Length > 2 && sites.Any(site => Key(site) is { Length: > 2 } name && (key.Contains(name, StringComparison.Ordinal) || name.Contains(key, StringComparison.Ordinal)))) return true;
-        return head.Length >= 12 && tail.Length < Math.Min(30, head.Length) && tail.AsSpan().Count(' ') <= 3 && char.IsUpper(tail[0]);
+        return head.Length >= 12 && tail.Length < Math.Min(30, head.Length) && tail.AsSpan().Count(' ') <= 3 && tail is [var first, ..] && char.IsUpper(first);
     }
 }
