@@ -31,6 +31,12 @@ public sealed record Document
     /// <summary>When it was published: null where neither the file nor its sidecar says. Never today, never the file's own time.</summary>
     public When? Published { get; init; }
 
+    /// <summary>Where the day of publication was found; null where there is none, and for a document that comes from a ledger.</summary>
+    public DatePlace? PublishedFrom { get; init; }
+
+    /// <summary>When it was last changed, as far as it says; null for a document that comes from a ledger.</summary>
+    public When? Updated { get; init; }
+
     public SourceKind SourceKind { get; init; } = SourceKind.Unknown;
 
     /// <summary>ISO 639-1; null where it cannot be told.</summary>

@@ -135,6 +135,8 @@ public static class DocumentReader
     private static Document Finish(DraftDocument draft, string name, string id, string displayPath, Sidecar? sidecar, List<Diagnostic> diagnostics)
     {
         var publisher = sidecar?.Publisher ?? draft.Publisher;
+        var beside = Date(sidecar?.Published, displayPath, diagnostics);
+        var published = beside ?? Date(draft.Published, displayPath, diagnostics);
         return new Document
         {
             Id = id,
@@ -146,7 +148,9 @@ public static class DocumentReader
             Title = sidecar?.Title ?? draft.Title,
             Author = sidecar?.Author ?? draft.Author,
             Publisher = publisher,
-            Published = Date(sidecar?.Published, displayPath, diagnostics) ?? Date(draft.Published, displayPath, diagnostics),
+            Published = published,
+            PublishedFrom = beside is not null ? DatePlace.Sidecar : published is null ? null : draft.PublishedFrom,
+            Updated = Date(draft.Updated, displayPath, diagnostics),
             SourceKind = SourceKindGuess.Named(sidecar?.SourceKind) ?? SourceKindGuess.Named(draft.NamedKind) ?? SourceKindGuess.OfPublisher(publisher) ?? draft.GuessedKind,
             Language = sidecar?.Language ?? draft.Language,
             Aliases = draft.Aliases,

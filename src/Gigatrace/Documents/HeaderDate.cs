@@ -2,13 +2,20 @@ using System.Globalization;
 
 namespace Gigatrace.Documents;
 
+/// <summary>Which number of 05/06/2025 is the day.</summary>
+internal enum DateOrder { Unknown, DayFirst, MonthFirst }
+
 /// <summary>A date as heads of documents write it. <c>Edtf</c> is a day or a month; the place is in the text that was searched.</summary>
 internal readonly record struct HeaderDate(string Edtf, int Start, int End)
 {
     public bool IsDay => Edtf.Length == 10;
 
     /// <summary>The first date at or behind <paramref name="from"/>; null where there is none with its year.</summary>
-    public static HeaderDate? Find(ReadOnlySpan<char> text, int from = 0, bool dayFirst = false)
+    /// <param name="text">Read from <paramref name="from"/> on.</param>
+    /// <param name="from">UTF-16 offset.</param>
+    /// <param name="order">Unknown leaves 05/06/2025 open: it is no date then.</param>
+    /// <param name="shortYears">28.09.19 is a date of 2019: only where nothing but a date is expected.</param>
+    public static HeaderDate? Find(ReadOnlySpan<char> text, int from = 0, DateOrder order = DateOrder.Unknown, bool shortYears = false)
     {
         Span<Part> parts = stackalloc Part[64];
         for (var at = from; at < text.Length;)
@@ -18,7 +25,7 @@ internal readonly record struct HeaderDate(string Edtf, int Start, int End)
             {
                 // Near the end of a batch a date may be cut: the next batch starts there.
                 if (count == parts.Length && first > count - 8) { at = parts[first].Start; goto next; }
-                if (Try(text, parts[first..count], dayFirst) is { } found) return found;
+                if (Try(text, parts[first..count], order, shortYears) is { } found) return found;
             }
 
             return null;
@@ -59,11 +66,11 @@ internal readonly record struct HeaderDate(string Edtf, int Start, int End)
         return count;
     }
 
-    private static HeaderDate? Try(ReadOnlySpan<char> text, ReadOnlySpan<Part> parts, bool dayFirst)
+    private static HeaderDate? Try(ReadOnlySpan<char> text, ReadOnlySpan<Part> parts, DateOrder order, bool shortYears)
     {
         if (parts[0].Start > 0 && text[parts[0].Start - 1] is '.' or '$' or '€' && parts[0].IsNumber) return null;
         return parts[0].IsNumber
-            ? parts[0].Length == 4 ? YearFirst(text, parts) : DayFirst(text, parts) ?? Slashes(text, parts, dayFirst)
+            ? parts[0].Length == 4 ? YearFirst(text, parts) : DayFirst(text, parts) ?? Slashes(text, parts, order, shortYears)
             : MonthFirst(text, parts);
     }
 
@@ -92,7 +99,7 @@ internal readonly record struct HeaderDate(string Edtf, int Start, int End)
         if (at >= parts.Length || parts[at].IsNumber) return null;
         var month = Months.Find(text[parts[at].Start..parts[at].End]);
         var year = Fillers(text, parts, at + 1);
-        if (month == 0 || year >= parts.Length || !Near(parts[0], parts[at]) || !Near(parts[at], parts[year])) return null;
+        if (month == 0 || year >= parts.Length || parts[year].Length != 4 || !Near(parts[0], parts[at]) || !Near(parts[at], parts[year])) return null;
         return Day(text, parts[year], month, parts[0], new Part(parts[0].Start, parts[year].End, true));
     }
 
@@ -105,33 +112,36 @@ internal readonly record struct HeaderDate(string Edtf, int Start, int End)
         // "31 June 2025" is no day, and no month either.
         if (parts[next].Length == 4) return text[..parts[0].Start].TrimEnd() is [.., >= '0' and <= '9'] ? null : Month(text, parts[next], month, parts[0].Start, parts[next].End);
         var year = Fillers(text, parts, next + 1);
-        if (year >= parts.Length || !Near(parts[next], parts[year])) return null;
+        if (year >= parts.Length || parts[year].Length != 4 || !Near(parts[next], parts[year])) return null;
         return Day(text, parts[year], month, parts[next], new Part(parts[0].Start, parts[year].End, true));
     }
 
     /// <summary>05.06.2025 is the fifth of June; 05/06/2025 is told by the language, or not at all.</summary>
-    private static HeaderDate? Slashes(ReadOnlySpan<char> text, ReadOnlySpan<Part> parts, bool dayFirst)
+    private static HeaderDate? Slashes(ReadOnlySpan<char> text, ReadOnlySpan<Part> parts, DateOrder order, bool shortYears)
     {
-        if (parts.Length < 3 || !parts[1].IsNumber || parts[2] is not { IsNumber: true, Length: 4 }) return null;
+        if (parts.Length < 3 || !parts[1].IsNumber || parts[2] is not { IsNumber: true, Length: 4 or 2 } || (parts[2].Length == 2 && !shortYears)) return null;
         var mark = Joined(text, parts[0], parts[1]);
         if (mark is not ('/' or '.' or '-') || Joined(text, parts[1], parts[2]) != mark) return null;
         var (first, second) = (Number(text, parts[0]), Number(text, parts[1]));
         var whole = new Part(parts[0].Start, parts[2].End, true);
-        if (mark == '.' || dayFirst || first > 12 || first == second) return Day(text, parts[2], second, parts[0], whole);
-        return second > 12 ? Day(text, parts[2], first, parts[1], whole) : null;
+        if (mark == '.' || order == DateOrder.DayFirst || first > 12 || first == second) return Day(text, parts[2], second, parts[0], whole);
+        return second > 12 || order == DateOrder.MonthFirst ? Day(text, parts[2], first, parts[1], whole) : null;
     }
 
     private static HeaderDate? Day(ReadOnlySpan<char> text, Part year, int month, Part day, Part whole)
     {
-        var (y, d) = (Number(text, year), Number(text, day));
-        if (year.Length != 4 || day.Length > 2 || y is < 1900 or > 2100 || month is < 1 or > 12 || d < 1 || d > DateTime.DaysInMonth(y, month)) return null;
+        var (y, d) = (year.Length == 2 ? 2000 + Number(text, year) : Number(text, year), Number(text, day));
+        if (year.Length is not (4 or 2) || day.Length > 2 || IsClock(text, year) || y is < 1900 or > 2100 || month is < 1 or > 12 || d < 1 || d > DateTime.DaysInMonth(y, month)) return null;
         return new HeaderDate(string.Create(CultureInfo.InvariantCulture, $"{y:0000}-{month:00}-{d:00}"), whole.Start, whole.End);
     }
+
+    /// <summary>28.09.19 and 12:44, run together as 28.09.1912:44.</summary>
+    private static bool IsClock(ReadOnlySpan<char> text, Part year) => year.End + 1 < text.Length && text[year.End] == ':' && char.IsAsciiDigit(text[year.End + 1]);
 
     private static HeaderDate? Month(ReadOnlySpan<char> text, Part year, int month, int start, int end)
     {
         var y = Number(text, year);
-        return month is < 1 or > 12 || y is < 1900 or > 2100 ? null : new HeaderDate(string.Create(CultureInfo.InvariantCulture, $"{y:0000}-{month:00}"), start, end);
+        return month is < 1 or > 12 || y is < 1900 or > 2100 || IsClock(text, year) ? null : new HeaderDate(string.Create(CultureInfo.InvariantCulture, $"{y:0000}-{month:00}"), start, end);
     }
 
     /// <summary>Behind endings of ordinals and the small words between day, month and year.</summary>

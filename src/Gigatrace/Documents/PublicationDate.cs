@@ -13,22 +13,21 @@ internal static class PublicationDate
     private const int Foot = 12;
     private const int LongestLine = 220;
 
-    /// <summary>Labels, best first.</summary>
-    private static readonly string[][] Labels =
-    [
-        ["published", "posted", "publication date", "date published", "release date", "first published", "publié", "veröffentlicht", "publicado", "pubblicato", "gepubliceerd", "erschienen", "发布时间", "发布于"],
-        ["created", "written", "date", "erstellt", "datum", "fecha", "data", "créé"],
-        ["updated", "last updated", "last modified", "modified", "last touched", "aktualisiert", "mis à jour", "actualizado", "aggiornato", "bijgewerkt"],
-    ];
+    /// <summary>Best first.</summary>
+    private static readonly string[][] Labels = [HeadWords.Default.Published, HeadWords.Default.Dated, HeadWords.Default.Updated];
 
     private static readonly SearchValues<string>[] AnyLabel = Array.ConvertAll(Labels, labels => SearchValues.Create(labels, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>EDTF; null where the text does not say.</summary>
-    public static string? Find(string text, List<Draft> drafts, bool dayFirst)
+    /// <param name="text">The document's text.</param>
+    /// <param name="drafts">Its passages.</param>
+    /// <param name="order">Of day and month between slashes.</param>
+    /// <param name="underTitle">A bare line under the title counts.</param>
+    public static string? Find(string text, List<Draft> drafts, DateOrder order, bool underTitle = true)
     {
         var lines = drafts.Where((_, at) => at < Head || at >= drafts.Count - Foot).Where(IsLine).ToList();
-        return Labelled(text, lines, 0, dayFirst) ?? Dateline(text, drafts, dayFirst) ?? UnderTitle(text, drafts, dayFirst)
-            ?? Labelled(text, lines, 1, dayFirst) ?? Labelled(text, lines, 2, dayFirst);
+        return Labelled(text, lines, 0, order) ?? Dateline(text, drafts, order) ?? (underTitle ? UnderTitle(text, drafts, order) : null)
+            ?? Labelled(text, lines, 1, order) ?? Labelled(text, lines, 2, order);
     }
 
     /// <summary>The passage is little more than a date: a line that says when, not a heading.</summary>
@@ -44,15 +43,15 @@ internal static class PublicationDate
 
     private static bool IsLine(Draft draft) => draft.Kind is not PassageKind.TableRow && draft.Span.Length <= LongestLine;
 
-    private static string? Labelled(string text, List<Draft> lines, int rank, bool dayFirst)
+    private static string? Labelled(string text, List<Draft> lines, int rank, DateOrder order)
     {
         foreach (var draft in lines)
         {
             var line = text.AsSpan(draft.Span.Start, draft.Span.Length);
-            if (!line.ContainsAny(AnyLabel[rank])) continue;
+            if (!line.ContainsAnyInRange('0', '9') || !line.ContainsAny(AnyLabel[rank])) continue;
             foreach (var label in Labels[rank])
             {
-                if (Behind(line, label) is >= 0 and var end && HeaderDate.Find(line, end, dayFirst) is { } date
+                if (Behind(line, label) is >= 0 and var end && HeaderDate.Find(line, end, order) is { } date
                     && date.Start - end <= 30 && !line[end..date.Start].ContainsAny('.', ';')) return date.Edtf;
             }
         }
@@ -77,12 +76,12 @@ internal static class PublicationDate
     }
 
     /// <summary>PLACE, date, perhaps an agency in brackets, and a dash or the paragraph's end; or all in bold, with a point.</summary>
-    private static string? Dateline(string text, List<Draft> drafts, bool dayFirst)
+    private static string? Dateline(string text, List<Draft> drafts, DateOrder order)
     {
         foreach (var draft in drafts.Take(Head).Where(d => d.Kind == PassageKind.Paragraph))
         {
             var line = text.AsSpan(draft.Span.Start, Math.Min(draft.Span.Length, 120)).TrimStart("*_");
-            if (HeaderDate.Find(line, 0, dayFirst) is not { IsDay: true, Start: > 2 and < 60 } date || !IsPlace(line[..date.Start])) continue;
+            if (HeaderDate.Find(line, 0, order) is not { IsDay: true, Start: > 2 and < 60 } date || !IsPlace(line[..date.Start])) continue;
             var rest = WithoutAgency(line[date.End..].TrimStart(" )*_"));
             if (rest.IsEmpty || rest[0] is '–' or '—' or '-' or '/' or '|' or ':' or '―' || rest.StartsWith(".**")) return date.Edtf;
         }
@@ -110,13 +109,13 @@ internal static class PublicationDate
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> line) => line.IndexOfAny(' ', ',') is > 0 and var end ? line[..end] : line;
 
     /// <summary>A line of its own before the prose starts that holds a day and few other words.</summary>
-    private static string? UnderTitle(string text, List<Draft> drafts, bool dayFirst)
+    private static string? UnderTitle(string text, List<Draft> drafts, DateOrder order)
     {
         foreach (var draft in drafts.Take(Head))
         {
             if (draft.Kind == PassageKind.Paragraph && draft.Span.Length > 150) return null;
             if (draft.Kind is not (PassageKind.Paragraph or PassageKind.Heading) || draft.Level is > 0 and < 6 || !IsDateLine(text, draft.Span)) continue;
-            if (HeaderDate.Find(text.AsSpan(draft.Span.Start, draft.Span.Length), 0, dayFirst) is { IsDay: true } date) return date.Edtf;
+            if (HeaderDate.Find(text.AsSpan(draft.Span.Start, draft.Span.Length), 0, order) is { IsDay: true } date) return date.Edtf;
         }
 
         return null;

@@ -13,6 +13,15 @@ internal sealed record Known
 
     public string? Published { get; init; }
 
+    /// <summary>Where <see cref="Published"/> is from.</summary>
+    public DatePlace? PublishedFrom { get; init; }
+
+    /// <summary>A page's markup has been searched for its date: in its text only labels and datelines are left to look for.</summary>
+    public bool IsPage { get; init; }
+
+    /// <summary>When it was last changed, as far as it says.</summary>
+    public string? Updated { get; init; }
+
     public string? Language { get; init; }
 }
 
@@ -33,12 +42,12 @@ internal static class Structure
         Boilerplate.MarkRepeatedTitle(text, title, drafts);
         var publisher = known.Publisher ?? Heads.Publisher(text, drafts);
         var language = known.Language ?? LanguageGuess.Of(text, drafts);
-        var published = known.Published ?? PublicationDate.Find(text, drafts, language is not (null or "en"));
+        var published = known.Published ?? PublicationDate.Find(text, drafts, language is null or "en" ? DateOrder.Unknown : DateOrder.DayFirst, underTitle: !known.IsPage);
         var author = known.Author ?? Heads.Author(text, drafts);
         var stories = Stories.Split(text, title, drafts);
         return new DraftDocument
         {
-            Text = source, Passages = stories, Title = title, Author = author, Publisher = publisher, Published = published, Language = language,
+            Text = source, Passages = stories, Title = title, Author = author, Publisher = publisher, Published = published, PublishedFrom = known.PublishedFrom ?? (published is null ? null : DatePlace.Text), Updated = known.Updated, Language = language,
             GuessedKind = SourceKindGuess.Of(text, stories, note, stories.Count == 0 ? 0 : stories[^1].Story),
         };
     }

@@ -21,6 +21,11 @@ internal sealed record DraftDocument
     /// <summary>EDTF, or as written in the front matter.</summary>
     public string? Published { get; init; }
 
+    public DatePlace? PublishedFrom { get; init; }
+
+    /// <summary>EDTF, or as written in the front matter.</summary>
+    public string? Updated { get; init; }
+
     /// <summary>The kind as the file itself names it.</summary>
     public string? NamedKind { get; init; }
 

@@ -1,47 +1,38 @@
-using System.Text.Json;
 using AngleSharp.Dom;
 
 namespace Gigatrace.Documents;
 
-/// <summary>What a page says of itself: meta tags, JSON-LD, the time of its article.</summary>
+/// <summary>What a page says of itself: JSON-LD, meta tags, the marks of its article, its address.</summary>
 internal sealed record WebHead(Known Known, string? Url, string? Kind)
 {
-    private static readonly string[] DateNames =
-    [
-        "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "publication_date", "dc.date", "dc.date.issued", "dc.date.created",
-        "dcterms.created", "dcterms.date", "dcterms.issued", "parsely-pub-date", "sailthru.date", "article.published", "date.published", "published", "cxenseparse:recs:publishtime", "last-modified-date",
-    ];
-
-    private const int MostScripts = 20;
+    private const int LongestTitle = 500;
 
     public static WebHead Read(IDocument page)
     {
-        var meta = Meta(page);
-        var ld = new LinkedData();
-        foreach (var script in page.QuerySelectorAll("script[type='application/ld+json']").Take(MostScripts)) ld.Read(script.TextContent);
-        string? Of(params ReadOnlySpan<string> names)
-        {
-            foreach (var name in names)
-            {
-                if (meta.TryGetValue(name, out var value)) return value;
-            }
-
-            return null;
-        }
-
-        var publisher = Of("og:site_name") ?? ld.Publisher ?? Of("dc.publisher", "dcterms.publisher", "publisher", "application-name");
-        var author = ld.Author ?? Of("author", "dc.creator", "article:author", "parsely-author", "sailthru.author", "byl") ?? Clean(page.QuerySelector("[rel=author], [itemprop=author]")?.TextContent);
+        var language = page.DocumentElement.GetAttribute("lang") ?? page.DocumentElement.GetAttribute("xml:lang");
+        var order = Order(language);
+        var marks = WebMarks.Of(page, order);
+        var address = WebAddress.Original(marks.Canonical) is { } canonical && canonical.Contains("://", StringComparison.Ordinal) ? canonical : WebAddress.Original(marks.First("og:url")) ?? WebAddress.Original(marks.Canonical) ?? WebAddress.Original(SavedPage.Address(page));
+        var publisher = marks.First("og:site_name") ?? marks.Linked.Articles.Select(one => one.Publisher).FirstOrDefault(name => name is not null) ?? marks.First("dc.publisher", "dcterms.publisher", "publisher", "application-name");
+        var named = Named(marks);
+        var sites = Sites(publisher, marks, address);
+        var headline = WebTitle.Headline(marks.Headings, named, sites);
+        var article = Article(marks.Linked.Articles, named, headline, address);
+        var dates = WebDates.Of(marks, article, headline, address, order);
         return new WebHead(
             new Known
             {
-                Title = WithoutSite(ld.Headline ?? Of("og:title", "twitter:title", "dc.title") ?? Clean(page.QuerySelector("h1")?.TextContent) ?? Clean(page.Title), publisher),
+                Title = WebTitle.Of(headline, named, sites),
                 Publisher = publisher,
-                Author = author is { Length: > 80 } || author?.Contains("://", StringComparison.Ordinal) == true ? null : author,
-                Published = Date(ld.Published) ?? Date(Of(DateNames)) ?? Times(page),
-                Language = page.DocumentElement.GetAttribute("lang") is { Length: >= 2 } lang ? lang[..2].ToLowerInvariant() : null,
+                Author = WebAuthors.Of(marks, article, headline, sites),
+                Published = dates.Published,
+                PublishedFrom = dates.Published is null ? null : dates.Place,
+                Updated = dates.Updated,
+                IsPage = true,
+                Language = language is { Length: >= 2 } ? language[..2].ToLowerInvariant() : null,
             },
-            page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? Of("og:url"),
-            ld.Kind);
+            address,
+            article?.Type switch { "NewsArticle" or "ReportageNewsArticle" or "AnalysisNewsArticle" => "news", "BlogPosting" => "blog", _ => null });
     }
 
     /// <summary>On one line, single spaces; null where nothing is left.</summary>
@@ -51,114 +42,54 @@ internal sealed record WebHead(Known Known, string? Url, string? Kind)
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static Dictionary<string, string> Meta(IDocument page)
+    private static DateOrder Order(string? language) => language?.ToLowerInvariant().Replace('_', '-') switch
     {
-        var meta = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var tag in page.QuerySelectorAll("meta[content], [itemprop=datePublished][datetime]"))
+        null or "" or "en" or "en-ca" => DateOrder.Unknown,
+        "en-us" => DateOrder.MonthFirst,
+        _ => DateOrder.DayFirst,
+    };
+
+    /// <summary>What the head calls the page, best first.</summary>
+    private static List<string> Named(WebMarks marks) =>
+        [.. new[] { marks.Linked.Articles.Where(one => one.IsArticle).Select(one => one.Headline).FirstOrDefault(name => name is not null), marks.First("og:title", "twitter:title", "dc.title"), marks.Title }
+            .OfType<string>().Where(name => name.Length <= LongestTitle)];
+
+    /// <summary>The article that the page is: by its address or headline, else the only one there.</summary>
+    private static LinkedArticle? Article(List<LinkedArticle> articles, List<string> named, WebHeading? headline, string? address)
+    {
+        if (articles.Count == 0) return null;
+        var titles = named.Skip(articles.Exists(one => one.IsArticle && one.Headline == named.FirstOrDefault()) ? 1 : 0).Append(headline?.Words ?? "").Select(WebTitle.Key).Where(key => key.Length > 0).ToList();
+        double Points(LinkedArticle one)
         {
-            var name = tag.GetAttribute("property") ?? tag.GetAttribute("name") ?? tag.GetAttribute("itemprop");
-            var value = Clean(tag.GetAttribute("content") ?? tag.GetAttribute("datetime"));
-            if (name is not null && value is not null) meta.TryAdd(name, value);
+            var points = one.IsArticle ? 2 : 0.0;
+            if (address is not null && one.Addresses.Any(own => SameAddress(own, address))) points += 3;
+            if (one.Headline is { } words && WebTitle.Key(words) is { Length: > 0 } key && titles.Exists(title => title.Contains(key, StringComparison.Ordinal) || key.Contains(title, StringComparison.Ordinal))) points += 3;
+            return points + (one.Published is null ? 0 : 0.5) + (one.Authors.Count == 0 ? 0 : 0.25);
         }
 
-        return meta;
+        var best = articles.MaxBy(Points)!;
+        return Points(best) < 3 && articles.Count(one => one.IsArticle) > 1 ? null : best;
     }
 
-    /// <summary>The first machine-readable time before or in the article that is marked as its publication, else the only one there.</summary>
-    private static string? Times(IDocument page)
+    private static bool SameAddress(string one, string other)
     {
-        var times = page.QuerySelectorAll("time[datetime]").Take(50).ToList();
-        var marked = times.Find(t => t.HasAttribute("pubdate") || t.ClassName?.Contains("publi", StringComparison.OrdinalIgnoreCase) == true || t.ClassName?.Contains("entry-date", StringComparison.OrdinalIgnoreCase) == true);
-        var chosen = marked ?? times.Find(t => t.Closest("article header, header, article") is not null) ?? (times.Count == 1 ? times[0] : null);
-        return Date(chosen?.GetAttribute("datetime"));
+        static ReadOnlySpan<char> Path(string address)
+        {
+            var path = address.AsSpan();
+            if (path.IndexOf("://") is >= 0 and var scheme) path = path[(scheme + 3)..];
+            if (path.IndexOfAny('#', '?') is >= 0 and var end) path = path[..end];
+            return path.StartsWith("www.") ? path[4..].TrimEnd('/') : path.TrimEnd('/');
+        }
+
+        return Path(one).Equals(Path(other), StringComparison.OrdinalIgnoreCase);
     }
 
-    private static string? Date(string? written) => written is null ? null : HeaderDate.Find(written.AsSpan(0, Math.Min(written.Length, 60)))?.Edtf ?? Compact(written);
-
-    /// <summary><c>20250603</c>, with or without a time behind it.</summary>
-    private static string? Compact(string written)
+    /// <summary>What the site calls itself.</summary>
+    private static List<string> Sites(string? publisher, WebMarks marks, string? address)
     {
-        if (written.Length < 8 || written.AsSpan(0, 8).ContainsAnyExceptInRange('0', '9') || (written.Length > 8 && char.IsAsciiDigit(written[8]))) return null;
-        return HeaderDate.Find($"{written[..4]}-{written[4..6]}-{written[6..8]}")?.Edtf;
-    }
-
-    /// <summary><c>Headline | Site</c> without the site.</summary>
-    private static string? WithoutSite(string? title, string? site)
-    {
-        if (Clean(title) is not { } clean) return null;
-        foreach (var mark in (ReadOnlySpan<string>)[" | ", " – ", " — ", " - ", " :: ", " · "])
-        {
-            var at = clean.LastIndexOf(mark, StringComparison.Ordinal);
-            if (at < 12) continue;
-            var tail = clean[(at + mark.Length)..];
-            if ((site is not null && (tail.Contains(site, StringComparison.OrdinalIgnoreCase) || site.Contains(tail, StringComparison.OrdinalIgnoreCase))) || (mark == " | " && tail.Length < 30)) return clean[..at].Trim();
-        }
-
-        return clean;
-    }
-
-    /// <summary>The first of each that any JSON-LD block of the page gives for an article.</summary>
-    private sealed class LinkedData
-    {
-        public string? Headline { get; private set; }
-
-        public string? Author { get; private set; }
-
-        public string? Publisher { get; private set; }
-
-        public string? Published { get; private set; }
-
-        /// <summary>A source kind's name, where the type of the article tells it.</summary>
-        public string? Kind { get; private set; }
-
-        public void Read(string json)
-        {
-            try
-            {
-                using var parsed = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 });
-                Walk(parsed.RootElement);
-            }
-            catch (JsonException)
-            {
-                // A broken block says nothing; the page's other marks do.
-            }
-        }
-
-        private void Walk(JsonElement element)
-        {
-            if (element.ValueKind == JsonValueKind.Array)
-            {
-                foreach (var item in element.EnumerateArray()) Walk(item);
-            }
-            else if (element.ValueKind == JsonValueKind.Object)
-            {
-                if (element.TryGetProperty("datePublished", out _) || element.TryGetProperty("headline", out _)) Article(element);
-                if (element.TryGetProperty("@graph", out var graph)) Walk(graph);
-            }
-        }
-
-        private void Article(JsonElement article)
-        {
-            Headline ??= Text(article, "headline");
-            Kind ??= Text(article, "@type") switch { "NewsArticle" or "ReportageNewsArticle" or "AnalysisNewsArticle" => "news", "BlogPosting" => "blog", _ => null };
-            Published ??= Text(article, "datePublished");
-            Publisher ??= Name(article, "publisher");
-            Author ??= Name(article, "author");
-        }
-
-        private static string? Text(JsonElement element, string key) =>
-            element.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? Clean(System.Net.WebUtility.HtmlDecode(value.GetString())) : null;
-
-        private static string? Name(JsonElement element, string key)
-        {
-            if (!element.TryGetProperty(key, out var value)) return null;
-            if (value.ValueKind == JsonValueKind.Array) value = value.EnumerateArray().FirstOrDefault();
-            return value.ValueKind switch
-            {
-                JsonValueKind.String => Clean(value.GetString()),
-                JsonValueKind.Object => Text(value, "name"),
-                _ => null,
-            };
-        }
+        var sites = new[] { publisher, marks.Linked.Site, marks.Home, marks.First("application-name") }.OfType<string>().ToList();
+        sites.AddRange(marks.Linked.Articles.Select(one => one.Publisher).OfType<string>());
+        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Split('.') is { Length: >= 2 } host) sites.AddRange([host[^2], uri.Host, uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host]);
+        return sites;
     }
 }

@@ -19,6 +19,8 @@ public static class DocumentLines
         ["publisher"] = document.Publisher,
         ["source_kind"] = document.SourceKind.Name(),
         ["published"] = document.Published?.Edtf,
+        ["published_from"] = document.PublishedFrom?.Name(),
+        ["updated"] = document.Updated?.Edtf,
         ["language"] = document.Language,
         ["text"] = document.Text.Value,
         ["passages"] = Json.Array(document.Passages.Select(passage => Of(passage, document.Text))),

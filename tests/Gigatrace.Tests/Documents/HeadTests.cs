@@ -32,19 +32,23 @@ public class HeadTests
         Show.Document(text.Replace("{0}", Prose, StringComparison.Ordinal)).Published?.Edtf.ShouldBe(expected);
 
     [Theory]
-    [InlineData("05/06/2025", false, null)]
-    [InlineData("05/06/2025", true, "2025-06-05")]
-    [InlineData("25/06/2025", false, "2025-06-25")]
-    [InlineData("06/25/2025", false, "2025-06-25")]
-    [InlineData("05.06.2025", false, "2025-06-05")]
-    [InlineData("31 June 2025", false, null)]
-    [InlineData("March 2025", false, "2025-03")]
-    [InlineData("2025-03", false, "2025-03")]
-    [InlineData("maybe 2025", false, null)]
-    [InlineData("12 GWh in 2025", false, null)]
-    [InlineData("5 de junio de 2025", false, "2025-06-05")]
-    [InlineData("2025년 6월 5일", false, "2025-06-05")]
-    public void Dates_of_heads(string text, bool dayFirst, string? expected) => (HeaderDate.Find(text, 0, dayFirst)?.Edtf).ShouldBe(expected);
+    [InlineData("05/06/2025", DateOrder.Unknown, null)]
+    [InlineData("05/06/2025", DateOrder.DayFirst, "2025-06-05")]
+    [InlineData("05/06/2025", DateOrder.MonthFirst, "2025-05-06")]
+    [InlineData("28.09.1912:44", DateOrder.Unknown, null)]
+    [InlineData("28.09.19", DateOrder.Unknown, null)]
+    [InlineData("5 June 20", DateOrder.Unknown, null)]
+    [InlineData("25/06/2025", DateOrder.Unknown, "2025-06-25")]
+    [InlineData("06/25/2025", DateOrder.Unknown, "2025-06-25")]
+    [InlineData("05.06.2025", DateOrder.Unknown, "2025-06-05")]
+    [InlineData("31 June 2025", DateOrder.Unknown, null)]
+    [InlineData("March 2025", DateOrder.Unknown, "2025-03")]
+    [InlineData("2025-03", DateOrder.Unknown, "2025-03")]
+    [InlineData("maybe 2025", DateOrder.Unknown, null)]
+    [InlineData("12 GWh in 2025", DateOrder.Unknown, null)]
+    [InlineData("5 de junio de 2025", DateOrder.Unknown, "2025-06-05")]
+    [InlineData("2025년 6월 5일", DateOrder.Unknown, "2025-06-05")]
+    public void Dates_of_heads(string text, object order, string? expected) => (HeaderDate.Find(text, 0, (DateOrder)order)?.Edtf).ShouldBe(expected);
 
     [Fact]
     public void A_sidecar_wins_over_the_file()

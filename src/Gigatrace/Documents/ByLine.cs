@@ -1,0 +1,167 @@
+namespace Gigatrace.Documents;
+
+/// <summary>How plainly words are marked as names: a line of the text, an element of the author, a property that holds a name.</summary>
+internal enum NameTrust { Line, Marked, Property }
+
+/// <summary>From what a byline says to the names in it: without "By", roles, dates, addresses and handles.</summary>
+internal static class ByLine
+{
+    private const int Longest = 240;
+    private const int MostNames = 12;
+
+    private static readonly string[] And = [" and ", " und ", " et ", " with ", " mit ", " y ", " e ", " en ", " och ", " & ", " + "];
+    private static readonly string[] Cuts = [" | ", " • ", " · ", " – ", " — ", " - ", " // ", " » ", " > ", " ~ ", "(", "[", " @", "\"", " http"];
+
+    /// <summary>Small words that end a name; not in a property that holds nothing else.</summary>
+    private static readonly string[] SmallWords = [" in ", " on ", " at ", " for ", " für ", " from ", " via ", " über ", " am ", " le ", " aus ", " is ", " ist ", " est ", " has ", " hat ", " writes ", " schreibt ", " works ", " arbeitet "];
+
+    /// <summary>What a page prints behind a name that is none of it.</summary>
+    private static readonly string[] Buttons = [" Follow", " Folgen", " Updated", " Published", " Posted", " Weitere ", " View ", " More ", " Mehr ", " Share", " Alle ", " Aktualisiert", " Veröffentlicht", " Profil", " Website"];
+    private static readonly string[] Givers = [" by ", " von ", " par ", " por ", " di ", " da ", " door ", " from "];
+    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "von", "van", "de", "der", "den", "del", "della", "di", "da", "das", "do", "dos", "du", "la", "le", "el", "bin", "ibn", "al", "ter", "ten", "te", "zu", "zur", "zum", "vom", "af", "av", "y", "e", "und", "’t", "'t", "st" };
+
+    /// <summary>A word such as "By" or "Autor:" alone.</summary>
+    public static bool IsLabel(ReadOnlySpan<char> words)
+    {
+        var label = words.Trim(": |•·–—-~\t");
+        foreach (var known in HeadWords.Default.Author)
+        {
+            if (label.Equals(known, StringComparison.OrdinalIgnoreCase) && (words.TrimEnd() is [.., ':'] || IsGiver(known))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"By A. Author" and no more than a line of it: a label, then a word with a capital.</summary>
+    public static bool StartsWithLabel(string line) =>
+        line.Length <= 120 && line.TrimStart(' ', '-', '–', '—', '|', '•', '·', '~') is var plain && LabelEnd(plain) is > 0 and var end && end < plain.Length && char.IsUpper(plain[end]) && plain[^1] is not ('.' or '!' or '?' or ':');
+
+    /// <summary>The names, in order, each once; none where the words hold none.</summary>
+    /// <param name="words">As written.</param>
+    /// <param name="trust">How plainly the page marks them.</param>
+    public static List<string> Names(string words, NameTrust trust)
+    {
+        var names = new List<string>();
+        if (words.Length > Longest) return names;
+        foreach (var part in AroundDate(words))
+        {
+            foreach (var segment in Segments(Cut(Behind(part), trust)))
+            {
+                AddNames(segment, trust, names);
+            }
+
+            if (names.Count > 0) break;
+        }
+
+        return names;
+    }
+
+    /// <summary>"By Staff Writer": who it is without a name; null where it is not only that.</summary>
+    public static string? Role(string words) => Behind(words) is var role && HeadWords.Default.IsRole(role) ? role : null;
+
+    /// <summary>What stands before and what stands behind the date in it.</summary>
+    private static IEnumerable<string> AroundDate(string words)
+    {
+        if (HeaderDate.Find(words, 0, DateOrder.DayFirst, shortYears: true) is not { } date) return [words];
+        return [words[..date.Start], words[date.End..].TrimStart(' ', ',', '|', '-', '–', '·', '•', ':')];
+    }
+
+    /// <summary>Behind "By", "Posted by", "View all posts by".</summary>
+    private static string Behind(string part)
+    {
+        var text = part.Trim(' ', '|', '•', '·', '–', '—', '-', '~', ',', ':', '/', '>', '»', '*', '_');
+        for (var turn = 0; turn < 3 && LabelEnd(text) is > 0 and var end; turn++) text = text[end..].TrimStart(' ', ':', '|');
+        foreach (var giver in Givers)
+        {
+            var at = text.LastIndexOf(giver, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && at + giver.Length < text.Length && !IsName(text[..at], NameTrust.Line)) return text[(at + giver.Length)..];
+        }
+
+        return text;
+    }
+
+    /// <summary>Where the words behind a label start; 0 where no label does. A label that is no "by" needs its colon.</summary>
+    private static int LabelEnd(string text)
+    {
+        foreach (var label in HeadWords.Default.Author)
+        {
+            if (!text.StartsWith(label, StringComparison.OrdinalIgnoreCase) || text.Length <= label.Length) continue;
+            var rest = text.AsSpan(label.Length);
+            var colon = rest.TrimStart() is [':', ..];
+            if (colon || (rest[0] == ' ' && IsGiver(label) && (char.IsUpper(text[0]) || text.Length < 60))) return text.Length - rest.TrimStart(": ").Length;
+        }
+
+        return 0;
+    }
+
+    private static bool IsGiver(string label) => label.EndsWith("by", StringComparison.OrdinalIgnoreCase) || label.EndsWith("von", StringComparison.OrdinalIgnoreCase) || label.EndsWith("par", StringComparison.OrdinalIgnoreCase)
+        || label.EndsWith("por", StringComparison.OrdinalIgnoreCase) || label is "di" or "door" || label.EndsWith(" da", StringComparison.OrdinalIgnoreCase) || label.EndsWith(" di", StringComparison.OrdinalIgnoreCase) || label.EndsWith(" door", StringComparison.OrdinalIgnoreCase);
+
+    private static string Cut(string text, NameTrust trust)
+    {
+        var end = text.Length;
+        foreach (var mark in trust == NameTrust.Property ? Cuts : [.. Cuts, .. SmallWords])
+        {
+            if (text.IndexOf(mark, StringComparison.Ordinal) is > 1 and var at && at < end) end = at;
+        }
+
+        foreach (var button in Buttons)
+        {
+            if (text.IndexOf(button, StringComparison.Ordinal) is > 1 and var at && at < end && (button[^1] == ' ' || at + button.Length == text.Length || !char.IsLetter(text[at + button.Length]))) end = at;
+        }
+
+        return text[..end];
+    }
+
+    private static string[] Segments(string text)
+    {
+        foreach (var and in And) text = text.Replace(and, ";", StringComparison.OrdinalIgnoreCase);
+        return text.Replace("&", ";", StringComparison.Ordinal).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>Names between commas, up to the first thing that is none: a role, a place.</summary>
+    private static void AddNames(string segment, NameTrust trust, List<string> names)
+    {
+        var parts = segment.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (parts is [var last, var first] && IsOneWord(last) && IsOneWord(first) && !HeadWords.Default.IsRole(first)) parts = [$"{first} {last}"];
+        foreach (var part in parts)
+        {
+            var bare = WithoutLabel(part);
+            var name = HeadWords.Default.IsNoName(bare) || HeadWords.Default.IsRole(bare) ? "" : WithoutRoles(bare);
+            if (!IsName(name, parts.Length == 1 ? trust : NameTrust.Line)) break;
+            if (names.Count < MostNames && !names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(name);
+        }
+    }
+
+    private static bool IsOneWord(string part) => part.Length > 1 && !part.Contains(' ', StringComparison.Ordinal) && char.IsUpper(part[0]) && !part.AsSpan().ContainsAnyInRange('0', '9') && !Particles.Contains(part) && part.AsSpan(1).ContainsAnyInRange('a', 'z');
+
+    private static string WithoutLabel(string part) => LabelEnd(part) is > 0 and var end ? part[end..] : part;
+
+    private static string WithoutRoles(string part)
+    {
+        var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word[0] != '@' && !word.Contains('@', StringComparison.Ordinal)).ToList();
+        for (var count = Math.Min(4, words.Count - 1); count > 0; count--)
+        {
+            if (HeadWords.Default.IsRole(string.Join(' ', words[^count..]).Trim('.', ','))) { words.RemoveRange(words.Count - count, count); break; }
+        }
+
+        for (var count = Math.Min(3, words.Count - 2); count > 0; count--)
+        {
+            if (HeadWords.Default.IsRole(string.Join(' ', words[..count]).TrimEnd(':'))) { words.RemoveRange(0, count); break; }
+        }
+
+
+        return string.Join(' ', words).Trim(' ', ',', ':', '|', '-', '–', '—', '·', '•', '*', '/', '\'', '’', '"', '“', '”');
+    }
+
+    /// <summary>A few words, each with a capital or a particle of names; what is marked as a name may start small.</summary>
+    private static bool IsName(string name, NameTrust trust)
+    {
+        if (name.Length is < 2 or > 60 || HeadWords.Default.IsNoName(name) || IsLabel(name) || name.AsSpan().ContainsAny("<>{}=?!#©→:") || name.Contains("//", StringComparison.Ordinal) || name.Contains("www.", StringComparison.OrdinalIgnoreCase)) return false;
+        var words = name.Split(' ');
+        if (words.Length > 6 || !char.IsLetter(name[0]) || name.Count(char.IsAsciiDigit) > 5) return false;
+        if (words[^1] is "The" or "the" or "And" or "and" or "Of" or "of") return false;
+        if (words.Length <= (trust == NameTrust.Property ? 4 : trust == NameTrust.Marked ? 1 : 0)) return true;
+        return !Particles.Contains(words[^1]) && !char.IsLower(words[^1][0]) && Array.TrueForAll(words, word => !char.IsLower(word[0]) || Particles.Contains(word) || word[^1] == '.' || word.AsSpan().ContainsAny('’', '\''));
+    }
+}
