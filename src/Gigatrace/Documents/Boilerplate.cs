@@ -36,6 +36,7 @@ internal static class Boilerplate
             var said = hit.Mark switch
             {
                 CueMark.Line => !note && !FollowsSentence(text, draft.Span.Start, words, hit.First),
+                CueMark.Begins => hit.First == 0,
                 CueMark.Starts => hit.First == 0 && SetOff(text, words[hit.End - 1].End, draft.Span.End, words.Count - hit.End),
                 CueMark.Whole => hit.First == 0 && hit.End == words.Count && !note,
                 _ => false,

@@ -1,5 +1,4 @@
 using System.Text;
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Gigatrace.Claims;
 
@@ -44,12 +43,13 @@ internal static class WebPage
     {
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
         var head = WebHead.Read(page);
-        var weights = new WebWeights(page.Body ?? page.DocumentElement);
-        var root = MainContent.Find(page, weights);
-        var blocks = new WebBlocks(weights, root);
-        if (OutsideTitle(page, root, head) is { } title) blocks.AddTitle(title);
-        blocks.Add(root);
-        return Structure.Finish(new SourceText(blocks.Text), blocks.Drafts, note: false, head.Known) with { Url = head.Url, NamedKind = head.Kind };
+        var tree = new WebTree(page.Body ?? page.DocumentElement);
+        var blocks = new WebBlocks(tree, MainContent.Find(tree));
+        blocks.Add();
+        WebCuts.Mark(tree, blocks);
+        var (text, drafts) = WebText.Of(blocks);
+        var read = Structure.Finish(new SourceText(text), drafts, note: false, head.Known) with { Url = head.Url, NamedKind = head.Kind };
+        return WebText.WithoutFrame(read);
     }
 
     /// <summary>The encoding that the page names for itself; null where it names none that is known.</summary>
@@ -82,14 +82,5 @@ internal static class WebPage
         }
 
         return false;
-    }
-
-    /// <summary>Many pages keep the headline outside the element that holds the text.</summary>
-    private static string? OutsideTitle(IDocument page, IElement root, WebHead head)
-    {
-        var heading = page.QuerySelector("h1");
-        if (heading is not null && (root == heading || root.Contains(heading))) return null;
-        var words = heading is null ? head.Known.Title : WebHead.Clean(heading.TextContent);
-        return string.IsNullOrEmpty(words) || words.Length > 300 ? null : words;
     }
 }
