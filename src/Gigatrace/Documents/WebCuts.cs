@@ -8,13 +8,45 @@ internal static class WebCuts
     /// <summary>An element with more letters is no byline or credit, whatever its name.</summary>
     private const int LongestLine = 300;
 
+    private const int LongestLabel = 80;
+
+    private static readonly string[] More = ["read more", "continue reading", "learn more", "see more", "full story", "mehr lesen", "weiterlesen", "mehr erfahren", "lire la suite", "leer más", "leggi tutto", "lees meer"];
+
     public static void Mark(WebTree tree, WebBlocks written)
     {
         var blocks = written.Blocks;
         for (var at = 0; at < blocks.Count; at++)
         {
-            blocks[at].Dropped = IsNamed(tree, blocks[at]) || IsLinks(tree, written.Text, blocks, at);
+            blocks[at].Dropped = IsNamed(tree, blocks[at]) || IsLinks(tree, written.Text, blocks, at) || IsTeaser(written.Text, blocks[at]);
         }
+
+        for (var at = blocks.Count - 1; at >= 0; at--)
+        {
+            if (!blocks[at].Dropped) blocks[at].Dropped = HeadsLinks(written.Text, blocks, at);
+        }
+    }
+
+    /// <summary>A few words, or a heading of nothing else, over links that are dropped.</summary>
+    private static bool HeadsLinks(string text, List<WebBlock> blocks, int at)
+    {
+        var block = blocks[at];
+        if (block.Span.Length > LongestLabel || at + 1 >= blocks.Count || !blocks[at + 1].Dropped || blocks[at + 1].Linked == 0) return false;
+        if (block.Kind == PassageKind.Paragraph) return !Sentences.EndsAt(text, block.Span.End);
+        var next = blocks.FindIndex(at + 1, b => !b.Dropped);
+        return block.Kind == PassageKind.Heading && (next < 0 || (blocks[next].Kind == PassageKind.Heading && blocks[next].Level <= block.Level));
+    }
+
+    /// <summary>The first words of another text: it ends in a link to the rest.</summary>
+    private static bool IsTeaser(string text, WebBlock block)
+    {
+        if (block.Linked is < 4 or > 60 || block.Span.Length > 500 || block.Kind is PassageKind.TableRow) return false;
+        var end = text.AsSpan(block.Span.Start, block.Span.Length).TrimEnd(" .…»›>→[]()");
+        foreach (var more in More)
+        {
+            if (end.EndsWith(more, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A short block in an element that names itself as the line of author and date, or as a picture's credit.</summary>

@@ -12,6 +12,7 @@ internal static class WebFrame
 
     private const int LongestCredit = 110;
     private const int LongestByline = 140;
+    private const int LongestBio = 500;
 
     private static readonly FrozenSet<string> By = FrozenSet.Create(StringComparer.Ordinal, "by", "von", "par", "por", "di", "door", "text", "autor", "autorin", "author", "written", "published", "posted", "updated");
 
@@ -47,9 +48,26 @@ internal static class WebFrame
             var draft = drafts[at];
             if (draft.Boilerplate) continue;
             var hangs = draft.Kind == PassageKind.Heading && draft.Span.Length <= 120 && text[draft.Span.End - 1] is not ('.' or '!');
-            if (!hangs && !IsByline(text, draft, read)) return;
+            if (!hangs && !IsByline(text, draft, read) && !IsSignature(text, draft) && !IsBio(text, draft)) return;
             draft.Boilerplate = true;
         }
+    }
+
+    /// <summary>A name behind a dash or in brackets.</summary>
+    private static bool IsSignature(string text, Draft draft)
+    {
+        var line = text.AsSpan(draft.Span.Start, draft.Span.Length);
+        if (draft.Kind is not PassageKind.Paragraph || draft.Quote > 0 || line.Length > 50 || line[0] is not ('–' or '—' or '-' or '(' or '/')) return false;
+        var words = draft.Cued(text).Words;
+        return words.Count is > 0 and <= 5 && (IsName(text, words, 0) || line.Length <= 12);
+    }
+
+    /// <summary>Who wrote it, in a sentence or two.</summary>
+    private static bool IsBio(string text, Draft draft)
+    {
+        if (draft.Kind is not (PassageKind.Paragraph or PassageKind.ListItem) || draft.Span.Length > LongestBio) return false;
+        var (words, hits) = draft.Cued(text);
+        return words.Count > 0 && hits.Exists(h => h.Mark == CueMark.Bio && h.First <= 8);
     }
 
     private static bool IsTitle(string text, Draft draft, string? title)
