@@ -29,7 +29,8 @@ internal sealed class WebBlocks(WebTree tree, int root)
 
     public List<WebBlock> Blocks { get; } = [];
 
-    public string Text => _text.ToString();
+    /// <summary>All that was written; known when <see cref="Add"/> is done.</summary>
+    public string Text { get; private set; } = "";
 
     /// <summary>A table was too large to be read whole.</summary>
     public bool IsCut => _cells > MostCells;
@@ -43,6 +44,7 @@ internal sealed class WebBlocks(WebTree tree, int root)
         Children(root);
         Close();
         After();
+        Text = _text.ToString();
     }
 
     /// <summary>The number of the root's first block.</summary>

@@ -90,12 +90,13 @@ internal static class WebFrame
         return words.Count is >= 2 and <= 14 && By.Contains(words[0].Word) && IsName(text, words, words[1].Word is "by" or "von" or "par" or "por" or "on" or "at" ? 2 : 1);
     }
 
-    /// <summary>Only short words, figures and words with a capital follow.</summary>
+    /// <summary>Only short words, figures and words with a capital follow; behind "posted by" and the like, two others may.</summary>
     private static bool IsName(string text, List<CueWord> words, int from)
     {
+        var small = 0;
         for (var at = from; at < words.Count; at++)
         {
-            if (words[at].Word.Length > 3 && char.IsLower(text[words[at].Start])) return false;
+            if (words[at].Word.Length > 3 && char.IsLower(text[words[at].Start]) && ++small > (from > 1 ? 2 : 0)) return false;
         }
 
         return from < words.Count;

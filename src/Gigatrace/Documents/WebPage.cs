@@ -43,7 +43,7 @@ internal static class WebPage
     {
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
         var head = WebHead.Read(page);
-        var tree = new WebTree(page.Body ?? page.DocumentElement);
+        using var tree = new WebTree(page.Body ?? page.DocumentElement);
         var blocks = new WebBlocks(tree, MainContent.Find(tree));
         blocks.Add();
         WebCuts.Mark(tree, blocks);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using AngleSharp.Dom;
@@ -48,7 +49,7 @@ internal struct WebNode
 }
 
 /// <summary>A page's elements in document order with what they hold, counted in one pass down and one up.</summary>
-internal sealed class WebTree
+internal sealed class WebTree : IDisposable
 {
     /// <summary>Elements nested deeper than any page needs are read as plain text.</summary>
     private const int MaxDepth = 256;
@@ -62,7 +63,12 @@ internal sealed class WebTree
         (WebTag.Hidden, "script style template svg iframe select object head video audio canvas map embed link meta title"),
     }.SelectMany(t => t.Names.Split(' ').Select(name => (name, t.Tag))).ToFrozenDictionary(t => t.name, t => t.Tag, StringComparer.Ordinal);
 
-    private readonly List<WebNode> _nodes = [];
+    /// <summary>Borrowed: for a large page it would be large enough to burden every collection.</summary>
+    private WebNode[] _nodes = ArrayPool<WebNode>.Shared.Rent(4096);
+    private int _count;
+
+    /// <summary>A page repeats its names.</summary>
+    private readonly Dictionary<string, WebRole> _named = new(StringComparer.Ordinal);
 
     public WebTree(INode root)
     {
@@ -76,7 +82,9 @@ internal sealed class WebTree
         Sum();
     }
 
-    public Span<WebNode> Nodes => CollectionsMarshal.AsSpan(_nodes);
+    public Span<WebNode> Nodes => _nodes.AsSpan(0, _count);
+
+    public void Dispose() => ArrayPool<WebNode>.Shared.Return(_nodes, clearArray: true);
 
     public IElement? Element(int node) => _nodes[node].Node as IElement;
 
@@ -94,6 +102,19 @@ internal sealed class WebTree
         return false;
     }
 
+    private void Append(WebNode node)
+    {
+        if (_count == _nodes.Length)
+        {
+            var larger = ArrayPool<WebNode>.Shared.Rent(2 * _count);
+            Array.Copy(_nodes, larger, _count);
+            Dispose();
+            _nodes = larger;
+        }
+
+        _nodes[_count++] = node;
+    }
+
     private void AddWords(IText node, string words, int parent)
     {
         var (letters, marks) = Count(words);
@@ -101,24 +122,24 @@ internal sealed class WebTree
         ref var block = ref Nodes[Nodes[parent].Block];
         block.Own += letters;
         block.Marks += marks;
-        _nodes.Add(new WebNode { Node = node, Words = words, Parent = parent, End = _nodes.Count + 1, Text = letters, Block = Nodes[parent].Block });
+        Append(new WebNode { Node = node, Words = words, Parent = parent, End = _count + 1, Text = letters, Block = Nodes[parent].Block });
     }
 
     private void AddElement(IElement element, int parent, int depth, Stack<(INode, int, int)> waiting)
     {
         var tag = Tags.TryGetValue(element.LocalName, out var known) ? known : element.LocalName.Contains('-', StringComparison.Ordinal) ? WebTag.Block : WebTag.Inline;
         if (tag == WebTag.Hidden) return;
-        var at = _nodes.Count;
+        var at = _count;
         var block = tag is WebTag.Inline or WebTag.Link or WebTag.Bold or WebTag.Break && parent >= 0 ? _nodes[parent].Block : at;
         var role = parent < 0 || tag is WebTag.Break or WebTag.Rule ? WebRole.None : RoleOf(element);
         if (tag == WebTag.Link && !role.Any(WebRole.Leads)) tag = WebTag.Inline;
         if (tag == WebTag.Article) role |= WebRole.Article;
         if (element.LocalName == "noscript") role |= WebRole.Hidden;
-        _nodes.Add(new WebNode { Node = element, Tag = tag, Role = role & ~WebRole.Leads, Parent = parent, End = at + 1, Block = block });
+        Append(new WebNode { Node = element, Tag = tag, Role = role & ~WebRole.Leads, Parent = parent, End = at + 1, Block = block });
         if (depth > MaxDepth)
         {
             var words = element.TextContent;
-            _nodes.Add(new WebNode { Node = element, Words = words, Parent = at, End = at + 2, Text = Count(words).Letters, Block = block });
+            Append(new WebNode { Node = element, Words = words, Parent = at, End = at + 2, Text = Count(words).Letters, Block = block });
             return;
         }
 
@@ -126,7 +147,7 @@ internal sealed class WebTree
         for (var child = children.Length - 1; child >= 0; child--) waiting.Push((children[child], at, depth + 1));
     }
 
-    private static WebRole RoleOf(IElement element)
+    private WebRole RoleOf(IElement element)
     {
         var role = WebRole.None;
         var attributes = element.Attributes;
@@ -136,7 +157,7 @@ internal sealed class WebTree
             var value = attribute.Value;
             role |= attribute.Name switch
             {
-                "class" or "id" or "data-component" or "data-testid" or "data-block" or "data-module" => WebNames.Of(value),
+                "class" or "id" or "data-component" or "data-testid" or "data-block" or "data-module" => Named(value),
                 "itemprop" => value switch { "articleBody" => WebRole.Body | WebRole.Article, "author" or "datePublished" or "dateModified" => WebRole.Byline, "comment" => WebRole.Outside, "caption" => WebRole.Caption, "copyrightHolder" or "creditText" => WebRole.Credit, _ => WebRole.None },
                 "property" => value is "articleBody" or "schema:articleBody" or "content:encoded" ? WebRole.Body : WebRole.None,
                 "role" => value is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog" or "alertdialog" or "menu" or "menubar" or "alert" or "toolbar" or "tablist" ? WebRole.Aside : value == "article" ? WebRole.Article : WebRole.None,
@@ -149,6 +170,13 @@ internal sealed class WebTree
             };
         }
 
+        return role;
+    }
+
+    private WebRole Named(string names)
+    {
+        ref var role = ref CollectionsMarshal.GetValueRefOrAddDefault(_named, names, out var known);
+        if (!known) role = WebNames.Of(names);
         return role;
     }
 
