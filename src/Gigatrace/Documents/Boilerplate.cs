@@ -151,6 +151,8 @@ internal static class Boilerplate
         if (draft.Kind == PassageKind.Heading && draft.Marked) return false;
         // A short line right above prose is that prose's heading, and the text goes on.
         if (draft.Kind == PassageKind.Heading && at + 1 < drafts.Count && drafts[at + 1] is { Kind: PassageKind.Paragraph } below && below.Span.Length >= ShortestProse) return false;
+        // A page shows by its links what leads elsewhere; a short sentence there is the text going on.
+        if (draft.Cues == Cues.OfPages && Sentences.EndsAt(text, draft.Span.End) && draft.Linked * 2 < draft.Span.Length) return false;
         return draft.Span.Length < (Sentences.EndsAt(text, draft.Span.End) ? ShortestProse / 2 : ShortestProse);
     }
 

@@ -48,6 +48,9 @@ internal sealed class Draft
     /// <summary>It says that a machine wrote something, and is not itself read.</summary>
     public bool Label { get; set; }
 
+    /// <summary>Letters of it that are linked (HTML).</summary>
+    public int Linked { get; init; }
+
     /// <summary>What its words are looked up in.</summary>
     public Cues Cues { get; init; } = Cues.Default;
 

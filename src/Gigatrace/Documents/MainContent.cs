@@ -10,7 +10,8 @@ internal static class MainContent
     /// <summary>A single paragraph lifts the elements around it by no more than so many letters.</summary>
     private const int MostOfParagraph = 700;
 
-    private const int LeastProse = 160;
+    private const int LeastProse = 80;
+    private const int LongestCredit = 150;
 
     private static readonly double[] Shares = [1, 0.7, 0.4, 0.2, 0.1];
 
@@ -21,7 +22,7 @@ internal static class MainContent
         if (tree.Nodes[0].Prose < LeastProse && tree.Nodes[0].Prose * 4 < tree.Nodes[0].RawProse) Drop(tree, byName: false);
         var nodes = tree.Nodes;
         if (nodes[0].Prose == 0) return Marked(nodes);
-        var best = Grown(nodes, Lifted(nodes));
+        var best = Grown(tree, Lifted(nodes, First(nodes)));
         return Said(nodes, best);
     }
 
@@ -30,12 +31,12 @@ internal static class MainContent
     {
         var nodes = tree.Nodes;
         var total = Inside(nodes, byName);
-        nodes[0].Prose = nodes[0].Paragraphs = 0;
+        nodes[0].Prose = nodes[0].Paragraphs = nodes[0].LinkedInside = 0;
         for (var at = 1; at < nodes.Length; at++)
         {
             ref var node = ref nodes[at];
             node.Dropped = (byName && node.Dropped) || nodes[node.Parent].Dropped || IsDropped(ref node, total, byName);
-            (node.Prose, node.Paragraphs) = (0, 0);
+            (node.Prose, node.Paragraphs, node.LinkedInside) = (0, 0, 0);
         }
 
         for (var at = nodes.Length - 1; at >= 0; at--)
@@ -48,7 +49,9 @@ internal static class MainContent
             }
 
             if (node.Parent < 0) continue;
+            if (node.Tag == WebTag.Link && !node.Dropped) node.LinkedInside = node.Text;
             nodes[node.Parent].Prose += node.Prose;
+            nodes[node.Parent].LinkedInside += node.LinkedInside;
             nodes[node.Parent].Paragraphs += node.Paragraphs;
         }
     }
@@ -59,7 +62,7 @@ internal static class MainContent
         var total = nodes[0].RawProse;
         for (var at = 1; byName && at < nodes.Length; at++)
         {
-            if (!nodes[at].Role.Any(WebRole.Outside) || total - nodes[at].RawProse < LeastProse) continue;
+            if (!nodes[at].Role.Any(WebRole.Outside) || total - nodes[at].RawProse < LeastProse || (nodes[at].Titles > 0 && nodes[at].RawProse * 4 > total)) continue;
             total -= nodes[at].RawProse;
             nodes[at].Dropped = true;
             at = nodes[at].End - 1;
@@ -72,7 +75,8 @@ internal static class MainContent
     {
         if (node.Words is not null) return false;
         if (node.Tag == WebTag.Aside || node.Role.Any(WebRole.Hidden)) return node.RawProse * 2 < total;
-        if (!byName || !node.Role.Any(WebRole.Aside) || node.Tag is WebTag.Paragraph && node.Own > 200 && !node.Role.Any(WebRole.Sponsored)) return false;
+        if (node.Role.Any(WebRole.Credit) && node.Text <= LongestCredit && !node.Role.Any(WebRole.Body)) return true;
+        if (!byName || !node.Role.Any(WebRole.Aside) || (node.Tag is WebTag.Paragraph && node.Own > 200)) return false;
         return node.RawProse * (node.Tag is WebTag.Article ? 5 : node.Role.Any(WebRole.Body) ? 4 : 5 / 2.0) < total;
     }
 
@@ -87,11 +91,25 @@ internal static class MainContent
         return 0;
     }
 
-    private static int Lifted(Span<WebNode> nodes)
+    /// <summary>Where several articles with a title each follow one another, the first; the whole page else.</summary>
+    private static int First(Span<WebNode> nodes)
+    {
+        int first = 0, articles = 0;
+        for (var at = 1; at < nodes.Length; at++)
+        {
+            if (nodes[at].Tag != WebTag.Article || nodes[at].Dropped || nodes[at].Titles == 0 || nodes[at].Prose < LeastProse) continue;
+            if (articles++ == 0) first = at;
+            at = nodes[at].End - 1;
+        }
+
+        return articles > 1 ? first : 0;
+    }
+
+    private static int Lifted(Span<WebNode> nodes, int within)
     {
         var scores = new double[nodes.Length];
         var best = 0;
-        for (var at = 0; at < nodes.Length; at++)
+        for (var at = within; at < nodes[within].End; at++)
         {
             if (nodes[at].Dropped || nodes[at].Block != at) continue;
             double net = Math.Min(nodes[at].Net(), MostOfParagraph);
@@ -112,16 +130,20 @@ internal static class MainContent
         return best;
     }
 
-    /// <summary>The highest element around it that adds much running text to it, of long paragraphs and few links.</summary>
-    private static int Grown(Span<WebNode> nodes, int best)
+    /// <summary>The highest element around it that adds much running text to it, of no mere phrases and with few links, and no other article.</summary>
+    private static int Grown(WebTree tree, int best)
     {
+        var nodes = tree.Nodes;
         var grown = best;
+        var titles = nodes[best].Titles;
         for (var up = nodes[best].Parent; up >= 0; up = nodes[up].Parent)
         {
-            var (gain, paragraphs, linked) = (nodes[up].Prose - nodes[grown].Prose, nodes[up].Paragraphs - nodes[grown].Paragraphs, nodes[up].Linked - nodes[grown].Linked);
-            if (gain * 6 < nodes[grown].Prose || paragraphs == 0 || gain / paragraphs < 80 || linked > gain) continue;
-            if (nodes[grown].Tag == WebTag.Article && nodes[grown].Prose > 600 && gain < 2 * nodes[grown].Prose) continue;
-            grown = up;
+            var (gain, paragraphs, linked) = (nodes[up].Prose - nodes[grown].Prose, nodes[up].Paragraphs - nodes[grown].Paragraphs, nodes[up].LinkedInside - nodes[grown].LinkedInside);
+            if (titles > 0 && nodes[up].Titles > titles && nodes[up].Prose > nodes[grown].Prose) return grown;
+            titles = nodes[up].Titles;
+            if (paragraphs == 0 || gain / paragraphs < 40 || linked * 3 > gain) continue;
+            var isWhole = nodes[grown].Tag == WebTag.Article || nodes[grown].Role.Any(WebRole.Body) || tree.Element(grown)?.LocalName == "main" || up == 0;
+            if (gain * (isWhole ? 1 : 6) >= nodes[grown].Prose) grown = up;
         }
 
         return grown;

@@ -59,13 +59,15 @@ internal sealed class WebBlocks(WebTree tree, int root)
             ref var node = ref nodes[at];
             if (node.End > root) continue;
             var isText = !node.Dropped && node.Block == at && node.Tag != WebTag.Heading && !node.Role.Any(WebRole.Byline | WebRole.Credit) && node.Net() >= 50 && node.OwnLinked * 3 < node.Own;
+            var isPart = !node.Dropped && IsPart(at);
             var isLead = !node.Dropped && node.Role.Any(WebRole.Lead) && node.Text is > 30 and < 900 && node.Linked * 3 < node.Text && (node.Block == at || node.Tag == WebTag.Heading);
-            if (isText || isLead || (node.Tag == WebTag.Caption && !node.Dropped)) Within(at, _state with { Kind = node.Tag == WebTag.Caption ? PassageKind.Caption : PassageKind.Paragraph, Node = at });
-            if (isText || isLead || node.Dropped || node.Tag == WebTag.Caption) at = node.End - 1;
+            var isCaption = !node.Dropped && (node.Tag == WebTag.Caption || (node.Block == at && node.Role.Any(WebRole.Caption) && node.Text is > 0 and < 400));
+            if (isText || isLead || isPart || isCaption) Within(at, _state with { Kind = isCaption ? PassageKind.Caption : PassageKind.Paragraph, Node = at });
+            if (isText || isLead || isPart || isCaption || node.Dropped) at = node.End - 1;
         }
     }
 
-    /// <summary>Behind the title, if it stands before the root; at the start of the article around the root else.</summary>
+    /// <summary>Behind the title, if it stands before the root; at the start of what holds little more than the root else.</summary>
     private int Top()
     {
         var nodes = tree.Nodes;
@@ -74,27 +76,30 @@ internal sealed class WebBlocks(WebTree tree, int root)
             if (nodes[at].Tag == WebTag.Heading && tree.HeadingLevel(at) == 1) return nodes[at].End;
         }
 
-        for (var up = root; up > 0; up = nodes[up].Parent)
-        {
-            if (nodes[up].Tag == WebTag.Article) return up;
-        }
-
-        return root;
+        var top = root;
+        for (var up = root; up > 0 && nodes[up].Prose * 2 <= nodes[root].Prose * 3; up = nodes[up].Parent) top = up;
+        return top;
     }
 
-    /// <summary>Elements behind the root with its very names, before another title and in no other article.</summary>
+    /// <summary>Further parts behind the root, before another title and in no other article.</summary>
     private void After()
     {
         var nodes = tree.Nodes;
-        if (!nodes[root].Role.Any(WebRole.Body) || tree.Element(root)?.ClassName is not { Length: > 0 } name) return;
+        if (!nodes[root].Role.Any(WebRole.Body)) return;
         for (var at = nodes[root].End; at < nodes.Length; at++)
         {
             if (nodes[at].Tag == WebTag.Article || (nodes[at].Tag == WebTag.Heading && tree.HeadingLevel(at) == 1)) return;
-            if (nodes[at].Dropped) { at = nodes[at].End - 1; continue; }
-            if (!nodes[at].Role.Any(WebRole.Body) || nodes[at].Prose == 0 || tree.Element(at)?.ClassName != name) continue;
-            Within(at, _state with { Node = at });
-            at = nodes[at].End - 1;
+            var isPart = !nodes[at].Dropped && IsPart(at);
+            if (isPart) Within(at, _state with { Node = at });
+            if (isPart || nodes[at].Dropped) at = nodes[at].End - 1;
         }
+    }
+
+    /// <summary>It has the root's very names, and they say that it holds the text.</summary>
+    private bool IsPart(int at)
+    {
+        ref var node = ref tree.Nodes[at];
+        return node.Words is null && node.Prose > 0 && node.Role.Any(WebRole.Body) && tree.Nodes[root].Role.Any(WebRole.Body) && tree.Element(root)?.ClassName is { Length: > 0 } name && tree.Element(at)?.ClassName == name;
     }
 
     private void Visit(int at)

@@ -30,12 +30,13 @@ internal static class WebFrame
 
     private static void MarkFront(string text, DraftDocument read)
     {
-        var seen = 0;
+        var (seen, sentences) = (0, 0);
         foreach (var draft in read.Passages)
         {
             if (draft.Boilerplate || draft.Kind == PassageKind.Caption) continue;
             if (IsTitle(text, draft, read.Title) || IsByline(text, draft, read)) draft.Boilerplate = true;
-            else if ((draft.Kind == PassageKind.Paragraph && draft.Span.Length > 160) || ++seen > MostBefore) return;
+            else if (draft.Kind == PassageKind.Paragraph && Sentences.EndsAt(text, draft.Span.End) && ++sentences == 2) return;
+            else if (draft.Span.Length > 160 || ++seen > MostBefore) return;
         }
     }
 
@@ -47,7 +48,7 @@ internal static class WebFrame
         {
             var draft = drafts[at];
             if (draft.Boilerplate) continue;
-            var hangs = draft.Kind == PassageKind.Heading && draft.Span.Length <= 120 && text[draft.Span.End - 1] is not ('.' or '!');
+            var hangs = draft is { Kind: PassageKind.Heading, Marked: true } && draft.Span.Length <= 120 && text[draft.Span.End - 1] is not ('.' or '!');
             if (!hangs && !IsByline(text, draft, read) && !IsSignature(text, draft) && !IsBio(text, draft)) return;
             draft.Boilerplate = true;
         }
@@ -82,7 +83,8 @@ internal static class WebFrame
 
     private static bool IsByline(string text, Draft draft, DraftDocument read)
     {
-        if (draft.Kind is PassageKind.TableRow or PassageKind.ListItem || draft.Span.Length > LongestByline) return false;
+        if (draft.Kind is PassageKind.TableRow or PassageKind.ListItem || draft.Span.Length > LongestByline || draft.Quote > 0) return false;
+        if (text.AsSpan(draft.Span.Start, draft.Span.Length).StartsWith("SOURCE ", StringComparison.Ordinal)) return true;
         if (PublicationDate.IsDateLine(text, draft.Span)) return true;
         if (Sentences.EndsAt(text, draft.Span.End)) return false;
         if (read.Author is { Length: > 3 } author && text.AsSpan(draft.Span.Start, draft.Span.Length).Contains(author, StringComparison.OrdinalIgnoreCase) && draft.Span.Length < author.Length + 40) return true;

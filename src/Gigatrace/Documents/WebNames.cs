@@ -31,8 +31,8 @@ internal enum WebRole : ushort
     /// <summary>A single story of the page: <c>article</c>.</summary>
     Article = 1024,
 
-    /// <summary>It says that it is paid for.</summary>
-    Sponsored = 2048,
+    /// <summary>Of words: they say nothing, though a part of them would.</summary>
+    Plain = 2048,
 
     /// <summary>Of a word: a name that begins with it says what a text is about, not what an element is.</summary>
     Topic = 4096,
@@ -105,7 +105,7 @@ internal static class WebNames
                 var isWhole = onlyLetters && words.Length == letters.Length;
                 if ((role.Any(WebRole.Negation) || (first == 0 && role.Any(WebRole.Topic))) && !isWhole) return found;
                 if (role.Any(WebRole.Whole) && !isWhole) continue;
-                found |= role & ~(WebRole.Negation | WebRole.Topic | WebRole.Whole);
+                found |= role & ~(WebRole.Negation | WebRole.Topic | WebRole.Whole | WebRole.Plain);
                 first = end - 1;
                 break;
             }

@@ -34,8 +34,11 @@ internal struct WebNode
     /// <summary>The words whose nearest block it is: all, linked, and the marks that end or part sentences.</summary>
     public int Own, OwnLinked, Marks;
 
-    /// <summary>Running text under it, links counted against it: of all, and of what is not dropped; and in how many paragraphs.</summary>
-    public int RawProse, Prose, Paragraphs;
+    /// <summary>Running text under it, links counted against it: of all, and of what is not dropped; and in how many paragraphs; the linked letters there.</summary>
+    public int RawProse, Prose, Paragraphs, LinkedInside;
+
+    /// <summary>Headings of the first rank under it, itself included.</summary>
+    public int Titles;
     public bool Dropped;
 
     /// <summary>A paragraph's worth as running text: its letters less twice the linked ones; 0 for what is no sentence.</summary>
@@ -127,15 +130,17 @@ internal sealed class WebTree : IDisposable
 
     private void AddElement(IElement element, int parent, int depth, Stack<(INode, int, int)> waiting)
     {
-        var tag = Tags.TryGetValue(element.LocalName, out var known) ? known : element.LocalName.Contains('-', StringComparison.Ordinal) ? WebTag.Block : WebTag.Inline;
+        var isCustom = !Tags.TryGetValue(element.LocalName, out var tag);
+        if (isCustom) tag = element.LocalName.Contains('-', StringComparison.Ordinal) ? WebTag.Block : WebTag.Inline;
         if (tag == WebTag.Hidden) return;
         var at = _count;
         var block = tag is WebTag.Inline or WebTag.Link or WebTag.Bold or WebTag.Break && parent >= 0 ? _nodes[parent].Block : at;
         var role = parent < 0 || tag is WebTag.Break or WebTag.Rule ? WebRole.None : RoleOf(element);
+        if (isCustom && tag == WebTag.Block) role |= Named(element.LocalName);
         if (tag == WebTag.Link && !role.Any(WebRole.Leads)) tag = WebTag.Inline;
         if (tag == WebTag.Article) role |= WebRole.Article;
         if (element.LocalName == "noscript") role |= WebRole.Hidden;
-        Append(new WebNode { Node = element, Tag = tag, Role = role & ~WebRole.Leads, Parent = parent, End = at + 1, Block = block });
+        Append(new WebNode { Node = element, Tag = tag, Role = role & ~WebRole.Leads, Parent = parent, End = at + 1, Block = block, Titles = element.LocalName == "h1" ? 1 : 0 });
         if (depth > MaxDepth)
         {
             var words = element.TextContent;
@@ -217,6 +222,7 @@ internal sealed class WebTree : IDisposable
             parent.Text += node.Text;
             parent.Linked += node.Linked;
             parent.Links += node.Links;
+            parent.Titles += node.Titles;
         }
 
         for (var at = nodes.Length - 1; at >= 0; at--)
