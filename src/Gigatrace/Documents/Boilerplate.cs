@@ -6,6 +6,7 @@ namespace Gigatrace.Documents;
 internal static class Boilerplate
 {
     private const int MostWords = 45;
+    private const int MostOfLabel = 8;
     private const int ShortestProse = 160;
 
     private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-");
@@ -36,6 +37,8 @@ internal static class Boilerplate
             var said = hit.Mark switch
             {
                 CueMark.Line => !note && !FollowsSentence(text, draft.Span.Start, words, hit.First),
+                CueMark.Closed => true,
+                CueMark.Paid => hit.First == 0 && words.Count <= MostOfLabel,
                 CueMark.Begins => hit.First == 0,
                 CueMark.Starts => hit.First == 0 && SetOff(text, words[hit.End - 1].End, draft.Span.End, words.Count - hit.End),
                 CueMark.Whole => hit.First == 0 && hit.End == words.Count && !note,

@@ -31,7 +31,7 @@ public static class DocumentReader
         if (string.IsNullOrWhiteSpace(text)) return new Reading(null, [.. diagnostics, new Diagnostic("doc.empty", displayPath, null, "the file is empty", Skipped: true)]);
         var page = WebPage.Is(text, displayPath);
         if (page && WebPage.IsTooDeep(text)) return new Reading(null, [.. diagnostics, new Diagnostic("doc.html", displayPath, null, "its elements are nested too deeply for a page", Skipped: true)]);
-        var draft = page ? WebPage.Read(text) : TextDocument.Read(text, displayPath, diagnostics);
+        var draft = page ? WebPage.Read(text, displayPath, diagnostics) : TextDocument.Read(text, displayPath, diagnostics);
         if (draft.Passages.Count == 0)
         {
             diagnostics.Add(new Diagnostic("doc.nothing", displayPath, null, "no prose, list or table was found in it"));

@@ -12,6 +12,8 @@ internal static class MainContent
 
     private const int LeastProse = 80;
     private const int LongestCredit = 150;
+    private const int LongestWall = 900;
+    private const int LongestLine = 120;
 
     private static readonly double[] Shares = [1, 0.7, 0.4, 0.2, 0.1];
 
@@ -35,7 +37,7 @@ internal static class MainContent
         for (var at = 1; at < nodes.Length; at++)
         {
             ref var node = ref nodes[at];
-            node.Dropped = (byName && node.Dropped) || nodes[node.Parent].Dropped || IsDropped(ref node, total, byName);
+            node.Dropped = (byName && node.Dropped) || nodes[node.Parent].Dropped || IsDropped(nodes, at, total, byName);
             (node.Prose, node.Paragraphs, node.LinkedInside) = (0, 0, 0);
         }
 
@@ -71,11 +73,14 @@ internal static class MainContent
         return total;
     }
 
-    private static bool IsDropped(ref WebNode node, int total, bool byName)
+    private static bool IsDropped(Span<WebNode> nodes, int at, int total, bool byName)
     {
+        ref var node = ref nodes[at];
         if (node.Words is not null) return false;
         if (node.Tag == WebTag.Aside || node.Role.Any(WebRole.Hidden)) return node.RawProse * 2 < total;
         if (node.Role.Any(WebRole.Credit) && node.Text <= LongestCredit && !node.Role.Any(WebRole.Body)) return true;
+        if (node.Role.Any(WebRole.Byline) && node.Block != at && nodes[node.Block].Own <= LongestLine) return true;
+        if (byName && node.Role.Any(WebRole.Paywall) && node.Links > 0 && node.Text <= LongestWall && node.RawProse * 2 < total) return true;
         if (!byName || !node.Role.Any(WebRole.Aside) || (node.Tag is WebTag.Paragraph && node.Own > 200)) return false;
         return node.RawProse * (node.Tag is WebTag.Article ? 5 : node.Role.Any(WebRole.Body) ? 4 : 5 / 2.0) < total;
     }

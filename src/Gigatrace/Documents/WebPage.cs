@@ -10,6 +10,9 @@ internal static class WebPage
     private const int Probe = 4096;
     private const int MaxNesting = 4000;
 
+    /// <summary>Linked data with less is the first sentence, not the text.</summary>
+    private const int LeastData = 200;
+
     private static readonly string[] Nesting = ["div", "ul", "ol", "dl", "section", "article", "blockquote", "center", "main", "aside", "details", "form", "nav", "header", "footer", "figure", "fieldset", "address", "button", "pre"];
 
     /// <summary>Whether the content is HTML; the file's ending only tips the balance where there is no <c>&lt;html&gt;</c>.</summary>
@@ -39,17 +42,28 @@ internal static class WebPage
         return false;
     }
 
-    public static DraftDocument Read(string html)
+    public static DraftDocument Read(string html, string displayPath, List<Diagnostic> diagnostics)
     {
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
         var head = WebHead.Read(page);
+        var data = WebData.Read(page);
         using var tree = new WebTree(page.Body ?? page.DocumentElement);
-        var blocks = new WebBlocks(tree, MainContent.Find(tree));
+        var root = MainContent.Find(tree);
+        var blocks = new WebBlocks(tree, root);
         blocks.Add();
         WebCuts.Mark(tree, blocks);
         var (text, drafts) = WebText.Of(blocks);
+        if (data.Body is { Length: >= LeastData } body && text.Length * 2 < body.Length)
+        {
+            (text, drafts) = WebText.Of(body);
+            diagnostics.Add(new Diagnostic("doc.linked-data", displayPath, null, "the text stands only in the page's linked data"));
+        }
+
+        if (blocks.IsCut) diagnostics.Add(new Diagnostic("doc.table", displayPath, null, "its tables are too large; the first of their cells were read"));
         var read = Structure.Finish(new SourceText(text), drafts, note: false, head.Known) with { Url = head.Url, NamedKind = head.Kind };
-        return WebText.WithoutFrame(read);
+        WebFrame.Mark(text, read);
+        diagnostics.AddRange(WebState.Of(text, read, tree, root, data, displayPath));
+        return WebText.WithoutBoilerplate(read);
     }
 
     /// <summary>The encoding that the page names for itself; null where it names none that is known.</summary>

@@ -19,13 +19,24 @@ internal static class WebText
         return Join(text, drafts);
     }
 
-    /// <summary>Without what the words of a passage tell to be none of the text, and without the title in front of it.</summary>
-    public static DraftDocument WithoutFrame(DraftDocument read)
+    /// <summary>The same for a text without mark-up: its lines are its paragraphs.</summary>
+    public static (string Text, List<Draft> Drafts) Of(string plain)
     {
-        var text = read.Text.Value;
-        WebFrame.Mark(text, read);
-        var kept = read.Passages.FindAll(d => !d.Boilerplate || d.Label);
-        var (joined, drafts) = Join(text, kept);
+        var drafts = new List<Draft>();
+        foreach (var range in plain.AsSpan().Split('\n'))
+        {
+            var (start, length) = range.GetOffsetAndLength(plain.Length);
+            var line = Inline.Trim(plain, new Span(start, start + length));
+            if (!line.IsEmpty) drafts.AddRange(Drafts(plain, new WebBlock { Span = line, Kind = PassageKind.Paragraph, Node = 0 }));
+        }
+
+        return Join(plain, drafts);
+    }
+
+    /// <summary>The passages that are its text; a label that speaks of them stays with them.</summary>
+    public static DraftDocument WithoutBoilerplate(DraftDocument read)
+    {
+        var (joined, drafts) = Join(read.Text.Value, read.Passages.FindAll(d => !d.Boilerplate || d.Label));
         return read with { Text = new SourceText(joined), Passages = drafts };
     }
 
