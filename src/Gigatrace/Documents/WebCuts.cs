@@ -30,15 +30,18 @@ internal static class WebCuts
     private static bool HeadsLinks(string text, List<WebBlock> blocks, int at)
     {
         var block = blocks[at];
-        if (block.Span.Length > LongestLabel || at + 1 >= blocks.Count || !blocks[at + 1].Dropped || blocks[at + 1].Linked == 0) return false;
+        if (block.Span.Length > LongestLabel || at + 1 >= blocks.Count || !blocks[at + 1].Dropped) return false;
+        if (block is { Kind: PassageKind.Heading, IsLinked: true }) return true;
+        if (blocks[at + 1].Linked == 0) return false;
         if (block.Kind == PassageKind.Paragraph) return !Sentences.EndsAt(text, block.Span.End);
         var next = blocks.FindIndex(at + 1, b => !b.Dropped);
         return block.Kind == PassageKind.Heading && (next < 0 || (blocks[next].Kind == PassageKind.Heading && blocks[next].Level <= block.Level));
     }
 
-    /// <summary>The first words of another text: it ends in a link to the rest.</summary>
+    /// <summary>The first words of another text: it breaks off, or ends in a link to the rest.</summary>
     private static bool IsTeaser(string text, WebBlock block)
     {
+        if (block.Kind == PassageKind.Paragraph && block.Span.Length is > 40 and < 500 && text.AsSpan(block.Span.Start, block.Span.Length).TrimEnd() is [.., '[', '…', ']'] or [.., '[', '.', '.', '.', ']']) return true;
         if (block.Linked is < 4 or > 60 || block.Span.Length > 500 || block.Kind is PassageKind.TableRow) return false;
         var end = text.AsSpan(block.Span.Start, block.Span.Length).TrimEnd(" .…»›>→[]()");
         foreach (var more in More)

@@ -13,6 +13,7 @@ internal static class WebFrame
     private const int LongestCredit = 110;
     private const int LongestByline = 140;
     private const int LongestBio = 500;
+    private const int LongestOffer = 250;
 
     private static readonly FrozenSet<string> By = FrozenSet.Create(StringComparer.Ordinal, "by", "von", "par", "por", "di", "door", "text", "autor", "autorin", "author", "written", "published", "posted", "updated");
 
@@ -25,7 +26,16 @@ internal static class WebFrame
             if (!draft.Boilerplate && IsCredit(text, draft)) draft.Boilerplate = true;
         }
 
+        MarkClosed(text, drafts);
         MarkEnd(text, read);
+    }
+
+    /// <summary>What an offer to pay is made of, behind the words that the rest is closed.</summary>
+    private static void MarkClosed(string text, List<Draft> drafts)
+    {
+        var wall = drafts.FindIndex(d => d.Boilerplate && d.Cued(text).Hits.Exists(h => h.Mark == CueMark.Closed));
+        if (wall <= 0 || drafts.FindIndex(wall, d => d.Span.Length > LongestOffer) >= 0) return;
+        for (var at = wall; at < drafts.Count; at++) drafts[at].Boilerplate = true;
     }
 
     private static void MarkFront(string text, DraftDocument read)
@@ -109,6 +119,7 @@ internal static class WebFrame
     {
         if (draft.Kind is PassageKind.TableRow || draft.Span.Length > LongestCredit || draft.Kind == PassageKind.Heading && draft.Level < 6) return false;
         var (words, hits) = draft.Cued(text);
+        if (text[draft.Span.Start] == '©' && words.Count <= 10) return true;
         if (words.Count is 0 or > 14 || Sentences.EndsAt(text, draft.Span.End) && words.Count > 8) return false;
         foreach (var hit in hits)
         {
