@@ -34,8 +34,11 @@ switch (args)
     case ["stream", var file]:
         PeersBench.Stream(file);
         break;
+    case ["web", var folder]:
+        WebBench.Pages(folder);
+        break;
     default:
-        Console.Error.WriteLine("usage: text | ledger | values FOLDER [--verbose] | edtf FILE [--verbose] | show-values FILE [PUBLISHED] | show-sentences FILE | values-speed FOLDER | claims FILE | stream FILE");
+        Console.Error.WriteLine("usage: text | ledger | values FOLDER [--verbose] | edtf FILE [--verbose] | show-values FILE [PUBLISHED] | show-sentences FILE | values-speed FOLDER | claims FILE | stream FILE | web FOLDER");
         return 2;
 }
 

@@ -6,6 +6,7 @@ namespace Gigatrace.Documents;
 internal static class Boilerplate
 {
     private const int MostWords = 45;
+    private const int MostOfLabel = 8;
     private const int ShortestProse = 160;
 
     private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-");
@@ -36,6 +37,9 @@ internal static class Boilerplate
             var said = hit.Mark switch
             {
                 CueMark.Line => !note && !FollowsSentence(text, draft.Span.Start, words, hit.First),
+                CueMark.Closed => true,
+                CueMark.Paid => hit.First == 0 && words.Count <= MostOfLabel,
+                CueMark.Begins => hit.First == 0,
                 CueMark.Starts => hit.First == 0 && SetOff(text, words[hit.End - 1].End, draft.Span.End, words.Count - hit.End),
                 CueMark.Whole => hit.First == 0 && hit.End == words.Count && !note,
                 _ => false,
@@ -150,6 +154,8 @@ internal static class Boilerplate
         if (draft.Kind == PassageKind.Heading && draft.Marked) return false;
         // A short line right above prose is that prose's heading, and the text goes on.
         if (draft.Kind == PassageKind.Heading && at + 1 < drafts.Count && drafts[at + 1] is { Kind: PassageKind.Paragraph } below && below.Span.Length >= ShortestProse) return false;
+        // A page shows by its links what leads elsewhere; a short sentence there is the text going on.
+        if (draft.Cues == Cues.OfPages && Sentences.EndsAt(text, draft.Span.End) && draft.Linked * 2 < draft.Span.Length) return false;
         return draft.Span.Length < (Sentences.EndsAt(text, draft.Span.End) ? ShortestProse / 2 : ShortestProse);
     }
 

@@ -2,7 +2,8 @@ using Gigatrace.Claims;
 
 namespace Gigatrace.Documents;
 
-internal enum CueMark { Line, Starts, Whole, Tail, Job, Ai, Box, Caption, Credit }
+/// <summary>The first column of both files, which say what each is.</summary>
+internal enum CueMark { Line, Begins, Starts, Whole, Tail, Job, Ai, Box, Caption, Credit, Closed, Paid, Bio }
 
 /// <summary>A word of a passage as cues are compared: lower case, no apostrophes. Its place is in the document.</summary>
 internal readonly record struct CueWord(string Word, int Start, int End);
@@ -10,19 +11,21 @@ internal readonly record struct CueWord(string Word, int Start, int End);
 /// <summary>A cue found in a passage: words [First, End).</summary>
 internal readonly record struct CueHit(CueMark Mark, int First, int End);
 
-/// <summary>The phrases of <c>knowledge/boilerplate.tsv</c>, and where they stand in a passage.</summary>
+/// <summary>The phrases of <c>knowledge/boilerplate.tsv</c> and <c>web-lines.tsv</c>, and where they stand in a passage.</summary>
 internal sealed class Cues
 {
     /// <summary>Only so many words of a passage are looked at: what is longer is prose.</summary>
     public const int MaxWords = 80;
 
-    private const string Resource = "knowledge/boilerplate.tsv";
-
-    private static readonly Lazy<Cues> Loaded = new(Load);
+    private static readonly Lazy<Cues> Loaded = new(() => Load("knowledge/boilerplate.tsv"));
+    private static readonly Lazy<Cues> LoadedOfPages = new(() => Load("knowledge/boilerplate.tsv", "knowledge/web-lines.tsv"));
 
     private readonly Dictionary<string, List<(CueMark Mark, string[] Words)>> _byFirstWord = new(StringComparer.Ordinal);
 
     public static Cues Default => Loaded.Value;
+
+    /// <summary>With those that only a web page's text can be told by, where what is no text was never written by its author.</summary>
+    public static Cues OfPages => LoadedOfPages.Value;
 
     public static List<CueWord> WordsOf(string text, Span span)
     {
@@ -70,21 +73,25 @@ internal sealed class Cues
         return true;
     }
 
-    private static Cues Load()
+    private static Cues Load(params ReadOnlySpan<string> resources)
     {
-        using var stream = typeof(Cues).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidOperationException(Resource + " is not in the assembly");
-        using var reader = new StreamReader(stream);
         var cues = new Cues();
+        foreach (var resource in resources) cues.Add(resource);
+        return cues;
+    }
+
+    private void Add(string resource)
+    {
+        using var stream = typeof(Cues).Assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException(resource + " is not in the assembly");
+        using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {
             if (line.Length == 0 || line[0] == '#') continue;
             var fields = line.Split('\t');
             var words = WordsOf(fields[2], new Span(0, fields[2].Length)).ConvertAll(w => w.Word).ToArray();
-            if (!cues._byFirstWord.TryGetValue(words[0], out var same)) cues._byFirstWord[words[0]] = same = [];
+            if (!_byFirstWord.TryGetValue(words[0], out var same)) _byFirstWord[words[0]] = same = [];
             same.Add((Enum.Parse<CueMark>(fields[0], ignoreCase: true), words));
         }
-
-        return cues;
     }
 
     /// <summary>An apostrophe between letters belongs to the word.</summary>

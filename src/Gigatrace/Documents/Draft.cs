@@ -37,7 +37,7 @@ internal sealed class Draft
     public bool Bracketed { get; init; }
 
     /// <summary>The bold words that a paragraph starts with, without their stars; empty where it does not.</summary>
-    public Span Lead { get; init; }
+    public Span Lead { get; set; }
 
     /// <summary>Which quotation or callout it belongs to, from 1; 0 outside.</summary>
     public int Quote { get; init; }
@@ -48,6 +48,12 @@ internal sealed class Draft
     /// <summary>It says that a machine wrote something, and is not itself read.</summary>
     public bool Label { get; set; }
 
+    /// <summary>Letters of it that are linked (HTML).</summary>
+    public int Linked { get; init; }
+
+    /// <summary>What its words are looked up in.</summary>
+    public Cues Cues { get; init; } = Cues.Default;
+
     private (Span Span, List<CueWord> Words, List<CueHit> Hits)? _said;
 
     /// <summary>Its words and the cues among them; looked for once, since several passes ask.</summary>
@@ -56,7 +62,7 @@ internal sealed class Draft
         if (_said is not { } said || said.Span != Span)
         {
             var words = Cues.WordsOf(text, Span);
-            _said = said = (Span, words, Cues.Default.Find(words));
+            _said = said = (Span, words, Cues.Find(words));
         }
 
         return (said.Words, said.Hits);

@@ -1,121 +1,170 @@
-using AngleSharp.Dom;
-
 namespace Gigatrace.Documents;
 
-/// <summary>How much text and how much linked text each element holds: counted once, from the leaves up.</summary>
-internal sealed class WebWeights
-{
-    private readonly Dictionary<INode, (int Text, int Linked)> _weights = [];
-
-    public WebWeights(INode root)
-    {
-        // Ancestors come before descendants in document order, so the reverse order sums upwards.
-        var nodes = new List<INode>();
-        var waiting = new Stack<INode>([root]);
-        while (waiting.TryPop(out var node))
-        {
-            nodes.Add(node);
-            foreach (var child in node.ChildNodes)
-            {
-                if (child is not IElement element || !IsHidden(element)) waiting.Push(child);
-            }
-        }
-
-        for (var at = nodes.Count - 1; at >= 0; at--) Sum(nodes[at]);
-        Total = Text(root);
-    }
-
-    public int Total { get; }
-
-    public int Text(INode node) => _weights.TryGetValue(node, out var weight) ? weight.Text : 0;
-
-    public int Linked(INode node) => _weights.TryGetValue(node, out var weight) ? weight.Linked : 0;
-
-    public static bool IsHidden(IElement element) => element.LocalName is "script" or "style" or "noscript" or "template" or "svg" or "iframe" or "select" or "object" or "head";
-
-    private void Sum(INode node)
-    {
-        var (text, linked) = node is IText words ? (words.Data.AsSpan().Trim().Length, 0) : (0, 0);
-        foreach (var child in node.ChildNodes)
-        {
-            if (!_weights.TryGetValue(child, out var weight)) continue;
-            text += weight.Text;
-            linked += weight.Linked;
-        }
-
-        _weights[node] = (text, node is IElement { LocalName: "a" } ? text : linked);
-    }
-}
-
-/// <summary>Which element of a page holds its text, and which parts of it do not belong to the text.</summary>
+/// <summary>
+/// Which element of a page holds its text. The cascade: what stands around a text is dropped by its names; the paragraphs left
+/// lift the elements around them, and the one lifted most wins; it grows to what holds as much again of the same kind; an
+/// element said to hold the article's text goes before it if it holds most of that.
+/// </summary>
 internal static class MainContent
 {
-    private static readonly HashSet<string> Aside = new(StringComparer.Ordinal)
-    {
-        "share", "sharing", "shares", "social", "newsletter", "cookie", "cookies", "consent", "gdpr", "breadcrumb", "breadcrumbs", "sidebar", "related", "recommended", "recommendations",
-        "teaser", "teasers", "promo", "promotion", "advert", "advertisement", "advertising", "ad", "ads", "adslot", "sponsored", "banner", "comments", "comment", "respond", "disqus", "menu", "nav", "navbar",
-        "navigation", "pagination", "pager", "footer", "subscribe", "subscription", "paywall", "popup", "modal", "toolbar", "skip", "login", "signup", "outbrain", "taboola", "mostread", "popular", "print", "author-box", "authorbox", "tagcloud",
-    };
+    /// <summary>A single paragraph lifts the elements around it by no more than so many letters.</summary>
+    private const int MostOfParagraph = 700;
 
-    private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar" };
+    private const int LeastProse = 80;
+    private const int LongestCredit = 150;
+    private const int LongestWall = 900;
+    private const int LongestLine = 120;
 
-    /// <summary>The element around the paragraphs with the most text of their own; an article or main element near it if there is one.</summary>
-    public static IElement Find(IDocument page, WebWeights weights)
+    private static readonly double[] Shares = [1, 0.7, 0.4, 0.2, 0.1];
+
+    public static int Find(WebTree tree)
     {
-        var body = page.Body ?? page.DocumentElement;
-        var scores = new Dictionary<IElement, double>();
-        foreach (var paragraph in body.QuerySelectorAll("p, pre, blockquote, li"))
+        Drop(tree, byName: true);
+        // Names that leave nothing do not mean what they mean elsewhere.
+        if (tree.Nodes[0].Prose < LeastProse && tree.Nodes[0].Prose * 4 < tree.Nodes[0].RawProse) Drop(tree, byName: false);
+        var nodes = tree.Nodes;
+        if (nodes[0].Prose == 0) return Marked(nodes);
+        var best = Grown(tree, Lifted(nodes, First(nodes)));
+        return Said(nodes, best);
+    }
+
+    /// <summary>Marks what its tag, role or names say is none of the text, unless it holds much of the page's; then counts what is left.</summary>
+    private static void Drop(WebTree tree, bool byName)
+    {
+        var nodes = tree.Nodes;
+        var total = Inside(nodes, byName);
+        nodes[0].Prose = nodes[0].Paragraphs = nodes[0].LinkedInside = 0;
+        for (var at = 1; at < nodes.Length; at++)
         {
-            var own = weights.Text(paragraph) - (2 * weights.Linked(paragraph));
-            if (own < 40 || (paragraph.LocalName == "li" && own < 80) || IsDroppedWithin(paragraph, weights)) continue;
-            var share = (double)own;
-            var parent = paragraph.ParentElement;
-            for (var up = 0; up < 4 && parent is not null && parent != body; up++, parent = parent.ParentElement, share *= up == 1 ? 0.8 : 0.6)
+            ref var node = ref nodes[at];
+            node.Dropped = (byName && node.Dropped) || nodes[node.Parent].Dropped || IsDropped(nodes, at, total, byName);
+            (node.Prose, node.Paragraphs, node.LinkedInside) = (0, 0, 0);
+        }
+
+        for (var at = nodes.Length - 1; at >= 0; at--)
+        {
+            ref var node = ref nodes[at];
+            if (!node.Dropped && node.Block == at && node.Net() is > 0 and var net)
             {
-                scores[parent] = scores.GetValueOrDefault(parent) + share;
+                node.Prose += net;
+                node.Paragraphs++;
+            }
+
+            if (node.Parent < 0) continue;
+            if (node.Tag == WebTag.Link && !node.Dropped) node.LinkedInside = node.Text;
+            nodes[node.Parent].Prose += node.Prose;
+            nodes[node.Parent].LinkedInside += node.LinkedInside;
+            nodes[node.Parent].Paragraphs += node.Paragraphs;
+        }
+    }
+
+    /// <summary>The running text of all but what is never the text.</summary>
+    private static int Inside(Span<WebNode> nodes, bool byName)
+    {
+        var total = nodes[0].RawProse;
+        for (var at = 1; byName && at < nodes.Length; at++)
+        {
+            if (!nodes[at].Role.Any(WebRole.Outside) || total - nodes[at].RawProse < LeastProse || (nodes[at].Titles > 0 && nodes[at].RawProse * 4 > total)) continue;
+            total -= nodes[at].RawProse;
+            nodes[at].Dropped = true;
+            at = nodes[at].End - 1;
+        }
+
+        return total;
+    }
+
+    private static bool IsDropped(Span<WebNode> nodes, int at, int total, bool byName)
+    {
+        ref var node = ref nodes[at];
+        if (node.Words is not null) return false;
+        if (node.Tag == WebTag.Aside || node.Role.Any(WebRole.Hidden)) return node.RawProse * 2 < total;
+        if (node.Role.Any(WebRole.Credit) && node.Text <= LongestCredit && !node.Role.Any(WebRole.Body)) return true;
+        if (node.Role.Any(WebRole.Byline) && node.Block != at && nodes[node.Block].Own <= LongestLine) return true;
+        if (byName && node.Role.Any(WebRole.Paywall) && node.Links > 0 && node.Text <= LongestWall && node.RawProse * 2 < total) return true;
+        if (!byName || !node.Role.Any(WebRole.Aside) || (node.Tag is WebTag.Paragraph && node.Own > 200)) return false;
+        return node.RawProse * (node.Tag is WebTag.Article ? 5 : node.Role.Any(WebRole.Body) ? 4 : 5 / 2.0) < total;
+    }
+
+    /// <summary>A page without prose: what its markup calls the main part.</summary>
+    private static int Marked(Span<WebNode> nodes)
+    {
+        for (var at = 1; at < nodes.Length; at++)
+        {
+            if (!nodes[at].Dropped && nodes[at].Text > 0 && (nodes[at].Role.Any(WebRole.Body | WebRole.Article) || (nodes[at].Node as AngleSharp.Dom.IElement)?.LocalName == "main")) return at;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Where several articles with a title each follow one another, the first; the whole page else.</summary>
+    private static int First(Span<WebNode> nodes)
+    {
+        int first = 0, articles = 0;
+        for (var at = 1; at < nodes.Length; at++)
+        {
+            if (nodes[at].Tag != WebTag.Article || nodes[at].Dropped || nodes[at].Titles == 0 || nodes[at].Prose < LeastProse) continue;
+            if (articles++ == 0) first = at;
+            at = nodes[at].End - 1;
+        }
+
+        return articles > 1 ? first : 0;
+    }
+
+    private static int Lifted(Span<WebNode> nodes, int within)
+    {
+        var scores = new double[nodes.Length];
+        var best = 0;
+        for (var at = within; at < nodes[within].End; at++)
+        {
+            if (nodes[at].Dropped || nodes[at].Block != at) continue;
+            double net = Math.Min(nodes[at].Net(), MostOfParagraph);
+            if (net == 0) continue;
+            var up = nodes[at].Tag is WebTag.Block or WebTag.Cell or WebTag.Article ? at : nodes[at].Parent;
+            for (var step = 0; step < Shares.Length && up > 0; step++, up = nodes[up].Parent)
+            {
+                scores[up] += net * Shares[step];
             }
         }
 
-        if (scores.Count == 0) return page.QuerySelector("article, main, [role=main]") ?? body;
-        var best = scores.MaxBy(s => s.Value).Key;
-        var around = best.Closest("[itemprop=articleBody], article, main, [role=main]");
-        return around is not null && weights.Text(around) < 4 * weights.Text(best) ? around : best;
-    }
-
-    /// <summary>Navigation, sharing, teasers, comments: told by the element, its role, or a word of its class or id. Never most of the page.</summary>
-    public static bool IsDropped(IElement element, WebWeights weights)
-    {
-        if (WebWeights.IsHidden(element)) return true;
-        if (element.LocalName is "nav" or "aside" or "footer" or "form" or "button" or "dialog" or "input" or "label" or "textarea") return weights.Text(element) < 0.6 * weights.Total;
-        if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true") return true;
-        if (element.GetAttribute("role") is { } role && Roles.Contains(role)) return true;
-        return weights.Text(element) < 0.4 * weights.Total && element.LocalName is not ("p" or "h1" or "article" or "main" or "body") && (Names(element.ClassName) || Names(element.Id)) && element.QuerySelector("h1") is null;
-    }
-
-    private static bool IsDroppedWithin(IElement element, WebWeights weights)
-    {
-        var up = 0;
-        for (var at = element; at is not null && up < 12; at = at.ParentElement, up++)
+        for (var at = 1; at < nodes.Length; at++)
         {
-            if (IsDropped(at, weights)) return true;
+            var linked = nodes[at].Text == 0 ? 0 : (double)nodes[at].Linked / nodes[at].Text;
+            if (scores[at] * (1 - linked) > scores[best] * (best == 0 ? 1 : 1 - ((double)nodes[best].Linked / Math.Max(1, nodes[best].Text)))) best = at;
         }
 
-        return false;
+        return best;
     }
 
-    private static bool Names(string? names)
+    /// <summary>The highest element around it that adds much running text to it, of no mere phrases and with few links, and no other article.</summary>
+    private static int Grown(WebTree tree, int best)
     {
-        if (string.IsNullOrEmpty(names)) return false;
-        var lookup = Aside.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> lower = stackalloc char[24];
-        foreach (var range in names.AsSpan().SplitAny(" -_\t\n"))
+        var nodes = tree.Nodes;
+        var grown = best;
+        var titles = nodes[best].Titles;
+        for (var up = nodes[best].Parent; up >= 0; up = nodes[up].Parent)
         {
-            var word = names.AsSpan(range);
-            if (word.Length is < 2 or > 20) continue;
-            word.ToLowerInvariant(lower);
-            if (lookup.Contains(lower[..word.Length])) return true;
+            var (gain, paragraphs, linked) = (nodes[up].Prose - nodes[grown].Prose, nodes[up].Paragraphs - nodes[grown].Paragraphs, nodes[up].LinkedInside - nodes[grown].LinkedInside);
+            if (titles > 0 && nodes[up].Titles > titles && nodes[up].Prose > nodes[grown].Prose) return grown;
+            titles = nodes[up].Titles;
+            if (paragraphs == 0 || gain / paragraphs < 40 || linked * 3 > gain) continue;
+            var isWhole = nodes[grown].Tag == WebTag.Article || nodes[grown].Role.Any(WebRole.Body) || tree.Element(grown)?.LocalName == "main" || up == 0;
+            if (gain * (isWhole ? 1 : 6) >= nodes[grown].Prose) grown = up;
         }
 
-        return false;
+        return grown;
+    }
+
+    /// <summary>An element whose name says that it holds the text: inside the best if it holds most of that, around it if it adds little else.</summary>
+    private static int Said(Span<WebNode> nodes, int best)
+    {
+        var said = best;
+        for (var at = best + 1; at < nodes[best].End; at++)
+        {
+            if (nodes[at].Dropped || !nodes[at].Role.Any(WebRole.Body) || nodes[at].Words is not null) continue;
+            if (nodes[at].Prose * 10 < nodes[best].Prose * 7) continue;
+            said = at;
+        }
+
+        return said;
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Gigatrace.Claims;
 
@@ -10,6 +9,9 @@ internal static class WebPage
 {
     private const int Probe = 4096;
     private const int MaxNesting = 4000;
+
+    /// <summary>Linked data with less is the first sentence, not the text.</summary>
+    private const int LeastData = 200;
 
     private static readonly string[] Nesting = ["div", "table", "ul", "ol", "dl", "section", "article", "blockquote", "center", "main", "aside", "details", "form", "nav", "header", "footer", "figure", "fieldset", "address", "button", "pre"];
 
@@ -40,17 +42,32 @@ internal static class WebPage
         return false;
     }
 
+    /// <param name="html">The page.</param>
+    /// <param name="displayPath">For what is said of it.</param>
+    /// <param name="diagnostics">What a person should know about it.</param>
     /// <param name="late">Ends it.</param>
-    public static DraftDocument Read(string html, CancellationToken late)
+    public static DraftDocument Read(string html, string displayPath, List<Diagnostic> diagnostics, CancellationToken late)
     {
         using var page = Parser(late).ParseDocument(html);
         var head = WebHead.Read(page);
-        var weights = new WebWeights(page.Body ?? page.DocumentElement);
-        var root = MainContent.Find(page, weights);
-        var blocks = new WebBlocks(weights, root);
-        if (OutsideTitle(page, root, head) is { } title) blocks.AddTitle(title);
-        blocks.Add(root);
-        return Structure.Finish(new SourceText(blocks.Text), blocks.Drafts, note: false, head.Known) with { Url = head.Url, NamedKind = head.Kind };
+        var data = WebData.Read(page);
+        using var tree = new WebTree(page.Body ?? page.DocumentElement);
+        var root = MainContent.Find(tree);
+        var blocks = new WebBlocks(tree, root);
+        blocks.Add();
+        WebCuts.Mark(tree, blocks);
+        var (text, drafts) = WebText.Of(blocks);
+        if (data.Body is { Length: >= LeastData } body && text.Length * 2 < body.Length)
+        {
+            (text, drafts) = WebText.Of(body);
+            diagnostics.Add(new Diagnostic("doc.linked-data", displayPath, null, "the text stands only in the page's linked data"));
+        }
+
+        if (blocks.IsCut) diagnostics.Add(new Diagnostic("doc.table", displayPath, null, "its tables are too large; the first of their cells were read"));
+        var read = Structure.Finish(new SourceText(text), drafts, note: false, head.Known) with { Url = head.Url, NamedKind = head.Kind };
+        WebFrame.Mark(text, read);
+        diagnostics.AddRange(WebState.Of(text, read, tree, root, data, displayPath));
+        return WebText.WithoutBoilerplate(read);
     }
 
     /// <summary>HTML without a page around it: all of it is text.</summary>
@@ -60,10 +77,11 @@ internal static class WebPage
     public static DraftDocument ReadFragment(string html, string? title, CancellationToken late)
     {
         using var page = Parser(late).ParseDocument(html);
-        var root = page.Body ?? page.DocumentElement;
-        var blocks = new WebBlocks(new WebWeights(root), root);
-        blocks.Add(root);
-        return Structure.Finish(new SourceText(blocks.Text), blocks.Drafts, note: false, new Known { Title = title });
+        using var tree = new WebTree(page.Body ?? page.DocumentElement);
+        var blocks = new WebBlocks(tree, 0);
+        blocks.Add();
+        var (text, drafts) = WebText.Of(blocks);
+        return Structure.Finish(new SourceText(text), drafts, note: false, new Known { Title = title });
     }
 
     /// <summary>The encoding that the page names for itself; null where it names none that is known.</summary>
@@ -90,14 +108,5 @@ internal static class WebPage
         }
 
         return false;
-    }
-
-    /// <summary>Many pages keep the headline outside the element that holds the text.</summary>
-    private static string? OutsideTitle(IDocument page, IElement root, WebHead head)
-    {
-        var heading = page.QuerySelector("h1");
-        if (heading is not null && (root == heading || root.Contains(heading))) return null;
-        var words = heading is null ? head.Known.Title : WebHead.Clean(heading.TextContent);
-        return string.IsNullOrEmpty(words) || words.Length > 300 ? null : words;
     }
 }

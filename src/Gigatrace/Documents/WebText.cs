@@ -1,60 +1,82 @@
+using System.Collections.Immutable;
 using System.Text;
-using AngleSharp.Dom;
+using Gigatrace.Claims;
 
 namespace Gigatrace.Documents;
 
-/// <summary>The words of a small element.</summary>
+/// <summary>The text of a page put together from the blocks that belong to it.</summary>
 internal static class WebText
 {
-    private const int MostNodes = 80;
-
-    /// <summary>On one line; null where there are none or more than <paramref name="longest"/> characters of them.</summary>
-    public static string? Of(IElement element, int longest, bool withTimes = true)
+    public static (string Text, List<Draft> Drafts) Of(WebBlocks blocks)
     {
-        var words = new StringBuilder();
-        var nodes = 0;
-        return Add(element, words, longest, withTimes, ref nodes, 0) ? WebHead.Clean(words.ToString()) : null;
-    }
-
-    private static bool Add(INode node, StringBuilder words, int longest, bool withTimes, ref int nodes, int depth)
-    {
-        foreach (var child in node.ChildNodes)
+        var text = blocks.Text;
+        var drafts = new List<Draft>(blocks.Blocks.Count);
+        foreach (var block in blocks.Blocks)
         {
-            if (++nodes > MostNodes || depth > MostNodes) return false;
-            if (child is IText text) Append(words, text.Data);
-            else if (child is IElement element && !Enter(element, words, longest, withTimes, ref nodes, depth)) return false;
-            // Line ends and indents of the source count little.
-            if (words.Length > 4 * longest) return false;
+            if (!block.Dropped) drafts.AddRange(Drafts(text, block));
         }
 
-        return depth > 0 || Letters(words) <= longest;
+        return Join(text, drafts);
     }
 
-    private static bool Enter(IElement element, StringBuilder words, int longest, bool withTimes, ref int nodes, int depth)
+    /// <summary>The same for a text without mark-up: its lines are its paragraphs.</summary>
+    public static (string Text, List<Draft> Drafts) Of(string plain)
     {
-        if (element.LocalName is "script" or "style" or "svg" or "template" or "button" or "textarea" || (!withTimes && element.LocalName is "time" or "form")) return true;
-        var apart = element.LocalName is not ("a" or "b" or "i" or "em" or "strong" or "span" or "font" or "sup" or "sub" or "small" or "mark" or "u" or "wbr" or "abbr" or "q" or "cite" or "code" or "bdi");
-        if (apart) words.Append(' ');
-        var read = Add(element, words, longest, withTimes, ref nodes, depth + 1);
-        if (apart) words.Append(' ');
-        return read;
-    }
-
-    /// <summary>Two spans side by side that a style sets apart: a digit after a digit, a capital after a small letter.</summary>
-    private static void Append(StringBuilder words, string text)
-    {
-        if (words.Length > 0 && text.Length > 0 && ((char.IsAsciiDigit(words[^1]) && char.IsAsciiDigit(text[0])) || (char.IsLower(words[^1]) && char.IsUpper(text[0])))) words.Append(' ');
-        words.Append(text);
-    }
-
-    private static int Letters(StringBuilder words)
-    {
-        var letters = 0;
-        for (var at = 0; at < words.Length; at++)
+        var drafts = new List<Draft>();
+        foreach (var range in plain.AsSpan().Split('\n'))
         {
-            if (!char.IsWhiteSpace(words[at]) || (at > 0 && !char.IsWhiteSpace(words[at - 1]))) letters++;
+            var (start, length) = range.GetOffsetAndLength(plain.Length);
+            var line = Inline.Trim(plain, new Span(start, start + length));
+            if (!line.IsEmpty) drafts.AddRange(Drafts(plain, new WebBlock { Span = line, Kind = PassageKind.Paragraph, Node = 0 }));
         }
 
-        return letters;
+        return Join(plain, drafts);
     }
+
+    /// <summary>The passages that are its text; a label that speaks of them stays with them.</summary>
+    public static DraftDocument WithoutBoilerplate(DraftDocument read)
+    {
+        var (joined, drafts) = Join(read.Text.Value, read.Passages.FindAll(d => !d.Boilerplate || d.Label));
+        return read with { Text = new SourceText(joined), Passages = drafts };
+    }
+
+    private static IEnumerable<Draft> Drafts(string text, WebBlock block)
+    {
+        IEnumerable<Span> pieces = block.Kind == PassageKind.TableRow ? [block.Span] : Pieces.Cut(text, block.Span);
+        foreach (var piece in pieces)
+        {
+            yield return new Draft
+            {
+                Span = piece, Kind = block.Kind, Level = block.Level, Marked = block.Marked, BlankBefore = true, RuleBefore = block.RuleBefore, Quote = block.Quote, Box = block.Box,
+                Lead = piece.Start == block.Span.Start ? block.Lead : default, Cells = block.Cells, Header = block.Header is { Dropped: false } header ? header.Cells : [], Table = block.Table, Cues = Cues.OfPages, Linked = block.Linked,
+            };
+        }
+    }
+
+    /// <summary>The passages alone, one below the other; all spans are moved to where they stand now.</summary>
+    private static (string Text, List<Draft> Drafts) Join(string text, List<Draft> drafts)
+    {
+        var joined = new StringBuilder(text.Length);
+        var (head, moved) = (default(Span), 0);
+        for (var at = 0; at < drafts.Count; at++)
+        {
+            var draft = drafts[at];
+            if (at > 0) joined.Append(Follows(drafts[at - 1], draft) ? "\n" : "\n\n");
+            var by = joined.Length - draft.Span.Start;
+            joined.Append(text, draft.Span.Start, draft.Span.Length);
+            if (draft.Table >= 0 && draft.Header.IsEmpty) (head, moved) = (draft.Span, by);
+            draft.Header = draft.Header.IsEmpty || draft.Header[0].Start < head.Start || draft.Header[^1].End > head.End ? [] : Moved(draft.Header, moved);
+            draft.Cells = Moved(draft.Cells, by);
+            draft.Lead = draft.Lead.IsEmpty ? default : Moved(draft.Lead, by);
+            draft.Span = Moved(draft.Span, by);
+        }
+
+        return (joined.ToString(), drafts);
+    }
+
+    private static bool Follows(Draft above, Draft draft) => above.Kind == draft.Kind && (draft.Kind == PassageKind.ListItem || (draft.Kind == PassageKind.TableRow && above.Table == draft.Table));
+
+    private static Span Moved(Span span, int by) => new(span.Start + by, span.End + by);
+
+    private static ImmutableArray<Span> Moved(ImmutableArray<Span> spans, int by) => spans.IsEmpty ? spans : [.. spans.Select(s => Moved(s, by))];
 }

@@ -1,0 +1,94 @@
+using Gigatrace.Claims;
+
+namespace Gigatrace.Documents;
+
+/// <summary>Blocks inside the main part that are none of the text, told by their links and the names around them.</summary>
+internal static class WebCuts
+{
+    /// <summary>An element with more letters is no byline or credit, whatever its name.</summary>
+    private const int LongestLine = 300;
+
+    private const int LongestLabel = 80;
+
+    private static readonly string[] More = ["read more", "continue reading", "learn more", "see more", "full story", "mehr lesen", "weiterlesen", "mehr erfahren", "lire la suite", "leer más", "leggi tutto", "lees meer"];
+
+    public static void Mark(WebTree tree, WebBlocks written)
+    {
+        var blocks = written.Blocks;
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            blocks[at].Dropped = IsNamed(tree, blocks[at]) || IsLinks(tree, written.Text, blocks, at) || IsTeaser(written.Text, blocks[at]);
+        }
+
+        for (var at = blocks.Count - 1; at >= 0; at--)
+        {
+            if (!blocks[at].Dropped) blocks[at].Dropped = HeadsLinks(written.Text, blocks, at);
+        }
+    }
+
+    /// <summary>A few words, or a heading of nothing else, over links that are dropped.</summary>
+    private static bool HeadsLinks(string text, List<WebBlock> blocks, int at)
+    {
+        var block = blocks[at];
+        if (block.Span.Length > LongestLabel || at + 1 >= blocks.Count || !blocks[at + 1].Dropped) return false;
+        if (block is { Kind: PassageKind.Heading, IsLinked: true }) return true;
+        if (blocks[at + 1].Linked == 0) return false;
+        if (block.Kind == PassageKind.Paragraph) return !Sentences.EndsAt(text, block.Span.End);
+        var next = blocks.FindIndex(at + 1, b => !b.Dropped);
+        return block.Kind == PassageKind.Heading && (next < 0 || (blocks[next].Kind == PassageKind.Heading && blocks[next].Level <= block.Level));
+    }
+
+    /// <summary>The first words of another text: it breaks off, or ends in a link to the rest.</summary>
+    private static bool IsTeaser(string text, WebBlock block)
+    {
+        if (block.Kind == PassageKind.Paragraph && block.Span.Length is > 40 and < 500 && text.AsSpan(block.Span.Start, block.Span.Length).TrimEnd() is [.., '[', '…', ']'] or [.., '[', '.', '.', '.', ']']) return true;
+        if (block.Linked is < 4 or > 60 || block.Span.Length > 500 || block.Kind is PassageKind.TableRow) return false;
+        var end = text.AsSpan(block.Span.Start, block.Span.Length).TrimEnd(" .…»›>→[]()");
+        foreach (var more in More)
+        {
+            if (end.EndsWith(more, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A short block in an element that names itself as the line of author and date, or as a picture's credit.</summary>
+    private static bool IsNamed(WebTree tree, WebBlock block)
+    {
+        var nodes = tree.Nodes;
+        if (block.Span.Length > LongestLine) return false;
+        for (var up = block.Node; up > 0 && nodes[up].Text <= LongestLine; up = nodes[up].Parent)
+        {
+            if (nodes[up].Role.Any(WebRole.Byline | WebRole.Credit | WebRole.Paywall)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A paragraph that is a link, a list or box most of whose words are, a heading that leads elsewhere.</summary>
+    private static bool IsLinks(WebTree tree, string text, List<WebBlock> blocks, int at)
+    {
+        var nodes = tree.Nodes;
+        var block = blocks[at];
+        switch (block.Kind)
+        {
+            case PassageKind.ListItem:
+                var list = nodes[block.Node].Parent;
+                return (list >= 0 && nodes[list].Tag == WebTag.List && nodes[list].Linked * 2 > nodes[list].Text) || (block.IsLinked && nodes[block.Node].Tag != WebTag.Item);
+            case PassageKind.Paragraph:
+                return block.IsLinked || IsPointer(text, block);
+            case PassageKind.Heading when block.IsLinked:
+                return at + 1 >= blocks.Count || blocks[at + 1].IsLinked || blocks[at + 1].Kind != PassageKind.Paragraph || nodes[nodes[block.Node].Parent].End < nodes[blocks[at + 1].Node].End;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>"See also: LINK".</summary>
+    private static bool IsPointer(string text, WebBlock block)
+    {
+        if (block.Linked < 15 || block.Span.Length > 300 || block.Linked * 2 < block.Span.Length) return false;
+        var colon = text.AsSpan(block.Span.Start, block.Span.Length).IndexOf(':');
+        return colon is > 0 and <= 40 && block.Span.Length - colon - 1 <= block.Linked + 6;
+    }
+}

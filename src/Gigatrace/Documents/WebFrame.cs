@@ -1,0 +1,144 @@
+using System.Collections.Frozen;
+using System.Text;
+using Gigatrace.Claims;
+
+namespace Gigatrace.Documents;
+
+/// <summary>What frames the body of a page's text: its title, author and date in front, a picture's credit, what hangs behind the last paragraph.</summary>
+internal static class WebFrame
+{
+    /// <summary>So many blocks in front may be something else before the body is taken to have begun.</summary>
+    private const int MostBefore = 8;
+
+    private const int LongestCredit = 110;
+    private const int LongestByline = 140;
+    private const int LongestBio = 500;
+    private const int LongestOffer = 250;
+
+    private static readonly FrozenSet<string> By = FrozenSet.Create(StringComparer.Ordinal, "by", "von", "par", "por", "di", "door", "text", "autor", "autorin", "author", "written", "published", "posted", "updated");
+
+    public static void Mark(string text, DraftDocument read)
+    {
+        var drafts = read.Passages;
+        MarkFront(text, read);
+        foreach (var draft in drafts)
+        {
+            if (!draft.Boilerplate && IsCredit(text, draft)) draft.Boilerplate = true;
+        }
+
+        MarkClosed(text, drafts);
+        MarkEnd(text, read);
+    }
+
+    /// <summary>What an offer to pay is made of, behind the words that the rest is closed.</summary>
+    private static void MarkClosed(string text, List<Draft> drafts)
+    {
+        var wall = drafts.FindIndex(d => d.Boilerplate && d.Cued(text).Hits.Exists(h => h.Mark == CueMark.Closed));
+        if (wall <= 0 || drafts.FindIndex(wall, d => d.Span.Length > LongestOffer) >= 0) return;
+        for (var at = wall; at < drafts.Count; at++) drafts[at].Boilerplate = true;
+    }
+
+    private static void MarkFront(string text, DraftDocument read)
+    {
+        var (seen, sentences) = (0, 0);
+        foreach (var draft in read.Passages)
+        {
+            if (draft.Boilerplate || draft.Kind == PassageKind.Caption) continue;
+            if (IsTitle(text, draft, read.Title) || IsByline(text, draft, read)) draft.Boilerplate = true;
+            else if (draft.Kind == PassageKind.Paragraph && Sentences.EndsAt(text, draft.Span.End) && ++sentences == 2) return;
+            else if (draft.Span.Length > 160 || ++seen > MostBefore) return;
+        }
+    }
+
+    /// <summary>Dates, names and headings with nothing below them behind the last paragraph.</summary>
+    private static void MarkEnd(string text, DraftDocument read)
+    {
+        var drafts = read.Passages;
+        for (var at = drafts.Count - 1; at > 0; at--)
+        {
+            var draft = drafts[at];
+            if (draft.Boilerplate) continue;
+            var hangs = draft is { Kind: PassageKind.Heading, Marked: true } && draft.Span.Length <= 120 && text[draft.Span.End - 1] is not ('.' or '!');
+            if (!hangs && !IsByline(text, draft, read) && !IsSignature(text, draft) && !IsBio(text, draft)) return;
+            draft.Boilerplate = true;
+        }
+    }
+
+    /// <summary>A name behind a dash or in brackets.</summary>
+    private static bool IsSignature(string text, Draft draft)
+    {
+        var line = text.AsSpan(draft.Span.Start, draft.Span.Length);
+        if (draft.Kind is not PassageKind.Paragraph || draft.Quote > 0 || line.Length > 50 || line[0] is not ('–' or '—' or '-' or '(' or '/')) return false;
+        var words = draft.Cued(text).Words;
+        return words.Count is > 0 and <= 5 && (IsName(text, words, 0) || line.Length <= 12);
+    }
+
+    /// <summary>Who wrote it, in a sentence or two.</summary>
+    private static bool IsBio(string text, Draft draft)
+    {
+        if (draft.Kind is not (PassageKind.Paragraph or PassageKind.ListItem) || draft.Span.Length > LongestBio) return false;
+        var (words, hits) = draft.Cued(text);
+        return words.Count > 0 && hits.Exists(h => h.Mark == CueMark.Bio && h.First <= 8);
+    }
+
+    private static bool IsTitle(string text, Draft draft, string? title)
+    {
+        if (draft.Kind is PassageKind.TableRow || draft.Span.Length > 300) return false;
+        if (draft is { Kind: PassageKind.Heading, Level: 1, Marked: true }) return true;
+        if (title is null) return false;
+        var (words, called) = (Letters(text.AsSpan(draft.Span.Start, draft.Span.Length)), Letters(title));
+        if (words.Length == 0 || called.Length == 0) return false;
+        return words == called || (words.Length >= 20 && (called.Contains(words, StringComparison.Ordinal) || (words.Length < called.Length + 30 && words.Contains(called, StringComparison.Ordinal))));
+    }
+
+    private static bool IsByline(string text, Draft draft, DraftDocument read)
+    {
+        if (draft.Kind is PassageKind.TableRow or PassageKind.ListItem || draft.Span.Length > LongestByline || draft.Quote > 0) return false;
+        if (text.AsSpan(draft.Span.Start, draft.Span.Length).StartsWith("SOURCE ", StringComparison.Ordinal)) return true;
+        if (PublicationDate.IsDateLine(text, draft.Span)) return true;
+        if (Sentences.EndsAt(text, draft.Span.End)) return false;
+        if (read.Author is { Length: > 3 } author && text.AsSpan(draft.Span.Start, draft.Span.Length).Contains(author, StringComparison.OrdinalIgnoreCase) && draft.Span.Length < author.Length + 40) return true;
+        var words = draft.Cued(text).Words;
+        return words.Count is >= 2 and <= 14 && By.Contains(words[0].Word) && IsName(text, words, words[1].Word is "by" or "von" or "par" or "por" or "on" or "at" ? 2 : 1);
+    }
+
+    /// <summary>Only short words, figures and words with a capital follow; behind "posted by" and the like, two others may.</summary>
+    private static bool IsName(string text, List<CueWord> words, int from)
+    {
+        var small = 0;
+        for (var at = from; at < words.Count; at++)
+        {
+            if (words[at].Word.Length > 3 && char.IsLower(text[words[at].Start]) && ++small > (from > 1 ? 2 : 0)) return false;
+        }
+
+        return from < words.Count;
+    }
+
+    /// <summary>Nothing but whose a picture is: "Photo: AGENCY", "NAME / AGENCY via AGENCY".</summary>
+    private static bool IsCredit(string text, Draft draft)
+    {
+        if (draft.Kind is PassageKind.TableRow || draft.Span.Length > LongestCredit || draft.Kind == PassageKind.Heading && draft.Level < 6) return false;
+        var (words, hits) = draft.Cued(text);
+        if (text[draft.Span.Start] == '©' && words.Count <= 10) return true;
+        if (words.Count is 0 or > 14 || Sentences.EndsAt(text, draft.Span.End) && words.Count > 8) return false;
+        foreach (var hit in hits)
+        {
+            var behind = words.Count - hit.End;
+            if (hit.Mark == CueMark.Credit && (hit.First == 0 || behind == 0) && IsName(text, words, hit.First == 0 ? hit.End : 0) && (behind > 0 || hit.First > 0 || hit.End > 1)) return true;
+            if (hit is { Mark: CueMark.Caption, First: 0 } && behind is > 0 and <= 6 && text[words[hit.End - 1].End] == ':' && IsName(text, words, hit.End)) return true;
+        }
+
+        return false;
+    }
+
+    private static string Letters(ReadOnlySpan<char> text)
+    {
+        var letters = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            if (char.IsLetterOrDigit(letter)) letters.Append(char.ToLowerInvariant(letter));
+        }
+
+        return letters.ToString();
+    }
+}
