@@ -91,6 +91,12 @@ public static class DocumentReader
             return null;
         }
 
+        if (TextDocument.IsTemplate(text, path))
+        {
+            diagnostics.Add(new Diagnostic("doc.template", path, null, "a template for notes, with its places still to be filled in", Skipped: true));
+            return null;
+        }
+
         if (!(member.Shape == MemberShape.Unknown ? WebPage.Is(text, path) : member.Shape is MemberShape.Page or MemberShape.Fragment)) return TextDocument.Read(text, path, diagnostics);
         if (!WebPage.IsTooDeep(text)) return member.Shape == MemberShape.Fragment ? WebPage.ReadFragment(text) : WebPage.Read(text);
         diagnostics.Add(new Diagnostic("doc.html", path, null, "its elements are nested too deeply for a page", Skipped: true));
