@@ -37,7 +37,8 @@ internal static class Inline
         for (var turn = 0; turn < MaxNesting; turn++)
         {
             if (span.Length <= 2 || text[span.Start] is not ('*' or '_' or '~' or '`' or '=') || text[span.End - 1] != text[span.Start] || !Encloses(text, span)) break;
-            span = Trim(text, new Span(span.Start + 1, span.End - 1));
+            var width = text[span.Start] == '=' ? 2 : 1;
+            span = Trim(text, new Span(span.Start + width, span.End - width));
         }
 
         return span;
@@ -86,7 +87,7 @@ internal static class Inline
         var closing = 1;
         while (closing < span.Length / 2 && text[span.End - 1 - closing] == mark) closing++;
         run = Math.Min(run, closing);
-        if (mark == '=' && run < 2) return false;
+        if (mark == '=' && (run < 2 || span.Length < 5)) return false;
         var inner = text.AsSpan(span.Start + run, span.Length - (2 * run));
         return !inner.Contains(new string(mark, run), StringComparison.Ordinal) || (run == 1 && mark == '*' && BalancedBold(inner));
     }
