@@ -43,7 +43,7 @@ public sealed class Extractor
     public static Extractor Create(KnowledgeSource? knowledge = null) => new(knowledge ?? new KnowledgeSource());
 
     public Extracted Extract(Document document) =>
-        new(Relevance.SpeaksOfBatteries(document.Text.Value) ? Finish.Claims(document, Read(document, null)) : [], Rules.Problems);
+        new(Relevance.IsOfTheField(document.Text.Value, document.Title) ? Finish.Claims(document, Read(document, null)) : [], Rules.Problems);
 
     /// <summary>
     /// Whether a text in UTF-8, not decoded yet, has any word of the field; without one it gives no claim. For a stream in which

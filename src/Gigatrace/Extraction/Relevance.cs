@@ -13,12 +13,44 @@ internal static class Relevance
     private static readonly SearchValues<string> Words = SearchValues.Create(
         ["batter", "gigafactor", "gwh", "gigawatt", "lithium", " cells", " cell ", "accumulator"], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>A text about the field says so at least once in so many characters, or <see cref="Often"/> times in all.</summary>
+    private const int Once = 2000, Often = 3;
+
     /// <summary>Of the bytes that are looked at together, the last ones are looked at again with the next: no word is longer.</summary>
     private const int Stretch = 16 * 1024, Overlap = 16;
 
     public static bool SpeaksOfBatteries(ReadOnlySpan<char> text) => text.ContainsAny(Words);
 
-    /// <summary>The same of a text in UTF-8 (or any code page that holds ASCII) that is not decoded yet: the words are all ASCII.</summary>
+    /// <summary>Whether a text is about the field: one electric van in a long page of town news, or a "battered" trade, does not make it so.</summary>
+    /// <param name="text">What is read for claims.</param>
+    /// <param name="title">Its title, which need not stand in it; null where it has none.</param>
+    public static bool IsOfTheField(string text, string? title)
+    {
+        var needed = Math.Min(Often, 1 + (text.Length / Once));
+        return Weight(text, needed) + Weight(title, needed) >= needed;
+    }
+
+    /// <summary>How much a text says of the field; once it is enough, the rest does not count.</summary>
+    private static int Weight(string? text, int enough)
+    {
+        var weight = 0;
+        for (int at = 0, next; weight < enough && (next = text.AsSpan(at).IndexOfAny(Words)) >= 0; at += next + 1)
+        {
+            weight += Weight(text.AsSpan(at + next));
+        }
+
+        return weight;
+    }
+
+    /// <summary>2 for a word of the field alone, 1 for one that other fields have too, 0 for another word with the same beginning.</summary>
+    private static int Weight(ReadOnlySpan<char> word)
+    {
+        if (word.StartsWith("g", StringComparison.OrdinalIgnoreCase)) return 2;
+        if (!word.StartsWith("batter", StringComparison.OrdinalIgnoreCase)) return 1;
+        return word.Length > 6 && word[6] is 'y' or 'Y' or 'i' or 'I' ? 1 : 0;
+    }
+
+    /// <summary>Whether a text in UTF-8 (or any code page that holds ASCII) that is not decoded yet has one of the words: they are all ASCII.</summary>
     public static bool SpeaksOfBatteries(ReadOnlySpan<byte> text)
     {
         var chars = ArrayPool<char>.Shared.Rent(Stretch);

@@ -18,6 +18,20 @@ public sealed class RelevanceTests
         Relevance.SpeaksOfBatteries(Encoding.UTF8.GetBytes(text)).ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("Battery works opens.", 0, true)]
+    [InlineData("The works makes 20 GWh.", 1_900, true)]
+    [InlineData("The works makes 20 GWh.", 9_000, false)]
+    [InlineData("Cells for 20 GWh.", 9_000, true)]
+    [InlineData("Its batteries hold lithium: a battery as any other.", 90_000, true)]
+    [InlineData("A battered trade, a batter pudding.", 0, false)]
+    [InlineData("The van has a battery.", 3_000, false)]
+    public void A_long_text_is_of_the_field_where_it_says_so_more_than_once(string words, int others, bool expected) =>
+        Relevance.IsOfTheField(string.Concat(Enumerable.Repeat("The town spoke of bread and rent. ", others / 34)) + words, title: null).ShouldBe(expected);
+
+    [Fact]
+    public void A_title_counts_too() => Relevance.IsOfTheField(new string('.', 9_000) + " The plant opens with 4 GWh.", "Gigafactory opens").ShouldBeTrue();
+
     /// <summary>Bytes are looked at in stretches: a word is found wherever their ends fall.</summary>
     [Fact]
     public void A_word_is_found_anywhere_in_the_bytes_of_a_text()
