@@ -34,6 +34,9 @@ public sealed class Pipeline
     /// <summary>3. Record: appended to the ledger, nothing overwritten; on disk when this returns.</summary>
     public static Added Record(LedgerStore ledger, Document document, ImmutableArray<Claim> claims) => ledger.AddDocument(document, claims, Version);
 
+    /// <summary>The same for several at once: all of them, or, where that fails, none.</summary>
+    public static IReadOnlyList<Added> Record(LedgerStore ledger, IReadOnlyList<(Document Document, IReadOnlyList<Claim> Claims)> read) => ledger.AddDocuments(read, Version);
+
     /// <summary>4. Reconcile: from everything recorded to what we hold.</summary>
     /// <param name="asOf">Only what was known on that day counts; null for everything.</param>
     public static State Reconcile(LedgerStore ledger, DateOnly? asOf) =>
