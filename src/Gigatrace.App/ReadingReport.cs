@@ -10,6 +10,12 @@ namespace Gigatrace.App;
 /// <param name="Result">new, changed, reread, unchanged or skipped.</param>
 internal sealed record Outcome(string Path, string Result, int Claims, IReadOnlyList<Diagnostic> Remarks)
 {
+    /// <summary>Of the document; null where there is none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The path of the document whose text this is again, or at length; null for an original.</summary>
+    public string? CopyOf { get; init; }
+
     public const string SkippedResult = "skipped";
 
     public bool Skipped => Result == SkippedResult;
@@ -50,6 +56,7 @@ internal static class ReadingReport
         var read = outcomes.Where(one => !one.Skipped).ToList();
         var parts = outcomes.GroupBy(one => one.Result, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group =>
             string.Create(CultureInfo.InvariantCulture, $"{group.Count():#,0} {group.Key}") + (group.Key == Outcome.SkippedResult ? $" ({string.Join(", ", SkippedFor(group).Select(reason => Reasons.Counted(reason.Count, reason.Reason)))})" : ""));
+        if (read.Count(one => one.CopyOf is not null) is > 0 and var copies) parts = parts.Append($"of them {Phrases.Count(copies, "copy")}");
         return $"{Phrases.Count(read.Count, "document")}, {Phrases.Count(read.Sum(one => one.Claims), "claim")}: {string.Join(", ", parts)}";
     }
 
@@ -63,6 +70,7 @@ internal static class ReadingReport
             ["changed"] = Count("changed"),
             ["reread"] = Count("reread"),
             ["unchanged"] = Count("unchanged"),
+            ["copies"] = outcomes.Count(one => one.CopyOf is not null),
             ["skipped"] = Count(Outcome.SkippedResult),
             ["skipped_for"] = new JsonObject(SkippedFor(outcomes).Select(reason => KeyValuePair.Create(reason.Reason, (JsonNode?)reason.Count))),
             ["claims"] = outcomes.Where(one => !one.Skipped).Sum(one => one.Claims),
@@ -76,10 +84,10 @@ internal static class ReadingReport
 
     private static JsonObject Item(Outcome one) => new()
     {
-        ["path"] = one.Path, ["result"] = one.Result, ["reason"] = one.Reason, ["claims"] = one.Claims, ["remarks"] = Json.Array(one.Remarks.Select(problem => problem.Message)),
+        ["path"] = one.Path, ["result"] = one.Result, ["reason"] = one.Reason, ["claims"] = one.Claims, ["copy_of"] = one.CopyOf, ["remarks"] = Json.Array(one.Remarks.Select(problem => problem.Message)),
     };
 
-    private static Row ToRow(Outcome one) => new([one.Path, one.Result, one.Skipped ? "" : $"{one.Claims}", string.Join("; ", one.Remarks.Select(problem => problem.Message))], []);
+    private static Row ToRow(Outcome one) => new([one.Path, one.Result, one.Skipped ? "" : $"{one.Claims}", string.Join("; ", one.Remarks.Select(problem => problem.Message).Concat(one.CopyOf is null ? [] : [$"a copy of {one.CopyOf}"]))], []);
 }
 
 /// <summary>Why files are skipped, as groups to be counted.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Gigatrace.Claims;
 using Gigatrace.Documents;
 using Gigatrace.Extraction;
+using Gigatrace.Ledger;
 using Gigatrace.Ledger.Storage;
 using Gigatrace.Publishing;
 using Gigatrace.Publishing.Cards;
@@ -36,6 +37,7 @@ internal static class ReadVerb
         {
             documents = Inputs.Read(shell, paths, jobs, reading => Made.Of(pipeline, before, reading), recording.Add);
             recording.Flush();
+            recording.Mark(Pipeline.Copies(ledger));
         }
         catch (OperationCanceledException)
         {
@@ -93,6 +95,15 @@ internal sealed class Recording(Shell shell, LedgerStore ledger)
 
     public List<Outcome> Outcomes { get; } = [];
 
+    /// <param name="copies">By document id, the original.</param>
+    public void Mark(IReadOnlyDictionary<string, Signed> copies)
+    {
+        for (var at = 0; at < Outcomes.Count; at++)
+        {
+            if (Outcomes[at].Id is { } id && copies.TryGetValue(id, out var original)) Outcomes[at] = Outcomes[at] with { CopyOf = original.Path };
+        }
+    }
+
     public void Add(string path, Reading reading, Made made)
     {
         foreach (var problem in made.Extracted?.Diagnostics ?? []) shell.Say(Inputs.Line(problem));
@@ -109,7 +120,7 @@ internal sealed class Recording(Shell shell, LedgerStore ledger)
         {
             var problems = reading.Diagnostics.Concat(made.Extracted?.Diagnostics ?? []).ToList();
             var result = reading.Document is null ? Outcome.SkippedResult : made.Extracted is null ? "unchanged" : added.Dequeue().ToString().ToLowerInvariant();
-            Outcomes.Add(new Outcome(path, result, made.Before ?? made.Extracted?.Claims.Length ?? 0, problems));
+            Outcomes.Add(new Outcome(path, result, made.Before ?? made.Extracted?.Claims.Length ?? 0, problems) { Id = reading.Document?.Id });
         }
 
         _waiting.Clear();

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Gigatrace.App;
+using Gigatrace.Tests.Ledger;
+using Gigatrace.Tests.Publishing;
 
 namespace Gigatrace.Tests.App;
 
@@ -75,6 +77,22 @@ public sealed class ReadVerbTests : IDisposable
         _shell.Cancelled = default;
         var again = JsonNode.Parse(_shell.Run("read", _shell.At("notes"), "--format", "json").Out)!;
         (again["unchanged"]!.GetValue<int>(), again["new"]!.GetValue<int>()).ShouldBe((recorded, 200 - recorded));
+    }
+
+    [Fact]
+    public void Copies_are_marked_whatever_was_read_first()
+    {
+        var text = string.Join(' ', new MadeUpArticles(3).Sentences(9)) + "\n\nAESC opened its battery plant in Douai, with a capacity of 10 GWh a year.\n";
+        _shell.Write("in/wire.md", $"---\npublished: 2025-06-03\npublisher: Wire\n---\n# The works runs\n\n{text}");
+        _shell.Write("in/post.md", $"---\npublished: 2025-06-04\npublisher: Post\n---\n# News from the works\n\nFrom our wires.\n\n{text}\nPlease write to us.\n");
+        _shell.Run("read", _shell.At("in/post.md")).Out.ShouldContain("1 new\n");
+        var report = JsonNode.Parse(_shell.Run("read", _shell.At("in"), "--format", "json").Out)!;
+        SchemaCheck.Problems(report, "reading").ShouldBeEmpty();
+        report["copies"]!.GetValue<int>().ShouldBe(1);
+        report["documents"]!.AsArray().Single(one => one!["copy_of"] is not null)!["result"]!.ToString().ShouldBe("unchanged");
+        _shell.Write("in/third.md", $"---\npublished: 2025-06-05\npublisher: Third\n---\n# More\n\n{text}");
+        _shell.Run("read", _shell.At("in")).Out.ShouldContain("1 new, 2 unchanged, of them 2 copies");
+        _shell.Run("plant", "douai", "--format", "json").Code.ShouldBe(0);
     }
 
     [Fact]

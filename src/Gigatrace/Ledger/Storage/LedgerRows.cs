@@ -22,6 +22,10 @@ internal static class LedgerRows
         VALUES ($document, $number, $start, $end, $kind, $level, $story, $ai_generated, $boilerplate, $cells, $header, $in_table)
         """;
 
+    public const string PassageColumns = "p.start, p.end, p.kind, p.level, p.story, p.ai_generated, p.boilerplate, p.cells, p.header, p.in_table";
+
+    public const string InsertSignature = "INSERT INTO signatures (document, prints) VALUES ($document, $prints)";
+
     public const string ClaimColumns = """
         c.id, d.id, d.name, d.path, d.url, d.publisher, d.source_kind, d.published, c.subject, c.part, c.predicate, c.value_low, c.value_high, c.value_word, c.unit,
         c.object, c.kind, c.basis, c.qualifier, c.product, c.level, c.region, c.models, c.holds_when, c.modality, c.attribution, c.ai_generated, c.as_written, c.quote,
@@ -76,6 +80,10 @@ internal static class LedgerRows
         Passages = passages,
     };
 
+    /// <summary>Expects id, path, publisher, publication date and signature.</summary>
+    public static Signed Signed(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), Text(row, 2), Time(row, 3), Signature.FromBytes((byte[])row.GetValue(4)));
+
+    /// <summary>Expects <see cref="PassageColumns"/>.</summary>
     public static Passage Passage(SqliteDataReader row) => new()
     {
         Span = new Span(row.GetInt32(0), row.GetInt32(1)),

@@ -81,6 +81,10 @@ public sealed class LedgerStore : IDisposable
     public IReadOnlyList<Claim> LoadClaims() => _file.Rows(
         $"WITH {LedgerSchema.Counted} SELECT {LedgerRows.ClaimColumns} FROM counted n JOIN claims c ON c.reading = n.reading JOIN documents d ON d.row = n.document ORDER BY c.row", LedgerRows.Claim);
 
+    /// <summary>The documents that count, as far as <see cref="Copies.Find"/> asks for them.</summary>
+    public IReadOnlyList<Signed> LoadSignatures() => _file.Rows(
+        $"WITH {LedgerSchema.Counted} SELECT d.id, d.path, d.publisher, d.published, s.prints FROM counted n JOIN documents d ON d.row = n.document JOIN signatures s ON s.document = d.row", LedgerRows.Signed);
+
     /// <summary>Every claim, counted or not, whose id starts so; of a claim read several times the last reading.</summary>
     public IReadOnlyList<Claim> FindClaims(string idPrefix) =>
     [
@@ -129,6 +133,7 @@ public sealed class LedgerStore : IDisposable
     {
         var row = (long)_file.Scalar(LedgerRows.InsertDocument, [.. LedgerRows.Of(document), ("$recorded", recorded)])!;
         _file.Insert(LedgerRows.InsertPassage, document.Passages.Select((passage, number) => LedgerRows.Of(passage).Append(("$document", (object?)row)).Append(("$number", number))));
+        _ = _file.Execute(LedgerRows.InsertSignature, ("$document", row), ("$prints", Signature.Of(document).ToBytes()));
         return row;
     }
 
@@ -140,7 +145,7 @@ public sealed class LedgerStore : IDisposable
 
     private List<StoredDocument> Documents(string where, (string, object?)[] parameters)
     {
-        var passages = _file.Rows($"SELECT p.start, p.end, p.kind, p.level, p.story, p.ai_generated, p.boilerplate, p.cells, p.header, p.in_table, p.document FROM passages p JOIN documents d ON d.row = p.document {where} ORDER BY p.document, p.number",
+        var passages = _file.Rows($"SELECT {LedgerRows.PassageColumns}, p.document FROM passages p JOIN documents d ON d.row = p.document {where} ORDER BY p.document, p.number",
             row => (Document: row.GetInt64(10), Passage: LedgerRows.Passage(row)), parameters).ToLookup(row => row.Document, row => row.Passage);
         var rows = _file.Rows($"""
             WITH {LedgerSchema.Counted} SELECT {LedgerRows.DocumentColumns}, d.row, d.recorded, (SELECT r.program_version FROM readings r WHERE r.document = d.row ORDER BY r.row DESC LIMIT 1),
