@@ -114,18 +114,21 @@ public static class DocumentReader
     private static Document Finish(DraftDocument draft, string name, string id, string displayPath, Sidecar? sidecar, List<Diagnostic> diagnostics)
     {
         var publisher = sidecar?.Publisher ?? draft.Publisher;
+        var published = Date(sidecar?.Published, displayPath, diagnostics) ?? Date(draft.Published, displayPath, diagnostics);
+        Passage[] passages = [.. draft.Passages.Select(p => p.ToPassage())];
         return new Document
         {
             Id = id,
             Name = name,
             Path = displayPath.Replace('\\', '/'),
             Text = draft.Text,
-            Passages = [.. draft.Passages.Select(p => p.ToPassage())],
+            Passages = [.. passages],
+            Stories = Story.Of(draft.Text, passages, published),
             Url = sidecar?.Url ?? draft.Url,
             Title = sidecar?.Title ?? draft.Title,
             Author = sidecar?.Author ?? draft.Author,
             Publisher = publisher,
-            Published = Date(sidecar?.Published, displayPath, diagnostics) ?? Date(draft.Published, displayPath, diagnostics),
+            Published = published,
             SourceKind = SourceKindGuess.Named(sidecar?.SourceKind) ?? SourceKindGuess.Named(draft.NamedKind) ?? SourceKindGuess.OfPublisher(publisher) ?? draft.GuessedKind,
             Language = sidecar?.Language ?? draft.Language,
             Aliases = draft.Aliases,

@@ -62,23 +62,28 @@ internal static class LedgerRows
     ];
 
     /// <summary>Expects <see cref="DocumentColumns"/> first.</summary>
-    public static Document Document(SqliteDataReader row, ImmutableArray<Passage> passages) => new()
+    public static Document Document(SqliteDataReader row, ImmutableArray<Passage> passages)
     {
-        Id = row.GetString(0),
-        Name = row.GetString(1),
-        Path = row.GetString(2),
-        Url = Text(row, 3),
-        Title = Text(row, 4),
-        Author = Text(row, 5),
-        Publisher = Text(row, 6),
-        Published = Time(row, 7),
-        SourceKind = SourceKinds.Find(row.GetString(8)) ?? SourceKind.Unknown,
-        Language = Text(row, 9),
-        Aliases = List(row.GetString(10)),
-        Tags = List(row.GetString(11)),
-        Text = new SourceText(row.GetString(12)),
-        Passages = passages,
-    };
+        var text = new SourceText(row.GetString(12));
+        return new Document
+        {
+            Id = row.GetString(0),
+            Name = row.GetString(1),
+            Path = row.GetString(2),
+            Url = Text(row, 3),
+            Title = Text(row, 4),
+            Author = Text(row, 5),
+            Publisher = Text(row, 6),
+            Published = Time(row, 7),
+            SourceKind = SourceKinds.Find(row.GetString(8)) ?? SourceKind.Unknown,
+            Language = Text(row, 9),
+            Aliases = List(row.GetString(10)),
+            Tags = List(row.GetString(11)),
+            Text = text,
+            Passages = passages,
+            Stories = Story.Of(text, passages, Time(row, 7)),
+        };
+    }
 
     /// <summary>Expects id, path, publisher, publication date and signature.</summary>
     public static Signed Signed(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), Text(row, 2), Time(row, 3), Signature.FromBytes((byte[])row.GetValue(4)));
