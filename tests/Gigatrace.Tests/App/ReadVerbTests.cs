@@ -92,7 +92,9 @@ public sealed class ReadVerbTests : IDisposable
         report["documents"]!.AsArray().Single(one => one!["copy_of"] is not null)!["result"]!.ToString().ShouldBe("unchanged");
         _shell.Write("in/third.md", $"---\npublished: 2025-06-05\npublisher: Third\n---\n# More\n\n{text}");
         _shell.Run("read", _shell.At("in")).Out.ShouldContain("1 new, 2 unchanged, of them 2 copies");
-        _shell.Run("plant", "douai", "--format", "json").Code.ShouldBe(0);
+        var shown = JsonNode.Parse(_shell.Run("show", "post", "--format", "json").Out)!;
+        SchemaCheck.Problems(shown, "show").ShouldBeEmpty();
+        shown["copy_of"]!.ToString().ShouldEndWith("in/wire.md");
     }
 
     [Fact]
