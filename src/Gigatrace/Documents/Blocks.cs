@@ -19,6 +19,9 @@ internal sealed class Blocks
     /// <summary>A list item has come, and nothing since that starts at the margin.</summary>
     private bool _list;
 
+    /// <summary>Up to this line indented lines were found to be text.</summary>
+    private int _textUntil;
+
     private Blocks(SourceText source, int from, bool markdown, Action<int, string> report)
     {
         _markdown = markdown;
@@ -87,14 +90,18 @@ internal sealed class Blocks
     /// <summary>Lines indented by four behind a blank one, outside of lists; a sentence among them shows that they are text all the same.</summary>
     private int IndentedCode(int at)
     {
-        if (!_blank || _list || _lines[at].Indent < 4 || _lines[at].Quote > 0) return 0;
-        var (end, last) = (at, at);
-        for (; end < _lines.Count && (_lines[end].IsBlank || _lines[end].Indent >= 4); end++)
+        if (!_blank || _list || at < _textUntil || _lines[at].Indent < 4 || _lines[at].Quote > 0) return 0;
+        var last = at;
+        for (var end = at; end < _lines.Count && (_lines[end].IsBlank || _lines[end].Indent >= 4); end++)
         {
             if (_lines[end].IsBlank) continue;
             last = end;
             var content = _lines[end].Content;
-            if (Sentences.EndsAt(_text, content.End) && _text.AsSpan(content.Start, content.Length).Count(' ') >= 4) return 0;
+            if (Sentences.EndsAt(_text, content.End) && _text.AsSpan(content.Start, content.Length).Count(' ') >= 4)
+            {
+                _textUntil = end + 1;
+                return 0;
+            }
         }
 
         Separate(rule: false);

@@ -71,10 +71,18 @@ internal static class RoundUps
             var below = drafts[(at + 1)..(end < 0 ? drafts.Count : end)];
             var entries = below.FindAll(draft => draft is { Kind: PassageKind.Heading, Boilerplate: false } || draft is { Kind: PassageKind.Paragraph, Boilerplate: false, Lead.Length: >= 3 });
             if (entries.Count < 2) entries = below.FindAll(draft => draft is { Kind: PassageKind.ListItem, Boilerplate: false });
-            if (entries.Count < 2) continue;
+            if (entries.Count < 2)
+            {
+                if (end < 0) break;
+                at = end - 1;
+                continue;
+            }
+
             opens.Add(heading);
             opens.UnionWith(entries);
-            if (end >= 0) opens.Add(drafts[end]);
+            if (end < 0) break;
+            opens.Add(drafts[end]);
+            at = end - 1;
         }
 
         return opens;

@@ -51,7 +51,7 @@ internal static class Stories
         var headings = drafts.Where(d => d is { Kind: PassageKind.Heading, Boilerplate: false, AiGenerated: false, Level: > 1 }).GroupBy(d => d.Level).MaxBy(g => g.Count());
         var rank = headings?.Key ?? 0;
         bool OfRank(Draft d) => d.Kind == PassageKind.Heading && d.Level <= rank && d.Level > 1;
-        if (headings is not null && headings.Count() >= 3 && AreDated(text, drafts, [.. headings])) return OfRank;
+        if (headings is not null && headings.Count() >= 3 && AreDated(text, drafts, rank, headings.Count())) return OfRank;
         if (title is null) return null;
         if (RoundUps.Counted(title) is > 0 and var entries && drafts.Count(d => RoundUps.IsNumbered(text, d)) == entries) return d => RoundUps.IsNumbered(text, d);
         if (!RoundUps.Says(title)) return null;
@@ -63,17 +63,17 @@ internal static class Stories
     private static bool IsRuled(Draft draft) => draft is { RuleBefore: true, Boilerplate: false, Kind: PassageKind.Heading or PassageKind.Paragraph };
 
     /// <summary>Two of three headings have a date of their own, in them or in the line below, not all the same and not long apart.</summary>
-    private static bool AreDated(string text, List<Draft> drafts, List<Draft> headings)
+    private static bool AreDated(string text, List<Draft> drafts, int rank, int headings)
     {
         var days = new List<DateOnly>();
-        foreach (var heading in headings)
+        for (var at = 0; at < drafts.Count; at++)
         {
-            var below = drafts.IndexOf(heading) + 1;
-            var line = below < drafts.Count && PublicationDate.IsDateLine(text, drafts[below].Span) ? HeaderDate.Find(text.AsSpan(drafts[below].Span.Start, drafts[below].Span.Length)) : null;
-            if ((Story.InHeading(text, heading.Span) ?? (line is { IsDay: true } date && DateOnly.TryParse(date.Edtf, System.Globalization.CultureInfo.InvariantCulture, out var read) ? read : null)) is { } day) days.Add(day);
+            var (heading, below) = (drafts[at], at + 1 < drafts.Count ? drafts[at + 1].Span : default);
+            if (heading.Kind != PassageKind.Heading || heading.Boilerplate || heading.Level != rank) continue;
+            if ((Story.InHeading(text, heading.Span) ?? (below.IsEmpty ? null : Story.InDateLine(text, below))) is { } day) days.Add(day);
         }
 
-        return days.Count * 3 >= headings.Count * 2 && days.Distinct().Count() >= 2 && days.Max().DayNumber - days.Min().DayNumber <= MostDays;
+        return days.Count * 3 >= headings * 2 && days.Distinct().Count() >= 2 && days.Max().DayNumber - days.Min().DayNumber <= MostDays;
     }
 
     private static bool IsLead(Draft draft) => draft is { Kind: PassageKind.Paragraph, Boilerplate: false, Lead.Length: >= 3 };

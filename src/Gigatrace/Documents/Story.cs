@@ -44,10 +44,14 @@ public sealed record Story(int Number, Span Heading, When? Published)
     /// <summary>A line that is a date, or prose that starts with one set off by a dash ("LINDENAU, 3 June 2025 – …").</summary>
     private static DateOnly? InLine(string text, Span span)
     {
-        if (PublicationDate.IsDateLine(text, span)) return HeaderDate.Find(text.AsSpan(span.Start, span.Length)) is { IsDay: true } date ? Day(date) : null;
+        if (PublicationDate.IsDateLine(text, span)) return InDateLine(text, span);
         var start = text.AsSpan(span.Start, Math.Min(span.Length, 60));
         return HeaderDate.Find(start) is { IsDay: true } lead && start[lead.End..].TrimStart(" )*_") is ['–' or '—' or '-' or ':', ' ', ..] && !start[..lead.Start].ContainsAny('.', ';') ? Day(lead) : null;
     }
+
+    /// <summary>The day of a line that is a date and little else; null for any other line.</summary>
+    public static DateOnly? InDateLine(string text, Span span) =>
+        PublicationDate.IsDateLine(text, span) && HeaderDate.Find(text.AsSpan(span.Start, span.Length)) is { IsDay: true } date ? Day(date) : null;
 
     private static DateOnly Day(HeaderDate date) => DateOnly.ParseExact(date.Edtf, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
