@@ -8,29 +8,33 @@ internal static class Inputs
 {
     public const string StandardInput = "-";
 
-    /// <param name="each">Gets every file with what came of it: a document, or none and the reasons.</param>
+    /// <param name="work">What takes time: called for every reading, from several threads where there are several jobs.</param>
+    /// <param name="each">Gets every file's readings (a document, or none and the reasons) with what was made of them; one after another, in order.</param>
     /// <returns>How many documents there were.</returns>
-    public static int Read(Shell shell, IReadOnlyList<string> paths, Action<string, Reading> each)
+    public static int Read<T>(Shell shell, IReadOnlyList<string> paths, int jobs, Func<Reading, T> work, Action<string, Reading, T> each)
     {
         var skipped = new List<Diagnostic>();
         var files = InputFiles.Enumerate(paths.Where(path => path != StandardInput), skipped.Add).ToList();
-        foreach (var problem in skipped) Report(shell.Say, problem, each);
-        var documents = 0;
-        using var progress = new ProgressLine(shell, files.Count);
-        foreach (var (path, read) in Sources(shell, paths, files))
+        foreach (var problem in skipped) Report(shell.Say, problem, work, each);
+        var standardInput = paths.Contains(StandardInput);
+        using var progress = new ProgressLine(shell, files.Count + (standardInput ? 1 : 0));
+        void Hand(string path, Reading reading, T made)
         {
             shell.Cancelled.ThrowIfCancellationRequested();
-            progress.Step(path);
-            foreach (var reading in read())
-            {
-                shell.Cancelled.ThrowIfCancellationRequested();
-                foreach (var problem in reading.Diagnostics) progress.Say(Line(problem));
-                if (reading.Document is not null) documents++;
-                each(reading.Document?.Path ?? path, reading);
-            }
+            foreach (var problem in reading.Diagnostics) progress.Say(Line(problem));
+            if (reading.Document is not null) progress.Document();
+            each(reading.Document?.Path ?? path, reading, made);
         }
 
-        return documents;
+        foreach (var file in InOrder.Map(Sources(shell, standardInput, files), jobs, source => Open(source, work), shell.Cancelled))
+        {
+            shell.Cancelled.ThrowIfCancellationRequested();
+            progress.File(file.Path);
+            Hand(file.Path, file.First, file.Made);
+            foreach (var (reading, made) in InOrder.Map(file.Others, jobs, reading => (reading, work(reading)), shell.Cancelled)) Hand(file.Path, reading, made);
+        }
+
+        return progress.Documents;
     }
 
     /// <summary>For a verb that found nothing to do: the messages have been said.</summary>
@@ -42,15 +46,35 @@ internal static class Inputs
 
     public static string Line(Diagnostic problem) => $"gigatrace: {problem}";
 
-    private static void Report(Action<string> say, Diagnostic problem, Action<string, Reading> each)
+    /// <summary>A file with its first reading and what was made of it; most have no other.</summary>
+    private sealed record Opened<T>(string Path, Reading First, T Made, IEnumerable<Reading> Others);
+
+    private static Opened<T> Open<T>((string Path, Func<IEnumerable<Reading>> Read) source, Func<Reading, T> work)
     {
-        say(Line(problem));
-        each(problem.Path, new Reading(null, [problem]));
+        var readings = source.Read().GetEnumerator();
+        _ = readings.MoveNext();
+        var first = readings.Current;
+        // A file that holds one document is closed by asking for a second.
+        return new Opened<T>(source.Path, first, work(first), readings.MoveNext() ? Rest(readings) : []);
     }
 
-    private static IEnumerable<(string Path, Func<IEnumerable<Reading>> Read)> Sources(Shell shell, IReadOnlyList<string> paths, IEnumerable<InputFile> files)
+    private static IEnumerable<Reading> Rest(IEnumerator<Reading> readings)
     {
-        if (paths.Contains(StandardInput)) yield return (StandardInput, () => ReadStandardInput(shell));
+        using var open = readings;
+        do yield return open.Current;
+        while (open.MoveNext());
+    }
+
+    private static void Report<T>(Action<string> say, Diagnostic problem, Func<Reading, T> work, Action<string, Reading, T> each)
+    {
+        say(Line(problem));
+        var nothing = new Reading(null, [problem]);
+        each(problem.Path, nothing, work(nothing));
+    }
+
+    private static IEnumerable<(string Path, Func<IEnumerable<Reading>> Read)> Sources(Shell shell, bool standardInput, IEnumerable<InputFile> files)
+    {
+        if (standardInput) yield return (StandardInput, () => ReadStandardInput(shell));
         foreach (var file in files) yield return (file.DisplayPath, () => Pipeline.Read(file));
     }
 

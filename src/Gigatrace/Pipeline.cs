@@ -34,10 +34,16 @@ public sealed class Pipeline
     /// <summary>3. Record: appended to the ledger, nothing overwritten; on disk when this returns.</summary>
     public static Added Record(LedgerStore ledger, Document document, ImmutableArray<Claim> claims) => ledger.AddDocument(document, claims, Version);
 
+    /// <summary>The same for several at once: all of them, or, where that fails, none.</summary>
+    public static IReadOnlyList<Added> Record(LedgerStore ledger, IReadOnlyList<(Document Document, IReadOnlyList<Claim> Claims)> read) => ledger.AddDocuments(read, Version);
+
+    /// <summary>Which of the recorded documents are copies: by their id, the original.</summary>
+    public static IReadOnlyDictionary<string, Signed> Copies(LedgerStore ledger) => Ledger.Copies.Find(ledger.LoadSignatures());
+
     /// <summary>4. Reconcile: from everything recorded to what we hold.</summary>
     /// <param name="asOf">Only what was known on that day counts; null for everything.</param>
     public static State Reconcile(LedgerStore ledger, DateOnly? asOf) =>
-        Ledger.Reconcile.Run(ledger.LoadClaims(), ledger.LoadJudgements(), asOf, ledger.RecordedDays());
+        Ledger.Reconcile.Run(ledger.LoadClaims(), ledger.LoadJudgements(), asOf, ledger.RecordedDays(), copies: Copies(ledger));
 
     /// <summary>5. Publish: what cards, lists and timelines are made from.</summary>
     /// <param name="today">The day that stands for "now" where the state was made without one.</param>

@@ -37,11 +37,9 @@ internal static class EvalVerb
         var gold = files.ToDictionary(file => file.Name, StringComparer.Ordinal);
         var pipeline = new Pipeline();
         var claims = new List<Claim>();
-        Inputs.Read(shell, GoldFolder.Documents(folder, gold.ContainsKey), (_, reading) =>
-        {
-            if (reading.Document is not { } document) return;
-            claims.AddRange(pipeline.Extract(document with { Published = document.Published ?? gold[document.Name].Published }).Claims);
-        });
+        Inputs.Read(shell, GoldFolder.Documents(folder, gold.ContainsKey), Environment.ProcessorCount,
+            reading => reading.Document is { } document ? pipeline.Extract(document with { Published = document.Published ?? gold[document.Name].Published }) : null,
+            (_, _, extraction) => claims.AddRange(extraction?.Claims ?? []));
         return claims.Select(claim => ScoredClaim.Read(GoldFolder.Parse(ClaimLines.Write(claim)))!).ToLookup(claim => claim.Doc ?? "", StringComparer.Ordinal);
     }
 }

@@ -11,23 +11,23 @@ internal static class ExtractVerb
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files and folders; - reads a document from standard input.", Arity = ArgumentArity.OneOrMore };
         var format = new FormatOption("jsonl");
+        var jobs = new JobsOption();
         return Verb.Of(
             "extract",
             "Documents to claim lines, without a ledger: one JSON object a line.",
             "gigatrace extract press/ > claims.jsonl\ngigatrace extract note.md --format table",
-            parsed => Run(shell, parsed.GetValue(paths)!, parsed.GetValue(format) == "jsonl" ? null : report => format.Write(shell, parsed, report)),
-            paths, format);
+            parsed => Run(shell, parsed.GetValue(paths)!, jobs.Of(parsed), parsed.GetValue(format) == "jsonl" ? null : report => format.Write(shell, parsed, report)),
+            paths, format, jobs);
     }
 
     /// <param name="write">Null for claim lines, which are written as they come.</param>
-    private static int Run(Shell shell, string[] paths, Action<Report>? write)
+    private static int Run(Shell shell, string[] paths, int jobs, Action<Report>? write)
     {
         var pipeline = new Pipeline();
         var all = new List<(Claim Claim, int? Line)>();
-        var documents = Inputs.Read(shell, paths, (_, reading) =>
+        var documents = Inputs.Read(shell, paths, jobs, reading => reading.Document is { } document ? pipeline.Extract(document) : null, (_, reading, extraction) =>
         {
-            if (reading.Document is not { } document) return;
-            var extraction = pipeline.Extract(document);
+            if (reading.Document is not { } document || extraction is null) return;
             foreach (var problem in extraction.Diagnostics) shell.Say(Inputs.Line(problem));
             if (write is not null) all.AddRange(extraction.Claims.Select(claim => (claim, LineNumber.Of(claim, document.Text))));
             else foreach (var claim in extraction.Claims) shell.Out.Write(ClaimLines.Write(claim) + "\n");

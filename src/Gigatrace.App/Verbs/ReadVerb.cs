@@ -1,7 +1,8 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Gigatrace.Claims;
 using Gigatrace.Documents;
+using Gigatrace.Extraction;
+using Gigatrace.Ledger;
 using Gigatrace.Ledger.Storage;
 using Gigatrace.Publishing;
 using Gigatrace.Publishing.Cards;
@@ -10,45 +11,55 @@ namespace Gigatrace.App.Verbs;
 
 internal static class ReadVerb
 {
-    /// <summary>So many documents are listed for people; programs get all.</summary>
-    private const int Listed = 40;
-
-    /// <summary>What a person should look at first.</summary>
-    private static readonly string[] Order = ["skipped", "changed", "reread", "new"];
-
     public static Command Build(Shell shell)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files and folders; - reads a document from standard input.", Arity = ArgumentArity.OneOrMore };
         var format = new FormatOption();
         var ledger = new LedgerOption();
+        var jobs = new JobsOption();
         return Verb.Of(
             "read",
             "Documents into the ledger; says what was new, changed, unchanged or skipped, and why.",
             "gigatrace read samples/\ngigatrace read press/ notes/ --ledger team.db",
-            parsed => Run(shell, parsed.GetValue(paths)!, ledger.Path(shell, parsed), report => format.Write(shell, parsed, report), format.IsTable(parsed)),
-            paths, format, ledger);
+            parsed => Run(shell, parsed.GetValue(paths)!, jobs.Of(parsed), ledger.Path(shell, parsed), report => format.Write(shell, parsed, report), format.IsTable(parsed)),
+            paths, format, ledger, jobs);
     }
 
-    private static int Run(Shell shell, string[] paths, string path, Action<Report> write, bool withPlants)
+    private static int Run(Shell shell, string[] paths, int jobs, string path, Action<Report> write, bool withPlants)
     {
         using var ledger = LedgerStore.Open(path, create: true, shell.Clock);
         var pipeline = new Pipeline();
-        var outcomes = new List<Outcome>();
-        var documents = Inputs.Read(shell, paths, (name, reading) => outcomes.Add(Record(shell, pipeline, ledger, name, reading)));
-        write(ToReport(outcomes, withPlants ? Listed : int.MaxValue));
+        var before = ledger.ReadBefore(Pipeline.Version);
+        var recording = new Recording(shell, ledger);
+        var started = shell.Clock.GetTimestamp();
+        int documents;
+        try
+        {
+            documents = Inputs.Read(shell, paths, jobs, reading => Made.Of(pipeline, before, reading), recording.Add);
+            recording.Flush();
+            recording.Mark(Pipeline.Copies(ledger));
+        }
+        catch (OperationCanceledException)
+        {
+            // What is ready is recorded; then the report is of what the ledger holds.
+            recording.Flush();
+            Say(shell, recording, started);
+            throw;
+        }
+
+        write(ReadingReport.Of(recording.Outcomes, forPeople: withPlants));
+        Say(shell, recording, started);
         if (documents == 0) return Inputs.NothingRead(shell, paths);
         if (withPlants) WritePlants(shell, ledger, write);
         return Ending.Done;
     }
 
-    private static Outcome Record(Shell shell, Pipeline pipeline, LedgerStore ledger, string path, Reading reading)
+    private static void Say(Shell shell, Recording recording, long started)
     {
-        var problems = reading.Diagnostics.Select(problem => problem.Message).ToList();
-        if (reading.Document is not { } document) return new Outcome(path, "skipped", 0, problems);
-        var extraction = pipeline.Extract(document);
-        foreach (var problem in extraction.Diagnostics) shell.Say(Inputs.Line(problem));
-        var added = Pipeline.Record(ledger, document, extraction.Claims);
-        return new Outcome(path, added.ToString().ToLowerInvariant(), extraction.Claims.Length, [.. problems, .. extraction.Diagnostics.Select(problem => problem.Message)]);
+        if (recording.Outcomes.Count == 0) return;
+        var took = shell.Clock.GetElapsedTime(started);
+        var read = recording.Outcomes.Count(one => !one.Skipped);
+        shell.Say(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"gigatrace: {ReadingReport.Summary(recording.Outcomes)}; {took.TotalSeconds:0.0} s, {ProgressLine.Rate(read, took)}"));
     }
 
     private static void WritePlants(Shell shell, LedgerStore ledger, Action<Report> write)
@@ -56,30 +67,63 @@ internal static class ReadVerb
         shell.Out.WriteLine();
         write(PlantList.Make(Pipeline.Publish(ledger, Pipeline.Reconcile(ledger, null), shell.Today, withLines: false), evidence: false));
     }
+}
 
-    /// <summary>What is unchanged is counted for people, not listed.</summary>
-    private static Report ToReport(List<Outcome> outcomes, int listed)
+/// <summary>What was made of a reading on its way to the ledger.</summary>
+/// <param name="Extracted">Null where there is no document, or it was read before.</param>
+/// <param name="Before">How many claims it gave when it was read before; null where it was not.</param>
+internal readonly record struct Made(Extracted? Extracted, int? Before)
+{
+    public static Made Of(Pipeline pipeline, ReadBefore before, Reading reading)
     {
-        var told = outcomes.Where(one => one.Result != "unchanged").OrderBy(one => Array.IndexOf(Order, one.Result)).ToList();
-        return new Report
+        if (reading.Document is not { } document) return default;
+        return before.Claims(document) is { } claims ? new Made(null, claims) : new Made(pipeline.Extract(document), null);
+    }
+}
+
+/// <summary>Readings into the ledger, some at a time. An outcome is told only when it is on disk.</summary>
+internal sealed class Recording(Shell shell, LedgerStore ledger)
+{
+    /// <summary>One wait for the disk for so many documents, claims and seconds at the most: what is lost by a crash is soon read again.</summary>
+    private const int MostDocuments = 64, MostClaims = 4000;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+
+    private readonly List<(string Path, Reading Reading, Made Made)> _waiting = [];
+    private long _flushed = shell.Clock.GetTimestamp();
+    private int _claims;
+
+    public List<Outcome> Outcomes { get; } = [];
+
+    /// <param name="copies">By document id, the original.</param>
+    public void Mark(IReadOnlyDictionary<string, Signed> copies)
+    {
+        for (var at = 0; at < Outcomes.Count; at++)
         {
-            Title = Summary(outcomes),
-            Lead = told.Count > listed ? [$"the first {listed} of {told.Count} that were not unchanged; --format jsonl lists all"] : [],
-            Tables = [new Table([new("document"), new("read as", Whole: true), new("claims", Right: true, Whole: true), new("remarks")]) { Rows = [.. told.Take(listed).Select(ToRow)] }],
-            Items = [.. outcomes.Select(one => new JsonObject { ["path"] = one.Path, ["result"] = one.Result, ["claims"] = one.Claims, ["remarks"] = Json.Array(one.Remarks) })],
-            Nothing = "nothing new",
-        };
+            if (Outcomes[at].Id is { } id && copies.TryGetValue(id, out var original)) Outcomes[at] = Outcomes[at] with { CopyOf = original.Path };
+        }
     }
 
-    private static Row ToRow(Outcome one) => new([one.Path, one.Result, one.Result == "skipped" ? "" : $"{one.Claims}", string.Join("; ", one.Remarks)], []);
-
-    private static string Summary(List<Outcome> outcomes)
+    public void Add(string path, Reading reading, Made made)
     {
-        var read = outcomes.Where(one => one.Result != "skipped").ToList();
-        var parts = outcomes.GroupBy(one => one.Result, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Count()} {group.Key}");
-        return $"{Phrases.Count(read.Count, "document")}, {Phrases.Count(read.Sum(one => one.Claims), "claim")}: {string.Join(", ", parts)}";
+        foreach (var problem in made.Extracted?.Diagnostics ?? []) shell.Say(Inputs.Line(problem));
+        _waiting.Add((path, reading, made));
+        _claims += made.Extracted?.Claims.Length ?? 0;
+        if (_waiting.Count >= MostDocuments || _claims >= MostClaims || shell.Clock.GetElapsedTime(_flushed) > Longest) Flush();
     }
 
-    /// <param name="Result">new, changed, reread, unchanged or skipped.</param>
-    private sealed record Outcome(string Path, string Result, int Claims, IReadOnlyList<string> Remarks);
+    public void Flush()
+    {
+        var read = _waiting.Where(one => one.Made.Extracted is not null).Select(one => (one.Reading.Document!, (IReadOnlyList<Claim>)one.Made.Extracted!.Claims)).ToList();
+        var added = new Queue<Added>(read.Count == 0 ? [] : Pipeline.Record(ledger, read));
+        foreach (var (path, reading, made) in _waiting)
+        {
+            var problems = reading.Diagnostics.Concat(made.Extracted?.Diagnostics ?? []).ToList();
+            var result = reading.Document is null ? Outcome.SkippedResult : made.Extracted is null ? "unchanged" : added.Dequeue().ToString().ToLowerInvariant();
+            Outcomes.Add(new Outcome(path, result, made.Before ?? made.Extracted?.Claims.Length ?? 0, problems) { Id = reading.Document?.Id });
+        }
+
+        _waiting.Clear();
+        (_claims, _flushed) = (0, shell.Clock.GetTimestamp());
+    }
 }

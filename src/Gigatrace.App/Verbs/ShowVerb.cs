@@ -40,13 +40,16 @@ internal static class ShowVerb
     [
         .. ledger.FindClaims(id).Select(claim => (claim.Id, new Func<Report>(() => ShowCard.Of(view, claim)))),
         .. view.State.Findings.Where(finding => finding.Id.StartsWith(id, StringComparison.Ordinal)).Select(finding => (finding.Id, new Func<Report>(() => ShowCard.Of(view, finding)))),
-        .. ledger.FindDocuments(id).Select(stored => (stored.Document.Id, new Func<Report>(() => ShowCard.Of(stored.Document)))),
+        .. ledger.FindDocuments(id).Select(stored => (stored.Document.Id, new Func<Report>(() => OfDocument(ledger, stored)))),
     ];
 
     /// <summary>The version that counts of a document by its name or path.</summary>
     private static List<(string Id, Func<Report> Make)> FindNamed(LedgerStore ledger, string typed) =>
     [
         .. ledger.LoadDocuments().Where(stored => stored.Counted && (stored.Document.Name == typed || stored.Document.Path == typed))
-            .Select(stored => (stored.Document.Id, new Func<Report>(() => ShowCard.Of(stored.Document)))),
+            .Select(stored => (stored.Document.Id, new Func<Report>(() => OfDocument(ledger, stored)))),
     ];
+
+    private static Report OfDocument(LedgerStore ledger, StoredDocument stored) =>
+        ShowCard.Of(stored.Document, stored.Counted ? Pipeline.Copies(ledger).GetValueOrDefault(stored.Document.Id)?.Path : null);
 }

@@ -11,23 +11,24 @@ internal static class TextVerb
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files and folders; - reads a document from standard input.", Arity = ArgumentArity.OneOrMore };
         var format = new FormatOption();
+        var jobs = new JobsOption();
         return Verb.Of(
             "text",
             "The text as read, with its passages: what is heading, list, table, boilerplate or AI-generated.",
             "gigatrace text press/douai.md\ngigatrace text press/ --format jsonl",
-            parsed => Run(shell, parsed.GetValue(paths)!, report => format.Write(shell, parsed, report), format.IsTable(parsed)),
-            paths, format);
+            parsed => Run(shell, parsed.GetValue(paths)!, jobs.Of(parsed), report => format.Write(shell, parsed, report), format.IsTable(parsed)),
+            paths, format, jobs);
     }
 
     /// <param name="each">One report a document, as it comes, for people; programs get one for all.</param>
-    private static int Run(Shell shell, string[] paths, Action<Report> write, bool each)
+    private static int Run(Shell shell, string[] paths, int jobs, Action<Report> write, bool each)
     {
         var all = new List<Report>();
-        var documents = Inputs.Read(shell, paths, (_, reading) =>
+        var documents = Inputs.Read(shell, paths, jobs, reading => reading.Document is { } document ? ToReport(document) : null, (_, _, report) =>
         {
-            if (reading.Document is not { } document) return;
-            if (each) write(ToReport(document));
-            else all.Add(ToReport(document));
+            if (report is null) return;
+            if (each) write(report);
+            else all.Add(report);
         });
         if (documents == 0) return Inputs.NothingRead(shell, paths);
         if (!each) write(new Report { Tables = Joined(all), Items = [.. all.SelectMany(report => report.Items)] });

@@ -10,13 +10,21 @@ internal sealed class Blocks
     private readonly List<Line> _lines;
     private readonly Wrapping _wrapping;
     private readonly Action<int, string> _report;
+    private readonly bool _markdown;
     private readonly HashSet<string> _neverClosed = new(StringComparer.Ordinal);
     private int _tables;
     private bool _blank = true;
     private bool _rule;
 
-    private Blocks(SourceText source, int from, Action<int, string> report)
+    /// <summary>A list item has come, and nothing since that starts at the margin.</summary>
+    private bool _list;
+
+    /// <summary>Up to this line indented lines were found to be text.</summary>
+    private int _textUntil;
+
+    private Blocks(SourceText source, int from, bool markdown, Action<int, string> report)
     {
+        _markdown = markdown;
         _source = source;
         _text = source.Value;
         _lines = Lines.Split(_text, from);
@@ -30,10 +38,11 @@ internal sealed class Blocks
 
     /// <param name="source">The whole text; it is not changed.</param>
     /// <param name="from">Where the text starts, behind the front matter.</param>
+    /// <param name="markdown">The file says that it is Markdown: what is indented by four is code. In plain text it is a paragraph.</param>
     /// <param name="report">Takes the offset and the message of what is wrong with a table.</param>
-    public static Blocks Read(SourceText source, int from, Action<int, string> report)
+    public static Blocks Read(SourceText source, int from, bool markdown, Action<int, string> report)
     {
-        var blocks = new Blocks(source, from, report);
+        var blocks = new Blocks(source, from, markdown, report);
         for (var at = 0; at < blocks._lines.Count;) at += Math.Max(1, blocks.Next(at));
         return blocks;
     }
@@ -43,8 +52,10 @@ internal sealed class Blocks
     {
         var line = _lines[at];
         if (line.IsBlank) return Separate(rule: false);
+        if (line.Indent == 0) _list = false;
         if (LineShapes.Fence(_text, line.Content) is { } fence && CodeEnd(at, fence) is > 0 and var code) return code;
         if (LineShapes.IsRule(_text, line.Content)) return Separate(rule: true);
+        if (_markdown && IndentedCode(at) is > 0 and var indented) return indented;
         if (PipeTable.Length(_text, _lines, at) is > 0 and var rows) return Table(at, rows);
         if (TabTable.Length(_text, _lines, at) is > 0 and var tabbed) return Tabbed(at, tabbed);
         if (LineShapes.HeadingLevel(_text, line.Content) is > 0 and var level) return Heading(line, level);
@@ -74,6 +85,27 @@ internal sealed class Blocks
 
         _neverClosed.Add(fence);
         return 0;
+    }
+
+    /// <summary>Lines indented by four behind a blank one, outside of lists; a sentence among them shows that they are text all the same.</summary>
+    private int IndentedCode(int at)
+    {
+        if (!_blank || _list || at < _textUntil || _lines[at].Indent < 4 || _lines[at].Quote > 0) return 0;
+        var last = at;
+        for (var end = at; end < _lines.Count && (_lines[end].IsBlank || _lines[end].Indent >= 4); end++)
+        {
+            if (_lines[end].IsBlank) continue;
+            last = end;
+            var content = _lines[end].Content;
+            if (Sentences.EndsAt(_text, content.End) && _text.AsSpan(content.Start, content.Length).Count(' ') >= 4)
+            {
+                _textUntil = end + 1;
+                return 0;
+            }
+        }
+
+        Separate(rule: false);
+        return last - at + 1;
     }
 
     private int Table(int at, int rows)
@@ -111,6 +143,7 @@ internal sealed class Blocks
     /// <summary>An item with the lines that go on with it: wrapped ones, and ones indented below it.</summary>
     private int Item(int at, int marker)
     {
+        _list = true;
         var first = _lines[at];
         var end = at + 1;
         while (end < _lines.Count && Continues(first, _lines[end - 1], end)) end++;
@@ -176,6 +209,7 @@ internal sealed class Blocks
         span = LineShapes.WithoutPictures(_text, span);
         span = kind == PassageKind.Heading ? Inline.Bare(_text, span) : Inline.Emphasis(_text, span);
         if (span.IsEmpty) return;
+        Tags.AddRange(InlineTags.In(_text, span));
         foreach (var part in Pieces.Cut(_text, span))
         {
             Drafts.Add(new Draft

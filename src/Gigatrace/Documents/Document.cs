@@ -20,6 +20,9 @@ public sealed record Document
     /// <summary>In text order, not overlapping, covering everything that is read as prose, heading, list or table.</summary>
     public required ImmutableArray<Passage> Passages { get; init; }
 
+    /// <summary>Of a round-up, in order; empty for a document of one story. What stands before the first belongs to none.</summary>
+    public ImmutableArray<Story> Stories { get; init; } = [];
+
     public string? Url { get; init; }
 
     public string? Title { get; init; }
@@ -46,6 +49,9 @@ public sealed record Document
     public ImmutableArray<string> Aliases { get; init; } = [];
 
     public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>The day from which a passage counts "yesterday": its story's, else the document's; null where neither has one.</summary>
+    public When? SpokenOn(Passage passage) => (passage.Story > 0 && passage.Story <= Stories.Length ? Stories[passage.Story - 1].Published : null) ?? Published;
 }
 
 /// <summary>What reading one file gave: a document, unless it was skipped, and what a person should know about it.</summary>

@@ -118,6 +118,12 @@ public static class DocumentReader
             return null;
         }
 
+        if (TextDocument.IsTemplate(text, path))
+        {
+            diagnostics.Add(new Diagnostic("doc.template", path, null, "a template for notes, with its places still to be filled in", Skipped: true));
+            return null;
+        }
+
         if (!(member.Shape == MemberShape.Unknown ? WebPage.Is(text, path) : member.Shape is MemberShape.Page or MemberShape.Fragment)) return TextDocument.Read(text, path, diagnostics, member.Said?.Title);
         if (!WebPage.IsTooDeep(text)) return member.Shape == MemberShape.Fragment ? WebPage.ReadFragment(text, member.Said?.Title, late) : WebPage.Read(text, path, diagnostics, late);
         diagnostics.Add(new Diagnostic("doc.html", path, null, "its elements are nested too deeply for a page", Skipped: true));
@@ -137,13 +143,15 @@ public static class DocumentReader
         var publisher = sidecar?.Publisher ?? draft.Publisher;
         var beside = Date(sidecar?.Published, displayPath, diagnostics);
         var published = beside ?? Date(draft.Published, displayPath, diagnostics);
+        Passage[] passages = [.. draft.Passages.Select(p => p.ToPassage())];
         return new Document
         {
             Id = id,
             Name = name,
             Path = displayPath.Replace('\\', '/'),
             Text = draft.Text,
-            Passages = [.. draft.Passages.Select(p => p.ToPassage())],
+            Passages = [.. passages],
+            Stories = Story.Of(draft.Text, passages, published),
             Url = sidecar?.Url ?? draft.Url,
             Title = sidecar?.Title ?? draft.Title,
             Author = sidecar?.Author ?? draft.Author,

@@ -81,7 +81,7 @@ internal static class Heads
     /// <summary>On one line and without marks.</summary>
     private static string? Words(string text, Span span)
     {
-        var words = text.Substring(span.Start, Math.Min(span.Length, LongestTitle)).ReplaceLineEndings(" ").Replace("**", "", StringComparison.Ordinal).Trim();
+        var words = Inline.Plain(text.Substring(span.Start, Math.Min(span.Length, LongestTitle)).ReplaceLineEndings(" "));
         return words.Length == 0 ? null : words;
     }
 }

@@ -30,17 +30,39 @@ internal static class Inline
         return span;
     }
 
-    /// <summary>Without stars, underscores, tildes or backticks that stand around the whole.</summary>
+    /// <summary>Without stars, underscores, tildes, backticks or double equals signs that stand around the whole.</summary>
     public static Span Emphasis(string text, Span span)
     {
         span = Trim(text, span);
         for (var turn = 0; turn < MaxNesting; turn++)
         {
-            if (span.Length <= 2 || text[span.Start] is not ('*' or '_' or '~' or '`') || text[span.End - 1] != text[span.Start] || !Encloses(text, span)) break;
-            span = Trim(text, new Span(span.Start + 1, span.End - 1));
+            if (span.Length <= 2 || text[span.Start] is not ('*' or '_' or '~' or '`' or '=') || text[span.End - 1] != text[span.Start] || !Encloses(text, span)) break;
+            var width = text[span.Start] == '=' ? 2 : 1;
+            span = Trim(text, new Span(span.Start + width, span.End - width));
         }
 
         return span;
+    }
+
+    /// <summary>A line as it is shown: links as their words, without bold and highlighting.</summary>
+    public static string Plain(string line)
+    {
+        for (var open = line.IndexOf("[[", StringComparison.Ordinal); open >= 0; open = line.IndexOf("[[", open + 1, StringComparison.Ordinal))
+        {
+            var close = line.IndexOf("]]", open, StringComparison.Ordinal);
+            if (close < 0) break;
+            line = string.Concat(line.AsSpan(0, open), Shown(line.AsSpan(open + 2, close - open - 2)), line.AsSpan(close + 2));
+        }
+
+        return line.Replace("**", "", StringComparison.Ordinal).Replace("==", "", StringComparison.Ordinal).Trim();
+    }
+
+    /// <summary>Of <c>target|alias</c> the alias, of <c>folder/note#part</c> the note.</summary>
+    private static ReadOnlySpan<char> Shown(ReadOnlySpan<char> link)
+    {
+        if (link.LastIndexOf('|') is >= 0 and var bar) return link[(bar + 1)..].Trim();
+        if (link.IndexOf('#') is > 0 and var part) link = link[..part];
+        return link[(link.LastIndexOf('/') + 1)..].Trim();
     }
 
     /// <summary>The end of the bold words that start the span, behind their closing marks; -1 where it does not start with any.</summary>
@@ -65,6 +87,7 @@ internal static class Inline
         var closing = 1;
         while (closing < span.Length / 2 && text[span.End - 1 - closing] == mark) closing++;
         run = Math.Min(run, closing);
+        if (mark == '=' && (run < 2 || span.Length < 5)) return false;
         var inner = text.AsSpan(span.Start + run, span.Length - (2 * run));
         return !inner.Contains(new string(mark, run), StringComparison.Ordinal) || (run == 1 && mark == '*' && BalancedBold(inner));
     }
@@ -83,8 +106,8 @@ internal static class Inline
         {
             var inner = content[2..^2];
             if (inner.ContainsAny('[', ']')) return span;
-            var alias = inner.LastIndexOf('|');
-            return Trim(text, new Span(span.Start + 2 + alias + 1, span.End - 2));
+            var shown = Shown(inner);
+            return shown.IsEmpty || !inner.Overlaps(shown, out var at) ? span : new Span(span.Start + 2 + at, span.Start + 2 + at + shown.Length);
         }
 
         if (content.Length > 4 && content[0] == '[' && content[^1] == ')')

@@ -7,9 +7,10 @@ internal static class LineShapes
 {
     private const int LongestTitle = 200;
 
-    /// <summary>The run of backticks or tildes that opens or closes code; null for any other line.</summary>
+    /// <summary>The run of backticks or tildes that opens or closes code, the two dollars that do so for a formula; null for any other line.</summary>
     public static string? Fence(string text, Span line)
     {
+        if (line.Length == 2 && text[line.Start] == '$' && text[line.Start + 1] == '$') return "$$";
         if (line.IsEmpty || text[line.Start] is not ('`' or '~')) return null;
         var mark = text[line.Start];
         var run = 0;
@@ -61,7 +62,7 @@ internal static class LineShapes
         return true;
     }
 
-    /// <summary>The line without pictures, embeds and template calls at its ends; empty where it holds nothing else.</summary>
+    /// <summary>The line without what is not said at its ends: pictures, embeds, template calls, formulas, tags, a footnote's sign, a block's name; empty where it holds nothing else.</summary>
     public static Span WithoutPictures(string text, Span line)
     {
         if (IsLinkDefinition(text, line)) return new Span(line.End, line.End);
@@ -86,12 +87,14 @@ internal static class LineShapes
         return end < 0 || end >= paragraph.End ? default : Inline.Emphasis(text, new Span(paragraph.Start, end));
     }
 
-    /// <summary>Length of <c>![…](…)</c>, <c>![[…]]</c>, <c>{{…}}</c> or an HTML tag that stands at the start.</summary>
+    /// <summary>Length of <c>![…](…)</c>, <c>![[…]]</c>, <c>{{…}}</c>, <c>$$…$$</c>, <c>[^1]:</c> or an HTML tag that stands at the start.</summary>
     private static int Picture(string text, Span span)
     {
         var content = text.AsSpan(span.Start, Math.Min(span.Length, 2000));
         if (content.StartsWith("![[", StringComparison.Ordinal)) return Behind(content, 3, "]]");
         if (content.StartsWith("{{", StringComparison.Ordinal)) return Behind(content, 2, "}}");
+        if (content.StartsWith("$$", StringComparison.Ordinal)) return Behind(content, 2, "$$");
+        if (content.StartsWith("[^", StringComparison.Ordinal)) return content.IndexOfAny("] ") is > 2 and var sign && content[sign..].StartsWith("]:", StringComparison.Ordinal) ? sign + 2 : 0;
         if (content.StartsWith("![", StringComparison.Ordinal))
         {
             var words = content.IndexOf("](", StringComparison.Ordinal);
@@ -103,14 +106,27 @@ internal static class LineShapes
 
     private static int TrailingPicture(string text, Span span)
     {
-        if (span.Length < 5) return 0;
         var from = Math.Max(span.Start, span.End - 600);
         var content = text.AsSpan(from, span.End - from);
+        if (BlockName(content) is > 0 and var name) return name;
+        if (span.Length < 4) return 0;
+        if (content[^1] == '>' && content.LastIndexOf('<') is >= 0 and var tag && content[tag + 1] == '/' && char.IsAsciiLetter(content[tag + 2])) return content.Length - tag;
         var open = content.EndsWith("]]", StringComparison.Ordinal) ? content.LastIndexOf("![[", StringComparison.Ordinal)
             : content.EndsWith(")", StringComparison.Ordinal) ? content.LastIndexOf("![", StringComparison.Ordinal) : -1;
         if (open < 0) return 0;
         return Picture(text, new Span(from + open, span.End)) == content.Length - open ? content.Length - open : 0;
     }
+
+    /// <summary>Length of <c>^name</c> at the end, by which other notes point to the block.</summary>
+    private static int BlockName(ReadOnlySpan<char> content)
+    {
+        var sign = content.LastIndexOf('^');
+        var named = sign >= 0 && sign + 1 < content.Length && (sign == 0 || content[sign - 1] == ' ') && !content[(sign + 1)..].ContainsAnyExcept(NameCharacters);
+        return named ? content.Length - sign : 0;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> NameCharacters =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
 
     private static int Behind(ReadOnlySpan<char> content, int from, string mark)
     {

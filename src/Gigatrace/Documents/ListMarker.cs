@@ -15,7 +15,7 @@ internal static class ListMarker
         if (length == 0) length = Number(content);
         if (length == 0) return 0;
         while (length < content.Length && char.IsWhiteSpace(content[length])) length++;
-        if (content[length..] is ['[', ' ' or 'x' or 'X' or '-' or '/' or '>', ']', ..])
+        if (content[length..] is ['[', not ('[' or ']'), ']', ' ', ..])
         {
             length += 3;
             while (length < content.Length && char.IsWhiteSpace(content[length])) length++;

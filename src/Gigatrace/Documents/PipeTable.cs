@@ -66,7 +66,7 @@ internal static class PipeTable
 
     private static Span At(int place) => new(place, place);
 
-    /// <summary>A pipe that is escaped, in a <c>[[link|alias]]</c> or in code does not part cells.</summary>
+    /// <summary>A pipe that is escaped, or in a <c>[[link|alias]]</c>, does not part cells.</summary>
     private static int SkipHidden(string text, int at, int end)
     {
         if (text[at] == '\\' && at + 1 < end) return at + 1;

@@ -3,14 +3,15 @@ using Gigatrace.Claims;
 namespace Gigatrace.Documents;
 
 /// <summary>
-/// The stories of a round-up: each starts at a title in brackets, or at bold words in brackets that lead a paragraph;
-/// in a text that calls itself a round-up, at each heading of the commonest rank, or each paragraph with a bold lead.
-/// One title makes no round-up. What stands before the first title is story 0.
+/// The stories of a round-up: each starts at a title in brackets, or at bold words in brackets that lead a paragraph; at headings that each
+/// give a date of their own, a few days apart; in a text that calls itself a round-up, at each heading of the commonest rank, each paragraph with a bold
+/// lead, or behind each rule; at the numbered headings that the title counts; and at the entries below "In brief". One title makes no
+/// round-up, and an article's headings none. What stands before the first title is story 0.
 /// </summary>
 internal static class Stories
 {
-    private static readonly string[] RoundUpWords =
-        ["week", "weekly", "roundup", "round-up", "round up", "digest", "newsletter", "briefing", "news in brief", "this month", "monthly", "bulletin", "wochenrückblick", "revue de presse", "周报"];
+    /// <summary>What a round-up tells lies no further apart; the dates of a chronicle do.</summary>
+    private const int MostDays = 62;
 
     /// <summary>The passages with story numbers; a bold lead that titles a story becomes a heading of its own.</summary>
     public static List<Draft> Split(string text, string? title, List<Draft> drafts)
@@ -23,7 +24,7 @@ internal static class Stories
         {
             var opens = starts(draft);
             if (opens) story++;
-            var parts = opens && draft.Kind == PassageKind.Paragraph ? Halves(text, draft) : [draft];
+            var parts = opens && draft is { Kind: PassageKind.Paragraph, Lead.Length: > 0 } ? Halves(text, draft) : [draft];
             foreach (var part in parts)
             {
                 part.Story = story;
@@ -39,10 +40,40 @@ internal static class Stories
     {
         bool InBrackets(Draft d) => d.Bracketed || IsBracketedLead(text, d);
         if (drafts.Count(InBrackets) >= 2) return InBrackets;
-        if (title is null || !RoundUpWords.Any(word => title.Contains(word, StringComparison.OrdinalIgnoreCase))) return null;
-        var ranks = drafts.Where(d => d is { Kind: PassageKind.Heading, Boilerplate: false, AiGenerated: false, Level: > 1 }).GroupBy(d => d.Level).MaxBy(g => g.Count());
-        if (ranks is not null && ranks.Count() >= 3) return d => d.Kind == PassageKind.Heading && d.Level <= ranks.Key && d.Level > 1;
-        return drafts.Count(IsLead) >= 3 ? IsLead : null;
+        var brief = RoundUps.InBrief(text, drafts);
+        var starts = Headed(text, title, drafts);
+        if (brief.Count == 0) return starts;
+        return starts is null ? brief.Contains : draft => brief.Contains(draft) || starts(draft);
+    }
+
+    private static Func<Draft, bool>? Headed(string text, string? title, List<Draft> drafts)
+    {
+        var headings = drafts.Where(d => d is { Kind: PassageKind.Heading, Boilerplate: false, AiGenerated: false, Level: > 1 }).GroupBy(d => d.Level).MaxBy(g => g.Count());
+        var rank = headings?.Key ?? 0;
+        bool OfRank(Draft d) => d.Kind == PassageKind.Heading && d.Level <= rank && d.Level > 1;
+        if (headings is not null && headings.Count() >= 3 && AreDated(text, drafts, rank, headings.Count())) return OfRank;
+        if (title is null) return null;
+        if (RoundUps.Counted(title) is > 0 and var entries && drafts.Count(d => RoundUps.IsNumbered(text, d)) == entries) return d => RoundUps.IsNumbered(text, d);
+        if (!RoundUps.Says(title)) return null;
+        if (headings is not null && headings.Count() >= 3) return OfRank;
+        if (drafts.Count(IsLead) >= 3) return IsLead;
+        return drafts.Count(IsRuled) >= 2 ? IsRuled : null;
+    }
+
+    private static bool IsRuled(Draft draft) => draft is { RuleBefore: true, Boilerplate: false, Kind: PassageKind.Heading or PassageKind.Paragraph };
+
+    /// <summary>Two of three headings have a date of their own, in them or in the line below, not all the same and not long apart.</summary>
+    private static bool AreDated(string text, List<Draft> drafts, int rank, int headings)
+    {
+        var days = new List<DateOnly>();
+        for (var at = 0; at < drafts.Count; at++)
+        {
+            var (heading, below) = (drafts[at], at + 1 < drafts.Count ? drafts[at + 1].Span : default);
+            if (heading.Kind != PassageKind.Heading || heading.Boilerplate || heading.Level != rank) continue;
+            if ((Story.InHeading(text, heading.Span) ?? (below.IsEmpty ? null : Story.InDateLine(text, below))) is { } day) days.Add(day);
+        }
+
+        return days.Count * 3 >= headings * 2 && days.Distinct().Count() >= 2 && days.Max().DayNumber - days.Min().DayNumber <= MostDays;
     }
 
     private static bool IsLead(Draft draft) => draft is { Kind: PassageKind.Paragraph, Boilerplate: false, Lead.Length: >= 3 };

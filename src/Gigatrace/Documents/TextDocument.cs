@@ -46,25 +46,42 @@ internal static class TextDocument
     {
         var source = new SourceText(text);
         var front = FrontMatter.Read(text, displayPath, diagnostics);
-        var blocks = Blocks.Read(source, front.End, (at, message) => diagnostics.Add(new Diagnostic("doc.table", displayPath, source.Place(at).Line, message)));
+        var blocks = Blocks.Read(source, front.End, IsMarkdown(displayPath), (at, message) => diagnostics.Add(new Diagnostic("doc.table", displayPath, source.Place(at).Line, message)));
         var values = front.Values;
         var url = values?.First("url", "link", "canonical", "permalink") ?? Address(values?.First("source"));
         var note = SourceKindGuess.IsNote(text, values, front.End, blocks.Tags);
         var lines = values is null && title is null ? KeyLines.Read(text, blocks.Drafts) : [];
-        return Structure.Finish(source, blocks.Drafts, note, new Known
+        var found = Structure.Finish(source, blocks.Drafts, note, new Known
         {
-            Title = values?.First("title") ?? lines.GetValueOrDefault("title") ?? title,
+            Title = values?.First("title") ?? lines.GetValueOrDefault("title") ?? title ?? (note ? NameOf(displayPath, blocks.Drafts) : null),
             Author = values?.First("author", "authors") ?? lines.GetValueOrDefault("author"),
             Publisher = values?.First("publisher", "site", "site_name", "outlet", "publication", "newspaper") ?? (Address(values?.First("source")) is null ? values?.First("source") : null) ?? lines.GetValueOrDefault("publisher"),
             Published = values?.First("published", "publish_date", "date_published", "publication_date", "pubdate", "published_at", "date", "created", "created_at", "date_created", "updated", "modified") ?? lines.GetValueOrDefault("published"),
             Language = values?.First("language", "lang"),
-        }) with
+        });
+        return found with
         {
+            Passages = note ? [.. Properties.Read(text, front.End), .. found.Passages] : found.Passages,
             Url = url ?? lines.GetValueOrDefault("url"),
             NamedKind = values?.First("source_kind", "kind", "type"),
             Aliases = [.. values?.All("aliases") ?? [], .. values?.All("alias") ?? []],
             Tags = [.. (values?.All("tags") ?? []).Concat(values?.All("tag") ?? []).SelectMany(t => t.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(t => t.TrimStart('#')).Concat(blocks.Tags).Distinct(StringComparer.Ordinal)],
         };
+    }
+
+    /// <summary>A note that is there to be copied: its places are still to be filled in.</summary>
+    public static bool IsTemplate(string text, string displayPath) => IsMarkdown(displayPath) && text.AsSpan(0, Math.Min(text.Length, 4000)).ContainsAny(Blanks);
+
+    private static readonly System.Buffers.SearchValues<string> Blanks =
+        System.Buffers.SearchValues.Create(["{{title}}", "{{date}}", "{{date:", "{{time}}", "{{time:", "<% tp.", "<%* "], StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsMarkdown(string displayPath) => Path.GetExtension(displayPath.AsSpan()) is var ending && (ending.Equals(".md", StringComparison.OrdinalIgnoreCase) || ending.Equals(".markdown", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A note without a title of its own is called as its file, unless that is a day or a number.</summary>
+    private static string? NameOf(string displayPath, List<Draft> drafts)
+    {
+        var name = Path.GetFileNameWithoutExtension(displayPath);
+        return IsMarkdown(displayPath) && !drafts.Exists(draft => draft is { Kind: PassageKind.Heading, Marked: true, Level: 1 }) && name.Count(char.IsLetter) >= 2 ? name : null;
     }
 
     private static string? Address(string? value) =>

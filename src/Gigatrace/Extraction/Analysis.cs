@@ -84,7 +84,7 @@ internal sealed class Analysis(Document document)
         Sentence? opening = null;
         foreach (var range in _ranges)
         {
-            var sentence = new Sentence { Text = document.Text, All = Tokens, Tokens = new TokenRange(first + range.First, first + range.End), Passage = passage, Published = document.Published };
+            var sentence = new Sentence { Text = document.Text, All = Tokens, Tokens = new TokenRange(first + range.First, first + range.End), Passage = passage, Published = document.SpokenOn(passage) };
             opening ??= sentence;
             into.Add(sentence);
         }

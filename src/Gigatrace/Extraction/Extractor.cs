@@ -193,7 +193,7 @@ public sealed class Extractor
         var unsaid = new Unsaid();
         foreach (var sentence in sentences)
         {
-            ValueReader.Read(document.Text, sentence.Run(sentence.Tokens), sentence.First, document.Published, sentence.Values, unsaid: unsaid);
+            ValueReader.Read(document.Text, sentence.Run(sentence.Tokens), sentence.First, sentence.Published, sentence.Values, unsaid: unsaid);
         }
 
         analysis.FindSpeaker(Lexicon);

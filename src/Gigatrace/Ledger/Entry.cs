@@ -49,7 +49,7 @@ internal sealed record Entry
 
     public bool Weak => Tier >= Tier.Note;
 
-    /// <summary>Who publishes: a document without a publisher is its own.</summary>
+    /// <summary>Whose word it is: the publisher, of a copy that of its original; a document without a publisher is its own.</summary>
     public string Publisher { get; private init; } = "";
 
     /// <summary>The day the statement holds for, as late as it can be; the day it was published where the text gives none. Never later than known for what is so.</summary>
@@ -63,7 +63,7 @@ internal sealed record Entry
 
     public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
 
-    public static Entry Of(Claim claim, Predicate predicate, string subject, string? other, string? inferred, DateOnly? recorded)
+    public static Entry Of(Claim claim, Predicate predicate, string subject, string? other, string? inferred, DateOnly? recorded, Signed? original = null)
     {
         var published = claim.Published?.Latest ?? claim.Published?.Earliest;
         return new Entry
@@ -77,7 +77,7 @@ internal sealed record Entry
             Known = published ?? recorded ?? DateOnly.MinValue,
             Undated = published is null,
             Tier = TierOf(claim),
-            Publisher = claim.Publisher is { Length: > 0 } publisher ? Vocabulary.Fold(publisher.Trim()) : "document " + claim.DocumentId,
+            Publisher = (original is null ? claim.Publisher : original.Publisher) is { Length: > 0 } publisher ? Vocabulary.Fold(publisher.Trim()) : "document " + (original?.Id ?? claim.DocumentId),
             Valid = ValidOf(claim, published),
             Historic = IsHistoric(claim, claim.Published?.Earliest),
         };

@@ -13,19 +13,21 @@ public static class Reconcile
     /// </summary>
     /// <param name="asOf">Only what was known on that day counts; null for everything.</param>
     /// <param name="recorded">By document id, the day it was recorded: from when a document without a date is known. One that is missing is always known.</param>
+    /// <param name="copies">By document id, the original that the document is a copy of (<see cref="Copies.Find"/>); null where none are known.</param>
     /// <param name="knowledge">Names and places; null for what is built into the program.</param>
     public static State Run(
         IReadOnlyList<Claim> claims,
         IReadOnlyList<Judgement> judgements,
         DateOnly? asOf = null,
         IReadOnlyDictionary<string, DateOnly>? recorded = null,
-        Knowledge? knowledge = null)
+        Knowledge? knowledge = null,
+        IReadOnlyDictionary<string, Signed>? copies = null)
     {
         knowledge ??= Knowledge.Default;
         var judged = new Judgements(judgements);
         var known = Known(claims, judged, asOf, recorded);
         var identities = Identities.Of(known, knowledge.Organisations, knowledge.Places, judged.Names);
-        var entries = known.Select(claim => EntryOf(claim, identities, recorded)).OfType<Entry>().ToArray();
+        var entries = known.Select(claim => EntryOf(claim, identities, recorded, copies)).OfType<Entry>().ToArray();
         var day = asOf ?? entries.Select(entry => entry.Known).DefaultIfEmpty(DateOnly.MinValue).Max();
         var entities = identities.All;
         var parts = entities.Where(entity => entity.Kind == EntityKind.Plant).ToDictionary(entity => entity.Name, entity => entity.Part, StringComparer.Ordinal);
@@ -67,7 +69,7 @@ public static class Reconcile
     ];
 
     /// <summary>A partnership has no direction: its subject is the first by the alphabet.</summary>
-    private static Entry? EntryOf(Claim claim, Identities identities, IReadOnlyDictionary<string, DateOnly>? recorded)
+    private static Entry? EntryOf(Claim claim, Identities identities, IReadOnlyDictionary<string, DateOnly>? recorded, IReadOnlyDictionary<string, Signed>? copies)
     {
         if (Predicates.Find(claim.Predicate) is not { } predicate) return null;
         var subject = identities.Subject(claim);
@@ -79,7 +81,7 @@ public static class Reconcile
             claim = claim with { Modality = Modality.Planned };
         }
 
-        return Entry.Of(claim, predicate, subject, other, identities.Inferred(claim), recorded is not null && recorded.TryGetValue(claim.DocumentId, out var day) ? day : null);
+        return Entry.Of(claim, predicate, subject, other, identities.Inferred(claim), recorded is not null && recorded.TryGetValue(claim.DocumentId, out var day) ? day : null, copies?.GetValueOrDefault(claim.DocumentId));
     }
 
     private static ImmutableArray<Undecided> Queue(Identities identities) =>

@@ -23,10 +23,20 @@ public static class DocumentLines
         ["updated"] = document.Updated?.Edtf,
         ["language"] = document.Language,
         ["text"] = document.Text.Value,
+        ["stories"] = Json.Array(document.Stories.Select(story => (JsonNode?)Of(story, document.Text))),
         ["passages"] = Json.Array(document.Passages.Select(passage => Of(passage, document.Text))),
     };
 
     public static string Name(this PassageKind kind) => Kinds[(int)kind];
+
+    private static JsonObject Of(Story story, SourceText text) => new()
+    {
+        ["story"] = story.Number,
+        ["heading"] = story.Heading.IsEmpty ? null : text.Quote(story.Heading),
+        ["start"] = story.Heading.IsEmpty ? null : text.ToCodePoint(story.Heading.Start),
+        ["end"] = story.Heading.IsEmpty ? null : text.ToCodePoint(story.Heading.End),
+        ["published"] = story.Published?.Edtf,
+    };
 
     private static JsonObject Of(Passage passage, SourceText text) => new()
     {

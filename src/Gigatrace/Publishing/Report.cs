@@ -19,6 +19,9 @@ public sealed record Report
 
     public ImmutableArray<JsonObject> Items { get; init; } = [];
 
+    /// <summary>What JSON gives in place of the items alone: an object that holds them and what is to be said of all; null for the items.</summary>
+    public JsonObject? Whole { get; init; }
+
     /// <summary>The answer is one object, not a list of them.</summary>
     public bool Single { get; init; }
 

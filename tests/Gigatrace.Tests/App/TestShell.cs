@@ -8,7 +8,7 @@ namespace Gigatrace.Tests.App;
 internal sealed class TestShell : IDisposable
 {
     private readonly StringWriter _out = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
-    private readonly StringWriter _error = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+    private readonly Overheard _error = new() { NewLine = "\n" };
     private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
 
     public TestShell() => Folder = Directory.CreateTempSubdirectory("gigatrace-test-").FullName;
@@ -25,6 +25,9 @@ internal sealed class TestShell : IDisposable
     public bool Colour { get; set; }
 
     public CancellationToken Cancelled { get; set; }
+
+    /// <summary>Hears every line on standard error as it is written.</summary>
+    public Action<string>? OnError { set => _error.Heard = value; }
 
     public string Ledger => At("ledger.db");
 
@@ -67,5 +70,16 @@ internal sealed class TestShell : IDisposable
     private sealed class Fixed : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+    }
+
+    private sealed class Overheard() : StringWriter(CultureInfo.InvariantCulture)
+    {
+        public Action<string>? Heard { get; set; }
+
+        public override void WriteLine(string? value)
+        {
+            base.WriteLine(value);
+            Heard?.Invoke(value ?? "");
+        }
     }
 }

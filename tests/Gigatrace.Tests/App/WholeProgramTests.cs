@@ -85,9 +85,11 @@ public sealed class WholeProgramTests : IDisposable
     {
         Done("read", _folder);
         var before = Done("plants", "--format", "json") + Done("disagreements", "--format", "json") + Done("timeline", "--format", "json");
-        var again = JsonNode.Parse(Done("read", _folder, "--format", "json"))!.AsArray();
-        again.Select(one => one!["result"]!.ToString()).ShouldBe(["unchanged", "unchanged"]);
-        foreach (var one in again) SchemaCheck.Problems(one, "read").ShouldBeEmpty();
+        var again = JsonNode.Parse(Done("read", _folder, "--format", "json"))!;
+        SchemaCheck.Problems(again, "reading").ShouldBeEmpty();
+        (again["read"]!.GetValue<int>(), again["unchanged"]!.GetValue<int>()).ShouldBe((2, 2));
+        again["claims"]!.GetValue<int>().ShouldBe(Lines(Done("extract", _folder)).Length);
+        foreach (var line in Lines(Done("read", _folder, "--format", "jsonl"))) SchemaCheck.Problems(JsonNode.Parse(line), "read").ShouldBeEmpty();
         (Done("plants", "--format", "json") + Done("disagreements", "--format", "json") + Done("timeline", "--format", "json")).ShouldBe(before);
     }
 
@@ -159,7 +161,7 @@ public sealed class WholeProgramTests : IDisposable
     [Fact]
     public void Progress_is_shown_to_a_terminal_only_and_never_among_results()
     {
-        _shell.Run("read", _folder).Error.ShouldBeEmpty();
+        _shell.Run("extract", _folder).Error.ShouldBeEmpty();
         _shell.Terminal = true;
         var (_, output, error) = _shell.Run("extract", _folder);
         error.ShouldContain("0/2");

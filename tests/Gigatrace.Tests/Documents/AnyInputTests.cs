@@ -11,6 +11,7 @@ public class AnyInputTests
     [
         "---\n", "title: x\n", "tags: [a, b]\n", "# Heading\n", "## \n", "**bold** text\n", "**[A: lead]** text. ", "[Bracketed story title]\n", "- item\n", "  more\n", "1. one\n", "2.Two\n", "- [x] done\n",
         "| a | b |\n", "|---|---|\n", "| [[x|y]] | **z** |\n", "|||\n", "\\|", "[[", "]]", "![[x]]", "![a](b)", "```\n", "~~~~\n", "%%", "<!--", "-->", "> ", "> [!info] ", "#tag #tag2\n", "key:: value\n", "***\n",
+        "$$\n", "$$", " ^name\n", "[^1]", "[^1]: ", "==", "~~", "\n\n    code\n", "In brief\n", "## A heading (3 June 2025)\n", "#a/b ", "[[a/b#c|the d]]", "</span>", "# The cell week, 12/2025\n",
         "AI generated, for reference only\n", "Summary\n", "Published: 3 March 2025\n", "2019:\n", "Lindenau, 3 March 2025 – ", "Photo: x\n", "You may also like\n", "© X\n", "a·b·c·d\n", "*", "_", "`", "\r\n", "\r", "\n", "\n\n", "\t",
         " ", "\u00A0", "😀", "\uD83D", "电池工厂。", "Über ", "It makes 10 GWh a year. ", "which goes on\n", "=====\n", "…", "[1]: https://example.org\n", "{{< x >}}\n", "<p>", "<table><tr><td>", "</td>", "<html>", "<li>", "</div>", "\0", "12", ". ",
     ];
@@ -77,6 +78,14 @@ public class AnyInputTests
     [InlineData("Heading\n")]
     [InlineData("this goes on and on and on\n")]
     [InlineData("1 June ")]
+    [InlineData("\n    code\n")]
+    [InlineData("$$\n$\n")]
+    [InlineData("## A heading (3 June 2025)\ntext\n")]
+    [InlineData("**In brief**\n\n- a\n- b\n")]
+    [InlineData("## In brief\n")]
+    [InlineData("#tag/a ")]
+    [InlineData("a ^b ")]
+    [InlineData("==a== ~~b~~ ")]
     public void Much_of_anything_takes_time_in_proportion(string part)
     {
         const int length = 600_000;

@@ -29,7 +29,7 @@ public sealed class SchemaTests
     {
         foreach (var claim in MadeUp.View.State.Claims.Values) Check("show", ShowCard.Of(MadeUp.View, claim));
         foreach (var finding in MadeUp.View.State.Findings) Check("show", ShowCard.Of(MadeUp.View, finding));
-        Check("show", ShowCard.Of(Note));
+        Check("show", ShowCard.Of(Note, copyOf: null));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gigatrace.Documents;
 using Microsoft.Data.Sqlite;
 
 namespace Gigatrace.Ledger.Storage;
@@ -105,7 +106,24 @@ internal sealed class LedgerFile : IDisposable
         if (tables == 0) Create(now);
         var version = Number("SELECT max(version) FROM schema_version");
         if (version > LedgerSchema.Version) throw new LedgerException($"{_path} was written by a newer version of this program (ledger version {version}, this program knows {LedgerSchema.Version})");
+        if (version < LedgerSchema.Version) Migrate(now);
         return version;
+    });
+
+    /// <summary>From version 1 to 2: the signatures of the documents that are there. All of it, or none.</summary>
+    private void Migrate(string now) => Write(() =>
+    {
+        // Another process may have done it while this one waited for the lock.
+        if (Number("SELECT max(version) FROM schema_version") >= LedgerSchema.Version) return 0;
+        _ = Execute(LedgerSchema.CreateSignatures);
+        foreach (var row in Rows("SELECT row FROM documents ORDER BY row", row => row.GetInt64(0)))
+        {
+            var passages = Rows($"SELECT {LedgerRows.PassageColumns} FROM passages p WHERE p.document = $row ORDER BY p.number", LedgerRows.Passage, ("$row", row));
+            var document = Rows($"SELECT {LedgerRows.DocumentColumns} FROM documents d WHERE d.row = $row", read => LedgerRows.Document(read, [.. passages]), ("$row", row))[0];
+            _ = Execute(LedgerRows.InsertSignature, ("$document", row), ("$prints", Signature.Of(document).ToBytes()));
+        }
+
+        return Execute("INSERT INTO schema_version (version, applied) VALUES ($version, $now)", ("$version", LedgerSchema.Version), ("$now", now));
     });
 
     private void Create(string now) => Write(() =>

@@ -22,6 +22,10 @@ internal static class LedgerRows
         VALUES ($document, $number, $start, $end, $kind, $level, $story, $ai_generated, $boilerplate, $cells, $header, $in_table)
         """;
 
+    public const string PassageColumns = "p.start, p.end, p.kind, p.level, p.story, p.ai_generated, p.boilerplate, p.cells, p.header, p.in_table";
+
+    public const string InsertSignature = "INSERT INTO signatures (document, prints) VALUES ($document, $prints)";
+
     public const string ClaimColumns = """
         c.id, d.id, d.name, d.path, d.url, d.publisher, d.source_kind, d.published, c.subject, c.part, c.predicate, c.value_low, c.value_high, c.value_word, c.unit,
         c.object, c.kind, c.basis, c.qualifier, c.product, c.level, c.region, c.models, c.holds_when, c.modality, c.attribution, c.ai_generated, c.as_written, c.quote,
@@ -58,24 +62,33 @@ internal static class LedgerRows
     ];
 
     /// <summary>Expects <see cref="DocumentColumns"/> first.</summary>
-    public static Document Document(SqliteDataReader row, ImmutableArray<Passage> passages) => new()
+    public static Document Document(SqliteDataReader row, ImmutableArray<Passage> passages)
     {
-        Id = row.GetString(0),
-        Name = row.GetString(1),
-        Path = row.GetString(2),
-        Url = Text(row, 3),
-        Title = Text(row, 4),
-        Author = Text(row, 5),
-        Publisher = Text(row, 6),
-        Published = Time(row, 7),
-        SourceKind = SourceKinds.Find(row.GetString(8)) ?? SourceKind.Unknown,
-        Language = Text(row, 9),
-        Aliases = List(row.GetString(10)),
-        Tags = List(row.GetString(11)),
-        Text = new SourceText(row.GetString(12)),
-        Passages = passages,
-    };
+        var text = new SourceText(row.GetString(12));
+        return new Document
+        {
+            Id = row.GetString(0),
+            Name = row.GetString(1),
+            Path = row.GetString(2),
+            Url = Text(row, 3),
+            Title = Text(row, 4),
+            Author = Text(row, 5),
+            Publisher = Text(row, 6),
+            Published = Time(row, 7),
+            SourceKind = SourceKinds.Find(row.GetString(8)) ?? SourceKind.Unknown,
+            Language = Text(row, 9),
+            Aliases = List(row.GetString(10)),
+            Tags = List(row.GetString(11)),
+            Text = text,
+            Passages = passages,
+            Stories = Story.Of(text, passages, Time(row, 7)),
+        };
+    }
 
+    /// <summary>Expects id, path, publisher, publication date and signature.</summary>
+    public static Signed Signed(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), Text(row, 2), Time(row, 3), Signature.FromBytes((byte[])row.GetValue(4)));
+
+    /// <summary>Expects <see cref="PassageColumns"/>.</summary>
     public static Passage Passage(SqliteDataReader row) => new()
     {
         Span = new Span(row.GetInt32(0), row.GetInt32(1)),

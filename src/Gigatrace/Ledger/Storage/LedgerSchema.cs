@@ -4,12 +4,16 @@ namespace Gigatrace.Ledger.Storage;
 internal static class LedgerSchema
 {
     /// <summary>Raised with every change of the tables. A program refuses ledgers of a higher one.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>"Giga" in ASCII: what SQLite keeps in a file's head to tell whose database it is.</summary>
     public const int ApplicationId = 0x47696761;
 
-    public const string Create = """
+    /// <summary>What version 2 added: by what a text is known again.</summary>
+    public const string CreateSignatures = "CREATE TABLE signatures (document INTEGER PRIMARY KEY REFERENCES documents (row), prints BLOB NOT NULL) STRICT;";
+
+    public const string Create = CreateSignatures + """
+
         CREATE TABLE schema_version (version INTEGER NOT NULL, applied TEXT NOT NULL) STRICT;
 
         CREATE TABLE documents (

@@ -46,7 +46,14 @@ public sealed class LedgerStore : IDisposable
 
     /// <summary>Document, passages and claims in one transaction: when this returns, they are on disk.</summary>
     /// <exception cref="LedgerException">The file cannot be written; nothing of the document was.</exception>
-    public Added AddDocument(Document document, IReadOnlyList<Claim> claims, string programVersion) => _file.Write(() =>
+    public Added AddDocument(Document document, IReadOnlyList<Claim> claims, string programVersion) => AddDocuments([(document, claims)], programVersion)[0];
+
+    /// <summary>Several documents in one transaction, as if one after another: waiting for the disk once costs as much as for one.</summary>
+    /// <exception cref="LedgerException">The file cannot be written; nothing of any of them was.</exception>
+    public IReadOnlyList<Added> AddDocuments(IReadOnlyList<(Document Document, IReadOnlyList<Claim> Claims)> read, string programVersion) =>
+        _file.Write(() => read.Select(one => Add(one.Document, one.Claims, programVersion)).ToArray());
+
+    private Added Add(Document document, IReadOnlyList<Claim> claims, string programVersion)
     {
         var stored = _file.Scalar($"SELECT row FROM documents d WHERE {Same}", LedgerRows.Of(document)) as long?;
         var last = _file.Rows("SELECT r.document, r.program_version FROM readings r JOIN documents d ON d.row = r.document WHERE d.path = $path ORDER BY r.row DESC LIMIT 1", row => (Document: row.GetInt64(0), Version: row.GetString(1)), ("$path", document.Path));
@@ -54,7 +61,14 @@ public sealed class LedgerStore : IDisposable
         var recorded = Instant(_clock.GetUtcNow());
         AddReading(stored ?? AddVersion(document, recorded), claims, programVersion, recorded);
         return last.Count == 0 ? Added.New : last[0].Document == stored ? Added.Reread : Added.Changed;
-    });
+    }
+
+    /// <summary>What this version has read before, so that it need not be read for claims once more.</summary>
+    public ReadBefore ReadBefore(string programVersion) => new(_file.Rows(
+        $"""
+        SELECT {ReadingKey.Columns}, (SELECT count(*) FROM claims c WHERE c.reading = r.row) FROM readings r JOIN documents d ON d.row = r.document
+        WHERE r.row IN (SELECT max(x.row) FROM readings x JOIN documents o ON o.row = x.document GROUP BY o.path) AND r.program_version = $version
+        """, row => (ReadingKey.Of(row), row.GetInt32(ReadingKey.Count)), ("$version", programVersion)));
 
     /// <summary>A document taken back: kept, no longer counted. False where there is no such document, or it was taken back before.</summary>
     public bool Retract(string documentId, string reason, string by) => _file.Write(() =>
@@ -66,6 +80,10 @@ public sealed class LedgerStore : IDisposable
     /// <summary>Claims of the documents that count, in the order in which they were recorded.</summary>
     public IReadOnlyList<Claim> LoadClaims() => _file.Rows(
         $"WITH {LedgerSchema.Counted} SELECT {LedgerRows.ClaimColumns} FROM counted n JOIN claims c ON c.reading = n.reading JOIN documents d ON d.row = n.document ORDER BY c.row", LedgerRows.Claim);
+
+    /// <summary>The documents that count, as far as <see cref="Copies.Find"/> asks for them.</summary>
+    public IReadOnlyList<Signed> LoadSignatures() => _file.Rows(
+        $"WITH {LedgerSchema.Counted} SELECT d.id, d.path, d.publisher, d.published, s.prints FROM counted n JOIN documents d ON d.row = n.document JOIN signatures s ON s.document = d.row", LedgerRows.Signed);
 
     /// <summary>Every claim, counted or not, whose id starts so; of a claim read several times the last reading.</summary>
     public IReadOnlyList<Claim> FindClaims(string idPrefix) =>
@@ -115,6 +133,7 @@ public sealed class LedgerStore : IDisposable
     {
         var row = (long)_file.Scalar(LedgerRows.InsertDocument, [.. LedgerRows.Of(document), ("$recorded", recorded)])!;
         _file.Insert(LedgerRows.InsertPassage, document.Passages.Select((passage, number) => LedgerRows.Of(passage).Append(("$document", (object?)row)).Append(("$number", number))));
+        _ = _file.Execute(LedgerRows.InsertSignature, ("$document", row), ("$prints", Signature.Of(document).ToBytes()));
         return row;
     }
 
@@ -126,7 +145,7 @@ public sealed class LedgerStore : IDisposable
 
     private List<StoredDocument> Documents(string where, (string, object?)[] parameters)
     {
-        var passages = _file.Rows($"SELECT p.start, p.end, p.kind, p.level, p.story, p.ai_generated, p.boilerplate, p.cells, p.header, p.in_table, p.document FROM passages p JOIN documents d ON d.row = p.document {where} ORDER BY p.document, p.number",
+        var passages = _file.Rows($"SELECT {LedgerRows.PassageColumns}, p.document FROM passages p JOIN documents d ON d.row = p.document {where} ORDER BY p.document, p.number",
             row => (Document: row.GetInt64(10), Passage: LedgerRows.Passage(row)), parameters).ToLookup(row => row.Document, row => row.Passage);
         var rows = _file.Rows($"""
             WITH {LedgerSchema.Counted} SELECT {LedgerRows.DocumentColumns}, d.row, d.recorded, (SELECT r.program_version FROM readings r WHERE r.document = d.row ORDER BY r.row DESC LIMIT 1),

@@ -30,11 +30,14 @@ public static class ShowCard
         return Whole($"Finding {finding.Id}", json, view.EvidenceOf(finding.Supports.Concat(finding.Against.Select(one => one.Claim))));
     }
 
-    public static Report Of(Document document)
+    /// <param name="document">As read, or as the ledger keeps it.</param>
+    /// <param name="copyOf">The path of its original; null where it is one.</param>
+    public static Report Of(Document document, string? copyOf)
     {
         var json = DocumentLines.Of(document);
         json.Insert(0, "type", "document");
         json.Insert(1, "id", document.Id);
+        json["copy_of"] = copyOf;
         json["citation"] = Citation.Of(document);
         return Whole($"Document {document.Id}", json, []);
     }

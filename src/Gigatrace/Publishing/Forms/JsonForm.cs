@@ -7,7 +7,7 @@ public static class JsonForm
 {
     public static void Write(TextWriter output, Report report)
     {
-        JsonNode whole = report.Single && report.Items.Length == 1 ? report.Items[0] : Json.Array(report.Items);
+        JsonNode whole = report.Whole is not null ? report.Whole : report.Single && report.Items.Length == 1 ? report.Items[0] : Json.Array(report.Items);
         output.Write(Json.Pretty(whole));
         output.Write('\n');
     }

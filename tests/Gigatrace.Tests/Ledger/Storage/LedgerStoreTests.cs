@@ -161,6 +161,23 @@ public sealed class LedgerStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_ledger_of_the_first_version_gets_its_signatures()
+    {
+        var document = Document("a.txt", string.Join(' ', new MadeUpArticles(1).Sentences(6)));
+        using (var ledger = Open()) ledger.AddDocument(document, [.. Claims(document)], "1");
+        Execute("DROP TABLE signatures; DELETE FROM schema_version; INSERT INTO schema_version (version, applied) VALUES (1, '2025-01-01')");
+        using (var ledger = Open())
+        {
+            ledger.LoadSignatures().Single().Signature.Prints.ShouldBe(Signature.Of(document).Prints);
+            ledger.LoadClaims().Count.ShouldBe(2);
+            ledger.AddDocument(Document("b.txt", "two"), [], "1").ShouldBe(Added.New);
+        }
+
+        using var again = Open();
+        again.LoadSignatures().Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void A_folder_is_no_ledger()
     {
         Directory.CreateDirectory(File);
