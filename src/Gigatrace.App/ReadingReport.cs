@@ -21,7 +21,12 @@ internal sealed record Outcome(string Path, string Result, int Claims, IReadOnly
     public bool Skipped => Result == SkippedResult;
 
     /// <summary>Why it was skipped, in a word or two that others share; null where it was not.</summary>
-    public string? Reason => Skipped ? Reasons.Of(Remarks.FirstOrDefault(problem => problem.Skipped) ?? Remarks.FirstOrDefault(), Path) : null;
+    public string? Reason => Skipped ? Reasons.Of(Decisive) : null;
+
+    /// <summary>How many things were skipped, by their reason: one, except where a message stands for many.</summary>
+    public IEnumerable<(string Reason, int Count)> SkippedFor => !Skipped ? [] : Decisive is { Counted: { IsEmpty: false } counted } ? counted : [(Reason!, 1)];
+
+    private Diagnostic? Decisive => Remarks.FirstOrDefault(problem => problem.Skipped) ?? Remarks.FirstOrDefault();
 }
 
 /// <summary>The report at the end of reading: counts, and one row or object for each document.</summary>
@@ -55,7 +60,7 @@ internal static class ReadingReport
     {
         var read = outcomes.Where(one => !one.Skipped).ToList();
         var parts = outcomes.GroupBy(one => one.Result, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group =>
-            string.Create(CultureInfo.InvariantCulture, $"{group.Count():#,0} {group.Key}") + (group.Key == Outcome.SkippedResult ? $" ({string.Join(", ", SkippedFor(group).Select(reason => Reasons.Counted(reason.Count, reason.Reason)))})" : ""));
+            string.Create(CultureInfo.InvariantCulture, $"{(group.Key == Outcome.SkippedResult ? group.Sum(Skipped) : group.Count()):#,0} {group.Key}") + (group.Key == Outcome.SkippedResult ? $" ({string.Join(", ", SkippedFor(group).Select(reason => Reasons.Counted(reason.Count, reason.Reason)))})" : ""));
         if (read.Count(one => one.CopyOf is not null) is > 0 and var copies) parts = parts.Append($"of them {Phrases.Count(copies, "copy")}");
         return $"{Phrases.Count(read.Count, "document")}, {Phrases.Count(read.Sum(one => one.Claims), "claim")}: {string.Join(", ", parts)}";
     }
@@ -71,7 +76,7 @@ internal static class ReadingReport
             ["reread"] = Count("reread"),
             ["unchanged"] = Count("unchanged"),
             ["copies"] = outcomes.Count(one => one.CopyOf is not null),
-            ["skipped"] = Count(Outcome.SkippedResult),
+            ["skipped"] = outcomes.Sum(Skipped),
             ["skipped_for"] = new JsonObject(SkippedFor(outcomes).Select(reason => KeyValuePair.Create(reason.Reason, (JsonNode?)reason.Count))),
             ["claims"] = outcomes.Where(one => !one.Skipped).Sum(one => one.Claims),
             ["documents"] = Json.Array(items.Select(item => item.DeepClone())),
@@ -80,7 +85,9 @@ internal static class ReadingReport
 
     /// <summary>The commonest reason first.</summary>
     private static IEnumerable<(string Reason, int Count)> SkippedFor(IEnumerable<Outcome> outcomes) =>
-        outcomes.Where(one => one.Skipped).GroupBy(one => one.Reason!, StringComparer.Ordinal).Select(group => (Reason: group.Key, Count: group.Count())).OrderByDescending(reason => reason.Count).ThenBy(reason => reason.Reason, StringComparer.Ordinal);
+        outcomes.SelectMany(one => one.SkippedFor).GroupBy(one => one.Reason, StringComparer.Ordinal).Select(group => (Reason: group.Key, Count: group.Sum(one => one.Count))).OrderByDescending(reason => reason.Count).ThenBy(reason => reason.Reason, StringComparer.Ordinal);
+
+    private static int Skipped(Outcome one) => one.SkippedFor.Sum(reason => reason.Count);
 
     private static JsonObject Item(Outcome one) => new()
     {
@@ -93,27 +100,19 @@ internal static class ReadingReport
 /// <summary>Why files are skipped, as groups to be counted.</summary>
 internal static class Reasons
 {
-    private static readonly string[] Pictures = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".tif", ".tiff", ".heic", ".avif", ".ico"];
-    private static readonly string[] Recordings = [".mp3", ".m4a", ".wav", ".ogg", ".flac", ".mp4", ".mov", ".mkv", ".webm"];
-
     /// <summary>"9 pictures", "1 picture", "3 too large".</summary>
     public static string Counted(int count, string reason) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {(count == 1 && (reason is "pictures" or "recordings" or "templates" || reason.EndsWith(" files", StringComparison.Ordinal)) ? reason[..^1] : reason)}");
+        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {(count > 1 ? reason : Singular(reason))}");
 
-    public static string Of(Diagnostic? problem, string path)
+    public static string Of(Diagnostic? problem) => problem?.Id switch
     {
-        var ending = Path.GetExtension(path).ToLowerInvariant();
-        return problem?.Id switch
-        {
-            null => "for no known reason",
-            "doc.ending" when Pictures.Contains(ending) => "pictures",
-            "doc.ending" when Recordings.Contains(ending) => "recordings",
-            "doc.ending" when ending.Length > 0 => $"{ending} files",
-            "doc.ending" => "without an ending",
-            "doc.link" => "linked out of the folder",
-            "doc.template" => "templates",
-            "doc.html" => "nested too deeply",
-            var id => id[(id.IndexOf('.', StringComparison.Ordinal) + 1)..].Replace('-', ' '),
-        };
-    }
+        null => "for no known reason",
+        "doc.ending" => "sidecars",
+        "doc.link" => "linked out of the folder",
+        "doc.template" => "templates",
+        "doc.html" => "nested too deeply",
+        var id => id[(id.IndexOf('.', StringComparison.Ordinal) + 1)..].Replace('-', ' '),
+    };
+
+    private static string Singular(string reason) => reason is "pictures" or "recordings" or "templates" or "sidecars" or "fonts" or "programs" || reason.EndsWith("files", StringComparison.Ordinal) ? reason[..^1] : reason;
 }

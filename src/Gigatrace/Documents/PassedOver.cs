@@ -13,7 +13,10 @@ internal sealed class PassedOver
     /// <summary>One message for all; none where there is nothing to tell.</summary>
     public void Tell(string displayPath, Action<Diagnostic> report)
     {
-        if (_counts.Count > 0) report(new Diagnostic("doc.passed-over", displayPath, null, "passed over: " + string.Join(", ", _counts.Select(count => $"{count.Value} {Plural(count.Key, count.Value)}"))));
+        if (_counts.Count > 0) report(new Diagnostic("doc.passed-over", displayPath, null, "passed over: " + string.Join(", ", _counts.Select(count => $"{count.Value} {Plural(count.Key, count.Value)}")))
+        {
+            Counted = [.. _counts.Select(count => (Plural(count.Key, 2), count.Value))],
+        });
     }
 
     /// <summary>"copy of an earlier page" and "style sheet or script" change at their nouns.</summary>

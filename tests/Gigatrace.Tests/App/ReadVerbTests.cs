@@ -51,10 +51,10 @@ public sealed class ReadVerbTests : IDisposable
         _shell.Write("notes/template.md", "# {{title}}\n");
         var (_, output, error) = _shell.Run("read", _shell.At("notes"), "--format", "json");
         var report = JsonNode.Parse(output)!;
-        report["skipped_for"]!.ToJsonString().ShouldBe("""{"pictures":2,".canvas files":1,"templates":1}""");
+        report["skipped_for"]!.ToJsonString().ShouldBe("""{"pictures":3,"templates":1}""");
         (report["read"]!.GetValue<int>(), report["new"]!.GetValue<int>(), report["skipped"]!.GetValue<int>()).ShouldBe((3, 3, 4));
-        report["documents"]!.AsArray().Count.ShouldBe(7);
-        error.ShouldContain("3 new, 4 skipped (2 pictures, 1 .canvas file, 1 template); ");
+        report["documents"]!.AsArray().Count.ShouldBe(5);
+        error.ShouldContain("3 new, 4 skipped (3 pictures, 1 template); ");
         output.ShouldNotContain("/s");
     }
 

@@ -226,7 +226,6 @@ public class MailTests
         """,
         """
         = | 2025-06-05 | Lindenau opens | - | - | https://example.org/lindenau | en | -
-        H1 Lindenau opens
         P The works opened on Monday and make ten gigawatt-hours a year there.
         """, "a.mhtml");
 
