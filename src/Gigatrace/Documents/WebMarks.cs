@@ -259,12 +259,8 @@ internal sealed class WebMarks
     {
         var own = words is null || shown is not { } date ? default : words.AsSpan(0, date.Start);
         if (own.ContainsAnyInRange('A', 'z') || _before is null) return own;
-        return _before.Length <= 40 && (_before[^1] == ':' || IsLabel(_before)) ? _before : own;
+        return _before.Length <= 40 && (_before[^1] == ':' || _words.IsDateLabel(_before)) ? _before : own;
     }
-
-    private bool IsLabel(string words) =>
-        Array.Exists(_words.Published, label => label.Equals(words, StringComparison.OrdinalIgnoreCase)) || Array.Exists(_words.Updated, label => label.Equals(words, StringComparison.OrdinalIgnoreCase))
-        || Array.Exists(_words.Dated, label => label.Equals(words, StringComparison.OrdinalIgnoreCase)) || Array.Exists(_words.Other, label => label.Equals(words, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>From one day to another, or from one hour to another: when something takes place.</summary>
     private bool IsSpan(ReadOnlySpan<char> words)
