@@ -48,6 +48,9 @@ internal sealed class Draft
     /// <summary>It says that a machine wrote something, and is not itself read.</summary>
     public bool Label { get; set; }
 
+    /// <summary>It says when the text was saved, not when it was published.</summary>
+    public bool IsOfSaving { get; set; }
+
     private (Span Span, List<CueWord> Words, List<CueHit> Hits)? _said;
 
     /// <summary>Its words and the cues among them; looked for once, since several passes ask.</summary>

@@ -47,25 +47,15 @@ internal static class TextDocument
         var front = FrontMatter.Read(text, displayPath, diagnostics);
         var blocks = Blocks.Read(source, front.End, (at, message) => diagnostics.Add(new Diagnostic("doc.table", displayPath, source.Place(at).Line, message)));
         var values = front.Values;
-        var url = values?.First("url", "link", "canonical", "permalink") ?? Address(values?.First("source"));
         var note = SourceKindGuess.IsNote(text, values, front.End, blocks.Tags);
         var lines = values is null ? KeyLines.Read(text, blocks.Drafts) : [];
-        return Structure.Finish(source, blocks.Drafts, note, new Known
+        var known = values is not null ? NoteHead.Read(values) : KeyLines.Known(lines);
+        return Structure.Finish(source, blocks.Drafts, note, known) with
         {
-            Title = values?.First("title") ?? lines.GetValueOrDefault("title"),
-            Author = values?.First("author", "authors") ?? lines.GetValueOrDefault("author"),
-            Publisher = values?.First("publisher", "site", "site_name", "outlet", "publication", "newspaper") ?? (Address(values?.First("source")) is null ? values?.First("source") : null) ?? lines.GetValueOrDefault("publisher"),
-            Published = values?.First("published", "publish_date", "date_published", "publication_date", "pubdate", "published_at", "date", "created", "created_at", "date_created", "updated", "modified") ?? lines.GetValueOrDefault("published"),
-            Language = values?.First("language", "lang"),
-        }) with
-        {
-            Url = url ?? lines.GetValueOrDefault("url"),
+            Url = (values is null ? null : NoteHead.Url(values)) ?? lines.GetValueOrDefault("url"),
             NamedKind = values?.First("source_kind", "kind", "type"),
             Aliases = [.. values?.All("aliases") ?? [], .. values?.All("alias") ?? []],
             Tags = [.. (values?.All("tags") ?? []).Concat(values?.All("tag") ?? []).SelectMany(t => t.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(t => t.TrimStart('#')).Concat(blocks.Tags).Distinct(StringComparer.Ordinal)],
         };
     }
-
-    private static string? Address(string? value) =>
-        value is not null && (value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) ? value : null;
 }
