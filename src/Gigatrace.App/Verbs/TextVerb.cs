@@ -41,7 +41,7 @@ internal static class TextVerb
     private static Report ToReport(Document document) => new()
     {
         Title = document.Title ?? document.Name,
-        Lead = [$"{document.Path} · {Phrases.Source(document.Publisher ?? "no publisher", document.Published?.Edtf)} · {document.SourceKind.Name()}{(document.Language is null ? "" : $" · {document.Language}")}"],
+        Lead = [$"{document.Path} · {Phrases.Source(document.Publisher ?? "no publisher", document.Published?.Edtf)}{From(document)} · {document.SourceKind.Name()}{(document.Language is null ? "" : $" · {document.Language}")}"],
         Tables =
         [
             new Table([new("line", Right: true, Whole: true), new("kind", Whole: true), new("marks", Whole: true), new("text")])
@@ -52,6 +52,10 @@ internal static class TextVerb
         Items = [DocumentLines.Of(document)],
         Nothing = "no passages",
     };
+
+    /// <summary>Where the date was found, and the day of the last change where it is another.</summary>
+    private static string From(Document document) =>
+        (document.PublishedFrom is { } place ? $" ({place.Name()})" : "") + (document.Updated is { } updated && updated != document.Published ? $" · updated {updated.Edtf}" : "");
 
     private static Row ToRow(Document document, Passage passage) => new(
         [

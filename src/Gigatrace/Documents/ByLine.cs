@@ -10,7 +10,7 @@ internal static class ByLine
     private const int MostNames = 12;
 
     private static readonly string[] And = [" and ", " und ", " et ", " with ", " mit ", " y ", " e ", " en ", " och ", " & ", " + "];
-    private static readonly string[] Cuts = [" | ", " • ", " · ", " – ", " — ", " - ", " // ", " » ", " > ", " ~ ", "(", "[", " @", "\"", " http"];
+    private static readonly string[] Cuts = [" | ", " • ", " · ", " – ", " — ", " - ", " // ", " / ", " » ", " > ", " ~ ", "(", "[", " @", "\"", " http"];
 
     /// <summary>Small words that end a name; not in a property that holds nothing else.</summary>
     private static readonly string[] SmallWords = [" in ", " on ", " at ", " for ", " für ", " from ", " via ", " über ", " am ", " le ", " aus ", " is ", " ist ", " est ", " has ", " hat ", " writes ", " schreibt ", " works ", " arbeitet "];
@@ -42,12 +42,15 @@ internal static class ByLine
     public static List<string> Names(string words, NameTrust trust)
     {
         var names = new List<string>();
-        if (words.Length > Longest) return names;
+        if (words.Length > Longest || IsProse(words)) return names;
         foreach (var part in AroundDate(words))
         {
-            foreach (var segment in Segments(Cut(Behind(part), trust)))
+            var plain = Cut(Behind(part), trust);
+            foreach (var segment in Segments(plain))
             {
                 AddNames(segment, trust, names);
+                // "Office for Works, Cells and Cars": a property that is no name at its start is one name of an organisation.
+                if (names.Count == 0 && trust == NameTrust.Property && plain.Length is > 2 and <= 80 && char.IsUpper(plain[0]) && plain.Contains(' ', StringComparison.Ordinal) && !HeadWords.Default.IsNoName(plain) && !HeadWords.Default.IsRole(plain)) return [plain];
             }
 
             if (names.Count > 0) break;
@@ -58,6 +61,9 @@ internal static class ByLine
 
     /// <summary>"By Staff Writer": who it is without a name; null where it is not only that.</summary>
     public static string? Role(string words) => Behind(words) is var role && HeadWords.Default.IsRole(role) ? role : null;
+
+    /// <summary>More than a few longer words that start small.</summary>
+    private static bool IsProse(string words) => words.Split(' ').Count(word => word.Length >= 4 && char.IsLower(word[0]) && !Particles.Contains(word)) > 5;
 
     /// <summary>What stands before and what stands behind the date in it.</summary>
     private static IEnumerable<string> AroundDate(string words)
@@ -74,7 +80,7 @@ internal static class ByLine
         foreach (var giver in Givers)
         {
             var at = text.LastIndexOf(giver, StringComparison.OrdinalIgnoreCase);
-            if (at > 0 && at + giver.Length < text.Length && !IsName(text[..at], NameTrust.Line)) return text[(at + giver.Length)..];
+            if (at > 0 && at + giver.Length < text.Length && (giver == " by " || !IsName(text[..at], NameTrust.Line))) return text[(at + giver.Length)..];
         }
 
         return text;
@@ -100,14 +106,21 @@ internal static class ByLine
     private static string Cut(string text, NameTrust trust)
     {
         var end = text.Length;
+        // "A. Author on" and then the date, which is cut off already.
+        var closed = text + " ";
         foreach (var mark in trust == NameTrust.Property ? Cuts : [.. Cuts, .. SmallWords])
         {
-            if (text.IndexOf(mark, StringComparison.Ordinal) is > 1 and var at && at < end) end = at;
+            if (closed.IndexOf(mark, StringComparison.Ordinal) is > 1 and var at && at < end) end = at;
         }
 
         foreach (var button in Buttons)
         {
             if (text.IndexOf(button, StringComparison.Ordinal) is > 1 and var at && at < end && (button[^1] == ' ' || at + button.Length == text.Length || !char.IsLetter(text[at + button.Length]))) end = at;
+        }
+
+        for (var at = 2; at < end; at++)
+        {
+            if (text[at - 1] == ' ' && char.IsAsciiDigit(text[at])) end = at - 1;
         }
 
         return text[..end];
@@ -128,10 +141,15 @@ internal static class ByLine
         {
             var bare = WithoutLabel(part);
             var name = HeadWords.Default.IsNoName(bare) || HeadWords.Default.IsRole(bare) ? "" : WithoutRoles(bare);
-            if (!IsName(name, parts.Length == 1 ? trust : NameTrust.Line)) break;
+            if (!IsName(name, parts.Length == 1 ? trust : NameTrust.Line) || (trust != NameTrust.Property && IsPlace(name, names))) break;
             if (names.Count < MostNames && !names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(name);
         }
     }
+
+    /// <summary>"A. Author, Lindenau": one word behind a name of several; or words that no name starts with.</summary>
+    private static bool IsPlace(string name, List<string> before) =>
+        (before.Count > 0 && before[^1].Contains(' ', StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal) && name.AsSpan(1).ContainsAnyInRange('a', 'z'))
+        || name.Split(' ') is ["For" or "The" or "In" or "At" or "From" or "On" or "With" or "Special" or "Der" or "Die" or "Das" or "Für" or "Mit" or "Bei" or "Aus", _, ..];
 
     private static bool IsOneWord(string part) => part.Length > 1 && !part.Contains(' ', StringComparison.Ordinal) && char.IsUpper(part[0]) && !part.AsSpan().ContainsAnyInRange('0', '9') && !Particles.Contains(part) && part.AsSpan(1).ContainsAnyInRange('a', 'z');
 
@@ -157,7 +175,7 @@ internal static class ByLine
     /// <summary>A few words, each with a capital or a particle of names; what is marked as a name may start small.</summary>
     private static bool IsName(string name, NameTrust trust)
     {
-        if (name.Length is < 2 or > 60 || HeadWords.Default.IsNoName(name) || IsLabel(name) || name.AsSpan().ContainsAny("<>{}=?!#©→:") || name.Contains("//", StringComparison.Ordinal) || name.Contains("www.", StringComparison.OrdinalIgnoreCase)) return false;
+        if (name.Length is < 2 or > 60 || HeadWords.Default.IsNoName(name) || HeadWords.Default.IsDateLabel(name) || Months.Find(name) > 0 || IsLabel(name) || name.AsSpan().ContainsAny("<>{}=?!#©→:") || name.Contains("//", StringComparison.Ordinal) || name.Contains("www.", StringComparison.OrdinalIgnoreCase)) return false;
         var words = name.Split(' ');
         if (words.Length > 6 || !char.IsLetter(name[0]) || name.Count(char.IsAsciiDigit) > 5) return false;
         if (words[^1] is "The" or "the" or "And" or "and" or "Of" or "of") return false;

@@ -54,6 +54,9 @@ internal sealed class Draft
     /// <summary>What its words are looked up in.</summary>
     public Cues Cues { get; init; } = Cues.Default;
 
+    /// <summary>It says when the text was saved, not when it was published.</summary>
+    public bool IsOfSaving { get; set; }
+
     private (Span Span, List<CueWord> Words, List<CueHit> Hits)? _said;
 
     /// <summary>Its words and the cues among them; looked for once, since several passes ask.</summary>

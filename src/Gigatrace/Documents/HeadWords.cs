@@ -37,6 +37,7 @@ internal sealed class HeadWords
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _paths;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _roles;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _noNames;
+    private readonly FrozenSet<string> _dateLabels;
 
     private HeadWords(ILookup<string, string> rows)
     {
@@ -48,6 +49,7 @@ internal sealed class HeadWords
         _classes = Classes(rows).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _paths = Set("author-path").GetAlternateLookup<ReadOnlySpan<char>>();
         _roles = Set("role").GetAlternateLookup<ReadOnlySpan<char>>();
+        _dateLabels = new[] { Published, Dated, Updated, Other }.SelectMany(labels => labels).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _noNames = Set("no-name").GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -74,6 +76,9 @@ internal sealed class HeadWords
     public bool IsRole(ReadOnlySpan<char> words) => _roles.Contains(words);
 
     public bool IsNoName(ReadOnlySpan<char> words) => _noNames.Contains(words);
+
+    /// <summary>These words are a label of a date and no more.</summary>
+    public bool IsDateLabel(string words) => _dateLabels.Contains(words);
 
     public bool IsAuthorStep(ReadOnlySpan<char> step) => _paths.Contains(step);
 

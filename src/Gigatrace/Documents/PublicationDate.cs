@@ -41,7 +41,7 @@ internal static class PublicationDate
         return date.Start == 0 && outside <= 25 && line[date.End..].TrimStart() is ['-' or '–' or '—' or '|' or ',' or '·' or '•' or '(', ..];
     }
 
-    private static bool IsLine(Draft draft) => draft.Kind is not PassageKind.TableRow && draft.Span.Length <= LongestLine;
+    private static bool IsLine(Draft draft) => !draft.IsOfSaving && draft.Kind is not PassageKind.TableRow && draft.Span.Length <= LongestLine;
 
     private static string? Labelled(string text, List<Draft> lines, int rank, DateOrder order)
     {
@@ -114,7 +114,7 @@ internal static class PublicationDate
         foreach (var draft in drafts.Take(Head))
         {
             if (draft.Kind == PassageKind.Paragraph && draft.Span.Length > 150) return null;
-            if (draft.Kind is not (PassageKind.Paragraph or PassageKind.Heading) || draft.Level is > 0 and < 6 || !IsDateLine(text, draft.Span)) continue;
+            if (draft.IsOfSaving || draft.Kind is not (PassageKind.Paragraph or PassageKind.Heading) || draft.Level is > 0 and < 6 || !IsDateLine(text, draft.Span)) continue;
             if (HeaderDate.Find(text.AsSpan(draft.Span.Start, draft.Span.Length), 0, order) is { IsDay: true } date) return date.Edtf;
         }
 

@@ -48,21 +48,14 @@ internal static class TextDocument
         var front = FrontMatter.Read(text, displayPath, diagnostics);
         var blocks = Blocks.Read(source, front.End, IsMarkdown(displayPath), (at, message) => diagnostics.Add(new Diagnostic("doc.table", displayPath, source.Place(at).Line, message)));
         var values = front.Values;
-        var url = values?.First("url", "link", "canonical", "permalink") ?? Address(values?.First("source"));
         var note = SourceKindGuess.IsNote(text, values, front.End, blocks.Tags);
         var lines = values is null && title is null ? KeyLines.Read(text, blocks.Drafts) : [];
-        var found = Structure.Finish(source, blocks.Drafts, note, new Known
-        {
-            Title = values?.First("title") ?? lines.GetValueOrDefault("title") ?? title ?? (note ? NameOf(displayPath, blocks.Drafts) : null),
-            Author = values?.First("author", "authors") ?? lines.GetValueOrDefault("author"),
-            Publisher = values?.First("publisher", "site", "site_name", "outlet", "publication", "newspaper") ?? (Address(values?.First("source")) is null ? values?.First("source") : null) ?? lines.GetValueOrDefault("publisher"),
-            Published = values?.First("published", "publish_date", "date_published", "publication_date", "pubdate", "published_at", "date", "created", "created_at", "date_created", "updated", "modified") ?? lines.GetValueOrDefault("published"),
-            Language = values?.First("language", "lang"),
-        });
+        var known = values is not null ? NoteHead.Read(values) : KeyLines.Known(lines);
+        var found = Structure.Finish(source, blocks.Drafts, note, known with { Title = known.Title ?? title ?? (note ? NameOf(displayPath, blocks.Drafts) : null) });
         return found with
         {
             Passages = note ? [.. Properties.Read(text, front.End), .. found.Passages] : found.Passages,
-            Url = url ?? lines.GetValueOrDefault("url"),
+            Url = (values is null ? null : NoteHead.Url(values)) ?? lines.GetValueOrDefault("url"),
             NamedKind = values?.First("source_kind", "kind", "type"),
             Aliases = [.. values?.All("aliases") ?? [], .. values?.All("alias") ?? []],
             Tags = [.. (values?.All("tags") ?? []).Concat(values?.All("tag") ?? []).SelectMany(t => t.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(t => t.TrimStart('#')).Concat(blocks.Tags).Distinct(StringComparer.Ordinal)],
@@ -83,7 +76,4 @@ internal static class TextDocument
         var name = Path.GetFileNameWithoutExtension(displayPath);
         return IsMarkdown(displayPath) && !drafts.Exists(draft => draft is { Kind: PassageKind.Heading, Marked: true, Level: 1 }) && name.Count(char.IsLetter) >= 2 ? name : null;
     }
-
-    private static string? Address(string? value) =>
-        value is not null && (value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) ? value : null;
 }

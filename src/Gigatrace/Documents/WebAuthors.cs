@@ -14,9 +14,9 @@ internal static class WebAuthors
         var around = WebDates.Around(headline);
         var shown = marks.Names.Where(name => !WebDates.IsAside(name.Place.Aside, around, name.Strength == 5 ? AsideKind.Beside : name.Strength == 4 ? AsideKind.Open : null)).ToList();
         var linked = (article?.Authors ?? []).SelectMany(author => author.IsPerson ? ByLine.Names(author.Name, NameTrust.Property) : []).ToList();
-        List<List<string>> ways = [linked, Bylined(shown, headline, 4, sites), Meta(marks), Labelled(marks), Bylined(shown, headline, 2, sites)];
+        List<List<string>> ways = [linked, Bylined(shown, headline, 4, sites), Bylined(shown, headline, 2, sites), Meta(marks), Labelled(marks)];
         var own = ways.ConvertAll(names => names.Where(name => !IsSite(name, sites)).Distinct(StringComparer.OrdinalIgnoreCase).ToList()).Where(names => names.Count > 0).ToList();
-        if (own.Count > 0) return string.Join("; ", Fullest(own));
+        if (own.Count > 0) return string.Join("; ", Distinct(Fullest(own)));
         return (article?.Authors ?? []).Select(author => author.Name).Concat(ways.SelectMany(names => names)).Concat(shown.Where(name => name.Strength >= 4).Select(name => ByLine.Role(name.Words)).OfType<string>())
             .FirstOrDefault(name => name.Length <= 80 && !HeadWords.Default.IsNoName(name) && !name.Contains("://", StringComparison.Ordinal));
     }
@@ -24,6 +24,11 @@ internal static class WebAuthors
     /// <summary>The first way's names, or a longer list of another that holds them all.</summary>
     private static List<string> Fullest(List<List<string>> ways) =>
         ways.Where(names => names.Count > ways[0].Count && names.Count <= 6 && ways[0].TrueForAll(name => names.Contains(name, StringComparer.OrdinalIgnoreCase))).MaxBy(names => names.Count) ?? ways[0];
+
+    /// <summary>Without those that hold another whole name, and without first names of names that are there.</summary>
+    private static IEnumerable<string> Distinct(List<string> names) =>
+        names.Where(name => !names.Exists(other => other.Length != name.Length && other.Contains(' ', StringComparison.Ordinal) && $" {name} ".Contains($" {other} ", StringComparison.OrdinalIgnoreCase)
+            || (!name.Contains(' ', StringComparison.Ordinal) && other.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase))));
 
     /// <summary>The byline nearest the headline; one that is marked may stand anywhere in the article.</summary>
     private static List<string> Bylined(List<WebName> names, WebHeading? headline, int weakest, IReadOnlyCollection<string> sites)
@@ -34,12 +39,24 @@ internal static class WebAuthors
         foreach (var group in groups)
         {
             if (group.Max(name => name.Strength) < 4 && !IsNear(group[0], headline)) continue;
-            var best = Group(group);
+            var best = Group([.. group, .. Beside(group, names)]);
             if (best.Exists(name => !IsSite(name, sites))) return best;
             first ??= best.Count > 0 ? best : null;
         }
 
         return first ?? [];
+    }
+
+    /// <summary>Bylines of their own right behind this one, marked as it is: <c>A. Author, B. Author</c>.</summary>
+    private static IEnumerable<WebName> Beside(List<WebName> group, List<WebName> names)
+    {
+        var (last, strength) = (group[^1], group.Max(name => name.Strength));
+        if (strength < 4) yield break;
+        foreach (var name in names.Where(name => name.Group > last.Group && name.Strength == strength && name.Trust == last.Trust))
+        {
+            if (name.Place.At - last.Place.At > last.Words.Length + 30 || name.Place.Aside != last.Place.Aside) yield break;
+            yield return last = name;
+        }
     }
 
     /// <summary>The names that the strongest marks of a byline give.</summary>

@@ -206,7 +206,7 @@ internal sealed class WebMarks
 
     private void Heading(IElement element, Attributes said, Around inside)
     {
-        if (Headings.Count >= 100 || WebWords.Of(element, 400, withTimes: false) is not { } words) return;
+        if (Headings.Count >= 100 || HeadText.Of(element, 400, withTimes: false) is not { } words) return;
         if (IsHome(element)) { Home ??= words; return; }
         Headings.Add(new WebHeading(element, words, element.LocalName is ['h', var digit] ? digit - '0' : 4, new WebPlace(_at, inside.Aside), said.Property is "headline"));
     }
@@ -222,7 +222,7 @@ internal sealed class WebMarks
         var own = said.Marks & ClassMarks.Time;
         if (own == ClassMarks.None && !isTime) return inside;
         var near = inside.DateReach > 0 ? inside.Near | own : own;
-        var words = WebWords.Of(element, LongestDateLine);
+        var words = HeadText.Of(element, LongestDateLine);
         var isOther = inside.IsOther || (words is not null && IsSpan(words)) || (Date(words, said, near, isTime, inside) == DateSaid.Other);
         return inside with { IsOther = isOther, Near = near, DateReach = own == ClassMarks.None ? inside.DateReach : DateReach };
     }
@@ -259,12 +259,8 @@ internal sealed class WebMarks
     {
         var own = words is null || shown is not { } date ? default : words.AsSpan(0, date.Start);
         if (own.ContainsAnyInRange('A', 'z') || _before is null) return own;
-        return _before.Length <= 40 && (_before[^1] == ':' || IsLabel(_before)) ? _before : own;
+        return _before.Length <= 40 && (_before[^1] == ':' || _words.IsDateLabel(_before)) ? _before : own;
     }
-
-    private bool IsLabel(string words) =>
-        Array.Exists(_words.Published, label => label.Equals(words, StringComparison.OrdinalIgnoreCase)) || Array.Exists(_words.Updated, label => label.Equals(words, StringComparison.OrdinalIgnoreCase))
-        || Array.Exists(_words.Dated, label => label.Equals(words, StringComparison.OrdinalIgnoreCase)) || Array.Exists(_words.Other, label => label.Equals(words, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>From one day to another, or from one hour to another: when something takes place.</summary>
     private bool IsSpan(ReadOnlySpan<char> words)
@@ -298,7 +294,7 @@ internal sealed class WebMarks
 
     private void Name(IElement element, Attributes said, Around inside, bool within, bool isAuthor, bool isPerson, int group)
     {
-        if (WebWords.Of(element, LongestByLine) is not { Length: > 1 } words) return;
+        if (HeadText.Of(element, LongestByLine) is not { Length: > 1 } words) return;
         var isProperty = (within && said.Property is "name") || (said.Property is "author" && element.ChildElementCount == 0) || (isPerson && _before is { } before && Documents.ByLine.IsLabel(before + ":"));
         var strength = isProperty || (within && (isPerson || said.Marks.Has(ClassMarks.Name))) || (isPerson && isAuthor) ? 5 : isAuthor ? 4 : 3;
         Names.Add(new WebName(words, strength, isProperty ? NameTrust.Property : strength >= 4 ? NameTrust.Marked : NameTrust.Line, group, new WebPlace(_at, inside.Aside)));

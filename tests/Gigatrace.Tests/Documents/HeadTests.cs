@@ -59,6 +59,13 @@ public class HeadTests
     }
 
     [Fact]
+    public void Where_the_date_was_found_is_told()
+    {
+        string? From(string text, Sidecar? sidecar = null) => Show.Document(text, "a.md", sidecar).PublishedFrom?.Name();
+        (From(Prose, new Sidecar { Published = "2025-02-03" }), From("---\ndate: 2024-01-01\n---\n" + Prose), From("Published: 5 June 2025\n\n" + Prose), From(Prose)).ShouldBe(("sidecar", "front-matter", "text", null));
+    }
+
+    [Fact]
     public void A_date_that_cannot_be_read_is_reported()
     {
         var reading = Show.Read("---\npublished: some day\n---\n" + Prose);
@@ -130,6 +137,37 @@ public class HeadTests
         document.Aliases.ShouldBe(["Lindenau works", "the works"]);
         document.Tags.ShouldBe(["cells", "sweden", "plant"]);
         document.Text.Value.ShouldStartWith("---");
+    }
+
+    [Theory]
+    [InlineData("source: https://example.org/l\npublished: 2025-06-05\ncreated: 2026-01-09", "2025-06-05", "front-matter")]
+    [InlineData("source: https://example.org/l\npublished:\ncreated: 2026-01-09", null, null)]
+    [InlineData("url: https://example.org/l\ncreated: 2026-01-09\nupdated: 2026-01-10", null, null)]
+    [InlineData("url: https://example.org/l\nclipped: 2026-01-09\ndate_saved: 2026-01-09", null, null)]
+    [InlineData("url: https://example.org/l\ndate: 2025-06-05\ncaptured: 2026-01-09", "2025-06-05", "front-matter")]
+    [InlineData("url: https://example.org/l\nupdated: 2025-06-05", "2025-06-05", "front-matter")]
+    [InlineData("tags: [a]\ncreated: 2026-01-09", "2026-01-09", "front-matter")]
+    public void A_clippers_day_is_not_the_publications(string keys, string? expected, string? from)
+    {
+        var document = Show.Document($"---\n{keys}\n---\n{Prose}");
+        (document.Published?.Edtf, document.PublishedFrom?.Name()).ShouldBe((expected, from));
+    }
+
+    [Fact]
+    public void A_clipper_writes_links_and_lists()
+    {
+        var document = Show.Document("---\ntitle: Lindenau\nsource: \"[Lindenau](https://example.org/l)\"\nsite: \"[[Nordic Wire]]\"\nauthor:\n  - \"[[Ada Berg]]\"\n  - \"[[Bo Dal|Bo]]\"\nmodified: 2025-06-06\npublished: 2025-06-05\n---\n" + Prose);
+        (document.Url, document.Publisher, document.Author, document.Updated?.Edtf).ShouldBe(("https://example.org/l", "Nordic Wire", "Ada Berg; Bo Dal", "2025-06-06"));
+    }
+
+    [Theory]
+    [InlineData("# Lindenau opens\n\nCreated: April 1, 2026\nURL: https://example.org/l\nTags: cells\n\n", null)]
+    [InlineData("# Lindenau opens\n\nAuthor: Ada Berg\nPublished: June 5, 2025\nURL: https://example.org/l\nSaved: April 1, 2026\n\n", "2025-06-05")]
+    [InlineData("# Lindenau opens\n\nAuthor: Ada Berg\nCreated: April 1, 2026\n\n", "2026-04-01")]
+    public void Lines_of_an_export(string head, string? expected)
+    {
+        var document = Show.Document(head + Prose);
+        (document.Published?.Edtf, document.Title).ShouldBe((expected, "Lindenau opens"));
     }
 
     [Fact]

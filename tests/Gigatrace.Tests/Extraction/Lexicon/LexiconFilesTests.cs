@@ -19,6 +19,7 @@ public sealed class LexiconFilesTests
     [InlineData("places/regions.tsv", 6, true)]
     [InlineData("places/sites.tsv", 8, false)]
     [InlineData("places/places.tsv", 8, false)]
+    [InlineData("heads.tsv", 3, false)]
     public void Rows_are_sorted_and_complete(string file, int columns, bool unique)
     {
         var before = Array.Empty<byte>();

@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 namespace Gigatrace.Documents;
 
 /// <summary>The words of a small element.</summary>
-internal static class WebWords
+internal static class HeadText
 {
     private const int MostNodes = 80;
 
