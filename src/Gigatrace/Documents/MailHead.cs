@@ -5,7 +5,7 @@ namespace Gigatrace.Documents;
 /// <summary>What the head of a mail says of it.</summary>
 internal sealed record MailHead
 {
-    private static readonly HashSet<string> Answer = new(StringComparer.OrdinalIgnoreCase) { "re", "aw", "antw", "antwort", "sv", "vs", "odp", "ref", "réf", "res", "rif", "ynt", "回复", "答复" };
+    private static readonly HashSet<string> Answer = new(StringComparer.OrdinalIgnoreCase) { "re", "r", "aw", "antw", "antwort", "sv", "vs", "odp", "ref", "réf", "res", "rif", "ynt", "回复", "答复" };
 
     private static readonly HashSet<string> HandedOn = new(StringComparer.OrdinalIgnoreCase) { "fw", "fwd", "wg", "tr", "rv", "vb", "doorst", "enc", "i", "pd", "ilt", "转发" };
 

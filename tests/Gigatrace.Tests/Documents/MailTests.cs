@@ -36,6 +36,7 @@ public class MailTests
     [InlineData("Subject: Re: AW: [2] Fwd: Göd", "[2] Fwd: Göd")]
     [InlineData("Subject: RE[3]: WG: Göd: 10 GWh", "Göd: 10 GWh")]
     [InlineData("subject : 10 GWh", "10 GWh")]
+    [InlineData("X-Long: abc\ndef/ghi==\nSubject: R: I: Göd", "Göd")]
     public void Subjects(string field, string title) => One($"From: a@example.org\n{field}\n\nText.\n").Title.ShouldBe(title);
 
     [Theory]
@@ -115,6 +116,13 @@ public class MailTests
 
         It will open.
         --a
+        Content-Type: application/octet-stream; name=empty
+
+        --a
+        Content-Type: application/zip; name=a.zip
+
+        xx
+        --a
         Content-Type: application/octet-stream; name=feed.xml
 
         <rss><channel><item><guid>1</guid><title>An entry</title></item></channel></rss>
@@ -130,7 +138,7 @@ public class MailTests
         P A text of its own.
         =#5 | 2025-06-04 | Earlier | Other desk | - | - | - | -
         P It will open.
-        =#6#1 | - | An entry | - | - | - | - | -
+        =#8#1 | - | An entry | - | - | - | - | -
         H1 An entry
         """, "a.eml");
 
