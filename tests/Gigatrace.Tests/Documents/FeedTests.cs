@@ -150,6 +150,8 @@ public class FeedTests
     [InlineData("<rss><channel><title>A</title></channel></rss>", "feed.xml", "! feed.empty skipped")]
     [InlineData("<rss><channel><item><pubDate>x</pubDate></item></channel></rss>", "feed.xml", "! feed.empty skipped")]
     [InlineData("<rss><channel><item><title>A</title><description>The works will…</description></item></channel></rss>", "feed.xml", "! feed.excerpts")]
+    [InlineData("<rss><channel><item><title>A</title><description>&lt;p&gt;The works will [&amp;#8230;]&lt;/p&gt;&lt;p&gt;The post A appeared first on &lt;a&gt;Wire&lt;/a&gt;.&lt;/p&gt;</description></item></channel></rss>", "feed.xml", "! feed.excerpts")]
+    [InlineData("<rss><channel><item><title>A</title><description>&lt;p&gt;The works open.&lt;/p&gt;&lt;p&gt;The post A appeared first on &lt;a&gt;Wire&lt;/a&gt;.&lt;/p&gt;</description></item></channel></rss>", "feed.xml", "BP P The post A appeared first on Wire.")]
     [InlineData("<rss><channel><item><title>A</title><pubDate>soon</pubDate></item></channel></rss>", "feed.xml", "! doc.date")]
     public void What_is_none_or_has_nothing_says_so(string text, string name, string said) => Show.File(Encoding.UTF8.GetBytes(text), name).ShouldContain(said);
 
