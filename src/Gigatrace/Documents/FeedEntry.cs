@@ -135,6 +135,6 @@ internal sealed record FeedEntry
     private static string KeyOf(string id)
     {
         var key = FeedText.Line(id, markup: false);
-        return key.Length <= LongestKey ? key : key[..LongestKey];
+        return key.Length <= LongestKey ? key : key[..(char.IsHighSurrogate(key[LongestKey - 1]) ? LongestKey - 1 : LongestKey)];
     }
 }

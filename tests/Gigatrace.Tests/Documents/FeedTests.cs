@@ -197,7 +197,7 @@ public class FeedTests
     public void Much_of_anything_takes_time_in_proportion(string part)
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        Show.File(Encoding.UTF8.GetBytes("<rss><channel><item>" + string.Concat(Enumerable.Repeat(part, 300_000 / part.Length))), "feed.xml").ShouldNotBeEmpty();
+        Show.File(Encoding.UTF8.GetBytes("<rss><channel><item>" + string.Concat(Enumerable.Repeat(part, 100_000 / part.Length))), "feed.xml").ShouldNotBeEmpty();
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(12));
     }
 }

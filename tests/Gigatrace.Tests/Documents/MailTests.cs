@@ -21,6 +21,8 @@ public class MailTests
     [InlineData("Content-Type: text/html; charset=utf-8\n", "<html><body><h2>Figures</h2><p>10&nbsp;GWh.</p></body></html>", "H2 Figures⏎P 10 GWh.")]
     [InlineData("Content-Type: text/plain; format=flowed\n", "The works \nopened \non Monday.\nIt \nwill grow.", "P The works opened on Monday.⏎P It will grow.")]
     [InlineData("Content-Type: text/plain; format=flowed; delsp=yes\n", "工場 \nです。\nThe works  \nopened.", "P 工場です。⏎P The works opened.")]
+    [InlineData("Content-Type: text/plain; charset=utf-7\n", "The works opened.", "P The works opened.")]
+    [InlineData("Content-Type: text/plain; charset=nowhere\n", "The works opened.", "P The works opened.")]
     [InlineData("Content-Type: nonsense\n", "The works opened.", "P The works opened.")]
     [InlineData("Content-Transfer-Encoding: x-uuencode\n", "begin 644 a.txt\n15&AE('=O<FMS(&]P96YE9\"X \n \nend\n", "P The works opened.")]
     public void A_body_is_read_as_it_travelled(string fields, string body, string expected) =>
@@ -60,6 +62,7 @@ public class MailTests
     [InlineData("From: desk@example.org", null, null)]
     [InlineData("From: =?utf-8?Q?G=C3=B6d?= Wire <x@example.org>\nList-Unsubscribe: <https://example.org/u>", "Göd Wire", "Göd Wire")]
     [InlineData("From: A. Author <x@example.org>\nList-Id: Cells list <cells.example.org>\nList-Post: <mailto:cells@example.org>", "A. Author", "Cells list")]
+    [InlineData("From: A. Author from Nordic Wire <x@example.org>\nList-Unsubscribe: <https://example.org/u>", "A. Author", "Nordic Wire")]
     [InlineData("From: x@news.example.org\nList-Unsubscribe: <https://example.org/u>", null, "news.example.org")]
     public void Senders(string fields, string? author, string? publisher)
     {
