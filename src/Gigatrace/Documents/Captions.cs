@@ -37,10 +37,11 @@ internal static class Captions
         return false;
     }
 
-    /// <summary>A colon or dash, or a bracket's end, stands behind the word.</summary>
+    /// <summary>A colon or dash, or a bracket's end, stands behind the word; "Picture, left to right:" too.</summary>
     private static bool SetOff(string text, int at, int end)
     {
         while (at < end && text[at] is ' ' or '*' or '_') at++;
+        if (at < end && text[at] == ',' && text.AsSpan(at, Math.Min(end - at, 32)).IndexOfAny(':', '.') is > 0 and var mark) at += mark;
         return at < end && text[at] is ':' or '–' or '—' or '|' && text[Math.Min(at + 1, end - 1)] != ':';
     }
 

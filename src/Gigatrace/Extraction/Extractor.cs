@@ -152,6 +152,7 @@ public sealed class Extractor
                     // Each line of a note stands for itself; prose goes on from what was said before.
                     if (part.Passage.Kind == PassageKind.ListItem || document.SourceKind == SourceKind.Note) discourse.EnterListItem();
                     if (Notes.IsOpen(document.Text.Value, part.Passage)) break;
+                    if (part.Sentences is [var opening, ..] && Notes.Place(opening) is { } place) discourse.EnterPlace(place, Notes.Holder(part.Sentences));
                     var ranked = rankings.Read(part, discourse).ToList();
                     drafts.AddRange(ranked);
                     if (ranked.Count > 0) break;

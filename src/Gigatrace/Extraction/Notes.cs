@@ -16,6 +16,24 @@ internal static class Notes
     public static bool Asks(Sentence sentence) =>
         sentence.Passage.Kind == PassageKind.ListItem && sentence.Tokens.Length > 0 && sentence.Written(sentence.End - 1) is "?" or "??";
 
+    /// <summary>"SUNDERLAND: Envision builds …": the place that an item of a list is about, set off at its start; null where none is.</summary>
+    public static Mention? Place(Sentence sentence)
+    {
+        if (sentence.Passage.Kind != PassageKind.ListItem || sentence.Span.Start > sentence.Passage.Span.Start + 2) return null;
+        if (sentence.Mentions is not [{ Kind: MentionKind.Place } place, ..] || place.Tokens.First > sentence.First) return null;
+        var end = place.Tokens.End;
+        // "Douvrin, France:", "Kaiserslautern (Germany):"
+        if (end + 1 < sentence.End && sentence.Written(end) is "," or "(" && sentence.MentionAt(end + 1) is { Kind: MentionKind.Place } outer) end = outer.Tokens.End + (sentence.Written(end) is "(" ? 1 : 0);
+        return end < sentence.End - 1 && sentence.Written(end) is ":" or "–" or "—" ? place : null;
+    }
+
+    /// <summary>Who has the works in the place that an item is about: the maker of cells that it names, else the first company; null where it names none.</summary>
+    public static string? Holder(IReadOnlyList<Sentence> item)
+    {
+        var companies = item.SelectMany(sentence => sentence.Mentions.Where(mention => mention is { Kind: MentionKind.Organisation, Organisation: null or { Kind: not ("government" or "agency" or "lender") } } && !Actors.IsOblique(sentence, mention))).ToList();
+        return (companies.Find(company => company.Organisation is { MakesCells: true }) ?? companies.Find(company => company.IsCompany) ?? companies.FirstOrDefault())?.Name;
+    }
+
     /// <summary>"Cell arm of SK Innovation", first in a line: whose daughter the company of the section is.</summary>
     public static List<ClaimDraft> Parent(Sentence sentence, Discourse discourse)
     {

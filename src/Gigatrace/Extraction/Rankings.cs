@@ -29,11 +29,26 @@ internal sealed class Rankings
 
     public IEnumerable<ClaimDraft> Read(Part part, Discourse discourse)
     {
-        if (part.Passage.Kind != PassageKind.ListItem || !_ranked || part.Sentences is not [var item, ..] || item.Mentions is not [{ Kind: MentionKind.Organisation } company, ..] || company.Tokens.First > item.First + 2) return [];
-        if (item.Values.Find(value => value.Tokens.First >= company.Tokens.End) is not { } share || share.Tokens.First > company.Tokens.End + 2 || share.IsRange) return [];
+        if (part.Passage.Kind != PassageKind.ListItem) return [];
+        _ranked |= part.Sentences.Exists(sentence => sentence.Text[sentence.Span].Contains("market share", StringComparison.OrdinalIgnoreCase));
+        if (!_ranked || part.Sentences is not [var item, ..] || item.Mentions is not [{ Kind: MentionKind.Organisation } company, ..] || company.Tokens.First > item.First + 2) return [];
+        if (item.Values.Find(value => value.Tokens.First >= company.Tokens.End) is not { } share || share.Tokens.First > End(item, company) + 2 || share.IsRange) return [];
         if (share.Kind != ValueKind.Percent && !(_percent && share is { Kind: ValueKind.Number, Low: > 0 and < 100 })) return [];
         _percent = true;
         return [Fields.New(item, "market_share", null, company.Name, share, null, Modality.Actual) with { When = discourse.Period }];
+    }
+
+    /// <summary>Behind the company and what stands in brackets behind it: "CATL (China) – 34 %".</summary>
+    private static int End(Sentence item, Mention company)
+    {
+        var end = company.Tokens.End;
+        if (end >= item.End || item.Written(end) is not "(") return end;
+        for (var at = end + 1; at < Math.Min(item.End, end + 8); at++)
+        {
+            if (item.Written(at) is ")") return at + 1;
+        }
+
+        return end;
     }
 
     private static bool Said(Part part) => part.Sentences.Exists(sentence => sentence.Text[sentence.Span].ContainsAny(Words));

@@ -213,6 +213,8 @@ public class PassageTests
 
         [Photo: the mayor at the gate, council press office]
 
+        Picture, left to right: the mayor and the head of Nordic Cells at the gate
+
         The mayor of Lindenau, left, with the head of Nordic Cells at the gate of the works. Photo: Council
         The mayor of Lindenau, left, with the head of Nordic Cells at the gate of the works. Photo: Council
 
@@ -222,6 +224,7 @@ public class PassageTests
         H1 Lindenau
         C Image: the works from the air (archive)
         C Photo: the mayor at the gate, council press office
+        C Picture, left to right: the mayor and the head of Nordic Cells at the gate
         C The mayor of Lindenau, left, with the head of Nordic Cells at the gate of the works. Photo: Council
         C The mayor of Lindenau, left, with the head of Nordic Cells at the gate of the works. Photo: Council
         P In the long run this changes the picture: the works pays half of what the town takes in.

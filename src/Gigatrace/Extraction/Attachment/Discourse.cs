@@ -173,6 +173,14 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         Focus = _section.Plant ?? (Focus?.IsOf(company) == true ? Focus : null);
     }
 
+    /// <summary>An item of a list is about one place: a works there if it names who has it, else nobody's; what the item before spoke of is over.</summary>
+    public void EnterPlace(Mention place, string? company)
+    {
+        company ??= _section.Company;
+        Focus = company is null ? null : FindOrAdd(company, place, null);
+        (Company, CellMaker, LastPlace) = (company, company, place);
+    }
+
     /// <summary>The plants that a phrase means; empty where that cannot be told. Asked once a phrase, in text order.</summary>
     public IReadOnlyList<Plant> Resolve(Sentence sentence, PlantPhrase phrase)
     {

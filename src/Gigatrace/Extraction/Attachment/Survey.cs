@@ -64,6 +64,8 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         _ventures.AddRange(sentence.Mentions.Where(mention => mention.Organisation is { MakesCells: true, Parents.Length: > 1 }));
         if (sentence.Passage.Kind == PassageKind.Heading) _maker = null;
         foreach (var company in sentence.Mentions.Where(mention => mention.IsCompany)) _named[company.Name] = company;
+        // An item that is about one place has nothing to do with the company of the item before.
+        if (Notes.Place(sentence) is not null) (_company, _maker) = (null, null);
         foreach (var place in sentence.Mentions)
         {
             if (place.Kind == MentionKind.Place && IsSite(sentence, phrases, place)) Ask(sentence, phrases, place);

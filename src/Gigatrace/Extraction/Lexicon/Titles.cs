@@ -161,11 +161,15 @@ internal static class People
                 continue;
             }
 
-            if (token.Kind != TokenKind.Word || !token.Upper || terms.Has(token, TermClass.NotAName | TermClass.Month | TermClass.Weekday | TermClass.TitleHead | TermClass.Politician)) break;
+            if (token.Kind != TokenKind.Word || !token.Upper || terms.Has(token, TermClass.NotAName | TermClass.Weekday | TermClass.TitleHead | TermClass.Politician) || terms.Has(token, TermClass.Month) && !IsSurname(sentence, at, i)) break;
             if (i == at || token.SpaceBefore) words++;
             end = i + 1;
         }
 
         return end;
     }
+
+    /// <summary>"CEO Kim Jun says", "Theresa May": no date stands around the month's name.</summary>
+    private static bool IsSurname(Sentence sentence, int first, int at) =>
+        at > first && (at + 1 == sentence.End || sentence[at + 1].Kind == TokenKind.Word || sentence.Written(at + 1) is "," or "'s" or "’s") && (at < 2 || sentence[at - 1].Kind == TokenKind.Word);
 }

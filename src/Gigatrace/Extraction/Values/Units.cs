@@ -62,6 +62,7 @@ internal static class Units
         if (unit.Kind == ValueKind.Percent) return Percents.Points(s, unit, end, out end);
         if (IsHour(s, ref end)) unit = WithHours(unit);
         if (unit.Kind == ValueKind.Energy || unit.Name is "GW" or "MW") end = SkipAbbreviation(s, end);
+        if (unit.Name is "GW" && IsOfCells(s, end)) unit = WithHours(unit);
         return Rate(s, unit, ref end);
     }
 
@@ -82,6 +83,19 @@ internal static class Units
         if (!s.IsAny(next, "hour", "hours", "hr", "h")) return false;
         end = next + 1;
         return true;
+    }
+
+    /// <summary>"a 20 GW battery factory", "24 GW of its sodium-ion batteries": the press leaves the hours out. Not so for storage or sun, which are rated in GW.</summary>
+    private static bool IsOfCells(in ValueTokens s, int end)
+    {
+        for (var at = end; at < end + 8 && (s.IsWord(at) || s[at] is "-" or "'s" or "’s"); at++)
+        {
+            if (s.IsAny(at, "storage", "solar", "wind", "pv", "photovoltaic", "renewable", "renewables", "power", "capacity", "and", "by", "in")) return false;
+            if (s.IsAny(at, "batteries", "cells", "gigafactory", "gigafactories")) return !s.Is(at + 1, "storage");
+            if (s.IsAny(at, "battery", "cell")) return s.IsAny(at + 1, "plant", "factory", "production", "manufacturing", "works", "cell", "capacity", "gigafactory", "cells", "plants", "factories", "facility", "unit");
+        }
+
+        return false;
     }
 
     private static Unit WithHours(Unit power) => power.Name switch
