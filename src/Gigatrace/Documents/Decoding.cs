@@ -65,7 +65,7 @@ internal static class Decoding
         return probe.Contains((byte)0) && WideWithoutMark(bytes) is null ? "a binary file" : null;
     }
 
-    /// <summary>UTF-16 of western text has a zero in every other byte.</summary>
+    /// <summary>UTF-16 has zeros in the bytes of one parity only: in most of them, or it is in scripts that have few and makes sense as such.</summary>
     private static Encoding? WideWithoutMark(ReadOnlySpan<byte> bytes)
     {
         var probe = bytes[..Math.Min(bytes.Length & ~1, 4096)];
@@ -79,19 +79,36 @@ internal static class Decoding
 
         var enough = probe.Length * 2 / 5;
         if (probe.Length < 8 || Math.Min(even, odd) > 0) return null;
-        return odd > enough ? Encoding.Unicode : even > enough ? Encoding.BigEndianUnicode : null;
+        if (odd > enough || (odd > 0 && IsSense(Encoding.Unicode, probe))) return Encoding.Unicode;
+        return even > enough || (even > 0 && IsSense(Encoding.BigEndianUnicode, probe)) ? Encoding.BigEndianUnicode : null;
     }
 
-    /// <summary>With some sound sequences beside the broken ones it is damaged UTF-8; with none it is the old Windows code page.</summary>
+    /// <summary>Nearly all of it is ASCII, Greek, Cyrillic, kana, Han, Hangul, or their punctuation.</summary>
+    private static bool IsSense(Encoding encoding, ReadOnlySpan<byte> bytes)
+    {
+        var text = encoding.GetString(bytes);
+        var sense = 0;
+        foreach (var letter in text)
+        {
+            if (letter is '\n' or '\r' or '\t' or (>= ' ' and <= '~') or (>= '\u00A0' and <= '\u04FF') or (>= '\u2010' and <= '\u203A') or (>= '\u3000' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uFF01' and <= '\uFF5E')) sense++;
+        }
+
+        return sense * 50 >= text.Length * 49;
+    }
+
+    /// <summary>With some sound sequences beside the broken ones it is damaged UTF-8; with none it is one of the old encodings.</summary>
     private static string Broken(ReadOnlySpan<byte> bytes, string displayPath, ICollection<Diagnostic> diagnostics)
     {
         var (sound, broken, line) = CountSequences(bytes);
         var damaged = sound >= broken;
+        var old = damaged ? Encoding.UTF8 : EncodingGuess.Guess(bytes);
         diagnostics.Add(new Diagnostic("doc.encoding", displayPath, line, damaged
             ? $"broken UTF-8 ({broken} {(broken == 1 ? "place" : "places")}, the first one here): what cannot be read stands as \uFFFD"
-            : "not UTF-8: read as Windows-1252"));
-        return (damaged ? Encoding.UTF8 : Windows1252).GetString(bytes);
+            : $"not UTF-8: read as {Name(old)}"));
+        return old.GetString(bytes);
     }
+
+    private static string Name(Encoding encoding) => encoding.WebName.StartsWith("windows", StringComparison.Ordinal) ? "W" + encoding.WebName[1..] : encoding.WebName.ToUpperInvariant();
 
     private static (int Sound, int Broken, int Line) CountSequences(ReadOnlySpan<byte> bytes)
     {

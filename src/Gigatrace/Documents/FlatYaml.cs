@@ -24,6 +24,11 @@ internal sealed class FlatYaml
         {
             flat.Fault = ((int)Math.Max(1, e.Start.Line), Words(e.Message));
         }
+        catch (InvalidOperationException)
+        {
+            // The parser loses its state on some control characters.
+            flat.Fault = (1, "it holds what is no text");
+        }
 
         if (flat.Fault is not null) flat.Salvage(yaml);
         return flat;

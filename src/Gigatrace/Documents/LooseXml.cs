@@ -209,7 +209,7 @@ internal sealed class LooseXml
         if (ampersand < 0) return WithoutControls(words);
         var decoded = new StringBuilder(words.Length);
         var done = 0;
-        for (; ampersand >= 0; ampersand = words.IndexOf('&', ampersand + 1))
+        for (; ampersand >= 0; ampersand = words.IndexOf('&', Math.Max(ampersand + 1, done)))
         {
             var entity = Entity(words.AsSpan(ampersand, Math.Min(LongestEntity, words.Length - ampersand))).ToString();
             var meant = WebUtility.HtmlDecode(entity);

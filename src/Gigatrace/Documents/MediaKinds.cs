@@ -33,6 +33,9 @@ internal static class MediaKinds
 
     public static bool IsPage(string? contentType) => Bare(contentType) is "text/html" or "application/xhtml+xml";
 
+    /// <summary>It may be a feed, a page, or a list of a site's addresses.</summary>
+    public static bool IsXml(string? contentType) => Bare(contentType) is "application/xml" or "text/xml" or "application/rdf+xml";
+
     /// <summary>The charset that the type comes with; null where there is none.</summary>
     public static string? Charset(string? contentType)
     {

@@ -45,8 +45,9 @@ internal static class Unpacking
                 return null;
             }
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
+            // Brotli has its own exception for the same.
             odd("the compressed data is damaged; what could be unpacked is read");
         }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Gigatrace.Claims;
 
 namespace Gigatrace.Documents;
@@ -43,7 +42,7 @@ internal static class WebPage
     /// <param name="late">Ends it.</param>
     public static DraftDocument Read(string html, CancellationToken late)
     {
-        using var page = Parser(late).ParseDocument(html);
+        using var page = PageParser.Parse(html, late);
         var head = WebHead.Read(page);
         var weights = new WebWeights(page.Body ?? page.DocumentElement);
         var root = MainContent.Find(page, weights);
@@ -59,7 +58,7 @@ internal static class WebPage
     /// <param name="late">Ends it.</param>
     public static DraftDocument ReadFragment(string html, string? title, CancellationToken late)
     {
-        using var page = Parser(late).ParseDocument(html);
+        using var page = PageParser.Parse(html, late);
         var root = page.Body ?? page.DocumentElement;
         var blocks = new WebBlocks(new WebWeights(root), root);
         blocks.Add(root);
@@ -78,9 +77,6 @@ internal static class WebPage
         var end = rest.IndexOfAny("\"' />;\r\n");
         return Charsets.Find((end < 0 ? rest : rest[..end]).ToString());
     }
-
-    /// <summary>It looks at the time with each element that it makes.</summary>
-    private static HtmlParser Parser(CancellationToken late) => new(new HtmlParserOptions { IsScripting = false, OnCreated = (_, _) => late.ThrowIfCancellationRequested() });
 
     private static bool Nests(ReadOnlySpan<char> tag)
     {
