@@ -14,7 +14,7 @@ internal static class Captions
         {
             var draft = drafts[at];
             if (draft.Kind is not (PassageKind.Paragraph or PassageKind.Heading) || (draft.Level is > 0 and < 6 && !draft.Bracketed)) continue;
-            var repeats = at > 0 && draft.Span.Length >= ShortestRepeat && Same(text, drafts[at - 1].Span, draft.Span);
+            var repeats = at > 0 && drafts[at - 1].Kind != PassageKind.TableRow && draft.Span.Length >= ShortestRepeat && Same(text, drafts[at - 1].Span, draft.Span);
             if (repeats) (drafts[at - 1].Kind, drafts[at - 1].Level) = (PassageKind.Caption, 0);
             if (repeats || Says(text, draft)) (draft.Kind, draft.Level) = (PassageKind.Caption, 0);
         }

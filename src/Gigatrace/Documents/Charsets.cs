@@ -35,7 +35,7 @@ internal static class Charsets
     }
 
     /// <summary>Escape sequences in plain ASCII stand for other letters, so that sound UTF-8 says nothing.</summary>
-    public static bool IsSevenBit(Encoding encoding) => encoding.WebName.StartsWith("iso-2022", StringComparison.OrdinalIgnoreCase) || encoding.WebName is "hz-gb-2312" or "utf-7";
+    public static bool IsSevenBit(Encoding encoding) => encoding.WebName.StartsWith("iso-2022", StringComparison.OrdinalIgnoreCase) || encoding.WebName == "hz-gb-2312";
 
     /// <summary>The encoding that an XML declaration names; null where there is none.</summary>
     public static Encoding? OfXml(ReadOnlySpan<byte> bytes)

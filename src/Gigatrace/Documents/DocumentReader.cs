@@ -82,6 +82,7 @@ public static class DocumentReader
         if (InTime(member, path, options, diagnostics) is not { } draft) return new Reading(null, [.. diagnostics]);
         member.Mark?.Invoke(draft.Text.Value, draft.Passages);
         if (!member.Tags.IsEmpty) draft = draft with { Tags = [.. draft.Tags, .. member.Tags] };
+        if (draft.Passages.Count >= ReadingOptions.MaxPassages) diagnostics.Add(new Diagnostic("doc.passages", path, null, $"it has more than {ReadingOptions.MaxPassages} passages; the rest is not read"));
         if (draft.Passages.Count == 0) diagnostics.Add(new Diagnostic("doc.nothing", path, null, "no prose, list or table was found in it"));
         var said = sidecar is null ? member.Said : member.Said is null ? sidecar : sidecar.Over(member.Said);
         var name = Path.GetFileNameWithoutExtension(GzipFile.Bare(displayPath)) + (member.Key.Length == 0 ? "" : $"#{number}");
@@ -98,6 +99,11 @@ public static class DocumentReader
         catch (OperationCanceledException) when (late.IsCancellationRequested)
         {
             diagnostics.Add(new Diagnostic("doc.slow", path, null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"reading it takes longer than {options.MaxTime.TotalSeconds:0.#} s; it was given up"), Skipped: true));
+            return null;
+        }
+        catch (InvalidDataException e)
+        {
+            diagnostics.Add(new Diagnostic("doc.html", path, null, e.Message, Skipped: true));
             return null;
         }
     }

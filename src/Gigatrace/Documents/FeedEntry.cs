@@ -10,8 +10,10 @@ internal sealed record FeedEntry
 {
     private const int LongestKey = 200;
 
+    private static readonly string[] Omitted = ["[…]", "[...]"];
+
     /// <summary>How the beginning of a text ends where the rest is left to the page.</summary>
-    private static readonly string[] Stumps = ["...", "…", "…]", "[…]", "[...]", "read more", "continue reading", "weiterlesen", "lire la suite", "leer más", "lees meer", "leggi tutto"];
+    private static readonly string[] Stumps = ["...", "…", "read more", "continue reading", "weiterlesen", "lire la suite", "leer más", "lees meer", "leggi tutto"];
 
     public required string Key { get; init; }
 
@@ -27,13 +29,13 @@ internal sealed record FeedEntry
 
     public bool IsEmpty => Text.Length == 0 && Title is null;
 
+    /// <summary>It gives the beginning of its text only, and says so.</summary>
     public bool IsExcerpt
     {
         get
         {
-            var end = FeedText.Line(Text[Math.Max(0, Text.Length - 300)..], Html).TrimEnd(' ', '.', '»', '>', '→', ']');
-            var line = FeedText.Line(Text[Math.Max(0, Text.Length - 300)..], Html);
-            return Text.Length > 0 && (Array.Exists(Stumps, stump => line.EndsWith(stump, StringComparison.OrdinalIgnoreCase) || end.EndsWith(stump, StringComparison.OrdinalIgnoreCase)));
+            var end = FeedText.Line(Text[Math.Max(0, Text.Length - 400)..], Html);
+            return Omitted.Any(mark => end.Contains(mark, StringComparison.Ordinal)) || Stumps.Any(stump => end.TrimEnd(' ', '.', '»', '>', '→').EndsWith(stump, StringComparison.OrdinalIgnoreCase) || end.EndsWith(stump, StringComparison.Ordinal));
         }
     }
 
@@ -133,6 +135,6 @@ internal sealed record FeedEntry
     private static string KeyOf(string id)
     {
         var key = FeedText.Line(id, markup: false);
-        return key.Length <= LongestKey ? key : key[..LongestKey];
+        return key.Length <= LongestKey ? key : key[..(char.IsHighSurrogate(key[LongestKey - 1]) ? LongestKey - 1 : LongestKey)];
     }
 }

@@ -211,17 +211,22 @@ internal sealed class LooseXml
         var done = 0;
         for (; ampersand >= 0; ampersand = words.IndexOf('&', Math.Max(ampersand + 1, done)))
         {
-            var length = words.AsSpan(ampersand, Math.Min(LongestEntity, words.Length - ampersand)).IndexOf(';') + 1;
-            var entity = words.Substring(ampersand, length);
+            var entity = Entity(words.AsSpan(ampersand, Math.Min(LongestEntity, words.Length - ampersand))).ToString();
             var meant = WebUtility.HtmlDecode(entity);
-            if (length == 0 || meant == entity) Note("an & that begins no entity", place + ampersand);
+            if (meant == entity) Note("an & that begins no entity", place + ampersand);
             else if (entity[1] != '#' && entity is not ("&lt;" or "&gt;" or "&amp;" or "&quot;" or "&apos;")) Note("an entity of HTML", place + ampersand);
-            if (length == 0) continue;
             decoded.Append(words, done, ampersand - done).Append(meant);
-            done = ampersand + length;
+            done = ampersand + entity.Length;
         }
 
         return WithoutControls(decoded.Append(words, done, words.Length - done).ToString());
+    }
+
+    /// <summary>Up to its semicolon; empty where there is none.</summary>
+    private static ReadOnlySpan<char> Entity(ReadOnlySpan<char> words)
+    {
+        var end = words[1..].IndexOfAny("&; <") + 1;
+        return end > 0 && words[end] == ';' ? words[..(end + 1)] : [];
     }
 
     private static string WithoutControls(string words)

@@ -5,9 +5,11 @@ namespace Gigatrace.Documents;
 /// <summary>What the head of a mail says of it.</summary>
 internal sealed record MailHead
 {
-    private static readonly HashSet<string> Answer = new(StringComparer.OrdinalIgnoreCase) { "re", "aw", "antw", "antwort", "sv", "vs", "odp", "ref", "réf", "res", "rif", "ynt", "回复", "答复" };
+    private static readonly HashSet<string> Answer = new(StringComparer.OrdinalIgnoreCase) { "re", "r", "aw", "antw", "antwort", "sv", "vs", "odp", "ref", "réf", "res", "rif", "ynt", "回复", "答复" };
 
     private static readonly HashSet<string> HandedOn = new(StringComparer.OrdinalIgnoreCase) { "fw", "fwd", "wg", "tr", "rv", "vb", "doorst", "enc", "i", "pd", "ilt", "转发" };
+
+    private static readonly string[] Links = [" from ", " at ", " via ", " | ", " @ "];
 
     public string? Title { get; private init; }
 
@@ -27,6 +29,7 @@ internal sealed record MailHead
         var (title, answers, handedOn) = WithoutPrefixes(headers["Subject"]);
         var newsletter = headers.Has("List-Unsubscribe") || headers.Has("List-Id") || headers["Precedence"] is "bulk" or "list";
         var (name, address) = Mailbox(headers["From"]);
+        var (person, house) = PersonAndHouse(name);
         var language = headers["Content-Language"]?.Split('-', ',')[0].Trim().ToLowerInvariant();
         return new MailHead
         {
@@ -38,8 +41,8 @@ internal sealed record MailHead
             {
                 Published = WrittenDate.First([headers["Date"], headers["Received"]?.Split(';')[^1].Trim()]),
                 Title = title,
-                Author = name,
-                Publisher = newsletter ? Publisher(headers, name, address) : null,
+                Author = newsletter ? person : name,
+                Publisher = newsletter ? Publisher(headers, house, address) : null,
                 Url = Address(headers["Archived-At"]),
                 Language = language is { Length: 2 } ? language : null,
             },
@@ -69,6 +72,17 @@ internal sealed record MailHead
         }
 
         return (title.Length == 0 ? null : title, answers, handedOn);
+    }
+
+    /// <summary>"A. Author from Nordic Wire" is who writes and what it is written for; another name may be either.</summary>
+    private static (string? Person, string? House) PersonAndHouse(string? name)
+    {
+        foreach (var link in Links)
+        {
+            if (name?.Split(link, 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } person, { Length: > 0 } house]) return (person, house);
+        }
+
+        return (name, name);
     }
 
     /// <summary>The first name and address of <c>"Desk, News" &lt;desk@example.org&gt;</c> or <c>desk@example.org (News desk)</c>; a name that is an address is none.</summary>

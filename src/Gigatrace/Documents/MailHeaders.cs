@@ -42,7 +42,7 @@ internal sealed class MailHeaders
             var newline = span[at..].IndexOf((byte)'\n');
             var next = newline < 0 ? span.Length : at + newline + 1;
             var line = span[at..next].TrimEnd("\r\n"u8);
-            var folded = line.Length > 0 && line[0] is (byte)' ' or (byte)'\t' && start >= 0;
+            var folded = start >= 0 && (line.Length > 0 && line[0] is (byte)' ' or (byte)'\t' || IsBrokenOff(line, span[next..]));
             if (line.IsEmpty || (!folded && NameLength(line) == 0 && !IsEnvelope(line))) break;
             if (!folded)
             {
@@ -89,6 +89,9 @@ internal sealed class MailHeaders
         var name = line[..colon].TrimEnd(" \t"u8);
         return name.ContainsAnyExceptInRange((byte)'!', (byte)'~') ? 0 : name.Length;
     }
+
+    /// <summary>The rest of a word too long for a line, without the space that a fold has, and the next field behind it.</summary>
+    private static bool IsBrokenOff(ReadOnlySpan<byte> line, ReadOnlySpan<byte> behind) => !line.IsEmpty && NameLength(line) == 0 && !line.Contains((byte)' ') && NameLength(behind) > 0;
 
     /// <summary>The line that a mailbox puts before a mail.</summary>
     private static bool IsEnvelope(ReadOnlySpan<byte> line) => line.StartsWith("From "u8) || line.StartsWith(">From "u8);

@@ -117,6 +117,7 @@ internal sealed class MailReader(string path, ReadingOptions options, Action<Dia
     private static Member? File(MailPart part, MailBody body, string key)
     {
         var bytes = part.Content;
+        if (bytes.Trim(" \t\r\n"u8).IsEmpty) return null;
         var isPassedOver = part.FileName is { } name && Endings.KindPassedOver(name) is not null;
         if (!isPassedOver && (Decoding.Binary(bytes.Span) is null || PdfText.Is(bytes.Span))) return new Member { Key = Within(key, part.Number), Bytes = bytes, Encoding = Charsets.Find(part.Type["charset"]) };
         body.LeaveOut(part);

@@ -3,6 +3,12 @@ namespace Gigatrace.Documents;
 /// <summary>Bounds for reading, so that one odd file cannot hold up the rest. What is over one of them is left out, with a message.</summary>
 public sealed record ReadingOptions
 {
+    /// <summary>Elements of one page: ten times those of the longest lists that people read.</summary>
+    public const int MaxElements = 300_000;
+
+    /// <summary>Passages of one document: ten long books. What stands behind them stays in the text and is not read.</summary>
+    public const int MaxPassages = 100_000;
+
     public static readonly ReadingOptions Default = new();
 
     /// <summary>

@@ -31,6 +31,7 @@ internal static class Structure
     public static DraftDocument Finish(SourceText source, List<Draft> drafts, bool note, Known known)
     {
         var text = source.Value;
+        if (drafts.Count > ReadingOptions.MaxPassages) drafts.RemoveRange(ReadingOptions.MaxPassages, drafts.Count - ReadingOptions.MaxPassages);
         Captions.Mark(text, drafts);
         AiSections.FindLabels(text, drafts);
         Headings.MarkPeriods(text, drafts);

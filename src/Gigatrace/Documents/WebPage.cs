@@ -1,5 +1,4 @@
 using System.Text;
-using AngleSharp.Html.Parser;
 using Gigatrace.Claims;
 
 namespace Gigatrace.Documents;
@@ -48,7 +47,7 @@ internal static class WebPage
     /// <param name="late">Ends it.</param>
     public static DraftDocument Read(string html, string displayPath, List<Diagnostic> diagnostics, CancellationToken late)
     {
-        using var page = Parser(late).ParseDocument(html);
+        using var page = PageParser.Parse(html, late);
         var head = WebHead.Read(page);
         var data = WebData.Read(page);
         using var tree = new WebTree(page.Body ?? page.DocumentElement);
@@ -76,7 +75,7 @@ internal static class WebPage
     /// <param name="late">Ends it.</param>
     public static DraftDocument ReadFragment(string html, string? title, CancellationToken late)
     {
-        using var page = Parser(late).ParseDocument(html);
+        using var page = PageParser.Parse(html, late);
         using var tree = new WebTree(page.Body ?? page.DocumentElement);
         var blocks = new WebBlocks(tree, 0);
         blocks.Add();
@@ -96,9 +95,6 @@ internal static class WebPage
         var end = rest.IndexOfAny("\"' />;\r\n");
         return Charsets.Find((end < 0 ? rest : rest[..end]).ToString());
     }
-
-    /// <summary>It looks at the time with each element that it makes.</summary>
-    private static HtmlParser Parser(CancellationToken late) => new(new HtmlParserOptions { IsScripting = false, OnCreated = (_, _) => late.ThrowIfCancellationRequested() });
 
     private static bool Nests(ReadOnlySpan<char> tag)
     {
