@@ -51,7 +51,7 @@ internal static class WebPage
         var root = MainContent.Find(tree);
         var blocks = new WebBlocks(tree, root);
         blocks.Add();
-        WebCuts.Mark(tree, blocks);
+        WebCuts.Mark(tree, blocks, head.Known.Title);
         var (text, drafts) = WebText.Of(blocks);
         if (data.Body is { Length: >= LeastData } body && text.Length * 2 < body.Length)
         {
