@@ -29,7 +29,8 @@ internal static class Boilerplate
 
     private static bool Says(string text, Draft draft, bool note)
     {
-        if (draft.Kind is PassageKind.TableRow or PassageKind.Caption || draft.Span.Length > 500) return false;
+        if (draft.Kind is PassageKind.TableRow || draft.Span.Length > 500) return false;
+        if (draft.Kind is PassageKind.Caption && (draft.Cues != Cues.OfPages || draft.Span.Length > 60)) return false;
         var (words, hits) = draft.Cued(text);
         if (words.Count is 0 or > MostWords) return false;
         foreach (var hit in hits)

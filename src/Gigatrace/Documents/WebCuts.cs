@@ -10,20 +10,43 @@ internal static class WebCuts
 
     private const int LongestLabel = 80;
 
+    /// <summary>What stands twice in the same words, and with so many letters, was put there twice by the page.</summary>
+    private const int ShortestRepeat = 60;
+
     private static readonly string[] More = ["read more", "continue reading", "learn more", "see more", "full story", "mehr lesen", "weiterlesen", "mehr erfahren", "lire la suite", "leer más", "leggi tutto", "lees meer"];
 
-    public static void Mark(WebTree tree, WebBlocks written)
+    public static void Mark(WebTree tree, WebBlocks written, string? title)
     {
         var blocks = written.Blocks;
+        var top = Title(tree, title);
+        if (blocks.Where(b => tree.Nodes[b.Node].End <= top).Sum(b => b.Span.Length) * 3 > written.Text.Length) top = 0;
+        var seen = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         for (var at = 0; at < blocks.Count; at++)
         {
-            blocks[at].Dropped = IsNamed(tree, blocks[at]) || IsLinks(tree, written.Text, blocks, at) || IsTeaser(written.Text, blocks[at]);
+            var block = blocks[at];
+            block.Dropped = tree.Nodes[block.Node].End <= top || IsNamed(tree, block) || IsLinks(tree, written.Text, blocks, at) || IsTeaser(written.Text, block);
+            if (!block.Dropped && block.Kind != PassageKind.TableRow && block.Span.Length >= ShortestRepeat) block.Dropped = !seen.Add(written.Text.AsSpan(block.Span.Start, block.Span.Length));
         }
 
         for (var at = blocks.Count - 1; at >= 0; at--)
         {
             if (!blocks[at].Dropped) blocks[at].Dropped = HeadsLinks(written.Text, blocks, at);
         }
+    }
+
+    /// <summary>The element of the title: what little stands before it is the page's, not the text's. 0 where there is none.</summary>
+    private static int Title(WebTree tree, string? title)
+    {
+        if (title is null) return 0;
+        var wanted = WebFrame.Letters(title);
+        for (var at = 1; at < tree.Nodes.Length; at++)
+        {
+            if (tree.Nodes[at].Tag != WebTag.Heading || tree.Nodes[at].Dropped || tree.HeadingLevel(at) > 2 || tree.Nodes[at].Text > 300) continue;
+            var words = WebFrame.Letters(tree.Element(at)!.TextContent);
+            if (words.Length >= 8 && (wanted.StartsWith(words, StringComparison.Ordinal) || words.StartsWith(wanted, StringComparison.Ordinal))) return at;
+        }
+
+        return 0;
     }
 
     /// <summary>A few words, or a heading of nothing else, over links that are dropped.</summary>
@@ -38,10 +61,11 @@ internal static class WebCuts
         return block.Kind == PassageKind.Heading && (next < 0 || (blocks[next].Kind == PassageKind.Heading && blocks[next].Level <= block.Level));
     }
 
-    /// <summary>The first words of another text: it breaks off, or ends in a link to the rest.</summary>
+    /// <summary>The first words of another text: it breaks off, or ends in a link to the rest; or a note in brackets that leads elsewhere.</summary>
     private static bool IsTeaser(string text, WebBlock block)
     {
         if (block.Kind == PassageKind.Paragraph && block.Span.Length is > 40 and < 500 && text.AsSpan(block.Span.Start, block.Span.Length).TrimEnd() is [.., '[', '…', ']'] or [.., '[', '.', '.', '.', ']']) return true;
+        if (block.Linked > 0 && block.Span.Length < 400 && text[block.Span.Start] == '[' && text[block.Span.End - 1] == ']') return true;
         if (block.Linked is < 4 or > 60 || block.Span.Length > 500 || block.Kind is PassageKind.TableRow) return false;
         var end = text.AsSpan(block.Span.Start, block.Span.Length).TrimEnd(" .…»›>→[]()");
         foreach (var more in More)

@@ -12,17 +12,22 @@ internal sealed record WebData(string? Body, bool? IsFree)
     private const int MostScripts = 20;
     private const int MostDepth = 32;
 
-    public static WebData Read(IDocument page)
+    /// <param name="page">The page.</param>
+    /// <param name="html">Its source: most say nothing of this, and are not searched for it.</param>
+    public static WebData Read(IDocument page, string html)
     {
         var data = new WebData(null, null);
+        if (!Says(html)) return data;
         foreach (var script in page.Scripts.Where(s => s.Type == "application/ld+json").Take(MostScripts))
         {
             var json = script.Text;
-            if (json.Contains("\"articleBody\"", StringComparison.Ordinal) || json.Contains("\"isAccessibleForFree\"", StringComparison.Ordinal)) data = data.With(json);
+            if (Says(json)) data = data.With(json);
         }
 
         return data;
     }
+
+    private static bool Says(string text) => text.Contains("\"articleBody\"", StringComparison.Ordinal) || text.Contains("\"isAccessibleForFree\"", StringComparison.Ordinal);
 
     private WebData With(string json)
     {

@@ -15,7 +15,7 @@ internal static class WebFrame
     private const int LongestBio = 500;
     private const int LongestOffer = 250;
 
-    private static readonly FrozenSet<string> By = FrozenSet.Create(StringComparer.Ordinal, "by", "von", "par", "por", "di", "door", "text", "autor", "autorin", "author", "written", "published", "posted", "updated");
+    private static readonly FrozenSet<string> By = FrozenSet.Create(StringComparer.Ordinal, "by", "von", "par", "por", "di", "door", "text", "autor", "autorin", "author", "written", "geschrieben", "published", "posted", "updated");
 
     public static void Mark(string text, DraftDocument read)
     {
@@ -58,7 +58,7 @@ internal static class WebFrame
         {
             var draft = drafts[at];
             if (draft.Boilerplate) continue;
-            var hangs = draft is { Kind: PassageKind.Heading, Marked: true } && draft.Span.Length <= 120 && text[draft.Span.End - 1] is not ('.' or '!');
+            var hangs = draft is { Kind: PassageKind.Heading, Marked: true, Level: < 6 } && draft.Span.Length <= 120 && text[draft.Span.End - 1] is not ('.' or '!');
             if (!hangs && !IsByline(text, draft, read) && !IsSignature(text, draft) && !IsBio(text, draft)) return;
             draft.Boilerplate = true;
         }
@@ -99,16 +99,16 @@ internal static class WebFrame
         if (Sentences.EndsAt(text, draft.Span.End)) return false;
         if (read.Author is { Length: > 3 } author && text.AsSpan(draft.Span.Start, draft.Span.Length).Contains(author, StringComparison.OrdinalIgnoreCase) && draft.Span.Length < author.Length + 40) return true;
         var words = draft.Cued(text).Words;
-        return words.Count is >= 2 and <= 14 && By.Contains(words[0].Word) && IsName(text, words, words[1].Word is "by" or "von" or "par" or "por" or "on" or "at" ? 2 : 1);
+        return words.Count is >= 2 and <= 14 && By.Contains(words[0].Word) && (words[1].Word is "by" or "von" or "par" or "por" or "on" or "at" ? IsName(text, words, 2, mostSmall: 2) : IsName(text, words, 1));
     }
 
-    /// <summary>Only short words, figures and words with a capital follow; behind "posted by" and the like, two others may.</summary>
-    private static bool IsName(string text, List<CueWord> words, int from)
+    /// <summary>Only short words, figures and words with a capital follow, but for so many.</summary>
+    private static bool IsName(string text, List<CueWord> words, int from, int mostSmall = 0)
     {
         var small = 0;
         for (var at = from; at < words.Count; at++)
         {
-            if (words[at].Word.Length > 3 && char.IsLower(text[words[at].Start]) && ++small > (from > 1 ? 2 : 0)) return false;
+            if (words[at].Word.Length > 3 && char.IsLower(text[words[at].Start]) && ++small > mostSmall) return false;
         }
 
         return from < words.Count;
@@ -119,19 +119,20 @@ internal static class WebFrame
     {
         if (draft.Kind is PassageKind.TableRow || draft.Span.Length > LongestCredit || draft.Kind == PassageKind.Heading && draft.Level < 6) return false;
         var (words, hits) = draft.Cued(text);
-        if (text[draft.Span.Start] == '©' && words.Count <= 10) return true;
+        if (words.Count <= 10 && (text[draft.Span.Start] == '©' || (draft.Span.Length > 2 && text[draft.Span.Start + 1] == '©'))) return true;
         if (words.Count is 0 or > 14 || Sentences.EndsAt(text, draft.Span.End) && words.Count > 8) return false;
         foreach (var hit in hits)
         {
             var behind = words.Count - hit.End;
-            if (hit.Mark == CueMark.Credit && (hit.First == 0 || behind == 0) && IsName(text, words, hit.First == 0 ? hit.End : 0) && (behind > 0 || hit.First > 0 || hit.End > 1)) return true;
+            if (hit.Mark == CueMark.Credit && (hit.First == 0 || behind == 0) && IsName(text, words, hit.First == 0 ? hit.End : 0, mostSmall: 1) && (behind > 0 || hit.First > 0 || hit.End > 1)) return true;
             if (hit is { Mark: CueMark.Caption, First: 0 } && behind is > 0 and <= 6 && text[words[hit.End - 1].End] == ':' && IsName(text, words, hit.End)) return true;
         }
 
         return false;
     }
 
-    private static string Letters(ReadOnlySpan<char> text)
+    /// <summary>Letters and figures alone, in small letters: how a title is compared.</summary>
+    public static string Letters(ReadOnlySpan<char> text)
     {
         var letters = new StringBuilder(text.Length);
         foreach (var letter in text)

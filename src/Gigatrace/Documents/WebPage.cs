@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using Gigatrace.Claims;
 
@@ -8,11 +9,12 @@ internal static class WebPage
 {
     private const int Probe = 4096;
     private const int MaxNesting = 4000;
+    private const int LongestName = 10;
 
     /// <summary>Linked data with less is the first sentence, not the text.</summary>
     private const int LeastData = 200;
 
-    private static readonly string[] Nesting = ["div", "table", "ul", "ol", "dl", "section", "article", "blockquote", "center", "main", "aside", "details", "form", "nav", "header", "footer", "figure", "fieldset", "address", "button", "pre"];
+    private static readonly FrozenSet<string> Nesting = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "div", "table", "ul", "ol", "dl", "section", "article", "blockquote", "center", "main", "aside", "details", "form", "nav", "header", "footer", "figure", "fieldset", "address", "button", "pre");
 
     /// <summary>Whether the content is HTML; the file's ending only tips the balance where there is no <c>&lt;html&gt;</c>.</summary>
     public static bool Is(string text, string displayPath)
@@ -28,6 +30,7 @@ internal static class WebPage
     /// <summary>No page that a person wrote nests so deeply, and a parser's work grows with the square of the depth.</summary>
     public static bool IsTooDeep(string html)
     {
+        if (html.AsSpan().Count('<') <= MaxNesting) return false;
         var depth = 0;
         for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 2 < html.Length; at = html.IndexOf('<', at + 1))
         {
@@ -49,12 +52,12 @@ internal static class WebPage
     {
         using var page = PageParser.Parse(html, late);
         var head = WebHead.Read(page);
-        var data = WebData.Read(page);
+        var data = WebData.Read(page, html);
         using var tree = new WebTree(page.Body ?? page.DocumentElement);
         var root = MainContent.Find(tree);
         var blocks = new WebBlocks(tree, root);
         blocks.Add();
-        WebCuts.Mark(tree, blocks);
+        WebCuts.Mark(tree, blocks, head.Known.Title);
         var (text, drafts) = WebText.Of(blocks);
         if (data.Body is { Length: >= LeastData } body && text.Length * 2 < body.Length)
         {
@@ -98,11 +101,8 @@ internal static class WebPage
 
     private static bool Nests(ReadOnlySpan<char> tag)
     {
-        foreach (var name in Nesting)
-        {
-            if (tag.StartsWith(name, StringComparison.OrdinalIgnoreCase) && tag.Length > name.Length && !char.IsLetterOrDigit(tag[name.Length])) return true;
-        }
-
-        return false;
+        var length = 0;
+        while (length < tag.Length && length <= LongestName && char.IsAsciiLetter(tag[length])) length++;
+        return length > 0 && Nesting.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tag[..length]);
     }
 }
