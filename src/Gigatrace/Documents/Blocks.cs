@@ -210,7 +210,7 @@ internal sealed class Blocks
         span = kind == PassageKind.Heading ? Inline.Bare(_text, span) : Inline.Emphasis(_text, span);
         if (span.IsEmpty) return;
         Tags.AddRange(InlineTags.In(_text, span));
-        foreach (var part in Pieces.Cut(_text, span))
+        foreach (var part in InlineFields.Cut(_text, span).SelectMany(field => Pieces.Cut(_text, field)))
         {
             Drafts.Add(new Draft
             {

@@ -98,6 +98,34 @@ public sealed class ReadVerbTests : IDisposable
     }
 
     [Fact]
+    public void Progress_counts_what_is_in_a_file_that_holds_many()
+    {
+        using var error = new StringWriter { NewLine = "\n" };
+        var clock = new Ticking();
+        using (var line = new ProgressLine(new Shell { Out = TextWriter.Null, Error = error, In = () => Stream.Null, ErrorIsTerminal = true, Clock = clock }, 8000))
+        {
+            line.File("a.md");
+            line.Document();
+            line.File("box.mbox");
+            for (var mail = 0; mail < 1204; mail++) line.Document();
+        }
+
+        var lines = error.ToString().Split("\r\u001b[K", StringSplitOptions.RemoveEmptyEntries);
+        lines[0].ShouldBe("0/8,000 · a.md");
+        lines[^1].ShouldBe("1/8,000 · 1.0/s · box.mbox (1,204)");
+    }
+
+    /// <summary>Every look at the clock takes a third of a second; what has passed since then is a third more.</summary>
+    private sealed class Ticking : TimeProvider
+    {
+        private long _now;
+
+        public override long TimestampFrequency => 3;
+
+        public override long GetTimestamp() => ++_now;
+    }
+
+    [Fact]
     public void Progress_counts_files_and_says_how_fast()
     {
         ProgressLine.Rate(1630, TimeSpan.FromSeconds(10)).ShouldBe("163/s");

@@ -105,6 +105,26 @@ public class VaultTests
         """);
 
     [Fact]
+    public void Fields_behind_a_line_are_lines_of_their_own() => Show.Check(
+        """
+        # Lindenau
+
+        status:: operating
+
+        - The works runs [capacity:: 10 GWh] (maker:: [[Nordic Cells]])
+
+        It has (jobs:: 420) now, see [[Aske]] (and [[Torup]]).
+        """,
+        """
+        H1 Lindenau
+        P status:: operating
+        - The works runs
+        - capacity:: 10 GWh
+        - maker:: [[Nordic Cells]]
+        P It has (jobs:: 420) now, see [[Aske]] (and [[Torup]]).
+        """);
+
+    [Fact]
     public void Tags_come_from_front_matter_and_text_but_not_from_code_and_addresses()
     {
         var document = Show.Document("---\ntags: [battery, site/north]\n---\n#works #plan/2026\n\nThe hall (#roof) stands, see https://example.org/#door and `#window` and #12.\n");
