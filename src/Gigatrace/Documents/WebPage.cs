@@ -14,7 +14,8 @@ internal static class WebPage
     /// <summary>Linked data with less is the first sentence, not the text.</summary>
     private const int LeastData = 200;
 
-    private static readonly FrozenSet<string> Nesting = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "div", "table", "ul", "ol", "dl", "section", "article", "blockquote", "center", "main", "aside", "details", "form", "nav", "header", "footer", "figure", "fieldset", "address", "button", "pre");
+    private static readonly FrozenSet<string> Nesting = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "div", "table", "ul", "ol", "dl", "section", "article", "blockquote", "center", "main", "aside", "details", "form", "nav", "header", "footer", "figure", "fieldset", "address", "button", "pre",
+        "font", "span", "b", "i", "u", "em", "strong", "small", "big");
 
     /// <summary>Whether the content is HTML; the file's ending only tips the balance where there is no <c>&lt;html&gt;</c>.</summary>
     public static bool Is(string text, string displayPath)
