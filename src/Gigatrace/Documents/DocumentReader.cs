@@ -98,7 +98,7 @@ public static class DocumentReader
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested)
         {
-            diagnostics.Add(new Diagnostic("doc.slow", path, null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"reading it takes longer than {options.MaxTime.TotalSeconds:0.#} s; it was given up"), Skipped: true));
+            diagnostics.Add(TooSlow(path, options));
             return null;
         }
         catch (InvalidDataException e)
@@ -231,6 +231,9 @@ public static class DocumentReader
         if (sidecar is not null) hash.AppendData(Encoding.UTF8.GetBytes("\0" + sidecar));
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
     }
+
+    internal static Diagnostic TooSlow(string displayPath, ReadingOptions options) =>
+        new("doc.slow", displayPath, null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"reading it takes longer than {options.MaxTime.TotalSeconds:0.#} s; it was given up"), Skipped: true);
 
     internal static Diagnostic TooLarge(string displayPath, long length, ReadingOptions options) =>
         new("doc.too-large", displayPath, null, Large(length, options), Skipped: true);

@@ -5,7 +5,10 @@ using Gigatrace.Claims;
 namespace Gigatrace.Documents;
 
 /// <summary>What a mail says, gathered from its parts; what is attached to it; and what is left out.</summary>
-internal sealed class MailBody(string path, Action<Diagnostic> report)
+/// <param name="path">Names it in messages.</param>
+/// <param name="report">Takes the messages.</param>
+/// <param name="late">Ends it.</param>
+internal sealed class MailBody(string path, Action<Diagnostic> report, CancellationToken late)
 {
     /// <summary>HTML that shows less of the text than this share of what the plain part holds is not the same text.</summary>
     private const double SameText = 0.8;
@@ -75,7 +78,7 @@ internal sealed class MailBody(string path, Action<Diagnostic> report)
 
     private MailBody Of(MailPart part)
     {
-        var body = new MailBody(path, report);
+        var body = new MailBody(path, report, late);
         body.Add(part);
         return body;
     }
@@ -94,15 +97,27 @@ internal sealed class MailBody(string path, Action<Diagnostic> report)
     private void Html(MailPart part)
     {
         if (Decode(part) is not { } html) return;
-        if (WebPage.IsTooDeep(html))
+        if (Page(html) is not { } page)
         {
             _pieces.Add((html, true));
             return;
         }
 
-        var page = MailPage.Read(html);
         Address ??= page.Address;
         if (page.Length > 0) _pieces.Add((page.Html, true));
+    }
+
+    /// <summary>Null where it is over a limit: then it is as it came, and whoever reads it says so.</summary>
+    private MailPage? Page(string html)
+    {
+        try
+        {
+            return WebPage.IsTooDeep(html) ? null : MailPage.Read(html, late);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     private void Plain(MailPart part)

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 
 namespace Gigatrace.Documents;
 
@@ -37,9 +36,12 @@ internal sealed record MailPage(string Html, int Length, string? Address)
 
     private static readonly string[] QuotedBy = ["gmail_quote", "yahoo_quoted", "moz-cite-prefix", "protonmail_quote", "zmail_extra"];
 
-    public static MailPage Read(string html)
+    /// <param name="html">As it came.</param>
+    /// <param name="late">Ends it.</param>
+    /// <exception cref="InvalidDataException">It has more elements than are read.</exception>
+    public static MailPage Read(string html, CancellationToken late)
     {
-        using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
+        using var page = PageParser.Parse(html, late);
         var body = page.Body ?? page.DocumentElement;
         var (text, length) = Write(body, new LetterSizes(body));
         var address = page.QuerySelectorAll("a[href]").Where(IsInBrowser).Select(link => link.GetAttribute("href")!.Trim()).FirstOrDefault();

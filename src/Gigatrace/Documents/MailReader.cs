@@ -66,10 +66,19 @@ internal sealed class MailReader(string path, ReadingOptions options, Action<Dia
         var mail = parser.Parse(bytes);
         var name = key(MailHead.Of(mail.Headers));
         if (parser.Limit is { } limit) report(new Diagnostic("mail.limit", Place(name), null, $"{limit}; the rest is left out"));
-        return Members(mail, name);
+        using var late = new CancellationTokenSource(options.MaxTime, options.Clock);
+        try
+        {
+            return Members(mail, name, late.Token);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested)
+        {
+            report(DocumentReader.TooSlow(Place(name), options));
+            return [];
+        }
     }
 
-    private List<Member> Members(MailPart mail, string key)
+    private List<Member> Members(MailPart mail, string key, CancellationToken late)
     {
         if (mail.Type.Value == "message/partial")
         {
@@ -77,15 +86,15 @@ internal sealed class MailReader(string path, ReadingOptions options, Action<Dia
             return [];
         }
 
-        if (SavedPage(mail) is { } page) return [page with { Key = key }];
+        if (SavedPage(mail, late) is { } page) return [page with { Key = key }];
         var head = MailHead.Of(mail.Headers);
-        var body = new MailBody(Place(key), report);
+        var body = new MailBody(Place(key), report, late);
         body.Add(mail);
         var members = new List<Member>();
         if (body.Text is { Text: var text } said && !string.IsNullOrWhiteSpace(text)) members.Add(Body(key, text, said.Html, head, body.Address));
         foreach (var part in body.Attached)
         {
-            if (part.IsMail) members.AddRange(part.Parts.SelectMany(inner => Members(inner, Within(key, part.Number))));
+            if (part.IsMail) members.AddRange(part.Parts.SelectMany(inner => Members(inner, Within(key, part.Number), late)));
             else if (File(part, body, key) is { } file) members.Add(file);
         }
 
@@ -104,13 +113,13 @@ internal sealed class MailReader(string path, ReadingOptions options, Action<Dia
     };
 
     /// <summary>A page that a browser saved with its pictures: where it was is said, when is not, since the mail's date is that of the saving.</summary>
-    private Member? SavedPage(MailPart mail)
+    private Member? SavedPage(MailPart mail, CancellationToken late)
     {
         var root = mail;
         while (root.IsMultipart && root.Parts.Count > 0) root = root.Parts.FirstOrDefault(part => part.IsMultipart || part.Type.Value is "text/html" or "application/xhtml+xml") ?? root.Parts[0];
         var url = mail.Headers["Snapshot-Content-Location"] ?? root.Headers["Content-Location"];
         if (root.Type.Value is not ("text/html" or "application/xhtml+xml") || url?.StartsWith("http", StringComparison.OrdinalIgnoreCase) != true) return null;
-        return new MailBody(path, report).Decode(root) is { } html ? new Member { Bytes = Encoding.UTF8.GetBytes(html), Shape = MemberShape.Page, Said = new Sidecar { Url = url } } : null;
+        return new MailBody(path, report, late).Decode(root) is { } html ? new Member { Bytes = Encoding.UTF8.GetBytes(html), Shape = MemberShape.Page, Said = new Sidecar { Url = url } } : null;
     }
 
     /// <summary>What may be a document, to be looked at like any other file; null, and counted, where it is none.</summary>
