@@ -51,6 +51,8 @@ internal sealed class HeadWords
         _paths = Set("author-path").GetAlternateLookup<ReadOnlySpan<char>>();
         _roles = Set("role").GetAlternateLookup<ReadOnlySpan<char>>();
         _dateLabels = new[] { Published, Dated, Updated, Other }.SelectMany(labels => labels).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        DateLabels = new[] { (Published, DateSaid.Published), (Updated, DateSaid.Updated), (Dated, DateSaid.Dated), (Other, DateSaid.Other) }
+            .SelectMany(kind => kind.Item1.Select(label => (Label: label, Said: kind.Item2))).DistinctBy(one => one.Label, StringComparer.OrdinalIgnoreCase).ToLookup(one => char.ToLowerInvariant(one.Label[0]));
         _authorLabels = Set("label-author").GetAlternateLookup<ReadOnlySpan<char>>();
         _noNames = Set("no-name").GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -72,6 +74,9 @@ internal sealed class HeadWords
     public string[] Updated { get; }
 
     public string[] Other { get; }
+
+    /// <summary>All of them, by their first letter in small letters.</summary>
+    public ILookup<char, (string Label, DateSaid Said)> DateLabels { get; }
 
     /// <summary>By the first letter of a label, in small letters.</summary>
     public ILookup<char, string> Author { get; }

@@ -56,7 +56,7 @@ internal static class WebTitle
         if (words.Length >= 12 && name.EndsWith(words, StringComparison.Ordinal)) least = Math.Max(least, 0.7);
         if (name.Contains(words, StringComparison.Ordinal)) return Math.Max(least, 0.9 * words.Length / name.Length);
         if (words.Contains(name, StringComparison.Ordinal)) return Math.Max(least, 0.9 * name.Length / words.Length);
-        return Shared(heading.Words, named.Words) is var shared && (heading.Level == 1 || shared > 0.5) ? shared : 0;
+        return heading.Level == 1 || heading.IsMarked ? Shared(heading.Words, named.Words) : 0;
     }
 
     private static bool EndsAtMark(string written, string shown) =>
