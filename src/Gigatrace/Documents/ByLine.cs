@@ -68,7 +68,7 @@ internal static class ByLine
     }
 
     /// <summary>"By Staff Writer": who it is without a name; null where it is not only that.</summary>
-    public static string? Role(string words) => Behind(words) is var role && HeadWords.Default.IsRole(role) ? role : null;
+    public static string? Role(string words) => Behind(words) is var role && HeadWords.Default.IsRole(role) && !HeadWords.Default.IsNoName(role) ? role : null;
 
     /// <summary>More than a few longer words that start small.</summary>
     private static bool IsProse(string words) => words.Split(' ').Count(word => word.Length >= 4 && char.IsLower(word[0]) && !Particles.Contains(word)) > 5;
