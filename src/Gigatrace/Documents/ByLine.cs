@@ -24,17 +24,25 @@ internal static class ByLine
     public static bool IsLabel(ReadOnlySpan<char> words)
     {
         var label = words.Trim(": |•·–—-~\t");
-        foreach (var known in HeadWords.Default.Author)
-        {
-            if (label.Equals(known, StringComparison.OrdinalIgnoreCase) && (words.TrimEnd() is [.., ':'] || IsGiver(known))) return true;
-        }
-
-        return false;
+        return HeadWords.Default.IsAuthorLabel(label) && (words.TrimEnd() is [.., ':'] || IsGiver(label));
     }
 
     /// <summary>"By A. Author" and no more than a line of it: a label, then a word with a capital.</summary>
     public static bool StartsWithLabel(string line) =>
         line.Length <= 120 && line.TrimStart(' ', '-', '–', '—', '|', '•', '·', '~') is var plain && LabelEnd(plain) is > 0 and var end && end < plain.Length && char.IsUpper(plain[end]) && plain[^1] is not ('.' or '!' or '?' or ':');
+
+    /// <summary>A first look, without making a string of the words: their first letters are those of a label.</summary>
+    public static bool MayStartWithLabel(ReadOnlySpan<char> words)
+    {
+        words = words.TrimStart(" -–—|•·~");
+        if (words.IsEmpty || !char.IsLetter(words[0])) return false;
+        foreach (var label in HeadWords.Default.Author[char.ToLowerInvariant(words[0])])
+        {
+            if (words.StartsWith(label, StringComparison.OrdinalIgnoreCase) && words.Length > label.Length && !char.IsLetter(words[label.Length])) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The names, in order, each once; none where the words hold none.</summary>
     /// <param name="words">As written.</param>
@@ -60,7 +68,7 @@ internal static class ByLine
     }
 
     /// <summary>"By Staff Writer": who it is without a name; null where it is not only that.</summary>
-    public static string? Role(string words) => Behind(words) is var role && HeadWords.Default.IsRole(role) ? role : null;
+    public static string? Role(string words) => Behind(words) is var role && HeadWords.Default.IsRole(role) && !HeadWords.Default.IsNoName(role) ? role : null;
 
     /// <summary>More than a few longer words that start small.</summary>
     private static bool IsProse(string words) => words.Split(' ').Count(word => word.Length >= 4 && char.IsLower(word[0]) && !Particles.Contains(word)) > 5;
@@ -89,7 +97,8 @@ internal static class ByLine
     /// <summary>Where the words behind a label start; 0 where no label does. A label that is no "by" needs its colon.</summary>
     private static int LabelEnd(string text)
     {
-        foreach (var label in HeadWords.Default.Author)
+        if (text.Length == 0) return 0;
+        foreach (var label in HeadWords.Default.Author[char.ToLowerInvariant(text[0])])
         {
             if (!text.StartsWith(label, StringComparison.OrdinalIgnoreCase) || text.Length <= label.Length) continue;
             var rest = text.AsSpan(label.Length);
@@ -100,8 +109,8 @@ internal static class ByLine
         return 0;
     }
 
-    private static bool IsGiver(string label) => label.EndsWith("by", StringComparison.OrdinalIgnoreCase) || label.EndsWith("von", StringComparison.OrdinalIgnoreCase) || label.EndsWith("par", StringComparison.OrdinalIgnoreCase)
-        || label.EndsWith("por", StringComparison.OrdinalIgnoreCase) || label is "di" or "door" || label.EndsWith(" da", StringComparison.OrdinalIgnoreCase) || label.EndsWith(" di", StringComparison.OrdinalIgnoreCase) || label.EndsWith(" door", StringComparison.OrdinalIgnoreCase);
+    private static bool IsGiver(ReadOnlySpan<char> label) => label.EndsWith("by", StringComparison.OrdinalIgnoreCase) || label.EndsWith("von", StringComparison.OrdinalIgnoreCase) || label.EndsWith("par", StringComparison.OrdinalIgnoreCase)
+        || label.EndsWith("por", StringComparison.OrdinalIgnoreCase) || label.Equals("di", StringComparison.OrdinalIgnoreCase) || label.Equals("door", StringComparison.OrdinalIgnoreCase) || label.EndsWith(" da", StringComparison.OrdinalIgnoreCase) || label.EndsWith(" di", StringComparison.OrdinalIgnoreCase) || label.EndsWith(" door", StringComparison.OrdinalIgnoreCase);
 
     private static string Cut(string text, NameTrust trust)
     {

@@ -16,31 +16,20 @@ internal static class DateLabels
     public static DateSaid Of(ReadOnlySpan<char> before)
     {
         if (before.Length > Reach) before = before[^Reach..];
-        var words = HeadWords.Default;
         var (said, best) = (DateSaid.Nothing, (End: -1, Length: 0));
-        foreach (var (labels, kind) in (ReadOnlySpan<(string[], DateSaid)>)[(words.Published, DateSaid.Published), (words.Updated, DateSaid.Updated), (words.Dated, DateSaid.Dated), (words.Other, DateSaid.Other)])
+        for (var at = 0; at < before.Length; at++)
         {
-            foreach (var label in labels)
+            if (at > 0 && char.IsLetterOrDigit(before[at - 1]) && before[at] <= '\u2E80') continue;
+            foreach (var (label, kind) in HeadWords.Default.DateLabels[char.ToLowerInvariant(before[at])])
             {
-                var at = LastWord(before, label);
-                if (at < 0 || (at + label.Length, label.Length).CompareTo(best) <= 0 || Letters(before[(at + label.Length)..]) > MostLettersBetween) continue;
-                (said, best) = (kind, (at + label.Length, label.Length));
+                var end = at + label.Length;
+                if ((end, label.Length).CompareTo(best) <= 0 || !before[at..].StartsWith(label, StringComparison.OrdinalIgnoreCase)) continue;
+                if ((end < before.Length && char.IsLetterOrDigit(before[end]) && label[0] <= '\u2E80') || Letters(before[end..]) > MostLettersBetween) continue;
+                (said, best) = (kind, (end, label.Length));
             }
         }
 
         return said;
-    }
-
-    private static int LastWord(ReadOnlySpan<char> text, string word)
-    {
-        for (var end = text.Length; ;)
-        {
-            var at = text[..end].LastIndexOf(word, StringComparison.OrdinalIgnoreCase);
-            if (at < 0) return -1;
-            var next = at + word.Length;
-            if (word[0] > '\u2E80' || ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (next == text.Length || !char.IsLetterOrDigit(text[next])))) return at;
-            end = next - 1;
-        }
     }
 
     private static int Letters(ReadOnlySpan<char> text)

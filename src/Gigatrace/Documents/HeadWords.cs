@@ -37,7 +37,8 @@ internal sealed class HeadWords
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _paths;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _roles;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _noNames;
-    private readonly FrozenSet<string> _dateLabels;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _dateLabels;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _authorLabels;
 
     private HeadWords(ILookup<string, string> rows)
     {
@@ -45,11 +46,14 @@ internal sealed class HeadWords
         // The longest first: "published on" before "published".
         string[] Labels(string mark) => [.. rows[mark].Distinct(StringComparer.Ordinal).OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
         (MetaPublished, MetaDated, MetaUpdated, MetaAuthor) = (Set("meta-published"), Set("meta-dated"), Set("meta-updated"), Set("meta-author"));
-        (Published, Dated, Updated, Other, Author) = (Labels("label-published"), Labels("label-dated"), Labels("label-updated"), Labels("label-other"), Labels("label-author"));
+        (Published, Dated, Updated, Other, Author) = (Labels("label-published"), Labels("label-dated"), Labels("label-updated"), Labels("label-other"), Labels("label-author").ToLookup(label => char.ToLowerInvariant(label[0])));
         _classes = Classes(rows).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _paths = Set("author-path").GetAlternateLookup<ReadOnlySpan<char>>();
         _roles = Set("role").GetAlternateLookup<ReadOnlySpan<char>>();
-        _dateLabels = new[] { Published, Dated, Updated, Other }.SelectMany(labels => labels).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _dateLabels = new[] { Published, Dated, Updated, Other }.SelectMany(labels => labels).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        DateLabels = new[] { (Published, DateSaid.Published), (Updated, DateSaid.Updated), (Dated, DateSaid.Dated), (Other, DateSaid.Other) }
+            .SelectMany(kind => kind.Item1.Select(label => (Label: label, Said: kind.Item2))).DistinctBy(one => one.Label, StringComparer.OrdinalIgnoreCase).ToLookup(one => char.ToLowerInvariant(one.Label[0]));
+        _authorLabels = Set("label-author").GetAlternateLookup<ReadOnlySpan<char>>();
         _noNames = Set("no-name").GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -71,14 +75,20 @@ internal sealed class HeadWords
 
     public string[] Other { get; }
 
-    public string[] Author { get; }
+    /// <summary>All of them, by their first letter in small letters.</summary>
+    public ILookup<char, (string Label, DateSaid Said)> DateLabels { get; }
+
+    /// <summary>By the first letter of a label, in small letters.</summary>
+    public ILookup<char, string> Author { get; }
 
     public bool IsRole(ReadOnlySpan<char> words) => _roles.Contains(words);
 
     public bool IsNoName(ReadOnlySpan<char> words) => _noNames.Contains(words);
 
     /// <summary>These words are a label of a date and no more.</summary>
-    public bool IsDateLabel(string words) => _dateLabels.Contains(words);
+    public bool IsDateLabel(ReadOnlySpan<char> words) => _dateLabels.Contains(words);
+
+    public bool IsAuthorLabel(ReadOnlySpan<char> words) => _authorLabels.Contains(words);
 
     public bool IsAuthorStep(ReadOnlySpan<char> step) => _paths.Contains(step);
 

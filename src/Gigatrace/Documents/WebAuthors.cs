@@ -17,8 +17,9 @@ internal static class WebAuthors
         List<List<string>> ways = [linked, Bylined(shown, headline, 4, sites), Bylined(shown, headline, 2, sites), Meta(marks), Labelled(marks)];
         var own = ways.ConvertAll(names => names.Where(name => !IsSite(name, sites)).Distinct(StringComparer.OrdinalIgnoreCase).ToList()).Where(names => names.Count > 0).ToList();
         if (own.Count > 0) return string.Join("; ", Distinct(Fullest(own)));
-        return (article?.Authors ?? []).Select(author => author.Name).Concat(ways.SelectMany(names => names)).Concat(shown.Where(name => name.Strength >= 4).Select(name => ByLine.Role(name.Words)).OfType<string>())
-            .FirstOrDefault(name => name.Length <= 80 && !HeadWords.Default.IsNoName(name) && !name.Contains("://", StringComparison.Ordinal));
+        var linkedNames = (article?.Authors ?? []).Select(author => author.Name).ToList();
+        var roles = linkedNames.Concat(shown.Where(name => name.Strength >= 4).Select(name => name.Words)).Concat(MetaWords(marks)).Select(ByLine.Role).OfType<string>();
+        return linkedNames.Concat(ways.SelectMany(names => names)).Where(name => name.Length <= 80 && !HeadWords.Default.IsNoName(name) && !name.Contains("://", StringComparison.Ordinal)).Concat(roles).FirstOrDefault();
     }
 
     /// <summary>The first way's names, or a longer list of another that holds them all.</summary>
@@ -83,16 +84,15 @@ internal static class WebAuthors
 
     private static List<string> Meta(WebMarks marks)
     {
-        var names = new List<string>();
         foreach (var (name, values) in marks.Meta)
         {
-            if (!HeadWords.Default.MetaAuthor.Contains(name)) continue;
-            names.AddRange(values.SelectMany(value => ByLine.Names(value, NameTrust.Property)));
-            if (names.Count > 0) break;
+            if (HeadWords.Default.MetaAuthor.Contains(name) && values.SelectMany(value => ByLine.Names(value, NameTrust.Property)).ToList() is { Count: > 0 } names) return names;
         }
 
-        return names;
+        return [];
     }
+
+    private static IEnumerable<string> MetaWords(WebMarks marks) => marks.Meta.Where(tag => HeadWords.Default.MetaAuthor.Contains(tag.Key)).SelectMany(tag => tag.Value);
 
     /// <summary>The pairs of label and value that pages give to previews: "Written by", the name.</summary>
     private static List<string> Labelled(WebMarks marks) =>

@@ -26,7 +26,10 @@ internal readonly record struct WebDate(Moment Moment, DateSaid Said, int Streng
 /// <param name="Group">Names of one group are named together: those of one byline.</param>
 internal readonly record struct WebName(string Words, int Strength, NameTrust Trust, int Group, WebPlace Place);
 
-internal readonly record struct WebHeading(IElement Element, string Words, int Level, WebPlace Place, bool IsMarked);
+internal readonly record struct WebHeading(IElement Element, string Words, int Level, WebPlace Place, bool IsMarked)
+{
+    public string Key { get; } = WebTitle.Key(Words);
+}
 
 /// <summary>
 /// What a page's elements say of it, gathered in one pass in document order. Strength of a date: 5 a property or label
@@ -47,7 +50,7 @@ internal sealed class WebMarks
 
     private readonly HeadWords _words = HeadWords.Default;
     private readonly DateOrder _order;
-    private string? _before;
+    private ReadOnlyMemory<char> _before;
     private int _at;
     private int _groups;
     private int _linked;
@@ -258,8 +261,8 @@ internal sealed class WebMarks
     private ReadOnlySpan<char> Before(string? words, Moment? shown)
     {
         var own = words is null || shown is not { } date ? default : words.AsSpan(0, date.Start);
-        if (own.ContainsAnyInRange('A', 'z') || _before is null) return own;
-        return _before.Length <= 40 && (_before[^1] == ':' || _words.IsDateLabel(_before)) ? _before : own;
+        if (own.ContainsAnyInRange('A', 'z') || _before.IsEmpty) return own;
+        return _before.Length <= 40 && (_before.Span[^1] == ':' || _words.IsDateLabel(_before.Span)) ? _before.Span : own;
     }
 
     /// <summary>From one day to another, or from one hour to another: when something takes place.</summary>
@@ -295,7 +298,7 @@ internal sealed class WebMarks
     private void Name(IElement element, Attributes said, Around inside, bool within, bool isAuthor, bool isPerson, int group)
     {
         if (HeadText.Of(element, LongestByLine) is not { Length: > 1 } words) return;
-        var isProperty = (within && said.Property is "name") || (said.Property is "author" && element.ChildElementCount == 0) || (isPerson && _before is { } before && Documents.ByLine.IsLabel(before + ":"));
+        var isProperty = (within && said.Property is "name") || (said.Property is "author" && element.ChildElementCount == 0) || (isPerson && _words.IsAuthorLabel(_before.Span.TrimEnd(": ")));
         var strength = isProperty || (within && (isPerson || said.Marks.Has(ClassMarks.Name))) || (isPerson && isAuthor) ? 5 : isAuthor ? 4 : 3;
         Names.Add(new WebName(words, strength, isProperty ? NameTrust.Property : strength >= 4 ? NameTrust.Marked : NameTrust.Line, group, new WebPlace(_at, inside.Aside)));
     }
@@ -316,11 +319,10 @@ internal sealed class WebMarks
         if (words.IsEmpty) return;
         var place = new WebPlace(_at, around.Aside);
         _at += words.Length;
-        if (words.Length > LongestByLine || around.Aside?.Element.LocalName is "nav") { _before = null; return; }
-        var line = WebHead.Clean(words.ToString())!;
-        if (Dates.Count < MostSightings && !around.IsOther && line.AsSpan().ContainsAnyInRange('0', '9')) Line(line, place);
-        if (Names.Count < MostSightings) ByLine(line, place);
-        _before = line.Length > 60 ? null : line;
+        var isLong = words.Length > LongestByLine || around.Aside?.Element.LocalName is "nav";
+        if (!isLong && Dates.Count < MostSightings && !around.IsOther && words.ContainsAnyInRange('0', '9')) Line(WebHead.Clean(words.ToString())!, place);
+        if (!isLong && Names.Count < MostSightings) ByLine(words, place);
+        _before = words.Length > 60 || isLong ? default : data.AsMemory().Trim();
     }
 
     /// <summary>A line that is little more than a date, or that labels it.</summary>
@@ -337,10 +339,13 @@ internal sealed class WebMarks
     /// <summary>31.10.23, and nothing else.</summary>
     private Moment? Alone(string line) => line.Length is >= 6 and <= 10 && Moment.Read(line, _order, shortYears: true) is { Start: 0 } moment && moment.End == line.Length ? moment : null;
 
-    private void ByLine(string line, WebPlace place)
+    private void ByLine(ReadOnlySpan<char> words, WebPlace place)
     {
+        var labelled = Documents.ByLine.IsLabel(_before.Span);
+        if (!labelled && !Documents.ByLine.MayStartWithLabel(words)) return;
+        var line = WebHead.Clean(words.ToString())!;
         // "Written by:" says plainly whose the next words are; "By" may start anything.
-        if (_before is { } before && Documents.ByLine.IsLabel(before)) Names.Add(new WebName(line, before.EndsWith(':') ? 4 : 3, NameTrust.Line, ++_groups, place));
+        if (labelled) Names.Add(new WebName(line, _before.Span[^1] == ':' ? 4 : 3, NameTrust.Line, ++_groups, place));
         else if (Documents.ByLine.StartsWithLabel(line)) Names.Add(new WebName(line, line.AsSpan(0, Math.Min(30, line.Length)).Contains(':') ? 4 : 2, NameTrust.Line, ++_groups, place));
     }
 

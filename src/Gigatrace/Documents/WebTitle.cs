@@ -18,7 +18,9 @@ internal static class WebTitle
     /// <param name="sites">The site's names; a heading that is only one of them is no headline.</param>
     public static WebHeading? Headline(List<WebHeading> headings, IReadOnlyList<string> named, IReadOnlyCollection<string> sites)
     {
-        var own = headings.Where(heading => !sites.Any(site => Key(site) == Key(heading.Words))).Select(heading => (Heading: heading, Agrees: Agrees(heading, named))).ToList();
+        var siteKeys = sites.Select(Key).ToHashSet(StringComparer.Ordinal);
+        var names = named.Select(name => new Name(name, Key(name), Words(name))).ToList();
+        var own = headings.Where(heading => !siteKeys.Contains(heading.Key)).Select(heading => (Heading: heading, Agrees: Agrees(heading, names))).ToList();
         return Best(own.Where(one => one.Heading.Level == 1 && one.Agrees >= Plain)) ?? Best(own.Where(one => one.Agrees >= Sure)) ?? Best(own.Where(one => one.Heading is { Level: 1, Place.Aside: null }).Take(1));
     }
 
@@ -32,41 +34,57 @@ internal static class WebTitle
         return named.Count == 0 ? null : WithoutSite(named, sites);
     }
 
-    private static double Agrees(WebHeading heading, IReadOnlyList<string> named)
+    /// <summary>What the head calls the page, made ready to compare.</summary>
+    private readonly record struct Name(string Written, string Key, HashSet<string> Words);
+
+    private static double Agrees(WebHeading heading, List<Name> named)
     {
-        var words = Key(heading.Words);
-        return words.Length == 0 ? 0 : named.Select(name => Agreement(words, Key(name), name, heading)).DefaultIfEmpty(0).Max();
+        var agrees = 0.0;
+        if (heading.Key.Length == 0) return 0;
+        foreach (var name in named) agrees = Math.Max(agrees, Agreement(heading.Key, name, heading));
+        return agrees;
     }
 
     /// <summary>1 for the same words, less where one holds the other, by how much of it.</summary>
-    private static double Agreement(string words, string name, string written, WebHeading heading)
+    private static double Agreement(string words, Name named, WebHeading heading)
     {
+        var name = named.Key;
         if (name.Length == 0) return 0;
         if (words == name) return 1;
-        if (name.StartsWith(words, StringComparison.Ordinal) && EndsAtMark(written, heading.Words)) return words.Length >= 12 || words.Length * 3 > name.Length ? 0.95 : 0.5;
+        if (name.StartsWith(words, StringComparison.Ordinal) && EndsAtMark(named.Written, heading.Words)) return words.Length >= 12 || words.Length * 3 > name.Length ? 0.95 : 0.5;
         var least = heading.Level == 1 && words.Length >= 12 ? 0.8 : 0;
         if (words.Length >= 12 && name.EndsWith(words, StringComparison.Ordinal)) least = Math.Max(least, 0.7);
         if (name.Contains(words, StringComparison.Ordinal)) return Math.Max(least, 0.9 * words.Length / name.Length);
         if (words.Contains(name, StringComparison.Ordinal)) return Math.Max(least, 0.9 * name.Length / words.Length);
-        return Shared(heading.Words, written) is var shared && (heading.Level == 1 || shared > 0.5) ? shared : 0;
+        return heading.Level == 1 || heading.IsMarked ? Shared(heading.Words, named.Words) : 0;
     }
 
     private static bool EndsAtMark(string written, string shown) =>
         written.Length <= shown.Length || written.AsSpan(shown.Length).TrimStart() is not [var next, ..] || !char.IsLetterOrDigit(next);
 
     /// <summary>The share of the longer one's words that both have, if it is most of them.</summary>
-    private static double Shared(string one, string other)
+    private static double Shared(string one, HashSet<string> other)
     {
-        var (a, b) = (Words(one), Words(other));
-        var both = a.Count(b.Contains);
-        var share = both / (double)Math.Max(1, Math.Max(a.Count, b.Count));
+        var words = Words(one);
+        var both = words.Count(other.Contains);
+        var share = both / (double)Math.Max(1, Math.Max(words.Count, other.Count));
         return share >= 0.4 && both >= 2 ? 0.8 * share : 0;
     }
 
     private static HashSet<string> Words(string text) => [.. text.ToLowerInvariant().Split((char[])[' ', ',', '.', ':', '-', '–', '|', '"', '“', '”', '„', '\'', '’', '?', '!', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 2)];
 
     /// <summary>Letters and digits only, in small letters.</summary>
-    public static string Key(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    public static string Key(string text)
+    {
+        Span<char> key = text.Length <= 512 ? stackalloc char[512] : new char[text.Length];
+        var length = 0;
+        foreach (var letter in text)
+        {
+            if (char.IsLetterOrDigit(letter)) key[length++] = char.ToLowerInvariant(letter);
+        }
+
+        return new string(key[..length]);
+    }
 
     /// <summary><c>Headline | Site</c> without the site, in front or behind: the part that is one of the site's names, or that another name of the page lacks.</summary>
     private static string WithoutSite(IReadOnlyList<string> named, IReadOnlyCollection<string> sites)
