@@ -178,7 +178,7 @@ internal static class Boilerplate
         for (var at = 1; at + 1 < drafts.Count; at++)
         {
             var draft = drafts[at];
-            if (draft.Boilerplate || draft.Kind is PassageKind.TableRow or PassageKind.ListItem || draft.Level is > 0 and < 6 || draft.Bracketed) continue;
+            if (draft.Boilerplate || draft.Kind is PassageKind.TableRow or PassageKind.ListItem || (draft.Level is > 0 and < 6 && !(draft.Cues == Cues.OfPages && draft.Level >= 4)) || draft.Bracketed) continue;
             if (drafts[at - 1] is { Boilerplate: true, Label: false } && drafts[at + 1] is { Boilerplate: true, Label: false } && draft.Span.Length <= 60 && !Sentences.EndsAt(text, draft.Span.End)) draft.Boilerplate = true;
         }
     }

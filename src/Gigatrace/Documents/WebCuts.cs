@@ -10,6 +10,9 @@ internal static class WebCuts
 
     private const int LongestLabel = 80;
 
+    /// <summary>So many quotations are looked for elsewhere in the text.</summary>
+    private const int MostQuotes = 40;
+
     /// <summary>What stands twice in the same words, and with so many letters, was put there twice by the page.</summary>
     private const int ShortestRepeat = 60;
 
@@ -20,11 +23,13 @@ internal static class WebCuts
         var blocks = written.Blocks;
         var top = Title(tree, title);
         if (blocks.Where(b => tree.Nodes[b.Node].End <= top).Sum(b => b.Span.Length) * 3 > written.Text.Length) top = 0;
+        var quotes = 0;
         var seen = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         for (var at = 0; at < blocks.Count; at++)
         {
             var block = blocks[at];
             block.Dropped = tree.Nodes[block.Node].End <= top || IsNamed(tree, block) || IsLinks(tree, written.Text, blocks, at) || IsTeaser(written.Text, block);
+            if (!block.Dropped && MayBePulled(written.Text, block) && ++quotes <= MostQuotes) block.Dropped = IsPulled(written.Text, blocks, block);
             if (!block.Dropped && block.Kind != PassageKind.TableRow && block.Span.Length >= ShortestRepeat) block.Dropped = !seen.Add(written.Text.AsSpan(block.Span.Start, block.Span.Length));
         }
 
@@ -102,10 +107,34 @@ internal static class WebCuts
             case PassageKind.Paragraph:
                 return block.IsLinked || IsPointer(text, block);
             case PassageKind.Heading when block.IsLinked:
-                return at + 1 >= blocks.Count || blocks[at + 1].IsLinked || blocks[at + 1].Kind != PassageKind.Paragraph || nodes[nodes[block.Node].Parent].End < nodes[blocks[at + 1].Node].End;
+                return IsShouted(text.AsSpan(block.Span.Start, block.Span.Length)) || at + 1 >= blocks.Count || blocks[at + 1].IsLinked || blocks[at + 1].Kind != PassageKind.Paragraph || nodes[nodes[block.Node].Parent].End < nodes[blocks[at + 1].Node].End;
             default:
                 return false;
         }
+    }
+
+    /// <summary>Words that a longer paragraph says are set beside it once more, in quotation marks or as a quotation.</summary>
+    private static bool IsPulled(string text, List<WebBlock> blocks, WebBlock block)
+    {
+        var words = text.AsSpan(block.Span.Start, block.Span.Length).Trim("\"'“”„‘’«» ");
+        var before = text.AsSpan(0, block.Span.Start).IndexOf(words, StringComparison.Ordinal);
+        var behind = before >= 0 ? -1 : text.AsSpan(block.Span.End).IndexOf(words, StringComparison.Ordinal);
+        var at = before >= 0 ? before : block.Span.End + behind;
+        return (before >= 0 || behind >= 0) && blocks.Exists(b => b.Span.Start <= at && at < b.Span.End && b.Span.Length > block.Span.Length);
+    }
+
+    private static bool MayBePulled(string text, WebBlock block) => block.Span.Length is >= 25 and <= 250 && (block.Quote > 0 || text[block.Span.Start] is '"' or '“' or '„' or '‘' or '«');
+
+    private static bool IsShouted(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        foreach (var letter in text)
+        {
+            if (char.IsLower(letter)) return false;
+            letters += char.IsUpper(letter) ? 1 : 0;
+        }
+
+        return letters >= 8;
     }
 
     /// <summary>"See also: LINK".</summary>
