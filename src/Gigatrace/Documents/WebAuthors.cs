@@ -14,8 +14,10 @@ internal static class WebAuthors
         var around = WebDates.Around(headline);
         var shown = marks.Names.Where(name => !WebDates.IsAside(name.Place.Aside, around, name.Strength == 5 ? AsideKind.Beside : name.Strength == 4 ? AsideKind.Open : null)).ToList();
         var linked = (article?.Authors ?? []).SelectMany(author => author.IsPerson ? ByLine.Names(author.Name, NameTrust.Property) : []).ToList();
-        List<List<string>> ways = [linked, Bylined(shown, headline, 4, sites), Bylined(shown, headline, 2, sites), Meta(marks), Labelled(marks)];
-        var own = ways.ConvertAll(names => names.Where(name => !IsSite(name, sites)).Distinct(StringComparer.OrdinalIgnoreCase).ToList()).Where(names => names.Count > 0).ToList();
+        var marked = Bylined(shown, headline, 4, sites);
+        // Several names that the page shows say more than the one that a publishing system keeps.
+        List<List<string>> ways = [linked.Count == 1 && marked.Count > 1 ? marked : linked, marked, Bylined(shown, headline, 2, sites), Meta(marks), Labelled(marks)];
+        var own = ways.ConvertAll(names => names.Where(name => names.Count > 2 || !IsSite(name, sites)).Distinct(StringComparer.OrdinalIgnoreCase).ToList()).Where(names => names.Count > 0).ToList();
         if (own.Count > 0) return string.Join("; ", Distinct(Fullest(own)));
         var linkedNames = (article?.Authors ?? []).Select(author => author.Name).ToList();
         var roles = linkedNames.Concat(shown.Where(name => name.Strength >= 4).Select(name => name.Words)).Concat(MetaWords(marks)).Select(ByLine.Role).OfType<string>();

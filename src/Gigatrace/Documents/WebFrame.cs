@@ -15,9 +15,13 @@ internal static class WebFrame
     private const int LongestBio = 500;
     private const int LongestOffer = 250;
 
+    /// <summary>So much may stand behind who signed a text.</summary>
+    private const int LongestBehind = 400;
+
     private static readonly FrozenSet<string> By = FrozenSet.Create(StringComparer.Ordinal, "by", "von", "par", "por", "di", "door", "text", "autor", "autorin", "author", "written", "geschrieben", "published", "posted", "updated");
 
-    public static void Mark(string text, DraftDocument read)
+    /// <returns>Who signed it at its end, where nothing else says who wrote it; else as it was.</returns>
+    public static DraftDocument Mark(string text, DraftDocument read)
     {
         var drafts = read.Passages;
         MarkFront(text, read);
@@ -28,6 +32,22 @@ internal static class WebFrame
 
         MarkClosed(text, drafts);
         MarkEnd(text, read);
+        return Signed(text, drafts) is not { } name ? read : read with { Author = read.Author ?? name };
+    }
+
+    /// <summary>A name alone in bold or slanted letters, as newspapers put it below the last sentence; what stands behind it is not of the text.</summary>
+    private static string? Signed(string text, List<Draft> drafts)
+    {
+        for (var at = drafts.Count - 1; at > 0 && text.Length - drafts[at].Span.End < LongestBehind; at--)
+        {
+            if (drafts[at] is not { Kind: PassageKind.Heading, Level: 6, Span.Length: <= 40 } draft || at < drafts.Count - 1 && !Sentences.EndsAt(text, drafts[at - 1].Span.End)) continue;
+            var words = text.Substring(draft.Span.Start, draft.Span.Length);
+            if (words.Split(' ') is not { Length: 2 or 3 } || ByLine.Names(words, NameTrust.Line) is not [var name] || name.Length != words.Length) continue;
+            foreach (var behind in drafts[at..]) behind.Boilerplate = true;
+            return name;
+        }
+
+        return null;
     }
 
     /// <summary>What an offer to pay is made of, behind the words that the rest is closed.</summary>

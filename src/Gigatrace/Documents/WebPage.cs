@@ -68,7 +68,7 @@ internal static class WebPage
 
         if (blocks.IsCut) diagnostics.Add(new Diagnostic("doc.table", displayPath, null, "its tables are too large; the first of their cells were read"));
         var read = Structure.Finish(new SourceText(text), drafts, note: false, head.Known) with { Url = head.Url, NamedKind = head.Kind };
-        WebFrame.Mark(text, read);
+        read = WebFrame.Mark(text, read);
         diagnostics.AddRange(WebState.Of(text, read, tree, root, data, displayPath));
         return WebText.WithoutBoilerplate(read);
     }
