@@ -81,7 +81,7 @@ internal static class MainContent
         if (node.Role.Any(WebRole.Credit) && node.Text <= LongestCredit && !node.Role.Any(WebRole.Body)) return true;
         if (node.Role.Any(WebRole.Byline) && node.Block != at && nodes[node.Block].Own <= LongestLine) return true;
         if (byName && node.Role.Any(WebRole.Paywall) && node.Links > 0 && node.Text <= LongestWall && node.RawProse * 2 < total) return true;
-        if (!byName || !node.Role.Any(WebRole.Aside) || (node.Tag is WebTag.Paragraph && node.Own > 200)) return false;
+        if (!byName || !node.Role.Any(WebRole.Aside) || node.Tag is WebTag.Caption || (node.Tag is WebTag.Paragraph && node.Own > 200)) return false;
         return node.RawProse * (node.Tag is WebTag.Article ? 5 : node.Role.Any(WebRole.Body) ? 4 : 5 / 2.0) < total;
     }
 

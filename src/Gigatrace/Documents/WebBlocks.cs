@@ -60,7 +60,7 @@ internal sealed class WebBlocks(WebTree tree, int root)
             if (node.End > root) continue;
             var isText = !node.Dropped && node.Block == at && node.Tag != WebTag.Heading && !node.Role.Any(WebRole.Byline | WebRole.Credit) && node.Net() >= 50 && node.OwnLinked * 3 < node.Own;
             var isPart = !node.Dropped && IsPart(at);
-            var isLead = !node.Dropped && node.Role.Any(WebRole.Lead) && node.Text is > 30 and < 900 && node.Linked * 3 < node.Text && (node.Block == at || node.Tag == WebTag.Heading);
+            var isLead = !node.Dropped && (node.Role.Any(WebRole.Lead) || (node is { Tag: WebTag.Heading, Own: >= 60, Marks: > 0, OwnLinked: 0 } && tree.HeadingLevel(at) > 1)) && node.Text is > 30 and < 900 && node.Linked * 3 < node.Text && (node.Block == at || node.Tag == WebTag.Heading);
             var isCaption = !node.Dropped && (node.Tag == WebTag.Caption || (node.Block == at && node.Role.Any(WebRole.Caption) && node.Text is > 0 and < 400));
             if (isText || isLead || isPart || isCaption) Within(at, _state with { Kind = isCaption ? PassageKind.Caption : PassageKind.Paragraph, Node = at });
             if (isText || isLead || isPart || isCaption || node.Dropped) at = node.End - 1;

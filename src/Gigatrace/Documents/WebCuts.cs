@@ -14,7 +14,7 @@ internal static class WebCuts
     private const int MostQuotes = 40;
 
     /// <summary>What stands twice in the same words, and with so many letters, was put there twice by the page.</summary>
-    private const int ShortestRepeat = 60;
+    private const int ShortestRepeat = 80;
 
     private static readonly string[] More = ["read more", "continue reading", "learn more", "see more", "full story", "mehr lesen", "weiterlesen", "mehr erfahren", "lire la suite", "leer más", "leggi tutto", "lees meer"];
 

@@ -11,6 +11,7 @@ internal static class WebFrame
     private const int MostBefore = 8;
 
     private const int LongestCredit = 110;
+    private const int ShortestCaption = 15;
     private const int LongestByline = 140;
     private const int LongestBio = 500;
     private const int LongestOffer = 250;
@@ -28,6 +29,7 @@ internal static class WebFrame
         foreach (var draft in drafts)
         {
             if (!draft.Boilerplate && IsCredit(text, draft)) draft.Boilerplate = true;
+            else if (draft.Kind == PassageKind.Caption) draft.Span = WithoutCredit(text, draft);
         }
 
         MarkClosed(text, drafts);
@@ -149,6 +151,23 @@ internal static class WebFrame
         }
 
         return false;
+    }
+
+    /// <summary>A caption without the credit at its end.</summary>
+    private static Span WithoutCredit(string text, Draft draft)
+    {
+        var (span, (words, hits)) = (draft.Span, draft.Cued(text));
+        var sign = text.IndexOf('©', span.Start, span.Length);
+        var end = sign > 0 && span.End - sign <= LongestCredit ? sign : span.End;
+        foreach (var hit in hits)
+        {
+            var behind = words[hit.End - 1].End;
+            var marks = behind < span.End && (text[behind] == ':' || words[hit.End - 1].Word == "by");
+            if (hit.Mark is CueMark.Credit or CueMark.Caption && marks && words[hit.First].Start < end && span.End - words[hit.First].Start <= LongestCredit) end = words[hit.First].Start;
+        }
+
+        while (end > span.Start && text[end - 1] is ' ' or '(' or '[' or '|' or '–' or '—' or '-' or '/' or '·' or ',') end--;
+        return end - span.Start < ShortestCaption ? span : new Span(span.Start, end);
     }
 
     /// <summary>Letters and figures alone, in small letters: how a title is compared.</summary>
