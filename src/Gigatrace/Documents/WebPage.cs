@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
 using Gigatrace.Claims;
@@ -10,7 +11,13 @@ internal static class WebPage
     private const int Probe = 4096;
     private const int MaxNesting = 4000;
 
-    private static readonly string[] Nesting = ["div", "table", "ul", "ol", "dl", "section", "article", "blockquote", "center", "main", "aside", "details", "form", "nav", "header", "footer", "figure", "fieldset", "address", "button", "pre"];
+    /// <summary>Elements that a parser may have to make anew beyond those that are written; far from what a page that forgot to close its fonts comes to.</summary>
+    private const long MaxRemade = 2_000_000;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nesting = Names("div", "table", "ul", "ol", "dl", "section", "article", "blockquote", "center", "main", "aside", "details", "form", "nav", "header", "footer", "figure", "fieldset", "address", "button", "pre");
+
+    /// <summary>A parser opens these again in each block until they are closed.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Formatting = Names("b", "i", "u", "s", "em", "strong", "font", "big", "small", "tt", "code", "strike");
 
     /// <summary>Whether the content is HTML; the file's ending only tips the balance where there is no <c>&lt;html&gt;</c>.</summary>
     public static bool Is(string text, string displayPath)
@@ -23,17 +30,19 @@ internal static class WebPage
         return named && (start.Contains("<p", StringComparison.OrdinalIgnoreCase) || start.Contains("<div", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>No page that a person wrote nests so deeply, and a parser's work grows with the square of the depth.</summary>
+    /// <summary>No page that a person wrote nests so deeply, and a parser's work, and what it builds, grow with the square of the depth.</summary>
     public static bool IsTooDeep(string html)
     {
-        var depth = 0;
+        int depth = 0, formats = 0;
+        long remade = 0;
         for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 2 < html.Length; at = html.IndexOf('<', at + 1))
         {
             var closes = html[at + 1] == '/';
-            var name = html.AsSpan(at + (closes ? 2 : 1));
-            if (!Nests(name)) continue;
-            depth = Math.Max(0, depth + (closes ? -1 : 1));
-            if (depth > MaxNesting) return true;
+            var name = NameOf(html.AsSpan(at + (closes ? 2 : 1)));
+            if (Formatting.Contains(name)) formats = Math.Max(0, formats + (closes ? -1 : 1));
+            else if (Nesting.Contains(name)) depth = Math.Max(0, depth + (closes ? -1 : 1));
+            remade += formats;
+            if (depth + formats > MaxNesting || remade > MaxRemade) return true;
         }
 
         return false;
@@ -78,15 +87,15 @@ internal static class WebPage
         return Charsets.Find((end < 0 ? rest : rest[..end]).ToString());
     }
 
-    private static bool Nests(ReadOnlySpan<char> tag)
+    /// <summary>Empty where no tag begins.</summary>
+    private static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> tag)
     {
-        foreach (var name in Nesting)
-        {
-            if (tag.StartsWith(name, StringComparison.OrdinalIgnoreCase) && tag.Length > name.Length && !char.IsLetterOrDigit(tag[name.Length])) return true;
-        }
-
-        return false;
+        var length = 0;
+        while (length < tag.Length && char.IsAsciiLetterOrDigit(tag[length])) length++;
+        return tag[..length];
     }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names(params string[] names) => names.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Many pages keep the headline outside the element that holds the text.</summary>
     private static string? OutsideTitle(IDocument page, IElement root, WebHead head)
