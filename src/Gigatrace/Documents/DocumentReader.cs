@@ -54,7 +54,7 @@ public static class DocumentReader
     private static IEnumerable<Reading> ReadStream(Stream stream, string displayPath, Sidecar? sidecar, ReadingOptions options, List<Diagnostic> diagnostics)
     {
         var given = 0;
-        var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        var names = new MemberNames();
         foreach (var member in ContentKinds.Open(stream, displayPath, options, diagnostics.Add))
         {
             given++;
@@ -64,7 +64,7 @@ public static class DocumentReader
                 diagnostics.RemoveAll(skipped.Contains);
             }
 
-            var reading = ReadMember(member with { Key = Unique(names, member.Key) }, given, displayPath, sidecar, options);
+            var reading = ReadMember(member with { Key = names.Unique(member.Key) }, given, displayPath, sidecar, options);
             yield return diagnostics.Count == 0 ? reading : reading with { Diagnostics = [.. diagnostics, .. reading.Diagnostics] };
             diagnostics.Clear();
         }
@@ -134,14 +134,6 @@ public static class DocumentReader
         if (!WebPage.IsTooDeep(text)) return member.Shape == MemberShape.Fragment ? WebPage.ReadFragment(text, member.Said?.Title, late) : WebPage.Read(text, path, diagnostics, late);
         diagnostics.Add(new Diagnostic("doc.html", path, null, "its elements are nested too deeply for a page", Skipped: true));
         return null;
-    }
-
-    /// <summary>Two of one name are told apart, so that each stays a document of its own however often the file is read.</summary>
-    /// <param name="names">How many of each name there were.</param>
-    private static string Unique(Dictionary<string, int> names, string key)
-    {
-        var copy = names[key] = names.GetValueOrDefault(key) + 1;
-        return copy == 1 ? key : Unique(names, $"{key}~{copy}");
     }
 
     private static Document Finish(DraftDocument draft, string name, string id, string displayPath, Sidecar? sidecar, List<Diagnostic> diagnostics)

@@ -14,8 +14,13 @@ internal static class WebPage
     /// <summary>Linked data with less is the first sentence, not the text.</summary>
     private const int LeastData = 200;
 
-    private static readonly FrozenSet<string> Nesting = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "div", "table", "ul", "ol", "dl", "section", "article", "blockquote", "center", "main", "aside", "details", "form", "nav", "header", "footer", "figure", "fieldset", "address", "button", "pre",
-        "font", "span", "b", "i", "u", "em", "strong", "small", "big");
+    /// <summary>Elements that a parser may have to make anew beyond those that are written; far from what a page that forgot to close its fonts comes to.</summary>
+    private const long MaxRemade = 2_000_000;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nesting = Names("div", "table", "ul", "ol", "dl", "section", "article", "blockquote", "center", "main", "aside", "details", "form", "nav", "header", "footer", "figure", "fieldset", "address", "button", "pre", "span");
+
+    /// <summary>A parser opens these again in each block until they are closed.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Formatting = Names("b", "i", "u", "s", "em", "strong", "font", "big", "small", "tt", "code", "strike");
 
     /// <summary>Whether the content is HTML; the file's ending only tips the balance where there is no <c>&lt;html&gt;</c>.</summary>
     public static bool Is(string text, string displayPath)
@@ -28,18 +33,20 @@ internal static class WebPage
         return named && (start.Contains("<p", StringComparison.OrdinalIgnoreCase) || start.Contains("<div", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>No page that a person wrote nests so deeply, and a parser's work grows with the square of the depth.</summary>
+    /// <summary>No page that a person wrote nests so deeply, and a parser's work, and what it builds, grow with the square of the depth.</summary>
     public static bool IsTooDeep(string html)
     {
         if (html.AsSpan().Count('<') <= MaxNesting) return false;
-        var depth = 0;
+        int depth = 0, formats = 0;
+        long remade = 0;
         for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 2 < html.Length; at = html.IndexOf('<', at + 1))
         {
             var closes = html[at + 1] == '/';
-            var name = html.AsSpan(at + (closes ? 2 : 1));
-            if (!Nests(name)) continue;
-            depth = Math.Max(0, depth + (closes ? -1 : 1));
-            if (depth > MaxNesting) return true;
+            var name = NameOf(html.AsSpan(at + (closes ? 2 : 1)));
+            if (Formatting.Contains(name)) formats = Math.Max(0, formats + (closes ? -1 : 1));
+            else if (Nesting.Contains(name)) depth = Math.Max(0, depth + (closes ? -1 : 1));
+            remade += formats;
+            if (depth + formats > MaxNesting || remade > MaxRemade) return true;
         }
 
         return false;
@@ -100,10 +107,13 @@ internal static class WebPage
         return Charsets.Find((end < 0 ? rest : rest[..end]).ToString());
     }
 
-    private static bool Nests(ReadOnlySpan<char> tag)
+    /// <summary>Empty where no tag begins.</summary>
+    private static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> tag)
     {
         var length = 0;
-        while (length < tag.Length && length <= LongestName && char.IsAsciiLetter(tag[length])) length++;
-        return length > 0 && Nesting.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tag[..length]);
+        while (length < tag.Length && length <= LongestName && char.IsAsciiLetterOrDigit(tag[length])) length++;
+        return tag[..length];
     }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names(params string[] names) => names.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }
