@@ -1,4 +1,5 @@
 using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Tokens;
 
 namespace Gigatrace.Extraction.Attachment;
 
@@ -37,7 +38,7 @@ internal static class Actors
         for (var at = sentence.First; at < Math.Min(sentence.End, sentence.First + 12); at++)
         {
             if (sentence.MentionAt(at) is { Kind: MentionKind.Organisation } || terms.Has(sentence[at], TermClass.Finite) && sentence.MentionAt(at) is null) return default;
-            if (terms.Has(sentence[at], TermClass.Pronoun) || sentence.Written(at) is "We") return (true, null);
+            if ((terms.Has(sentence[at], TermClass.Pronoun) || sentence.Written(at) is "We") && !IsBehindVerb(sentence, terms, at)) return (true, null);
             if (!terms.Has(sentence[at], TermClass.Definite)) continue;
             Place? of = null;
             for (var next = at + 1; next < Math.Min(sentence.End, at + 5); next++)
@@ -50,6 +51,10 @@ internal static class Actors
 
         return default;
     }
+
+    /// <summary>"Contrast it with": behind a plain word a pronoun is what is done something to.</summary>
+    private static bool IsBehindVerb(Sentence sentence, Terms terms, int pronoun) =>
+        pronoun > sentence.First && sentence[pronoun - 1] is { Kind: TokenKind.Word } && sentence.MentionAt(pronoun - 1) is null && terms[sentence[pronoun - 1]] == TermClass.None && sentence.Written(pronoun - 1) is not ("that" or "as" or "if" or "when" or "then" or "since" or "once" or "after" or "before" or "until");
 
     /// <summary>"from China's CATL", "with Korean maker LG": where a company comes from, before its name.</summary>
     private static bool IsOrigin(Sentence sentence, int at) => sentence.MentionAt(at) switch

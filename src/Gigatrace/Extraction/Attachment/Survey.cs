@@ -74,8 +74,10 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         // "Proterra announced that plant": whoever acts on the works that the sentence before placed.
         if (subject is not null && _last is { } last && ReferenceEquals(last.Passage, sentence.Passage) && phrases is [{ Definite: true, Operator: null, Plural: false } spoken, ..] && spoken.Places.Count == 0 && spoken.Tokens.First > subject.Tokens.First && subject.IsCompany) Vote(last.Place, subject.Name, InSentence);
         if (_last is { } named && Actors.Resumes(sentence, terms).Says && sentence.Mentions.Find(mention => mention.IsCompany && Surroundings.Says(sentence, mention.Tokens.First, "belongs to", "run by", "operated by", "owned by")) is { } owner) Vote(named.Place, owner.Name, Beside);
+        if (_last is { } spokenOf && sentence.Mentions.Find(mention => mention.IsCompany && Runs(sentence, mention)) is { } runner) Vote(spokenOf.Place, runner.Name, Beside);
         if (sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Place && IsSite(sentence, phrases, mention)) is { } town) _last = (town, sentence.Passage);
-        if (subject is null || !subject.IsCompany) return;
+        if (subject is null || !subject.IsCompany) subject = Named(sentence);
+        if (subject is null) return;
         var name = ventures.At(sentence, sentence.End) ?? subject.Name;
         if (sentence.Passage.Kind == PassageKind.Heading) (_section, _company) = (name, null);
         else _company = (name, sentence.Passage);
@@ -138,6 +140,12 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
             return;
         }
 
+        if (Where(sentence, place) is { } within)
+        {
+            Vote(place, within.Name, Beside);
+            return;
+        }
+
         if (ventures.At(sentence, place.Tokens.First) is { } both)
         {
             Vote(place, both, Beside);
@@ -181,6 +189,35 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         Vote(place, company, weight * CarMaker);
         if ((_maker ?? _main) is { } maker && maker != company) Vote(place, maker, Math.Min(weight, InSentence));
     }
+
+    /// <summary>"Sunderland, sixty minutes down the road, where AESC makes …": who acts in the clause that says what is there.</summary>
+    private Mention? Where(Sentence sentence, Mention place)
+    {
+        for (var at = place.Tokens.End; at < Math.Min(sentence.End, place.Tokens.End + 14); at++)
+        {
+            if (sentence.MentionAt(at) is { IsTown: true } other && other.Place != place.Place) return null;
+            if (sentence.Written(at) is not "where") continue;
+            var company = sentence.Mentions.Find(mention => mention.IsCompany && mention.Tokens.First > at && mention.Tokens.First <= at + 4 && !Actors.IsOblique(sentence, mention));
+            return company is not null && !terms.Any(sentence, at, company.Tokens.First, TermClass.Finite, outsideNames: true) ? company : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"AESC own and run it": of the works that the sentence before, or this one, has placed.</summary>
+    private static bool Runs(Sentence sentence, Mention company)
+    {
+        for (var at = company.Tokens.End; at + 1 < Math.Min(sentence.End, company.Tokens.End + 4); at++)
+        {
+            if (sentence.Written(at) is "own" or "owns" or "run" or "runs" or "operate" or "operates" && sentence.Written(at + 1) is "it") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"The agency has given X a loan": the only maker of cells that a sentence without a company as its subject names is spoken of, though it does not act.</summary>
+    private static Mention? Named(Sentence sentence) =>
+        sentence.Mentions.Where(mention => mention.Organisation is { MakesCells: true } && !Actors.IsOblique(sentence, mention)).DistinctBy(mention => mention.Name).ToList() is [var only] && !sentence.Mentions.Exists(mention => mention.IsCompany && mention.Name != only.Name && !Actors.IsOblique(sentence, mention)) ? only : null;
 
     /// <summary>"the Swedish group": the company of that country named so far, who makes cells before who makes cars.</summary>
     private string? From(Place origin)
