@@ -173,7 +173,12 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         var weight = (place.Known ? 0.5 : 0) + (!SpeaksOfWorks(sentence, phrases) ? 0 : phrases.Count > 0 || sentence.Values.Exists(value => value.Kind == Values.ValueKind.Energy) ? 1 : 0.5);
         // A line of a note or a heading goes on from what stands over it.
         if (_section is not null && (_company is null || sentence.Passage.Kind is not PassageKind.Paragraph)) Say(place, _section, InSentence + weight);
-        else if (_company is { } spoken) Say(place, spoken.Name, ReferenceEquals(spoken.Passage, sentence.Passage) ? InSentence + weight : Before + weight);
+        else if (_company is { } spoken)
+        {
+            Say(place, spoken.Name, ReferenceEquals(spoken.Passage, sentence.Passage) ? InSentence + weight : Before + weight);
+            // Who was spoken of a paragraph ago may have been named in passing: what the text is about counts as much.
+            if (_main is not null && _main != spoken.Name && !ReferenceEquals(spoken.Passage, sentence.Passage)) Vote(place, _main, InSentence + weight);
+        }
         else if ((_maker ?? _main) is { } known) Vote(place, known, Before + weight);
     }
 
@@ -215,9 +220,9 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         return false;
     }
 
-    /// <summary>"The agency has given X a loan": the only maker of cells that a sentence without a company as its subject names is spoken of, though it does not act.</summary>
-    private static Mention? Named(Sentence sentence) =>
-        sentence.Mentions.Where(mention => mention.Organisation is { MakesCells: true } && !Actors.IsOblique(sentence, mention)).DistinctBy(mention => mention.Name).ToList() is [var only] && !sentence.Mentions.Exists(mention => mention.IsCompany && mention.Name != only.Name && !Actors.IsOblique(sentence, mention)) ? only : null;
+    /// <summary>"The agency has given X a loan", "first of all comes X": a maker of cells straight behind the verb of a sentence without a company as its subject.</summary>
+    private Mention? Named(Sentence sentence) =>
+        sentence.Mentions.Find(mention => mention.Organisation is { MakesCells: true } && mention.Tokens.First > sentence.First && sentence.MentionAt(mention.Tokens.First - 1) is null && (terms.Has(sentence[mention.Tokens.First - 1], TermClass.Finite) && sentence.Written(mention.Tokens.First - 1) is not ("'s" or "’s") || sentence.Written(mention.Tokens.First - 1) is "given" or "awarded" or "granted" or "lent" or "gives" or "awards" or "lends" or "promised" or "offered"));
 
     /// <summary>"the Swedish group": the company of that country named so far, who makes cells before who makes cars.</summary>
     private string? From(Place origin)
