@@ -114,6 +114,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         var outer = _outline is [.., var last] ? (last.Plant, last.Company) : (null, null);
         if (plant is null && (company is null || outer.Plant?.IsOf(company) == true)) plant = outer.Plant;
         _section = (plant, company ?? outer.Company);
+        // A section that says nothing of its own goes on from what it is below, not from the section before it.
+        if (level > 0 && plant == outer.Plant && company is null && outer.Company is { } above) SetFocus(plant, above, section: false);
         _outline.Add((level, _section.Plant, _section.Company));
     }
 

@@ -25,6 +25,9 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
 
     private string? _section;
 
+    /// <summary>The headings above the section, each with its rank and the company that it names or is below.</summary>
+    private readonly List<(int Level, string? Company)> _outline = [];
+
     /// <summary>The maker of cells last named under this heading, and the one that the text names most.</summary>
     private string? _maker, _main;
 
@@ -62,7 +65,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         if (!ReferenceEquals(sentence.Passage, _passage)) _ventures.Clear();
         _passage = sentence.Passage;
         _ventures.AddRange(sentence.Mentions.Where(mention => mention.Organisation is { MakesCells: true, Parents.Length: > 1 }));
-        if (sentence.Passage.Kind == PassageKind.Heading) _maker = null;
+        if (sentence.Passage.Kind == PassageKind.Heading) Enter(sentence.Passage.Level);
         foreach (var company in sentence.Mentions.Where(mention => mention.IsCompany)) _named[company.Name] = company;
         foreach (var place in sentence.Mentions)
         {
@@ -79,8 +82,17 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         if (subject is null || !subject.IsCompany) subject = Named(sentence);
         if (subject is null) return;
         var name = ventures.At(sentence, sentence.End) ?? subject.Name;
-        if (sentence.Passage.Kind == PassageKind.Heading) (_section, _company) = (name, null);
+        if (sentence.Passage.Kind == PassageKind.Heading) (_section, _company, _outline[^1]) = (name, null, (sentence.Passage.Level, name));
         else _company = (name, sentence.Passage);
+    }
+
+    /// <summary>A section without a company in its heading is about whom the heading above it names.</summary>
+    private void Enter(int level)
+    {
+        _maker = null;
+        _outline.RemoveAll(above => above.Level >= level);
+        _outline.Add((level, _outline is [.., var outer] ? outer.Company : null));
+        (_section, _company) = (_outline[^1].Company ?? _section, _outline[^1].Company is null ? _company : null);
     }
 
     /// <summary>A row of a table without its customers: the company in it, else that of the heading, is at the town in it.</summary>
