@@ -315,7 +315,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     {
         foreach (var mention in cell.Mentions)
         {
-            if (mention.Kind == MentionKind.Chemistry) yield return New(cell, "chemistry", plant, company, null, new ClaimValue.Text(mention.Name), modality);
+            if (mention.Kind == MentionKind.Chemistry) yield return New(cell, "chemistry", plant, cell.Mentions.Find(maker => maker.Organisation is { MakesCells: true })?.Name ?? company, null, new ClaimValue.Text(mention.Name), modality);
         }
     }
 

@@ -279,6 +279,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         }
 
         if (_subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate), makesPlant: shape.Predicate is not "jobs" and not "funding", companyFirst: shape.Predicate is "funding" && shape.More.GetValueOrDefault("kind") is "equity" || shape.Predicate is "supplies" && SaysCustomer(sentence) && sentence.Passage.Kind == PassageKind.Paragraph && discourse.Focus?.Operator is { } owner && discourse.Plants.Count(plant => plant.IsOf(owner)) > 1) is not { } attached) return [];
+        if (shape.Predicate == "chemistry" && _subjects.OfCells(sentence, at, attached) is var cells) return cells is { } made ? [made] : [];
         if (_subjects.Each(sentence, at, shape.Predicate) is { Count: > 1 } each) return each;
         if (shape.Predicate is not ("status" or "milestone") || phrases.Find(phrase => phrase.Plural && attached.Plant is not null && discourse.Resolve(sentence, phrase).Contains(attached.Plant)) is not { } several) return [attached];
         return [.. discourse.Resolve(sentence, several).Select(plant => attached with { Plant = plant, Company = plant.Operator })];

@@ -459,6 +459,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         return known;
     }
 
+    /// <summary>Whether a company makes cells, so far as the lists or its ventures know; one that no list holds, only where the text gives it a works.</summary>
+    public bool Makes(string company) => lexicon.Organisation(company) is { } known ? known.MakesCells : _plants.Exists(plant => plant.Operator == company);
+
     /// <summary>The government of a country, by the country's code; null where no list names it.</summary>
     public string? Government(string country) => lexicon.Government(country);
 

@@ -247,6 +247,17 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         return own is [.., var last] ? new Attached(last, company.Name, company.Span, "the company's plant") : null;
     }
 
+    /// <summary>"The Megane has NMC cells from X": cells are those of who makes them, not of a car maker that fits them or of a name that nothing else makes known.</summary>
+    /// <param name="attached">Whom the sentence else would speak of.</param>
+    /// <returns>Null where nobody is said to make them.</returns>
+    public Attached? OfCells(Sentence sentence, int at, Attached attached)
+    {
+        var maker = sentence.Mentions.Find(mention => mention.Organisation is { MakesCells: true } && mention.Tokens.First > at && sentence.Written(mention.Tokens.First - 1) is "from" or "by" && sentence.Clause(at).Contains(mention.Tokens.First));
+        if (maker is not null && attached.Company != maker.Name && attached.Plant?.IsOf(maker.Name) != true) return new Attached(null, maker.Name, maker.Span, "who makes the cells");
+        if (attached is not { Company: { } company } || discourse.Makes(company)) return attached;
+        return attached.Plant is null ? null : attached;
+    }
+
     private bool SeveralSites(Sentence sentence) =>
         sentence.Mentions.Where(mention => mention.IsTown).Select(place => discourse.At(sentence, place)).OfType<Plant>().Select(plant => plant.PlaceName).Distinct().Count() > 1;
 
