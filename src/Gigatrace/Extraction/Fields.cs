@@ -84,7 +84,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     }
 
     /// <summary>"Market share | 3 %", "Owner | Envision Group", "CEO | A. B.": what is said of a company.</summary>
-    private static List<ClaimDraft> OfCompany(Sentence cell, string meaning, string label, string company, Plant? plant)
+    private List<ClaimDraft> OfCompany(Sentence cell, string meaning, string label, string company, Plant? plant)
     {
         ClaimDraft Draft(string predicate, Value? value) => New(cell, predicate, null, company, value, null, Modality.Actual);
         switch (meaning)
@@ -109,7 +109,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
                 var aim = Has(label, "target", "goal", "plan", "by ");
                 return [.. cell.Values.Where(value => value.Kind == ValueKind.Energy).Take(1).Select(value => New(cell, "capacity", null, company, value, null, aim ? Modality.Planned : Modality.Actual) with { When = By(cell, value) })];
             case "chemistry" when plant is null:
-                return [.. Chemistries(cell, null, company, Modality.Actual)];
+                return [.. Chemistries(cell, null, company, Modality.Actual).Where(draft => discourse.Makes(draft.Subject!))];
             default:
                 return [];
         }
