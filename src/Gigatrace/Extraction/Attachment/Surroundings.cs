@@ -87,6 +87,8 @@ internal static class Surroundings
     {
         var (before, after) = (place.Tokens.First - 1, place.Tokens.End);
         if (after + 1 < sentence.End && sentence.Written(after) is "-" && sentence.Written(after + 1) is "based") return true;
+        // "the Fort Wayne Assembly": where cars are put together.
+        if (after < sentence.End && sentence.Written(after) is "Assembly" or "Stamping" or "Metaplant") return true;
         // A dateline: "SEOUL, 3 May –".
         if (before < sentence.First && after < sentence.End && sentence.Written(after) is "," or "–" or "—" or "(" && Enumerable.Range(after, Math.Min(sentence.End - after, 8)).Any(at => sentence.Written(at) is "–" or "—" or "-" or ")") && sentence[place.Tokens.First].AllUpper) return true;
         // "the Endicott cell maker"
@@ -98,7 +100,7 @@ internal static class Surroundings
 
         for (var at = before; at >= Math.Max(sentence.First, before - 3); at--)
         {
-            if (sentence.Written(at) is "based" or "headquartered" or "headquarters" or "seat" or "office" or "offices" or "mayor" or "Mayor" or "university" or "University" or "bureau" or "said" or "told" or "court" or "embassy" or "conference" or "listed" or "exchange" or "born" or "founded" or "between" or "government" or "ministry" or "minister" or "parliament" or "officials" or "fair" or "session" or "Commission" or "cabinet" or "summit" or "meeting" or "talks") return true;
+            if (sentence.Written(at) is "based" or "headquartered" or "headquarters" or "seat" or "office" or "offices" or "mayor" or "Mayor" or "university" or "University" or "bureau" or "said" or "told" or "court" or "embassy" or "conference" or "listed" or "exchange" or "born" or "founded" or "between" or "government" or "ministry" or "minister" or "parliament" or "officials" or "fair" or "session" or "Commission" or "cabinet" or "summit" or "meeting" or "talks" or "event" or "show" or "expo" or "exhibition" or "forum" or "congress" or "symposium") return true;
         }
 
         if (before < sentence.First) return false;

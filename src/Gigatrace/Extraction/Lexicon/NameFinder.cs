@@ -26,6 +26,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         var said = whole.Select(one => one.Mention.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var one in whole) ShortForm(one.Sentence, one.Mention, names, said);
         names.Settle(sentences.SelectMany(sentence => sentence.Mentions).Where(mention => mention.Place is { Kind: PlaceKind.Region }).Select(mention => mention.Place!), lexicon.Places);
+        Nicknames(sentences, names);
         var newNames = new NewNames(terms, names);
         foreach (var sentence in sentences) newNames.Learn(sentence);
         newNames.LearnFirstWords(sentences, [.. LongNames(sentences, names)], word => lexicon.Names.Single(word) is not null || names.Place(word) is not null || names.Organisation(word) is { } own && own != word);
@@ -160,6 +161,20 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         var near = end < sentence.End && terms.Has(sentence[end], TermClass.Plant) ? sentence.Mentions.FindLast(mention => mention.Place is { Kind: PlaceKind.Region })?.Place : null;
         if (near is not null && lexicon.Places.Find(written).FirstOrDefault(place => place.Region == near.Name && place.CountryCode == near.CountryCode) is { } local) names.AddPlace(written, local);
         return names.Place(written) is { } town ? Mention(sentence, MentionKind.Place, town.Name, at, end) with { Place = town } : null;
+    }
+
+    /// <summary>People. A smaller town is not spoken of without its state.</summary>
+    private const int OfSomeSize = 5_000;
+
+    /// <summary>"Holland" in a text on Michigan, which speaks of no Dutch: the town of a region that the text names, not the country that is only called so at times.</summary>
+    private void Nicknames(IReadOnlyList<Sentence> sentences, DocumentNames names)
+    {
+        var areas = sentences.SelectMany(sentence => sentence.Mentions).Where(mention => mention.Place is { Kind: not PlaceKind.Municipality }).ToList();
+        foreach (var called in areas.Where(area => area is { Kind: MentionKind.Place, Written: { } written } && written != area.Name && areas.TrueForAll(other => other.Place != area.Place || other.Written == written)).DistinctBy(area => area.Name))
+        {
+            var town = lexicon.Places.Find(called.Written!).FirstOrDefault(place => place.Population >= OfSomeSize && areas.Exists(area => area.Place!.Kind == PlaceKind.Region && area.Place.Name == place.Region && area.Place.CountryCode == place.CountryCode));
+            if (town is not null) names.AddPlace(called.Written!, town);
+        }
     }
 
     /// <summary>"THE BIG ONE": an ordinary word among words in capitals is no acronym.</summary>
@@ -361,6 +376,9 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         if (sentence.Written(end) is "in" or "of" && sentence.Written(end + 1) is "the") end++;
         if (end + 1 >= sentence.End || !sentence[end + 1].Upper) return null;
         var tokens = UpToEnd(sentence);
-        return lexicon.Names.Longest(sentence.Text, tokens, end + 1, false, out _, out var target) && target is Place place ? place.Name : null;
+        if (!lexicon.Names.Longest(sentence.Text, tokens, end + 1, false, out var behind, out var target)) return null;
+        // "Holland in the US state of Michigan"
+        if (target is Place { Kind: PlaceKind.Country } or Nationality && behind + 2 < sentence.End && sentence.Written(behind) is "state" or "province" or "region" && sentence.Written(behind + 1) is "of" && lexicon.Names.Longest(sentence.Text, tokens, behind + 2, false, out _, out var inner) && inner is Place within) return within.Name;
+        return target is Place place ? place.Name : null;
     }
 }

@@ -135,7 +135,16 @@ public static class PlantPhrases
         // "the third French gigafactory", "France's third" counts those of the country; "its second UK plant" those of its owner.
         var ofCountry = phrase is { Part: > 0, Operator: null, Possessive: false, Another: false } && phrase.Places.Exists(place => place.Place is { Kind: PlaceKind.Country });
         if (phrase.Wide || ofCountry) phrase.Part = null;
+        phrase.OtherIndustry |= !phrase.Battery && MakesVehicles(sentence, first, head);
         return phrase with { Tokens = new TokenRange(first, end) };
+    }
+
+    /// <summary>"an EV manufacturing facility", "its electric vehicle plant": one of cars.</summary>
+    private static bool MakesVehicles(Sentence sentence, int first, int head)
+    {
+        var at = head - 1;
+        while (at > first && sentence.Written(at) is "manufacturing" or "production" or "making" or "-") at--;
+        return at >= first && sentence.Written(at) is "EV" or "EVs" or "vehicle" or "vehicles";
     }
 
     private static int Left(Sentence sentence, Terms terms, PlantPhrase phrase)
