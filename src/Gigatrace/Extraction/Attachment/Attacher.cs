@@ -278,6 +278,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             return discourse.CompanyAt(sentence, at) is { } company ? [new Attached(null, company, null, "company of the clause")] : [];
         }
 
+        if (shape.Predicate is "status" or "milestone" && _subjects.InGeneral(sentence, phrases, trigger.Tokens)) return [];
         if (_subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate), makesPlant: shape.Predicate is not "jobs" and not "funding", companyFirst: shape.Predicate is "funding" && shape.More.GetValueOrDefault("kind") is "equity" || shape.Predicate is "supplies" && SaysCustomer(sentence) && sentence.Passage.Kind == PassageKind.Paragraph && discourse.Focus?.Operator is { } owner && discourse.Plants.Count(plant => plant.IsOf(owner)) > 1) is not { } attached) return [];
         if (shape.Predicate == "chemistry" && _subjects.OfCells(sentence, at, attached) is var cells) return cells is { } made ? [made] : [];
         if (_subjects.Each(sentence, at, shape.Predicate) is { Count: > 1 } each) return each;
@@ -379,6 +380,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         var clause = sentence.Clause(at);
         var figure = Predicates.IsFigure(predicate);
         var own = modalities.Of(sentence, cues, clause, at, figure || predicate is "partnership" ? int.MaxValue : end);
+        // "announced a venture to make cells, creating 1,100 jobs"
+        if (own is null && figure && plant is not null && IsResult(sentence, clause)) return (_before is Modality.Possible ? Modality.Possible : Modality.Planned, true);
         // "Several hundred more are expected; some 11,000 people work there today".
         if (own is null && figure && IsSo(sentence, clause)) return (Modality.Actual, false);
         if (own is null)
@@ -392,6 +395,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
 
         return (own.Value, figure && plant is not null && own is Modality.Actual && !IsSo(sentence, clause));
     }
+
+    private static bool IsResult(Sentence sentence, TokenRange clause) => sentence.Written(clause.First) is "creating" or "bringing" or "adding" or "providing" or "generating";
 
     private static bool HasPast(Sentence sentence, TokenRange clause)
     {

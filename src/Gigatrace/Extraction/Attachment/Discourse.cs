@@ -338,7 +338,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is null && Focus?.Operator != phrase.Operator.Name) return [];
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is not null && !_plants.Exists(plant => plant.Operator == phrase.Operator.Name)) return [];
         if (phrase.Operator is null && Surroundings.BuiltBy(sentence, phrase, terms) is { } builder) return Focused(builder.Place is { } site ? FindOrAdd(builder.Company, site, phrase.Part) : FindOf(builder.Company, phrase));
-        if (here is null && phrase.Operator is null && !phrase.Another && (phrase.Part is null || Focus?.Part == phrase.Part) && (phrase.Definite || !phrase.Possessive && !phrase.Battery)) return Focus is null ? Anonymous(sentence, phrase) : [Focus];
+        if (here is null && phrase.Operator is null && !phrase.Another && (phrase.Part is null || Focus?.Part == phrase.Part) && (phrase.Definite || !phrase.Possessive && !phrase.Battery)) return Focus is null ? Anonymous(sentence, phrase) : [Whole(sentence, phrase, Focus)];
         if (here is null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } together && _ventures.NameOf(together) is var joint) return Focused(Focus?.Operator == joint ? Focus : FindOf(joint, phrase));
         if (here is not null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } two && _ventures.NameOf(two) is var both) return Focused(FindOrAdd(both, here, phrase.Part));
         var company = phrase.Operator is { Organisation.GivesMoney: false } or { Organisation: null } ? phrase.Operator!.Name : OwnerOf(sentence, phrase, here);
@@ -368,6 +368,10 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         Focus = plant;
         return [plant];
     }
+
+    /// <summary>"The complex" is the site, also where its second works was spoken of last.</summary>
+    private Plant Whole(Sentence sentence, PlantPhrase phrase, Plant focus) =>
+        focus.Part > 1 && sentence.Written(phrase.Head) is "complex" or "campus" ? _plants.Find(plant => plant.Part == 1 && plant.Operator == focus.Operator && plant.PlaceName == focus.PlaceName) ?? focus : focus;
 
     /// <summary>"The plant" before any was named: one that gets its place and operator later, of the company spoken of.</summary>
     private List<Plant> Anonymous(Sentence sentence, PlantPhrase phrase)

@@ -19,7 +19,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     public Attached? PlantOrCompany(Sentence sentence, List<PlantPhrase> phrases, int at, bool allowCompany, bool makesPlant = true, bool companyFirst = false)
     {
         var clause = sentence.Clause(at);
-        if (allowCompany && (CompanyWide(sentence, clause, at) || Totals.IsTotal(sentence, phrases, discourse, terms, at)) && discourse.CompanyAt(sentence, at) is { } whole) return new Attached(null, whole, null, "company-wide");
+        if (allowCompany && (CompanyWide(sentence, clause, at) || OfContinent(sentence, phrases, at, clause) || Totals.IsTotal(sentence, phrases, discourse, terms, at)) && discourse.CompanyAt(sentence, at) is { } whole) return new Attached(null, whole, null, "company-wide");
         if (allowCompany && OwnCapacity(sentence, phrases, at) is { } owner) return new Attached(null, owner.Name, owner.Span, "capacity of the company");
         if ((Respectively(sentence, at) ?? OneOfTwo(sentence, clause)) is { } own) return own;
         if (allowCompany && Counts(sentence, phrases, clause, at) is { } counted) return counted;
@@ -116,7 +116,20 @@ public sealed class Subjects(Discourse discourse, Terms terms)
             if (sentence.Written(i) is "America" or "Europe" or "Asia" or "country" or "nation" or "continent" or "world" or "industry" or "state" or "region" or "bloc" && sentence.Written(i + 1) is "'s" or "’s") return true;
         }
 
-        return Several(sentence, phrases, at, clause) || OtherIndustry(sentence, phrases, at, clause);
+        return Several(sentence, phrases, at, clause) || OtherIndustry(sentence, phrases, at, clause) || OfContinent(sentence, phrases, at, clause);
+    }
+
+    /// <summary>"1 million units of annual capacity in North America": a company's, unless it is "the largest in Europe".</summary>
+    private static bool OfContinent(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause)
+    {
+        if (sentence.ValueAt(at) is not { } value || phrases.Exists(phrase => clause.Contains(phrase.Head))) return false;
+        for (var i = value.Tokens.End; i + 1 < Math.Min(clause.End, value.Tokens.End + 9); i++)
+        {
+            if (sentence.Written(i) is "largest" or "biggest" or "first" or ",") return false;
+            if (sentence.Written(i) is "in" && sentence.Written(i + 1) is "Europe" or "Asia" or "Africa" or "North" or "Latin" or "South" && (sentence.Written(i + 1) is not ("North" or "South") || i + 2 < clause.End && sentence.Written(i + 2) is "America")) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"ten plants that employ 48,000", "five facilities": several works that are not named.</summary>
@@ -124,11 +137,19 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         Nearest(sentence, phrases, at, clause) is { Plural: true, Definite: false } nearest && !phrases.Exists(phrase => clause.Contains(phrase.Head) && discourse.Resolve(sentence, phrase).Count > 0) && Enumerable.Range(nearest.Tokens.First, nearest.Tokens.Length).Any(token => sentence.ValueAt(token) is { Kind: Values.ValueKind.Number });
 
     private bool OtherIndustry(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause) =>
-        Nearest(sentence, phrases, at, clause) is { OtherIndustry: true, Battery: false } && !phrases.Exists(phrase => discourse.Resolve(sentence, phrase).Count > 0);
+        (Nearest(sentence, phrases, at, clause) ?? Behind(sentence, phrases, at, clause)) is { OtherIndustry: true, Battery: false } && !phrases.Exists(phrase => discourse.Resolve(sentence, phrase).Count > 0);
 
     /// <summary>The last works named before a token, in its clause or, where that is a relative one, in the one before.</summary>
     private PlantPhrase? Nearest(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause) =>
         phrases.FindLast(phrase => phrase.Head < at && (clause.Contains(phrase.Head) || (terms.Has(sentence[clause.First], TermClass.Relative) || sentence.Written(clause.First) is "that") && phrase.Tokens.End >= clause.First - 5));
+
+    /// <summary>The works that an event is said of: "shut its car assembly plant".</summary>
+    private static PlantPhrase? Behind(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause) =>
+        sentence.ValueAt(at) is null ? phrases.Find(phrase => phrase.Head > at && phrase.Tokens.First <= at + 3 && clause.Contains(phrase.Head)) : null;
+
+    /// <summary>"The list of planned cell factories": what is said of works in general is said of none.</summary>
+    public bool InGeneral(Sentence sentence, List<PlantPhrase> phrases, TokenRange said) =>
+        phrases.Find(phrase => phrase.Head >= said.First && phrase.Tokens.First <= said.End) is { Plural: true, Definite: false, Possessive: false } phrase && discourse.Resolve(sentence, phrase).Count == 0;
 
     private static Attached? OfCompany(Sentence sentence, int at) =>
         sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < at && !Actors.IsOblique(sentence, mention)) is { } company ? new Attached(null, company.Name, company.Span, "total of several works") : null;

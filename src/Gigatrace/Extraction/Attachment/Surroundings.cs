@@ -58,9 +58,13 @@ internal static class Surroundings
     {
         var clause = sentence.Clause(phrase.Head);
         if (sentence.Written(clause.First) is "where" && sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Place && mention.Tokens.End <= clause.First && mention.Tokens.End >= clause.First - 6 && mention.Place is { Kind: PlaceKind.Municipality }) is { } there) return there;
-        return sentence.Mentions.FindLast(mention => mention.IsTown && clause.Contains(mention.Tokens.First) && mention.Tokens.End <= phrase.Tokens.First && !IsNoSite(sentence, mention, terms) &&
-            mention.Tokens.First > sentence.First && ((sentence.Written(mention.Tokens.First - 1) is "in" or "In" or "at" or "At" || sentence.Written(mention.Tokens.First - 1) is "near" && sentence.MentionAt(mention.Tokens.First - 2) is not { Kind: MentionKind.Place }) || mention.Tokens.First - 2 >= sentence.First && sentence.Written(mention.Tokens.First - 1) is "of" && sentence.Written(mention.Tokens.First - 2) is "government" or "city" or "town" or "municipality"));
+        return sentence.Mentions.FindLast(mention => mention.IsTown && clause.Contains(mention.Tokens.First) && mention.Tokens.End <= phrase.Tokens.First && (OfGovernment(sentence, mention) || !IsNoSite(sentence, mention, terms)) &&
+            mention.Tokens.First > sentence.First && ((sentence.Written(mention.Tokens.First - 1) is "in" or "In" or "at" or "At" || sentence.Written(mention.Tokens.First - 1) is "near" && sentence.MentionAt(mention.Tokens.First - 2) is not { Kind: MentionKind.Place }) || OfGovernment(sentence, mention)));
     }
+
+    /// <summary>"a contract with the government of Jiangmen to build a base"</summary>
+    private static bool OfGovernment(Sentence sentence, Mention town) =>
+        town.Tokens.First - 2 >= sentence.First && sentence.Written(town.Tokens.First - 1) is "of" && sentence.Written(town.Tokens.First - 2) is "government" or "city" or "town" or "municipality";
 
     /// <summary>"After its German plant", "unlike the works in A": named beside what the sentence is about.</summary>
     public static bool IsCompared(Sentence sentence, PlantPhrase phrase) =>
@@ -107,7 +111,7 @@ internal static class Surroundings
         var beside = sentence.MentionAt(before - 1);
         return sentence.Written(before) switch
         {
-            "near" => beside is { Kind: MentionKind.Place },
+            "near" => beside is { Kind: MentionKind.Place } || before > sentence.First && terms.Has(sentence[before - 1], TermClass.Plant) && sentence.Mentions.Exists(mention => mention.IsTown && mention.Tokens.End <= before && mention.Tokens.End >= before - 4),
             "of" => beside is { Kind: MentionKind.Place } || before > sentence.First && sentence.Written(before - 1) is "north" or "south" or "east" or "west" or "northwest" or "northeast" or "southeast" or "southwest" or "capital",
             "in" => beside is { IsTown: true } && beside.Place != place.Place,
             "from" => beside is { Kind: MentionKind.Organisation },

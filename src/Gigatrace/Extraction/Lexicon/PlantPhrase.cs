@@ -140,10 +140,14 @@ public static class PlantPhrases
         var end = Right(sentence, terms, phrase);
         // "the third French gigafactory", "France's third" counts those of the country; "its second UK plant" those of its owner.
         var ofCountry = phrase is { Part: > 0, Operator: null, Possessive: false, Another: false } && phrase.Places.Exists(place => place.Place is { Kind: PlaceKind.Country });
-        if (phrase.Wide || ofCountry) phrase.Part = null;
+        if (phrase.Wide || ofCountry || InContinent(sentence, end)) phrase.Part = null;
         phrase.OtherIndustry |= !phrase.Battery && (MakesVehicles(sentence, first, head) || IsAssembly(sentence, head));
         return phrase with { Tokens = new TokenRange(first, end) };
     }
+
+    /// <summary>"its second factory in Europe"</summary>
+    private static bool InContinent(Sentence sentence, int end) =>
+        end + 1 < sentence.End && sentence.Written(end) is "in" or "on" or "outside" && sentence.Written(end + 1) is "Europe" or "Asia" or "Africa" or "North" or "South" or "America";
 
     /// <summary>"an EV manufacturing facility", "its electric vehicle plant": one of cars.</summary>
     private static bool MakesVehicles(Sentence sentence, int first, int head)
