@@ -276,7 +276,17 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         var maker = sentence.Mentions.Find(mention => mention.Organisation is { MakesCells: true } && mention.Tokens.First > at && sentence.Written(mention.Tokens.First - 1) is "from" or "by" && sentence.Clause(at).Contains(mention.Tokens.First));
         if (maker is not null && attached.Company != maker.Name && attached.Plant?.IsOf(maker.Name) != true) return new Attached(null, maker.Name, maker.Span, "who makes the cells");
         if (attached is not { Company: { } company } || discourse.Makes(company)) return attached;
-        return attached.Plant is null ? null : attached;
+        return attached.Plant is not null || attached.Span is not null && SaysMaking(sentence) ? attached : null;
+    }
+
+    private static bool SaysMaking(Sentence sentence)
+    {
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (sentence.Written(at) is "make" or "makes" or "making" or "produce" or "produces" or "producing" or "develop" or "develops" or "developing" or "developed" or "manufacture" or "manufactures" or "manufacturing") return true;
+        }
+
+        return false;
     }
 
     private bool SeveralSites(Sentence sentence) =>

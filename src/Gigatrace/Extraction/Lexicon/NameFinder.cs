@@ -170,7 +170,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
     private void Nicknames(IReadOnlyList<Sentence> sentences, DocumentNames names)
     {
         var areas = sentences.SelectMany(sentence => sentence.Mentions).Where(mention => mention.Place is { Kind: not PlaceKind.Municipality }).ToList();
-        foreach (var called in areas.Where(area => area is { Kind: MentionKind.Place, Written: { } written } && written != area.Name && areas.TrueForAll(other => other.Place != area.Place || other.Written == written)).DistinctBy(area => area.Name))
+        foreach (var called in areas.Where(area => area is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Country, Written: { } written } && written != area.Name && areas.TrueForAll(other => other.Place != area.Place || other.Written == written)).DistinctBy(area => area.Name))
         {
             var town = lexicon.Places.Find(called.Written!).FirstOrDefault(place => place.Population >= OfSomeSize && areas.Exists(area => area.Place!.Kind == PlaceKind.Region && area.Place.Name == place.Region && area.Place.CountryCode == place.CountryCode));
             if (town is not null) names.AddPlace(called.Written!, town);
