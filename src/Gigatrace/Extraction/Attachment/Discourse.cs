@@ -224,7 +224,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         Row = Named(sentence, phrases) is { Count: > 0 } named ? named : Row;
         if (heading) return;
         _sinceCellMaker = maker is null ? _sinceCellMaker + 1 : 0;
-        if (maker is not null && (CellMaker is null || CellMaker != Focus?.Operator || !Actors.IsOblique(sentence, maker))) CellMaker = maker.Name;
+        if (maker is not null && (CellMaker is null || CellMaker != Focus?.Operator && CellMaker != SectionCompany || !Actors.IsOblique(sentence, maker))) CellMaker = maker.Name;
         var firstPlant = phrases.FirstOrDefault(phrase => !phrase.OtherIndustry && !Surroundings.IsCompared(sentence, phrase) && _resolved.TryGetValue(phrase, out var plants) && plants.Count > 0);
         // What a sentence is about is said first; what a later clause compares it with is not spoken on.
         if (firstPlant is { Plural: false }) Focus = _resolved[firstPlant][0];
