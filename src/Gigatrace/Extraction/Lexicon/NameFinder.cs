@@ -27,6 +27,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         foreach (var one in whole) ShortForm(one.Sentence, one.Mention, names, said);
         names.Settle(sentences.SelectMany(sentence => sentence.Mentions).Where(mention => mention.Place is { Kind: PlaceKind.Region }).Select(mention => mention.Place!), lexicon.Places);
         Nicknames(sentences, names);
+        foreach (var written in Acronyms(sentences).ToList()) names.MeansNone(written);
         var newNames = new NewNames(terms, names);
         foreach (var sentence in sentences) newNames.Learn(sentence);
         newNames.LearnFirstWords(sentences, [.. LongNames(sentences, names)], word => lexicon.Names.Single(word) is not null || names.Place(word) is not null || names.Organisation(word) is { } own && own != word);
@@ -143,6 +144,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         if (token.Word == 0) return PossessiveWithoutMark(sentence, tokens, at);
         if (!token.SpaceBefore && at > sentence.First && sentence.Written(at - 1) is "." && sentence[at - 1].End == token.Start) return null;
         if (token.AllUpper && names.Short(sentence.Written(at)) is { } meant && !(lexicon.Names.Longest(sentence.Text, tokens, at, token.Marked, out var whole, out _) && whole > at + 1)) return Mention(sentence, MentionKind.Organisation, meant.Name, at, at + 1) with { Organisation = meant };
+        if (token.AllUpper && names.IsNone(sentence.Written(at))) return null;
         var tagged = token.Marked;
         if (!lexicon.Names.Longest(sentence.Text, tokens, at, tagged, out var end, out var target)) return PossessiveWithoutMark(sentence, tokens, at);
         if (end == at + 1 && token.AllUpper && terms[token] != TermClass.None && Shouted(sentence, at)) return null;
@@ -161,6 +163,28 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         var near = end < sentence.End && terms.Has(sentence[end], TermClass.Plant) ? sentence.Mentions.FindLast(mention => mention.Place is { Kind: PlaceKind.Region })?.Place : null;
         if (near is not null && lexicon.Places.Find(written).FirstOrDefault(place => place.Region == near.Name && place.CountryCode == near.CountryCode) is { } local) names.AddPlace(written, local);
         return names.Place(written) is { } town ? Mention(sentence, MentionKind.Place, town.Name, at, end) with { Place = town } : null;
+    }
+
+    /// <summary>"ACC" in a text on advanced chemistry cells: an acronym of a listed organisation, the words of which the text has for something else and nowhere for that.</summary>
+    private static IEnumerable<string> Acronyms(IReadOnlyList<Sentence> sentences)
+    {
+        var named = sentences.SelectMany(sentence => sentence.Mentions, (sentence, mention) => (Sentence: sentence, Mention: mention)).Where(one => one.Mention.Organisation is not null).ToList();
+        var whole = named.Where(one => one.Mention.Tokens.Length > 1).Select(one => one.Mention.Name).ToHashSet(StringComparer.Ordinal);
+        return named.Where(one => one.Mention.Tokens.Length == 1 && one.Sentence[one.Mention.Tokens.First] is { AllUpper: true, Length: 3 or 4 } && !whole.Contains(one.Mention.Name))
+            .Select(one => one.Sentence.Text.Quote(one.Mention.Span)).Distinct(StringComparer.Ordinal).Where(written => sentences.Any(sentence => SpeltOut(sentence, written)));
+    }
+
+    /// <summary>Small letters, none of the words so short that it may stand there by chance.</summary>
+    private static bool SpeltOut(Sentence sentence, string acronym)
+    {
+        for (var at = sentence.First; at + acronym.Length <= sentence.End; at++)
+        {
+            var fits = 0;
+            while (fits < acronym.Length && sentence[at + fits] is { Kind: TokenKind.Word, Length: > 3 } && char.ToUpperInvariant(sentence.Written(at + fits)[0]) == acronym[fits] && sentence.MentionAt(at + fits) is null) fits++;
+            if (fits == acronym.Length) return true;
+        }
+
+        return false;
     }
 
     /// <summary>People. A smaller town is not spoken of without its state.</summary>
