@@ -166,7 +166,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
     }
 
     /// <summary>"ACC" in a text on advanced chemistry cells: an acronym of a listed organisation, the words of which the text has for something else and nowhere for that.</summary>
-    private static IEnumerable<string> Acronyms(IReadOnlyList<Sentence> sentences)
+    private IEnumerable<string> Acronyms(IReadOnlyList<Sentence> sentences)
     {
         var named = sentences.SelectMany(sentence => sentence.Mentions, (sentence, mention) => (Sentence: sentence, Mention: mention)).Where(one => one.Mention.Organisation is not null).ToList();
         var whole = named.Where(one => one.Mention.Tokens.Length > 1).Select(one => one.Mention.Name).ToHashSet(StringComparer.Ordinal);
@@ -174,13 +174,14 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
             .Select(one => one.Sentence.Text.Quote(one.Mention.Span)).Distinct(StringComparer.Ordinal).Where(written => sentences.Any(sentence => SpeltOut(sentence, written)));
     }
 
-    /// <summary>Small letters, none of the words so short that it may stand there by chance.</summary>
-    private static bool SpeltOut(Sentence sentence, string acronym)
+    /// <summary>In the acronym's own sentence or in capitals, none of the words so short that it may stand there by chance.</summary>
+    private bool SpeltOut(Sentence sentence, string acronym)
     {
+        var here = Enumerable.Range(sentence.First, sentence.Tokens.Length).Any(at => sentence[at].AllUpper && sentence.Written(at).SequenceEqual(acronym));
         for (var at = sentence.First; at + acronym.Length <= sentence.End; at++)
         {
             var fits = 0;
-            while (fits < acronym.Length && sentence[at + fits] is { Kind: TokenKind.Word, Length: > 3 } && char.ToUpperInvariant(sentence.Written(at + fits)[0]) == acronym[fits] && sentence.MentionAt(at + fits) is null) fits++;
+            while (fits < acronym.Length && sentence[at + fits] is { Kind: TokenKind.Word, Length: > 3 } && char.ToUpperInvariant(sentence.Written(at + fits)[0]) == acronym[fits] && (here || sentence[at + fits].Upper) && !terms.Has(sentence[at + fits], TermClass.Finite) && sentence.MentionAt(at + fits) is null) fits++;
             if (fits == acronym.Length) return true;
         }
 
