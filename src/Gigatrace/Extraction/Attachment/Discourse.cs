@@ -25,9 +25,10 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     private readonly Dictionary<(string Area, int Number), Plant> _counted = [];
 
     /// <summary>A memory that already knows the works and ventures of the text.</summary>
-    internal Discourse(Terms terms, NameLexicon lexicon, (Ventures Ventures, List<Plant> Plants) known)
+    internal Discourse(Terms terms, NameLexicon lexicon, (Ventures Ventures, List<Plant> Plants, string? Main) known)
         : this(terms, lexicon)
     {
+        Main = known.Main;
         _plants.AddRange(known.Plants);
         _ventures.Know(known.Ventures);
     }
@@ -39,6 +40,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     private bool _sectionElsewhere;
 
     public IReadOnlyList<Plant> Plants => _plants;
+
+    /// <summary>The maker of cells that the whole text is about; null where there is no one.</summary>
+    public string? Main { get; }
 
     /// <summary>The plant last spoken of in this story.</summary>
     public Plant? Focus { get; private set; }
@@ -85,6 +89,14 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     public bool LastSubjectWasPlant { get; private set; }
 
     public Mention? LastPlace { get; private set; }
+
+    /// <summary>The makers of cells that the paragraph under way has named.</summary>
+    private readonly HashSet<string> _makers = new(StringComparer.Ordinal);
+
+    private Passage? _makersOf;
+
+    /// <summary>The one maker of cells that a paragraph has named so far; null where it has named none or several.</summary>
+    public string? OnlyMaker(Passage passage) => ReferenceEquals(passage, _makersOf) && _makers.Count == 1 ? _makers.First() : null;
 
     /// <summary>The date that stands over this section or before this list item; null where none does.</summary>
     public When? SectionDate { get; set; }
@@ -209,6 +221,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         Mention? subject = null;
         Mention? maker = null;
+        if (!ReferenceEquals(_makersOf, sentence.Passage)) _makers.Clear();
+        _makersOf = sentence.Passage;
+        _makers.UnionWith(sentence.Mentions.Where(mention => mention.Organisation is { MakesCells: true }).Select(mention => mention.Name));
         foreach (var mention in sentence.Mentions)
         {
             if (mention.Kind == MentionKind.Place) LastPlace = mention;

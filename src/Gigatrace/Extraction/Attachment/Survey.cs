@@ -60,6 +60,9 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         _main = first.Value >= 2 && first.Value >= 2 * second.Value ? first.Key : null;
     }
 
+    /// <summary>The maker of cells that the text is about; null where it is about several or none.</summary>
+    public string? Main => _main;
+
     public void Read(Sentence sentence, IReadOnlyList<PlantPhrase> phrases)
     {
         if (!ReferenceEquals(sentence.Passage, _passage)) _ventures.Clear();
