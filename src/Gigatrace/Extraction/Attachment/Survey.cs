@@ -179,6 +179,13 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         var clause = sentence.Clause(place.Tokens.First);
         var best = sentence.Mentions.Where(mention => mention.IsCompany).Select(company => (company.Name, Says: Says(sentence, clause, phrase, company, place))).OrderByDescending(vote => vote.Says).FirstOrDefault();
         var works = phrase is not null || place.Known || SpeaksOfWorks(sentence, phrases) || sentence.Passage.Kind != PassageKind.Paragraph;
+        // "Last month Tata unveiled a works at Bridgwater": a works that is new to the text is that of who acts, be it no maker of cells, where none stands beside.
+        if (best.Says >= Acts && phrase is { Another: true, OtherIndustry: false } && !sentence.Mentions.Exists(mention => mention.Organisation is { MakesCells: true }))
+        {
+            Vote(place, best.Name, Beside);
+            return;
+        }
+
         if (best.Says > Before)
         {
             Say(place, best.Name, works ? best.Says + (phrase is null ? 0 : 0.5) : best.Says / 2);
@@ -215,7 +222,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
     {
         for (var at = place.Tokens.End; at < Math.Min(sentence.End, place.Tokens.End + 14); at++)
         {
-            if (sentence.MentionAt(at) is { IsTown: true } other && other.Place != place.Place) return null;
+            if (sentence.MentionAt(at) is { IsTown: true } other && other.Place != place.Place && sentence.Written(other.Tokens.First - 1) is not ("in" or ",")) return null;
             if (sentence.Written(at) is not "where") continue;
             var company = sentence.Mentions.Find(mention => mention.IsCompany && mention.Tokens.First > at && mention.Tokens.First <= at + 4 && !Actors.IsOblique(sentence, mention));
             return company is not null && !terms.Any(sentence, at, company.Tokens.First, TermClass.Finite, outsideNames: true) ? company : null;
