@@ -168,7 +168,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         }
 
         var (resumes, origin) = Actors.Resumes(sentence, terms);
-        resumes |= terms.Any(sentence, place.Tokens.End, Math.Min(sentence.End, place.Tokens.End + 5), TermClass.Pronoun);
+        resumes |= GoesOn(sentence, place);
         if (resumes && (origin is null ? sentence.Passage.Kind == PassageKind.Heading ? null : _company?.Name : From(origin)) is { } meant)
         {
             if (phrase is { Battery: true } && origin is not null) Vote(place, meant, Beside);
@@ -231,6 +231,17 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         return null;
     }
 
+    /// <summary>"In Debrecen, it builds": a pronoun right behind a place goes on about who was spoken of.</summary>
+    private bool GoesOn(Sentence sentence, Mention place)
+    {
+        for (var at = place.Tokens.End; at < Math.Min(sentence.End, place.Tokens.End + 5) && sentence.Written(at) is not (":" or ";"); at++)
+        {
+            if (terms.Has(sentence[at], TermClass.Pronoun)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"AESC own and run it": of the works that the sentence before, or this one, has placed.</summary>
     private static bool Runs(Sentence sentence, Mention company)
     {
@@ -268,7 +279,9 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
 
     private double Ties(Sentence sentence, TokenRange clause, PlantPhrase? phrase, Mention company, Mention place)
     {
-        var same = clause.Contains(company.Tokens.First);
+        // "Verkor, in which X has held a share, builds in Dunkirk": who the clause that goes on speaks of stands right before the one between.
+        var opening = sentence.Opening(clause);
+        var same = clause.Contains(company.Tokens.First) || opening != clause && company.Tokens.End <= opening.End && company.Tokens.End >= opening.End - 2;
         if (company.Tokens.End <= place.Tokens.First)
         {
             if (same && IsBeside(sentence, company.Tokens.End, place.Tokens.First)) return Beside;
