@@ -38,6 +38,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Energy, High: > LargestWorks } && discourse.CompanyAt(sentence, at, cells: true) is { } group) return new Attached(null, group, null, "more than any one works makes");
         if (allowCompany && Receives(sentence, clause, at) is { } receiver) return new Attached(null, receiver.Name, receiver.Span, "who gets the money");
         if (allowCompany && (companyFirst || SaysCompany(sentence, clause, at)) && discourse.CompanyAt(sentence, at, cells: true) is { } firm) return new Attached(null, firm, null, "company of the clause");
+        if (allowCompany && IsHeadcount(sentence, phrases, clause, at) && discourse.CompanyAt(sentence, at, cells: true) is { } employer) return new Attached(null, employer, null, "whom the people work for");
         if (FirstPhase(sentence, clause) is { } first) return first;
         if (discourse.Focus is { } focus) return new Attached(focus, focus.Operator, null, "plant last spoken of");
         return allowCompany && discourse.CompanyAt(sentence, at) is { } company ? new Attached(null, company, null, "company last spoken of") : null;
@@ -55,6 +56,33 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         }
 
         return null;
+    }
+
+    /// <summary>"Its teams now number 400", "headcount was about 350": the people that a company has, where no works is named.</summary>
+    private bool IsHeadcount(Sentence sentence, List<PlantPhrase> phrases, TokenRange clause, int at)
+    {
+        if (phrases.Count > 0 || discourse.LastSubjectWasPlant || sentence.Passage.Kind == Documents.PassageKind.ListItem || sentence.ValueAt(at) is not { Kind: Values.ValueKind.Number } || terms.Any(sentence, sentence.First, at, TermClass.Plant)) return false;
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (sentence.Written(i) is "there" or "here" or "site" or "place") return false;
+        }
+
+        for (var i = clause.First; i < Math.Min(clause.End, at + 4); i++)
+        {
+            if (sentence.Written(i) is "headcount" or "Headcount" or "workforce" or "payroll" or "teams") return !IsToCome(sentence, clause, at);
+        }
+
+        return false;
+    }
+
+    private static bool IsToCome(Sentence sentence, TokenRange clause, int at)
+    {
+        for (var i = clause.First; i < at; i++)
+        {
+            if (sentence.Written(i) is "will" or "would" or "to" or "should" or "expected") return true;
+        }
+
+        return false;
     }
 
     /// <summary>"The first phase was inaugurated", where the second was spoken of last.</summary>
