@@ -135,6 +135,7 @@ public sealed class Extractor
         foreach (var part in analysis.Parts)
         {
             discourse.EnterStory(part.Passage.Story);
+            discourse.EnterPassage(part.Passage);
             if (part.Passage.Kind != PassageKind.ListItem) rankings.Lead(part);
             discourse.SectionDate = part.Passage.Kind is PassageKind.ListItem or PassageKind.Heading ? discourse.HeadingDate : discourse.SectionDate;
             switch (part.Passage.Kind)

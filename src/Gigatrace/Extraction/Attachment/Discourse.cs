@@ -179,6 +179,15 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (section) _section = (plant, company ?? _section.Company);
     }
 
+    private (Plant? Focus, string? Company, string? CellMaker)? _beforeTable;
+
+    /// <summary>To be called for every passage: below a table the text goes on from what it spoke of above it, not from the last row.</summary>
+    public void EnterPassage(Passage passage)
+    {
+        if (passage.Kind == PassageKind.TableRow) _beforeTable ??= (Focus, Company, CellMaker);
+        else if (_beforeTable is { } above) (Focus, Company, CellMaker, _beforeTable) = (above.Focus, above.Company, above.CellMaker, null);
+    }
+
     /// <summary>What a heading says holds for each list item below it, whatever the item before spoke of.</summary>
     public void EnterListItem()
     {
@@ -477,6 +486,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         Sites.Refine(known, place);
         return known;
     }
+
+    /// <summary>Whether one of two is the other's owner: what is said of the works of one is said by either.</summary>
+    public bool IsArm(string one, string other) => lexicon.Organisation(one) is { MakesCells: true } first && lexicon.Organisation(other) is { MakesCells: true } second && (first.Parents.Contains(other) || second.Parents.Contains(one));
 
     /// <summary>Whether a company makes cells, so far as the lists or its ventures know; one that no list holds, only where the text gives it a works.</summary>
     public bool Makes(string company) => lexicon.Organisation(company) is { } known ? known.MakesCells : _plants.Exists(plant => plant.Operator == company);

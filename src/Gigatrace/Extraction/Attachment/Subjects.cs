@@ -284,7 +284,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         {
             if (mention.Kind != MentionKind.Organisation || !clause.Contains(mention.Tokens.First) || mention.Tokens.First >= at) continue;
             if (Actors.IsOblique(sentence, mention) || mention.Organisation is { GivesMoney: true }) continue;
-            return discourse.Focus is { } focus && (focus.Operator is null || focus.IsOf(mention.Name)) ? null : mention;
+            return discourse.Focus is { } focus && (focus.Operator is null || focus.IsOf(mention.Name) || discourse.IsArm(focus.Operator, mention.Name)) ? null : mention;
         }
 
         return null;
