@@ -86,6 +86,23 @@ internal static class Surroundings
         return false;
     }
 
+    /// <summary>"Bourbourg, outside Dunkirk", "Bishan, on the edge of Chongqing": where words that end at a token and only say what a place lies by begin; -1 where there are none.</summary>
+    private static int LiesBy(Sentence sentence, int at)
+    {
+        if (sentence.Written(at) is "outside") return Back(sentence, at);
+        if (at == sentence.First) return -1;
+        var nearest = sentence.Written(at - 1);
+        if (sentence.Written(at) is "of" && nearest is "north" or "south" or "east" or "west" or "northwest" or "northeast" or "southeast" or "southwest" or "edge" or "outskirts" or "suburb" or "downstream" or "upstream" or "outside") return Back(sentence, at - 1);
+        return sentence.Written(at) is "to" && nearest is "close" or "next" || sentence.Written(at) is "from" && nearest is "kilometres" or "kilometers" or "km" or "miles" or "hour" or "hours" or "minutes" or "away" or "far" ? Back(sentence, at - 1) : -1;
+    }
+
+    /// <summary>Over "just", "some 50 kilometres", "on the", "a suburb".</summary>
+    private static int Back(Sentence sentence, int at)
+    {
+        while (at > sentence.First && (sentence.Written(at - 1) is "just" or "on" or "the" or "a" or "an" or "in" or "not" or "far" or "some" or "about" or "kilometres" or "kilometers" or "km" or "miles" or "hour" or "hours" or "minutes" or "two" or "half" or "," || sentence[at - 1].Kind == Tokens.TokenKind.Number)) at--;
+        return at;
+    }
+
     /// <summary>Where somebody sits, speaks or comes from, or what a place lies near: no site of a works.</summary>
     public static bool IsNoSite(Sentence sentence, Mention place, Terms terms)
     {
@@ -108,6 +125,7 @@ internal static class Surroundings
         }
 
         if (before < sentence.First) return false;
+        if (LiesBy(sentence, before) is var by && by >= 0 && sentence.Mentions.Exists(mention => mention.IsTown && mention != place && mention.Tokens.End <= by && mention.Tokens.End >= by - 4)) return true;
         var beside = sentence.MentionAt(before - 1);
         return sentence.Written(before) switch
         {
