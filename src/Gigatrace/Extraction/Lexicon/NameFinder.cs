@@ -188,6 +188,19 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         return false;
     }
 
+    /// <summary>"Divitipally in the Mahbubnagar district of Telangana": the region behind a district that no list holds.</summary>
+    private string? HintOfDistrict(Sentence sentence, ReadOnlySpan<Token> tokens, int at)
+    {
+        for (var i = at; i + 2 < Math.Min(sentence.End, at + 5) && sentence[i].Upper; i++)
+        {
+            if (sentence.Written(i + 1) is not ("district" or "county" or "County" or "District" or "department" or "prefecture")) continue;
+            var region = sentence.Written(i + 2) is "of" or "in" or "," ? i + 3 : -1;
+            return region > 0 && region < sentence.End && lexicon.Names.Longest(sentence.Text, tokens, region, false, out _, out var target) && target is Place place ? place.Name : null;
+        }
+
+        return null;
+    }
+
     /// <summary>People. A smaller town is not spoken of without its state.</summary>
     private const int OfSomeSize = 5_000;
 
@@ -401,7 +414,8 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         if (sentence.Written(end) is "in" or "of" && sentence.Written(end + 1) is "the") end++;
         if (end + 1 >= sentence.End || !sentence[end + 1].Upper) return null;
         var tokens = UpToEnd(sentence);
-        if (!lexicon.Names.Longest(sentence.Text, tokens, end + 1, false, out var behind, out var target)) return null;
+        if (!lexicon.Names.Longest(sentence.Text, tokens, end + 1, false, out var behind, out var target)) return HintOfDistrict(sentence, tokens, end + 1);
+        if (target is Place { Kind: PlaceKind.Municipality }) return HintOfDistrict(sentence, tokens, end + 1);
         // "Holland in the US state of Michigan"
         if (target is Place { Kind: PlaceKind.Country } or Nationality && behind + 2 < sentence.End && sentence.Written(behind) is "state" or "province" or "region" && sentence.Written(behind + 1) is "of" && lexicon.Names.Longest(sentence.Text, tokens, behind + 2, false, out _, out var inner) && inner is Place within) return within.Name;
         return target is Place place ? place.Name : null;
