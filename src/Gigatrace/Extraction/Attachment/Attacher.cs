@@ -227,6 +227,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (trigger.Rule.Id == "milestone.production_delayed" && when?.Edtf.Split('/') is [_, var until] && When.TryParse(until, out var later)) when = later;
         // "Deliveries begin later this year": the present tense of what lies ahead.
         if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) modality = Modality.Planned;
+        // "50 GWh by 2030", also where the verb is of the past.
+        if (shape.Modality is null && value is not null && modality == Modality.Actual && shape.Predicate is "capacity" or "jobs" or "vehicles" && Times.LiesAhead(sentence, when)) (modality, hangs) = (Modality.Planned, false);
         if (shape is { Predicate: "milestone", Modality: not null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) when = null;
         return new ClaimDraft
         {
