@@ -396,7 +396,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (predicate is "role" or "parent" or "founded" or "market_share") return (Modality.Actual, false);
         var clause = sentence.Clause(at);
         var figure = Predicates.IsFigure(predicate);
-        var own = modalities.Of(sentence, cues, clause, at, figure || predicate is "partnership" ? int.MaxValue : end);
+        var own = modalities.Of(sentence, cues, clause, at, figure ? int.MaxValue : end);
         // "announced a venture to make cells, creating 1,100 jobs"
         if (own is null && figure && plant is not null && IsResult(sentence, clause)) return (_before is Modality.Possible ? Modality.Possible : Modality.Planned, true);
         // "Several hundred more are expected; some 11,000 people work there today".
@@ -406,7 +406,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             var earlier = new TokenRange(sentence.First, clause.First);
             own = earlier.Length > 0 ? modalities.Of(sentence, cues, earlier, at) : null;
             // "…, closed its factory", "In May the two initiated the works": a verb of its own, though no list has it.
-            if (own is not null && sentence.Resumed.Contains(clause.First) || own is null && predicate is "milestone" && HasPast(sentence, clause)) own = Modality.Actual;
+            if (own is not null && sentence.Resumed.Contains(clause.First) || own is null && predicate is "milestone" or "stake" or "partnership" or "acquired" && HasPast(sentence, clause)) own = Modality.Actual;
             if (own is null) return figure && plant is not null ? (_before is { } before and not Modality.Actual ? before : Modality.Planned, true) : (_before is { } meant and not Modality.Actual ? meant : Modality.Actual, false);
         }
 
