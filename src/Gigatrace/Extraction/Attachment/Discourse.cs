@@ -342,7 +342,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         if (phrase.OtherIndustry && !phrase.Battery) return [];
         var places = Sites.Distinct(phrase);
-        if (phrase.Works is { } works) return Focused(OfName(works, places.Find(place => place.Kind == MentionKind.Place)));
+        if (phrase.Works is { } works && !Elsewhere(works, places)) return Focused(OfName(works, places.Find(place => place.Kind == MentionKind.Place)));
         if (!phrase.Battery && Elsewhere(sentence) && !places.Exists(place => _plants.Exists(plant => Sites.SamePlace(plant, place)))) return [];
         if (phrase.Plural)
         {
@@ -356,6 +356,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             return several;
         }
 
+        if (places.Count == 0 && phrase is { Part: > 1, Battery: true } && Focus is not null && IsItself(sentence, phrase)) return [Focus];
         var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? (phrase.Another || phrase.Part > 1 || phrase.Tokens.Length > 2 && phrase.Operator is null ? Surroundings.ClausePlace(sentence, phrase, terms) : null);
         if (phrase is { Part: > 0, Operator: null, Possessive: false } && here is { Place.Kind: not PlaceKind.Municipality } && !phrase.Another) phrase.Part = null;
         if (phrase.Part > 0 && Surroundings.IsCountrys(sentence, phrase)) phrase.Part = null;
@@ -372,6 +373,10 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         return Focused(found);
     }
 
+    /// <summary>"It is BYD's third battery works": counted among the company's, it is the one spoken of.</summary>
+    private bool IsItself(Sentence sentence, PlantPhrase phrase) =>
+        phrase.Tokens.First - sentence.First is > 1 and < 5 && (terms.Has(sentence[sentence.First], TermClass.Pronoun) || sentence.Written(sentence.First) is "This") && sentence.Written(sentence.First + 1) is "is" or "was" or "will" or "becomes" or "would";
+
     /// <summary>The works of a name: the one that the text called so, else the company's where it stands, else a new one.</summary>
     private Plant OfName(Works works, Mention? place)
     {
@@ -382,6 +387,10 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         plant.Works = works;
         return plant;
     }
+
+    /// <summary>"in Gigafactory 1 in Darmstadt": a name that others use too, with a town that is not that of the listed one.</summary>
+    private bool Elsewhere(Works works, List<Mention> places) =>
+        places.Find(place => place.IsTown) is { Place: { } town } && town.Name != works.Place && lexicon.Places.FindRegion(works.Region) is { } region && region.CountryCode != town.CountryCode;
 
     /// <summary>The only works of the company in the country of a works' name: what the text calls Newnan is what it calls Giga America.</summary>
     private Plant? OnlyIn(Works works) =>
@@ -425,8 +434,10 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (Surroundings.Whose(sentence, phrase) is { } holder) return holder.Name;
         if (Self is not null && sentence.Written(phrase.Tokens.First) is "our" or "Our") return Self;
         if (_ventures.At(sentence, phrase.Tokens.First) is { } both) return both;
+        var acts = CompanyAt(sentence, phrase.Tokens.First, cells: true);
+        if (here is not null && !phrase.Possessive && acts is not null && _plants.Exists(plant => Sites.SamePlace(plant, here) && plant.Operator == acts) && !_plants.Exists(plant => Sites.SamePlace(plant, here) && plant.Operator is { } joint && (Ventures.IsPartner(joint, acts) || lexicon.Organisation(joint)?.Parents.Contains(acts) == true))) return acts;
         if (here is not null && !phrase.Possessive && _plants.Find(plant => Sites.SamePlace(plant, here))?.Operator is { } known) return known;
-        return CompanyAt(sentence, phrase.Tokens.First, cells: true);
+        return acts;
     }
 
     /// <summary>The known plant at a place: one of a company that the sentence names, the one spoken of, else the first works there, else any; null where none is known.</summary>
@@ -445,12 +456,13 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (!phrase.Another || phrase.Part is not null || !phrase.New)
         {
             if (Focus is not null && Fits(Focus)) return Focus;
-            if (_plants.FindLast(Fits) is { } last) return last;
+            if (_plants.FindLast(plant => Fits(plant) && _spoken.Contains(plant)) is { } last) return last;
+            if (_plants.Find(Fits) is { } first) return first;
         }
 
         var plant = new Plant { Operator = company, Part = Math.Max(part, 1) };
         // "The first one" beside the second: at the same place.
-        if (part > 0 && (Focus is { } near && near.Operator == company ? near : _plants.FindLast(known => known.Operator == company)) is { } first) (plant.Place, plant.PlaceName, plant.Works) = (first.Place, first.PlaceName, first.Works);
+        if (part > 0 && (Focus is { } near && near.Operator == company ? near : _plants.FindLast(known => known.Operator == company)) is { } other) (plant.Place, plant.PlaceName, plant.Works) = (other.Place, other.PlaceName, other.Works);
         _plants.Add(plant);
         return plant;
     }
