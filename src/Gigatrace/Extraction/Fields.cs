@@ -141,7 +141,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     /// <summary>The bare numbers of a cell add up to a hundred: they are shares.</summary>
     private static bool Adds(Sentence cell) => cell.Values.Where(value => value.Kind == ValueKind.Number).Sum(value => value.Low) is >= 99 and <= 101;
 
-    private static bool Bracketed(Sentence cell, Mention mention)
+    public static bool Bracketed(Sentence cell, Mention mention)
     {
         for (var at = mention.Tokens.First - 1; at >= Math.Max(cell.First, mention.Tokens.First - 3); at--)
         {

@@ -68,13 +68,17 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         if (where is null && (At(row, "status") ?? At(row, "capacity")) is not null) where = At(row, "country");
         if (((works is null ? null : Town(works)) ?? (where is null ? null : Town(where))) is not { } town) return null;
         var maker = At(row, "company");
-        var company = (works is null ? null : Fields.Named(works)?.Name) ?? (maker is null ? Company : Both(maker) ?? Through(maker) ?? Fields.Named(maker)?.Name ?? maker.Text.Quote(maker.Span));
+        var company = (works is null ? null : Runs(works)?.Name) ?? (maker is null ? Company : Both(maker) ?? Through(maker) ?? Fields.Named(maker)?.Name ?? maker.Text.Quote(maker.Span));
         return company is null ? null : discourse.FindOrAdd(company, town, works is null ? null : Town(works) is null ? NumberThere(works, company, town) : Number(works));
     }
 
     /// <summary>"CATL/Stellantis": two that run it together.</summary>
     private static string? Both(Sentence cell) =>
         cell.Mentions.Where(mention => mention.Kind == MentionKind.Organisation).ToList() is [var first, var second] && second.Tokens.First == first.Tokens.End + 1 && cell.Written(first.Tokens.End) is "/" or "+" or "&" or "-" or "–" && first.Name != second.Name ? Ventures.Joined(first.Name, second.Name) : null;
+
+    /// <summary>The company in the cell of a works; one in brackets ("under Tesla's roof") only where no other is spoken of.</summary>
+    private Mention? Runs(Sentence works) =>
+        works.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && !(Company is not null && Fields.Bracketed(works, mention)));
 
     /// <summary>"Rajesh Exports (via ACC Energy Storage)": through whom a company runs its works.</summary>
     private static string? Through(Sentence cell)

@@ -186,6 +186,13 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
             return;
         }
 
+        // "Ola builds in Krishnagiri, there are 5 GWh foreseen": nobody else is named.
+        if (best.Says >= Acts && place.IsTown && Builds(sentence, place) && sentence.Mentions.Where(mention => mention.IsCompany).All(mention => mention.Name == best.Name) && SpeaksOfWorks(sentence, phrases) && !phrases.Any(works => works is { OtherIndustry: true, Battery: false }))
+        {
+            Vote(place, best.Name, Beside);
+            return;
+        }
+
         if (best.Says > Before)
         {
             Say(place, best.Name, works ? best.Says + (phrase is null ? 0 : 0.5) : best.Says / 2);
@@ -237,6 +244,16 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         for (var at = place.Tokens.End; at < Math.Min(sentence.End, place.Tokens.End + 5) && sentence.Written(at) is not (":" or ";"); at++)
         {
             if (terms.Has(sentence[at], TermClass.Pronoun)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Builds(Sentence sentence, Mention place)
+    {
+        for (var at = sentence.First; at < place.Tokens.First; at++)
+        {
+            if (sentence.Written(at) is "build" or "builds" or "building" or "plans" or "erects" or "opens" or "opened" or "constructs" or "constructing" or "built") return true;
         }
 
         return false;

@@ -410,6 +410,8 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
     private string? Hint(Sentence sentence, int end)
     {
         while (end < sentence.End && sentence.Written(end) is "]" or "*" or "city" or "City" or "district" or "District" or "town") end++;
+        // "Pryor OK" in a table or note
+        if (end < sentence.End && sentence[end] is { AllUpper: true, Length: 2 } && sentence.Passage.Kind is PassageKind.TableRow or PassageKind.ListItem or PassageKind.Heading && lexicon.Places.FindRegion(sentence.Text.Quote(sentence[end].Span)) is { Kind: PlaceKind.Region } state) return state.Name;
         if (end + 1 >= sentence.End || sentence.Written(end) is not ("," or "(" or "in" or "of")) return null;
         if (sentence.Written(end) is "in" or "of" && sentence.Written(end + 1) is "the") end++;
         if (end + 1 >= sentence.End || !sentence[end + 1].Upper) return null;
