@@ -250,8 +250,10 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         _sinceCellMaker = maker is null ? _sinceCellMaker + 1 : 0;
         if (maker is not null && (CellMaker is null || CellMaker != Focus?.Operator && CellMaker != SectionCompany || !Actors.IsOblique(sentence, maker))) CellMaker = maker.Name;
         var firstPlant = phrases.FirstOrDefault(phrase => !phrase.OtherIndustry && !Surroundings.IsCompared(sentence, phrase) && _resolved.TryGetValue(phrase, out var plants) && plants.Count > 0);
+        // "A second phase could bring it to 60 GWh": no more than an aside.
+        if (firstPlant is { Part: > 1 } && Focus is { Part: > 1 } && IsOnlyPossible(sentence, firstPlant) && _plants.Find(plant => plant.Part == 1 && plant.Operator == Focus.Operator && plant.PlaceName == Focus.PlaceName && _spoken.Contains(plant)) is { } built) Focus = built;
         // What a sentence is about is said first; what a later clause compares it with is not spoken on.
-        if (firstPlant is { Plural: false }) Focus = _resolved[firstPlant][0];
+        else if (firstPlant is { Plural: false }) Focus = _resolved[firstPlant][0];
         else if (firstPlant is null && Bare(sentence) is { } bare) Focus = bare;
         if (subject is not null && !StartsWithPronoun(sentence)) (Company, _companyMakesCars) = (subject.Name, subject.Organisation is { MakesCars: true });
         if (Focus is { PlaceName: null, Near: null } unplaced) unplaced.Near = sentence.Mentions.Find(mention => mention.IsTown && !Surroundings.IsNoSite(sentence, mention, terms));
@@ -259,6 +261,16 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         {
             LastSubjectWasPlant = firstPlant is not null && (subject is null || firstPlant.Tokens.First <= subject.Tokens.First || firstPlant.Tokens.Contains(subject.Tokens.First) || subject.Tokens.First > firstPlant.Tokens.First);
         }
+    }
+
+    private static bool IsOnlyPossible(Sentence sentence, PlantPhrase phrase)
+    {
+        for (var at = phrase.Head; at < Math.Min(sentence.End, phrase.Head + 4); at++)
+        {
+            if (sentence.Written(at) is "could" or "may" or "might" or "possible") return true;
+        }
+
+        return false;
     }
 
     /// <summary>The works of a sentence in its order, by phrases and by towns alone.</summary>
