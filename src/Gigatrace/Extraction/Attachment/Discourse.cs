@@ -416,7 +416,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     /// <summary>"The complex" is the site, also where its second works was spoken of last.</summary>
     private Plant Whole(Sentence sentence, PlantPhrase phrase, Plant focus) =>
-        focus.Part > 1 && sentence.Written(phrase.Head) is "complex" or "campus" ? _plants.Find(plant => plant.Part == 1 && plant.Operator == focus.Operator && plant.PlaceName == focus.PlaceName) ?? focus : focus;
+        focus.Part > 1 && sentence.Written(phrase.Head) is "complex" or "campus" or "site" ? _plants.Find(plant => plant.Part == 1 && plant.Operator == focus.Operator && plant.PlaceName == focus.PlaceName) ?? focus : focus;
 
     /// <summary>"The plant" before any was named: one that gets its place and operator later, of the company spoken of.</summary>
     private List<Plant> Anonymous(Sentence sentence, PlantPhrase phrase)
