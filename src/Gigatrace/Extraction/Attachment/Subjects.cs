@@ -20,6 +20,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     {
         var clause = sentence.Clause(at);
         if (allowCompany && (CompanyWide(sentence, clause, at) || OfContinent(sentence, phrases, at, clause) || Totals.IsTotal(sentence, phrases, discourse, terms, at)) && discourse.CompanyAt(sentence, at) is { } whole) return new Attached(null, whole, null, "company-wide");
+        if (!allowCompany && Totals.IsTotal(sentence, phrases, discourse, terms, at)) return null;
         if (allowCompany && OwnCapacity(sentence, phrases, at) is { } owner) return new Attached(null, owner.Name, owner.Span, "capacity of the company");
         if ((Respectively(sentence, at) ?? OneOfTwo(sentence, clause)) is { } own) return own;
         if (allowCompany && Counts(sentence, phrases, clause, at) is { } counted) return counted;
