@@ -86,7 +86,7 @@ public sealed class Extractor
     }
 
     /// <summary>The first reading: ventures, then who has works where.</summary>
-    private (Ventures Ventures, List<Plant> Plants) Look(Analysis analysis, Analysis? title)
+    private (Ventures Ventures, List<Plant> Plants, string? Main) Look(Analysis analysis, Analysis? title)
     {
         var ventures = new Ventures(Terms);
         List<Part> parts = [.. title?.Parts ?? [], .. analysis.Parts];
@@ -114,7 +114,7 @@ public sealed class Extractor
             }
         }
 
-        return (ventures, [.. survey.Plants()]);
+        return (ventures, [.. survey.Plants()], survey.Main);
     }
 
     private List<ClaimDraft> Read(Document document, Analysis analysis, Analysis? title, Discourse discourse, Explanation? explanation)
@@ -135,6 +135,7 @@ public sealed class Extractor
         foreach (var part in analysis.Parts)
         {
             discourse.EnterStory(part.Passage.Story);
+            discourse.EnterPassage(part.Passage);
             if (part.Passage.Kind != PassageKind.ListItem) rankings.Lead(part);
             discourse.SectionDate = part.Passage.Kind is PassageKind.ListItem or PassageKind.Heading ? discourse.HeadingDate : discourse.SectionDate;
             switch (part.Passage.Kind)

@@ -84,7 +84,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     }
 
     /// <summary>"Market share | 3 %", "Owner | Envision Group", "CEO | A. B.": what is said of a company.</summary>
-    private static List<ClaimDraft> OfCompany(Sentence cell, string meaning, string label, string company, Plant? plant)
+    private List<ClaimDraft> OfCompany(Sentence cell, string meaning, string label, string company, Plant? plant)
     {
         ClaimDraft Draft(string predicate, Value? value) => New(cell, predicate, null, company, value, null, Modality.Actual);
         switch (meaning)
@@ -109,7 +109,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
                 var aim = Has(label, "target", "goal", "plan", "by ");
                 return [.. cell.Values.Where(value => value.Kind == ValueKind.Energy).Take(1).Select(value => New(cell, "capacity", null, company, value, null, aim ? Modality.Planned : Modality.Actual) with { When = By(cell, value) })];
             case "chemistry" when plant is null:
-                return [.. Chemistries(cell, null, company, Modality.Actual)];
+                return [.. Chemistries(cell, null, company, Modality.Actual).Where(draft => discourse.Makes(draft.Subject!))];
             default:
                 return [];
         }
@@ -141,7 +141,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     /// <summary>The bare numbers of a cell add up to a hundred: they are shares.</summary>
     private static bool Adds(Sentence cell) => cell.Values.Where(value => value.Kind == ValueKind.Number).Sum(value => value.Low) is >= 99 and <= 101;
 
-    private static bool Bracketed(Sentence cell, Mention mention)
+    public static bool Bracketed(Sentence cell, Mention mention)
     {
         for (var at = mention.Tokens.First - 1; at >= Math.Max(cell.First, mention.Tokens.First - 3); at--)
         {
@@ -168,7 +168,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         if (meaning == "announced" && Date(cell) is { } announced) drafts.Add(Of("milestone", null, new ClaimValue.Text("announced"), Modality.Actual) with { When = announced });
         if (meaning == "start")
         {
-            foreach (var date in cell.Values.Where(value => value is { Kind: ValueKind.Date, When: not null })) drafts.Add(Of("milestone", null, new ClaimValue.Text(IsFull(cell, date) ? "full_production" : "production_start"), state == "operating" ? Modality.Actual : Modality.Planned) with { When = date.When });
+            foreach (var date in cell.Values.Where(value => value is { Kind: ValueKind.Date, When: not null })) drafts.Add(Of("milestone", null, new ClaimValue.Text(IsFull(cell, date) || Has(head, "full") ? "full_production" : "production_start"), state == "operating" ? Modality.Actual : Modality.Planned) with { When = date.When });
         }
 
         foreach (var value in cell.Values)
@@ -315,7 +315,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     {
         foreach (var mention in cell.Mentions)
         {
-            if (mention.Kind == MentionKind.Chemistry) yield return New(cell, "chemistry", plant, company, null, new ClaimValue.Text(mention.Name), modality);
+            if (mention.Kind == MentionKind.Chemistry) yield return New(cell, "chemistry", plant, cell.Mentions.Find(maker => maker.Organisation is { MakesCells: true })?.Name ?? company, null, new ClaimValue.Text(mention.Name), modality);
         }
     }
 

@@ -65,6 +65,8 @@ internal static class Finish
             var ahead = Says(Modality.Actual, "under_construction", "paused", "construction_start", "announced", "approved") || Says(Modality.Planned, "planned", "production_start", "construction_start") || Says(Modality.Possible, "planned", "production_start") || Says(Modality.Rumoured, "planned", "production_start");
             foreach (var draft in plant)
             {
+                // A row of a table gives the plan of what was given up as the plan it was.
+                if (draft.Rule.StartsWith("table.", StringComparison.Ordinal) && draft.Predicate == "milestone") continue;
                 if (givenUp && !runs && (draft.Hangs || draft.Modality == Modality.Planned) && (Predicates.IsFigure(draft.Predicate) || draft is { Predicate: "milestone", Value: ClaimValue.Text { Word: "production_start" or "full_production" } })) draft.Modality = Modality.Denied;
                 else if (draft.Hangs) draft.Modality = runs ? Modality.Actual : ahead ? Modality.Planned : draft.Modality;
             }

@@ -68,13 +68,31 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         if (where is null && (At(row, "status") ?? At(row, "capacity")) is not null) where = At(row, "country");
         if (((works is null ? null : Town(works)) ?? (where is null ? null : Town(where))) is not { } town) return null;
         var maker = At(row, "company");
-        var company = (works is null ? null : Fields.Named(works)?.Name) ?? (maker is null ? Company : Both(maker) ?? Fields.Named(maker)?.Name ?? maker.Text.Quote(maker.Span));
+        var company = (works is null ? null : Runs(works)?.Name) ?? (maker is null ? Company : Both(maker) ?? Through(maker) ?? Fields.Named(maker)?.Name ?? maker.Text.Quote(maker.Span));
         return company is null ? null : discourse.FindOrAdd(company, town, works is null ? null : Town(works) is null ? NumberThere(works, company, town) : Number(works));
     }
 
     /// <summary>"CATL/Stellantis": two that run it together.</summary>
     private static string? Both(Sentence cell) =>
         cell.Mentions.Where(mention => mention.Kind == MentionKind.Organisation).ToList() is [var first, var second] && second.Tokens.First == first.Tokens.End + 1 && cell.Written(first.Tokens.End) is "/" or "+" or "&" or "-" or "–" && first.Name != second.Name ? Ventures.Joined(first.Name, second.Name) : null;
+
+    /// <summary>The company in the cell of a works; one in brackets ("under Tesla's roof") only where no other is spoken of.</summary>
+    private Mention? Runs(Sentence works) =>
+        works.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && !(Company is not null && Fields.Bracketed(works, mention)));
+
+    /// <summary>"Rajesh Exports (via ACC Energy Storage)": through whom a company runs its works.</summary>
+    private static string? Through(Sentence cell)
+    {
+        for (var at = cell.First + 1; at + 1 < cell.End; at++)
+        {
+            if (cell.Written(at) is not ("via" or "through") || !char.IsUpper(cell.Written(at + 1)[0])) continue;
+            var end = at + 1;
+            while (end < cell.End && cell.Written(end) is not (")" or "," or ";" or "(")) end++;
+            return cell.MentionAt(at + 1) is { Kind: MentionKind.Organisation } named && named.Tokens.End == end ? named.Name : cell.Text.Quote(cell.SpanOf(new Tokens.TokenRange(at + 1, end)));
+        }
+
+        return null;
+    }
 
     private static Mention? Town(Sentence cell) =>
         cell.Mentions.Find(mention => mention.IsTown) ?? cell.Mentions.Find(mention => mention.Kind == MentionKind.Place);
@@ -215,6 +233,8 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
             }
 
             var said = fields.Of(cell, meaning, label.Text.Quote(label.Span), discourse.SectionPlant ?? discourse.Focus, Company);
+            // "State aid (Japan)"
+            if (meaning == "grant" && label.Mentions.Find(mention => mention.Kind == MentionKind.Place || mention.Organisation is { GivesMoney: true }) is { } payer) said = [.. said.Select(draft => draft is { Predicate: "funding", Object: null } ? draft with { Object = payer.Kind == MentionKind.Place ? Sites.NameOf(payer) : payer.Name } : draft)];
             drafts.AddRange(said.Count > 0 ? said : cell.Tokens.Length > 4 ? prose(cell) : []);
         }
 

@@ -1,4 +1,5 @@
 using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Tokens;
 
 namespace Gigatrace.Extraction.Attachment;
 
@@ -11,7 +12,7 @@ internal static class Actors
         var before = mention.Tokens.First - 1;
         while (before > sentence.First && (sentence.Written(before) is "the" or "a" or "both" or "its" or "their" or "partner" or "maker" or "supplier" or "manufacturer" or "battery" or "cell" or "carmaker" or "automaker" or "giant" or "startup" or "start-up" or "subsidiary" or "-" or "based" || IsOrigin(sentence, before))) before--;
         if (before > sentence.First && sentence.Written(before) is "and" or "," or "&" && sentence.MentionAt(before - 1) is { Kind: MentionKind.Organisation } row && row.Tokens.End == before) return IsOblique(sentence, row);
-        return before >= sentence.First && sentence.Written(before) is "with" or "from" or "to" or "by" or "for" or "With" or "From" or "For" or "of" or "into" or "in" or "against" or "than";
+        return before >= sentence.First && sentence.Written(before) is "with" or "from" or "to" or "by" or "for" or "With" or "From" or "For" or "of" or "into" or "in" or "against" or "than" or "behind" or "Behind" or "unlike" or "Unlike" or "besides" or "Besides" or "alongside" or "Alongside" or "Like";
     }
 
     /// <summary>The first company before the first verb that carries the sentence; of a sentence without a verb the first at all.</summary>
@@ -37,7 +38,7 @@ internal static class Actors
         for (var at = sentence.First; at < Math.Min(sentence.End, sentence.First + 12); at++)
         {
             if (sentence.MentionAt(at) is { Kind: MentionKind.Organisation } || terms.Has(sentence[at], TermClass.Finite) && sentence.MentionAt(at) is null) return default;
-            if (terms.Has(sentence[at], TermClass.Pronoun) || sentence.Written(at) is "We") return (true, null);
+            if ((terms.Has(sentence[at], TermClass.Pronoun) || sentence.Written(at) is "We") && !IsBehindVerb(sentence, terms, at)) return (true, null);
             if (!terms.Has(sentence[at], TermClass.Definite)) continue;
             Place? of = null;
             for (var next = at + 1; next < Math.Min(sentence.End, at + 5); next++)
@@ -50,6 +51,10 @@ internal static class Actors
 
         return default;
     }
+
+    /// <summary>"Contrast it with": behind a plain word a pronoun is what is done something to.</summary>
+    private static bool IsBehindVerb(Sentence sentence, Terms terms, int pronoun) =>
+        pronoun > sentence.First && sentence[pronoun - 1] is { Kind: TokenKind.Word } && sentence.MentionAt(pronoun - 1) is null && terms[sentence[pronoun - 1]] == TermClass.None && sentence.Written(pronoun - 1) is not ("that" or "as" or "if" or "when" or "then" or "since" or "once" or "after" or "before" or "until");
 
     /// <summary>"from China's CATL", "with Korean maker LG": where a company comes from, before its name.</summary>
     private static bool IsOrigin(Sentence sentence, int at) => sentence.MentionAt(at) switch

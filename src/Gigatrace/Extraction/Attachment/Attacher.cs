@@ -227,6 +227,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (trigger.Rule.Id == "milestone.production_delayed" && when?.Edtf.Split('/') is [_, var until] && When.TryParse(until, out var later)) when = later;
         // "Deliveries begin later this year": the present tense of what lies ahead.
         if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) modality = Modality.Planned;
+        // "50 GWh by 2030", also where the verb is of the past.
+        if (shape.Modality is null && value is not null && modality == Modality.Actual && shape.Predicate is "capacity" or "jobs" or "vehicles" && Times.LiesAhead(sentence, when)) (modality, hangs) = (Modality.Planned, false);
         if (shape is { Predicate: "milestone", Modality: not null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) when = null;
         return new ClaimDraft
         {
@@ -278,10 +280,23 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             return discourse.CompanyAt(sentence, at) is { } company ? [new Attached(null, company, null, "company of the clause")] : [];
         }
 
-        if (_subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate), makesPlant: shape.Predicate is not "jobs" and not "funding", companyFirst: shape.Predicate is "funding" && shape.More.GetValueOrDefault("kind") is "equity" || shape.Predicate is "supplies" && SaysCustomer(sentence) && sentence.Passage.Kind == PassageKind.Paragraph && discourse.Focus?.Operator is { } owner && discourse.Plants.Count(plant => plant.IsOf(owner)) > 1) is not { } attached) return [];
+        if (shape.Predicate is "status" or "milestone" && _subjects.InGeneral(sentence, phrases, trigger.Tokens)) return [];
+        if (_subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate), makesPlant: shape.Predicate is not "jobs" and not "funding", companyFirst: shape.Predicate is "funding" && (shape.More.GetValueOrDefault("kind") is "equity" || sentence.Passage.Kind == PassageKind.Paragraph) && (shape.More.GetValueOrDefault("kind") is "equity" or "loan" || SaysLending(sentence, sentence.Clause(at))) || shape.Predicate is "supplies" && SaysCustomer(sentence) && sentence.Passage.Kind == PassageKind.Paragraph && discourse.Focus?.Operator is { } owner && discourse.Plants.Count(plant => plant.IsOf(owner)) > 1) is not { } attached) return [];
+        if (shape.Predicate == "chemistry" && _subjects.OfCells(sentence, at, attached) is var cells) return cells is { } made ? [made] : [];
         if (_subjects.Each(sentence, at, shape.Predicate) is { Count: > 1 } each) return each;
         if (shape.Predicate is not ("status" or "milestone") || phrases.Find(phrase => phrase.Plural && attached.Plant is not null && discourse.Resolve(sentence, phrase).Contains(attached.Plant)) is not { } several) return [attached];
         return [.. discourse.Resolve(sentence, several).Select(plant => attached with { Plant = plant, Company = plant.Operator })];
+    }
+
+    /// <summary>What is lent or raised is the company's; what a state grants is for a works.</summary>
+    private static bool SaysLending(Sentence sentence, TokenRange clause)
+    {
+        for (var at = clause.First; at < clause.End; at++)
+        {
+            if (sentence.Written(at) is "lend" or "lends" or "lent" or "lending" or "loan" or "loans" or "borrowed" or "borrows" or "debt" or "raised" or "raises" or "listing" or "shares") return true;
+        }
+
+        return false;
     }
 
     /// <summary>"The most important customer will be Renault": a company has customers; its works has cells for them.</summary>
@@ -323,12 +338,16 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     private string? Meant(Sentence sentence, Description description) =>
         description.CarMaker ? discourse.CarMaker : description.Pronoun ? discourse.CompanyAt(sentence, description.Tokens.First) : discourse.Company;
 
+    /// <summary>"said chief executive A. B., once at X": where no company stands before the office it is at the one that the paragraph, the section or the text is about.</summary>
+    private string? Mainly(Sentence sentence, Trigger trigger) =>
+        sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < trigger.Tokens.End) ? null : discourse.OnlyMaker(sentence.Passage) ?? discourse.SectionCompany ?? discourse.Main;
+
     /// <summary>The objects of a claim, one claim each; one null where the shape has none; none where its slot means nobody.</summary>
     private List<(string? Name, Span? Span, ImmutableArray<string> Models)> ObjectsOf(Sentence sentence, Trigger trigger, ClaimShape shape, int at, Plant? plant)
     {
         if (shape is { Object: null, Predicate: "funding" } && Givers.Find(sentence, at, terms, plant, discourse.Government) is { } unsaid) return [(unsaid.Name, unsaid.Span, [])];
         if (shape.Object is null) return [(null, null, ModelsOf(sentence, shape, null))];
-        if (shape.Object == "context") return trigger.Bound(shape.Value)?.Target is Mention title && IsPolitical(title.Name) ? [] : (shape.Predicate == "role" ? _spoken.Led(sentence, trigger) : null) is { } led ? [(led, null, [])] : discourse.CompanyAt(sentence, at) is { } about ? [(about, null, [])] : [];
+        if (shape.Object == "context") return trigger.Bound(shape.Value)?.Target is Mention title && IsPolitical(title.Name) ? [] : (shape.Predicate == "role" ? _spoken.Led(sentence, trigger) ?? Mainly(sentence, trigger) : null) is { } led ? [(led, null, [])] : discourse.CompanyAt(sentence, at) is { } about ? [(about, null, [])] : [];
         if (shape.Object == "partners") return [.. discourse.Partners.Select(name => ((string?)name, (Span?)null, ImmutableArray<string>.Empty))];
         if (trigger.Bound(shape.Object) is null && shape is { Predicate: "funding", Subject: not null } && trigger.Bound(shape.Subject) is not null && shape.More.GetValueOrDefault("kind") == "equity" && discourse.CompanyAt(sentence, trigger.Tokens.First) is { } investor) return [(investor, null, [])];
         if (trigger.Bound(shape.Object) is null && shape.Predicate == "funding" && Givers.Find(sentence, at, terms, plant, discourse.Government) is { } giver) return [(giver.Name, giver.Span, [])];
@@ -377,7 +396,9 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (predicate is "role" or "parent" or "founded" or "market_share") return (Modality.Actual, false);
         var clause = sentence.Clause(at);
         var figure = Predicates.IsFigure(predicate);
-        var own = modalities.Of(sentence, cues, clause, at, figure || predicate is "partnership" ? int.MaxValue : end);
+        var own = modalities.Of(sentence, cues, clause, at, figure ? int.MaxValue : end);
+        // "announced a venture to make cells, creating 1,100 jobs"
+        if (own is null && figure && plant is not null && IsResult(sentence, clause)) return (_before is Modality.Possible ? Modality.Possible : Modality.Planned, true);
         // "Several hundred more are expected; some 11,000 people work there today".
         if (own is null && figure && IsSo(sentence, clause)) return (Modality.Actual, false);
         if (own is null)
@@ -385,12 +406,14 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             var earlier = new TokenRange(sentence.First, clause.First);
             own = earlier.Length > 0 ? modalities.Of(sentence, cues, earlier, at) : null;
             // "…, closed its factory", "In May the two initiated the works": a verb of its own, though no list has it.
-            if (own is not null && sentence.Resumed.Contains(clause.First) || own is null && predicate is "milestone" && HasPast(sentence, clause)) own = Modality.Actual;
+            if (own is not null && sentence.Resumed.Contains(clause.First) || own is null && predicate is "milestone" or "stake" or "partnership" or "acquired" && HasPast(sentence, clause)) own = Modality.Actual;
             if (own is null) return figure && plant is not null ? (_before is { } before and not Modality.Actual ? before : Modality.Planned, true) : (_before is { } meant and not Modality.Actual ? meant : Modality.Actual, false);
         }
 
         return (own.Value, figure && plant is not null && own is Modality.Actual && !IsSo(sentence, clause));
     }
+
+    private static bool IsResult(Sentence sentence, TokenRange clause) => sentence.Written(clause.First) is "creating" or "bringing" or "adding" or "providing" or "generating";
 
     private static bool HasPast(Sentence sentence, TokenRange clause)
     {

@@ -25,9 +25,10 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     private readonly Dictionary<(string Area, int Number), Plant> _counted = [];
 
     /// <summary>A memory that already knows the works and ventures of the text.</summary>
-    internal Discourse(Terms terms, NameLexicon lexicon, (Ventures Ventures, List<Plant> Plants) known)
+    internal Discourse(Terms terms, NameLexicon lexicon, (Ventures Ventures, List<Plant> Plants, string? Main) known)
         : this(terms, lexicon)
     {
+        Main = known.Main;
         _plants.AddRange(known.Plants);
         _ventures.Know(known.Ventures);
     }
@@ -39,6 +40,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     private bool _sectionElsewhere;
 
     public IReadOnlyList<Plant> Plants => _plants;
+
+    /// <summary>The maker of cells that the whole text is about; null where there is no one.</summary>
+    public string? Main { get; }
 
     /// <summary>The plant last spoken of in this story.</summary>
     public Plant? Focus { get; private set; }
@@ -86,6 +90,14 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     public Mention? LastPlace { get; private set; }
 
+    /// <summary>The makers of cells that the paragraph under way has named.</summary>
+    private readonly HashSet<string> _makers = new(StringComparer.Ordinal);
+
+    private Passage? _makersOf;
+
+    /// <summary>The one maker of cells that a paragraph has named so far; null where it has named none or several.</summary>
+    public string? OnlyMaker(Passage passage) => ReferenceEquals(passage, _makersOf) && _makers.Count == 1 ? _makers.First() : null;
+
     /// <summary>The date that stands over this section or before this list item; null where none does.</summary>
     public When? SectionDate { get; set; }
 
@@ -114,6 +126,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         var outer = _outline is [.., var last] ? (last.Plant, last.Company) : (null, null);
         if (plant is null && (company is null || outer.Plant?.IsOf(company) == true)) plant = outer.Plant;
         _section = (plant, company ?? outer.Company);
+        // A section that says nothing of its own goes on from what it is below, not from the section before it.
+        if (level > 0 && plant == outer.Plant && company is null && outer.Company is { } above) SetFocus(plant, above, section: false);
         _outline.Add((level, _section.Plant, _section.Company));
     }
 
@@ -163,6 +177,15 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         Company = company ?? Company;
         if (company is not null) CellMaker = company;
         if (section) _section = (plant, company ?? _section.Company);
+    }
+
+    private (Plant? Focus, string? Company, string? CellMaker)? _beforeTable;
+
+    /// <summary>To be called for every passage: below a table the text goes on from what it spoke of above it, not from the last row.</summary>
+    public void EnterPassage(Passage passage)
+    {
+        if (passage.Kind == PassageKind.TableRow) _beforeTable ??= (Focus, Company, CellMaker);
+        else if (_beforeTable is { } above) (Focus, Company, CellMaker, _beforeTable) = (above.Focus, above.Company, above.CellMaker, null);
     }
 
     /// <summary>What a heading says holds for each list item below it, whatever the item before spoke of.</summary>
@@ -215,6 +238,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         Mention? subject = null;
         Mention? maker = null;
+        if (!ReferenceEquals(_makersOf, sentence.Passage)) _makers.Clear();
+        _makersOf = sentence.Passage;
+        _makers.UnionWith(sentence.Mentions.Where(mention => mention.Organisation is { MakesCells: true }).Select(mention => mention.Name));
         foreach (var mention in sentence.Mentions)
         {
             if (mention.Kind == MentionKind.Place) LastPlace = mention;
@@ -230,10 +256,12 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         Row = Named(sentence, phrases) is { Count: > 0 } named ? named : Row;
         if (heading) return;
         _sinceCellMaker = maker is null ? _sinceCellMaker + 1 : 0;
-        if (maker is not null && (CellMaker is null || CellMaker != Focus?.Operator || !Actors.IsOblique(sentence, maker))) CellMaker = maker.Name;
+        if (maker is not null && (CellMaker is null || CellMaker != Focus?.Operator && CellMaker != SectionCompany || !Actors.IsOblique(sentence, maker))) CellMaker = maker.Name;
         var firstPlant = phrases.FirstOrDefault(phrase => !phrase.OtherIndustry && !Surroundings.IsCompared(sentence, phrase) && _resolved.TryGetValue(phrase, out var plants) && plants.Count > 0);
+        // "A second phase could bring it to 60 GWh": no more than an aside.
+        if (firstPlant is { Part: > 1 } && Focus is { Part: > 1 } && IsOnlyPossible(sentence, firstPlant) && _plants.Find(plant => plant.Part == 1 && plant.Operator == Focus.Operator && plant.PlaceName == Focus.PlaceName && _spoken.Contains(plant)) is { } built) Focus = built;
         // What a sentence is about is said first; what a later clause compares it with is not spoken on.
-        if (firstPlant is { Plural: false }) Focus = _resolved[firstPlant][0];
+        else if (firstPlant is { Plural: false }) Focus = _resolved[firstPlant][0];
         else if (firstPlant is null && Bare(sentence) is { } bare) Focus = bare;
         if (subject is not null && !StartsWithPronoun(sentence)) (Company, _companyMakesCars) = (subject.Name, subject.Organisation is { MakesCars: true });
         if (Focus is { PlaceName: null, Near: null } unplaced) unplaced.Near = sentence.Mentions.Find(mention => mention.IsTown && !Surroundings.IsNoSite(sentence, mention, terms));
@@ -241,6 +269,16 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         {
             LastSubjectWasPlant = firstPlant is not null && (subject is null || firstPlant.Tokens.First <= subject.Tokens.First || firstPlant.Tokens.Contains(subject.Tokens.First) || subject.Tokens.First > firstPlant.Tokens.First);
         }
+    }
+
+    private static bool IsOnlyPossible(Sentence sentence, PlantPhrase phrase)
+    {
+        for (var at = phrase.Head; at < Math.Min(sentence.End, phrase.Head + 4); at++)
+        {
+            if (sentence.Written(at) is "could" or "may" or "might" or "possible") return true;
+        }
+
+        return false;
     }
 
     /// <summary>The works of a sentence in its order, by phrases and by towns alone.</summary>
@@ -324,7 +362,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         if (phrase.OtherIndustry && !phrase.Battery) return [];
         var places = Sites.Distinct(phrase);
-        if (phrase.Works is { } works) return Focused(OfName(works, places.Find(place => place.Kind == MentionKind.Place)));
+        if (phrase.Works is { } works && !Elsewhere(works, places)) return Focused(OfName(works, places.Find(place => place.Kind == MentionKind.Place)));
         if (!phrase.Battery && Elsewhere(sentence) && !places.Exists(place => _plants.Exists(plant => Sites.SamePlace(plant, place)))) return [];
         if (phrase.Plural)
         {
@@ -338,13 +376,14 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             return several;
         }
 
+        if (places.Count == 0 && phrase is { Part: > 1, Battery: true } && Focus is not null && IsItself(sentence, phrase)) return [Focus];
         var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? (phrase.Another || phrase.Part > 1 || phrase.Tokens.Length > 2 && phrase.Operator is null ? Surroundings.ClausePlace(sentence, phrase, terms) : null);
         if (phrase is { Part: > 0, Operator: null, Possessive: false } && here is { Place.Kind: not PlaceKind.Municipality } && !phrase.Another) phrase.Part = null;
         if (phrase.Part > 0 && Surroundings.IsCountrys(sentence, phrase)) phrase.Part = null;
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is null && Focus?.Operator != phrase.Operator.Name) return [];
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is not null && !_plants.Exists(plant => plant.Operator == phrase.Operator.Name)) return [];
         if (phrase.Operator is null && Surroundings.BuiltBy(sentence, phrase, terms) is { } builder) return Focused(builder.Place is { } site ? FindOrAdd(builder.Company, site, phrase.Part) : FindOf(builder.Company, phrase));
-        if (here is null && phrase.Operator is null && !phrase.Another && (phrase.Part is null || Focus?.Part == phrase.Part) && (phrase.Definite || !phrase.Possessive && !phrase.Battery)) return Focus is null ? Anonymous(sentence, phrase) : [Focus];
+        if (here is null && phrase.Operator is null && !phrase.Another && (phrase.Part is null || Focus?.Part == phrase.Part) && (phrase.Definite || !phrase.Possessive && !phrase.Battery)) return Focus is null ? Anonymous(sentence, phrase) : [Whole(sentence, phrase, Focus)];
         if (here is null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } together && _ventures.NameOf(together) is var joint) return Focused(Focus?.Operator == joint ? Focus : FindOf(joint, phrase));
         if (here is not null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } two && _ventures.NameOf(two) is var both) return Focused(FindOrAdd(both, here, phrase.Part));
         var company = phrase.Operator is { Organisation.GivesMoney: false } or { Organisation: null } ? phrase.Operator!.Name : OwnerOf(sentence, phrase, here);
@@ -353,6 +392,10 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         var found = here is null ? FindOf(company!, phrase) : FindOrAdd(company, here, phrase.Part, sure: phrase.Operator is not null);
         return Focused(found);
     }
+
+    /// <summary>"It is BYD's third battery works": counted among the company's, it is the one spoken of.</summary>
+    private bool IsItself(Sentence sentence, PlantPhrase phrase) =>
+        phrase.Tokens.First - sentence.First is > 1 and < 5 && (terms.Has(sentence[sentence.First], TermClass.Pronoun) || sentence.Written(sentence.First) is "This") && sentence.Written(sentence.First + 1) is "is" or "was" or "will" or "becomes" or "would";
 
     /// <summary>The works of a name: the one that the text called so, else the company's where it stands, else a new one.</summary>
     private Plant OfName(Works works, Mention? place)
@@ -365,6 +408,10 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         return plant;
     }
 
+    /// <summary>"in Gigafactory 1 in Darmstadt": a name that others use too, with a town that is not that of the listed one.</summary>
+    private bool Elsewhere(Works works, List<Mention> places) =>
+        places.Find(place => place.IsTown) is { Place: { } town } && town.Name != works.Place && lexicon.Places.FindRegion(works.Region) is { } region && region.CountryCode != town.CountryCode;
+
     /// <summary>The only works of the company in the country of a works' name: what the text calls Newnan is what it calls Giga America.</summary>
     private Plant? OnlyIn(Works works) =>
         lexicon.Places.FindRegion(works.Region) is { } region && _plants.Where(plant => plant.IsOf(works.Company.Name) && plant.Works is null && plant.Place?.CountryCode == region.CountryCode).ToList() is [var only] ? only : null;
@@ -374,6 +421,10 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         Focus = plant;
         return [plant];
     }
+
+    /// <summary>"The complex" is the site, also where its second works was spoken of last.</summary>
+    private Plant Whole(Sentence sentence, PlantPhrase phrase, Plant focus) =>
+        focus.Part > 1 && sentence.Written(phrase.Head) is "complex" or "campus" or "site" ? _plants.Find(plant => plant.Part == 1 && plant.Operator == focus.Operator && plant.PlaceName == focus.PlaceName) ?? focus : focus;
 
     /// <summary>"The plant" before any was named: one that gets its place and operator later, of the company spoken of.</summary>
     private List<Plant> Anonymous(Sentence sentence, PlantPhrase phrase)
@@ -403,8 +454,10 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (Surroundings.Whose(sentence, phrase) is { } holder) return holder.Name;
         if (Self is not null && sentence.Written(phrase.Tokens.First) is "our" or "Our") return Self;
         if (_ventures.At(sentence, phrase.Tokens.First) is { } both) return both;
+        var acts = CompanyAt(sentence, phrase.Tokens.First, cells: true);
+        if (here is not null && !phrase.Possessive && acts is not null && _plants.Exists(plant => Sites.SamePlace(plant, here) && plant.Operator == acts) && !_plants.Exists(plant => Sites.SamePlace(plant, here) && plant.Operator is { } joint && (Ventures.IsPartner(joint, acts) || lexicon.Organisation(joint)?.Parents.Contains(acts) == true))) return acts;
         if (here is not null && !phrase.Possessive && _plants.Find(plant => Sites.SamePlace(plant, here))?.Operator is { } known) return known;
-        return CompanyAt(sentence, phrase.Tokens.First, cells: true);
+        return acts;
     }
 
     /// <summary>The known plant at a place: one of a company that the sentence names, the one spoken of, else the first works there, else any; null where none is known.</summary>
@@ -423,12 +476,13 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (!phrase.Another || phrase.Part is not null || !phrase.New)
         {
             if (Focus is not null && Fits(Focus)) return Focus;
-            if (_plants.FindLast(Fits) is { } last) return last;
+            if (_plants.FindLast(plant => Fits(plant) && _spoken.Contains(plant)) is { } last) return last;
+            if (_plants.Find(Fits) is { } first) return first;
         }
 
         var plant = new Plant { Operator = company, Part = Math.Max(part, 1) };
         // "The first one" beside the second: at the same place.
-        if (part > 0 && (Focus is { } near && near.Operator == company ? near : _plants.FindLast(known => known.Operator == company)) is { } first) (plant.Place, plant.PlaceName, plant.Works) = (first.Place, first.PlaceName, first.Works);
+        if (part > 0 && (Focus is { } near && near.Operator == company ? near : _plants.FindLast(known => known.Operator == company)) is { } other) (plant.Place, plant.PlaceName, plant.Works) = (other.Place, other.PlaceName, other.Works);
         _plants.Add(plant);
         return plant;
     }
@@ -464,6 +518,12 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         Sites.Refine(known, place);
         return known;
     }
+
+    /// <summary>Whether one of two is the other's owner: what is said of the works of one is said by either.</summary>
+    public bool IsArm(string one, string other) => lexicon.Organisation(one) is { MakesCells: true } first && lexicon.Organisation(other) is { MakesCells: true } second && (first.Parents.Contains(other) || second.Parents.Contains(one));
+
+    /// <summary>Whether a company makes cells, so far as the lists or its ventures know; one that no list holds, only where the text gives it a works.</summary>
+    public bool Makes(string company) => lexicon.Organisation(company) is { } known ? known.MakesCells : _plants.Exists(plant => plant.Operator == company);
 
     /// <summary>The government of a country, by the country's code; null where no list names it.</summary>
     public string? Government(string country) => lexicon.Government(country);

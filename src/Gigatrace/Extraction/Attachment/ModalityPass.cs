@@ -62,8 +62,8 @@ public sealed class ModalityPass
         Modality? strongest = null;
         foreach (var cue in cues)
         {
-            var within = clause.Contains(cue.Tokens.First) || cue.Modality == Modality.Rumoured;
-            if (!within || cue.Tokens.First >= until && cue.Modality != Modality.Rumoured || strongest is { } known && Strength(known) >= Strength(cue.Modality)) continue;
+            var rumour = cue.Modality == Modality.Rumoured && !IsAside(sentence, cue);
+            if (!rumour && !clause.Contains(cue.Tokens.First) || cue.Tokens.First >= until && !rumour || strongest is { } known && Strength(known) >= Strength(cue.Modality)) continue;
             if (cue.Modality == Modality.Planned && IsDone(sentence, clause, at, cue)) continue;
             if (cue.Tokens.First > at && cue.Modality is Modality.Planned or Modality.Possible && (OfAnother(sentence, at, cue.Tokens.First) || GoesOn(sentence, clause, at, cue.Tokens.First))) continue;
             strongest = cue.Modality;
@@ -77,6 +77,10 @@ public sealed class ModalityPass
 
         return null;
     }
+
+    /// <summary>"a plant of 20 GWh, which will reportedly reach 35": an adverb of a relative clause says nothing of the main one.</summary>
+    private bool IsAside(Sentence sentence, Cue cue) =>
+        sentence.Written(cue.Tokens.First) is "reportedly" && sentence.Clause(cue.Tokens.First) is var own && own.First > sentence.First && _terms.Has(sentence[own.First], TermClass.Relative);
 
     /// <summary>A cue behind the value is about the last value before it: "100 GWh at first and 250 GWh as an option".</summary>
     private static bool OfAnother(Sentence sentence, int at, int cue)

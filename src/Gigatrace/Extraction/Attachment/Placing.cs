@@ -16,11 +16,23 @@ internal sealed class Placing(Discourse discourse, Terms terms)
             foreach (var place in sentence.Mentions)
             {
                 if (place.Kind != MentionKind.Place || place.Tokens.First < phrase.Tokens.End && !phrase.Another || !clause.Contains(place.Tokens.First) || phrases.Exists(other => other.Tokens.Contains(place.Tokens.First))) continue;
-                if (!StandsAt(sentence, place) || Surroundings.IsNoSite(sentence, place, terms) || phrase.Places.Exists(known => known.Kind == MentionKind.Place) && place.Place is not { Kind: PlaceKind.Municipality }) continue;
+                if (!StandsAt(sentence, place) || !IsBeside(sentence, phrase, place) && Surroundings.IsNoSite(sentence, place, terms) || phrase.Places.Exists(known => known.Kind == MentionKind.Place) && place.Place is not { Kind: PlaceKind.Municipality }) continue;
                 Sites.Refine(plant, place);
                 break;
             }
         }
+    }
+
+    /// <summary>"The facility will be located just east of X": what else only says which way a site lies, is its place where it is all that is said of that.</summary>
+    private static bool IsBeside(Sentence sentence, PlantPhrase phrase, Mention place)
+    {
+        if (sentence.Written(place.Tokens.First - 1) is not "of" || sentence.Mentions.Exists(other => other.IsTown && other != place && other.Tokens.First < place.Tokens.First)) return false;
+        for (var at = phrase.Tokens.End; at < place.Tokens.First; at++)
+        {
+            if (sentence.Written(at) is "located" or "situated" or "built" or "stand" or "stands" or "lies" or "rise" or "site") return true;
+        }
+
+        return false;
     }
 
     /// <summary>"in X", "just east of X", "coming to X", "in the town of X".</summary>

@@ -19,7 +19,8 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     public Attached? PlantOrCompany(Sentence sentence, List<PlantPhrase> phrases, int at, bool allowCompany, bool makesPlant = true, bool companyFirst = false)
     {
         var clause = sentence.Clause(at);
-        if (allowCompany && (CompanyWide(sentence, clause, at) || Totals.IsTotal(sentence, phrases, discourse, terms, at)) && discourse.CompanyAt(sentence, at) is { } whole) return new Attached(null, whole, null, "company-wide");
+        if (allowCompany && (CompanyWide(sentence, clause, at) || OfContinent(sentence, phrases, at, clause) || Totals.IsTotal(sentence, phrases, discourse, terms, at)) && discourse.CompanyAt(sentence, at) is { } whole) return new Attached(null, whole, null, "company-wide");
+        if (!allowCompany && Totals.IsTotal(sentence, phrases, discourse, terms, at)) return null;
         if (allowCompany && OwnCapacity(sentence, phrases, at) is { } owner) return new Attached(null, owner.Name, owner.Span, "capacity of the company");
         if ((Respectively(sentence, at) ?? OneOfTwo(sentence, clause)) is { } own) return own;
         if (allowCompany && Counts(sentence, phrases, clause, at) is { } counted) return counted;
@@ -38,6 +39,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Energy, High: > LargestWorks } && discourse.CompanyAt(sentence, at, cells: true) is { } group) return new Attached(null, group, null, "more than any one works makes");
         if (allowCompany && Receives(sentence, clause, at) is { } receiver) return new Attached(null, receiver.Name, receiver.Span, "who gets the money");
         if (allowCompany && (companyFirst || SaysCompany(sentence, clause, at)) && discourse.CompanyAt(sentence, at, cells: true) is { } firm) return new Attached(null, firm, null, "company of the clause");
+        if (allowCompany && IsHeadcount(sentence, phrases, clause, at) && discourse.CompanyAt(sentence, at, cells: true) is { } employer) return new Attached(null, employer, null, "whom the people work for");
         if (FirstPhase(sentence, clause) is { } first) return first;
         if (discourse.Focus is { } focus) return new Attached(focus, focus.Operator, null, "plant last spoken of");
         return allowCompany && discourse.CompanyAt(sentence, at) is { } company ? new Attached(null, company, null, "company last spoken of") : null;
@@ -55,6 +57,33 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         }
 
         return null;
+    }
+
+    /// <summary>"Its teams now number 400", "headcount was about 350": the people that a company has, where no works is named.</summary>
+    private bool IsHeadcount(Sentence sentence, List<PlantPhrase> phrases, TokenRange clause, int at)
+    {
+        if (phrases.Count > 0 || discourse.LastSubjectWasPlant || sentence.Passage.Kind == Documents.PassageKind.ListItem || sentence.ValueAt(at) is not { Kind: Values.ValueKind.Number } || terms.Any(sentence, sentence.First, at, TermClass.Plant)) return false;
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (sentence.Written(i) is "there" or "here" or "site" or "place") return false;
+        }
+
+        for (var i = clause.First; i < Math.Min(clause.End, at + 4); i++)
+        {
+            if (sentence.Written(i) is "headcount" or "Headcount" or "workforce" or "payroll" or "teams") return !IsToCome(sentence, clause, at);
+        }
+
+        return false;
+    }
+
+    private static bool IsToCome(Sentence sentence, TokenRange clause, int at)
+    {
+        for (var i = clause.First; i < at; i++)
+        {
+            if (sentence.Written(i) is "will" or "would" or "to" or "should" or "expected") return true;
+        }
+
+        return false;
     }
 
     /// <summary>"The first phase was inaugurated", where the second was spoken of last.</summary>
@@ -116,7 +145,20 @@ public sealed class Subjects(Discourse discourse, Terms terms)
             if (sentence.Written(i) is "America" or "Europe" or "Asia" or "country" or "nation" or "continent" or "world" or "industry" or "state" or "region" or "bloc" && sentence.Written(i + 1) is "'s" or "’s") return true;
         }
 
-        return Several(sentence, phrases, at, clause) || OtherIndustry(sentence, phrases, at, clause);
+        return Several(sentence, phrases, at, clause) || OtherIndustry(sentence, phrases, at, clause) || OfContinent(sentence, phrases, at, clause);
+    }
+
+    /// <summary>"1 million units of annual capacity in North America": a company's, unless it is "the largest in Europe".</summary>
+    private static bool OfContinent(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause)
+    {
+        if (sentence.ValueAt(at) is not { } value || phrases.Exists(phrase => clause.Contains(phrase.Head))) return false;
+        for (var i = value.Tokens.End; i + 1 < Math.Min(clause.End, value.Tokens.End + 9); i++)
+        {
+            if (sentence.Written(i) is "largest" or "biggest" or "first" or ",") return false;
+            if (sentence.Written(i) is "in" && sentence.Written(i + 1) is "Europe" or "Asia" or "Africa" or "North" or "Latin" or "South" && (sentence.Written(i + 1) is not ("North" or "South") || i + 2 < clause.End && sentence.Written(i + 2) is "America")) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"ten plants that employ 48,000", "five facilities": several works that are not named.</summary>
@@ -124,11 +166,19 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         Nearest(sentence, phrases, at, clause) is { Plural: true, Definite: false } nearest && !phrases.Exists(phrase => clause.Contains(phrase.Head) && discourse.Resolve(sentence, phrase).Count > 0) && Enumerable.Range(nearest.Tokens.First, nearest.Tokens.Length).Any(token => sentence.ValueAt(token) is { Kind: Values.ValueKind.Number });
 
     private bool OtherIndustry(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause) =>
-        Nearest(sentence, phrases, at, clause) is { OtherIndustry: true, Battery: false } && !phrases.Exists(phrase => discourse.Resolve(sentence, phrase).Count > 0);
+        (Nearest(sentence, phrases, at, clause) ?? Behind(sentence, phrases, at, clause)) is { OtherIndustry: true, Battery: false } && !phrases.Exists(phrase => discourse.Resolve(sentence, phrase).Count > 0);
 
     /// <summary>The last works named before a token, in its clause or, where that is a relative one, in the one before.</summary>
     private PlantPhrase? Nearest(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause) =>
         phrases.FindLast(phrase => phrase.Head < at && (clause.Contains(phrase.Head) || (terms.Has(sentence[clause.First], TermClass.Relative) || sentence.Written(clause.First) is "that") && phrase.Tokens.End >= clause.First - 5));
+
+    /// <summary>The works that an event is said of: "shut its car assembly plant".</summary>
+    private static PlantPhrase? Behind(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause) =>
+        sentence.ValueAt(at) is null ? phrases.Find(phrase => phrase.Head > at && phrase.Tokens.First <= at + 3 && clause.Contains(phrase.Head)) : null;
+
+    /// <summary>"The list of planned cell factories": what is said of works in general is said of none.</summary>
+    public bool InGeneral(Sentence sentence, List<PlantPhrase> phrases, TokenRange said) =>
+        phrases.Find(phrase => phrase.Head >= said.First && phrase.Tokens.First <= said.End) is { Plural: true, Definite: false, Possessive: false } phrase && discourse.Resolve(sentence, phrase).Count == 0;
 
     private static Attached? OfCompany(Sentence sentence, int at) =>
         sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < at && !Actors.IsOblique(sentence, mention)) is { } company ? new Attached(null, company.Name, company.Span, "total of several works") : null;
@@ -235,7 +285,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         {
             if (mention.Kind != MentionKind.Organisation || !clause.Contains(mention.Tokens.First) || mention.Tokens.First >= at) continue;
             if (Actors.IsOblique(sentence, mention) || mention.Organisation is { GivesMoney: true }) continue;
-            return discourse.Focus is { } focus && (focus.Operator is null || focus.IsOf(mention.Name)) ? null : mention;
+            return discourse.Focus is { } focus && (focus.Operator is null || focus.IsOf(mention.Name) || discourse.IsArm(focus.Operator, mention.Name)) ? null : mention;
         }
 
         return null;
@@ -245,6 +295,27 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     {
         var own = discourse.Plants.Where(plant => plant.IsOf(company.Name)).ToList();
         return own is [.., var last] ? new Attached(last, company.Name, company.Span, "the company's plant") : null;
+    }
+
+    /// <summary>"The Megane has NMC cells from X": cells are those of who makes them, not of a car maker that fits them or of a name that nothing else makes known.</summary>
+    /// <param name="attached">Whom the sentence else would speak of.</param>
+    /// <returns>Null where nobody is said to make them.</returns>
+    public Attached? OfCells(Sentence sentence, int at, Attached attached)
+    {
+        var maker = sentence.Mentions.Find(mention => mention.Organisation is { MakesCells: true } && mention.Tokens.First > at && sentence.Written(mention.Tokens.First - 1) is "from" or "by" && sentence.Clause(at).Contains(mention.Tokens.First));
+        if (maker is not null && attached.Company != maker.Name && attached.Plant?.IsOf(maker.Name) != true) return new Attached(null, maker.Name, maker.Span, "who makes the cells");
+        if (attached is not { Company: { } company } || discourse.Makes(company)) return attached;
+        return attached.Plant is not null || attached.Span is not null && SaysMaking(sentence) ? attached : null;
+    }
+
+    private static bool SaysMaking(Sentence sentence)
+    {
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (sentence.Written(at) is "make" or "makes" or "making" or "produce" or "produces" or "producing" or "develop" or "develops" or "developing" or "developed" or "manufacture" or "manufactures" or "manufacturing") return true;
+        }
+
+        return false;
     }
 
     private bool SeveralSites(Sentence sentence) =>

@@ -58,9 +58,13 @@ internal static class Surroundings
     {
         var clause = sentence.Clause(phrase.Head);
         if (sentence.Written(clause.First) is "where" && sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Place && mention.Tokens.End <= clause.First && mention.Tokens.End >= clause.First - 6 && mention.Place is { Kind: PlaceKind.Municipality }) is { } there) return there;
-        return sentence.Mentions.FindLast(mention => mention.IsTown && clause.Contains(mention.Tokens.First) && mention.Tokens.End <= phrase.Tokens.First && !IsNoSite(sentence, mention, terms) &&
-            mention.Tokens.First > sentence.First && ((sentence.Written(mention.Tokens.First - 1) is "in" or "In" or "at" or "At" || sentence.Written(mention.Tokens.First - 1) is "near" && sentence.MentionAt(mention.Tokens.First - 2) is not { Kind: MentionKind.Place }) || mention.Tokens.First - 2 >= sentence.First && sentence.Written(mention.Tokens.First - 1) is "of" && sentence.Written(mention.Tokens.First - 2) is "government" or "city" or "town" or "municipality"));
+        return sentence.Mentions.FindLast(mention => mention.IsTown && clause.Contains(mention.Tokens.First) && mention.Tokens.End <= phrase.Tokens.First && (OfGovernment(sentence, mention) || !IsNoSite(sentence, mention, terms)) &&
+            mention.Tokens.First > sentence.First && ((sentence.Written(mention.Tokens.First - 1) is "in" or "In" or "at" or "At" || sentence.Written(mention.Tokens.First - 1) is "near" && sentence.MentionAt(mention.Tokens.First - 2) is not { Kind: MentionKind.Place }) || OfGovernment(sentence, mention)));
     }
+
+    /// <summary>"a contract with the government of Jiangmen to build a base"</summary>
+    private static bool OfGovernment(Sentence sentence, Mention town) =>
+        town.Tokens.First - 2 >= sentence.First && sentence.Written(town.Tokens.First - 1) is "of" && sentence.Written(town.Tokens.First - 2) is "government" or "city" or "town" or "municipality";
 
     /// <summary>"After its German plant", "unlike the works in A": named beside what the sentence is about.</summary>
     public static bool IsCompared(Sentence sentence, PlantPhrase phrase) =>
@@ -82,11 +86,30 @@ internal static class Surroundings
         return false;
     }
 
+    /// <summary>"Bourbourg, outside Dunkirk", "Bishan, on the edge of Chongqing": where words that end at a token and only say what a place lies by begin; -1 where there are none.</summary>
+    private static int LiesBy(Sentence sentence, int at)
+    {
+        if (sentence.Written(at) is "outside") return Back(sentence, at);
+        if (at == sentence.First) return -1;
+        var nearest = sentence.Written(at - 1);
+        if (sentence.Written(at) is "of" && nearest is "north" or "south" or "east" or "west" or "northwest" or "northeast" or "southeast" or "southwest" or "edge" or "outskirts" or "suburb" or "downstream" or "upstream" or "outside") return Back(sentence, at - 1);
+        return sentence.Written(at) is "to" && nearest is "close" or "next" || sentence.Written(at) is "from" && nearest is "kilometres" or "kilometers" or "km" or "miles" or "hour" or "hours" or "minutes" or "away" or "far" ? Back(sentence, at - 1) : -1;
+    }
+
+    /// <summary>Over "just", "some 50 kilometres", "on the", "a suburb".</summary>
+    private static int Back(Sentence sentence, int at)
+    {
+        while (at > sentence.First && (sentence.Written(at - 1) is "just" or "on" or "the" or "a" or "an" or "in" or "not" or "far" or "some" or "about" or "kilometres" or "kilometers" or "km" or "miles" or "hour" or "hours" or "minutes" or "two" or "half" or "," || sentence[at - 1].Kind == Tokens.TokenKind.Number)) at--;
+        return at;
+    }
+
     /// <summary>Where somebody sits, speaks or comes from, or what a place lies near: no site of a works.</summary>
     public static bool IsNoSite(Sentence sentence, Mention place, Terms terms)
     {
         var (before, after) = (place.Tokens.First - 1, place.Tokens.End);
         if (after + 1 < sentence.End && sentence.Written(after) is "-" && sentence.Written(after + 1) is "based") return true;
+        // "the Fort Wayne Assembly": where cars are put together.
+        if (after < sentence.End && sentence.Written(after) is "Assembly" or "Stamping" or "Metaplant") return true;
         // A dateline: "SEOUL, 3 May –".
         if (before < sentence.First && after < sentence.End && sentence.Written(after) is "," or "–" or "—" or "(" && Enumerable.Range(after, Math.Min(sentence.End - after, 8)).Any(at => sentence.Written(at) is "–" or "—" or "-" or ")") && sentence[place.Tokens.First].AllUpper) return true;
         // "the Endicott cell maker"
@@ -98,14 +121,15 @@ internal static class Surroundings
 
         for (var at = before; at >= Math.Max(sentence.First, before - 3); at--)
         {
-            if (sentence.Written(at) is "based" or "headquartered" or "headquarters" or "seat" or "office" or "offices" or "mayor" or "Mayor" or "university" or "University" or "bureau" or "said" or "told" or "court" or "embassy" or "conference" or "listed" or "exchange" or "born" or "founded" or "between" or "government" or "ministry" or "minister" or "parliament" or "officials" or "fair" or "session" or "Commission" or "cabinet" or "summit" or "meeting" or "talks") return true;
+            if (sentence.Written(at) is "based" or "headquartered" or "headquarters" or "seat" or "office" or "offices" or "mayor" or "Mayor" or "university" or "University" or "bureau" or "said" or "told" or "court" or "embassy" or "conference" or "listed" or "exchange" or "born" or "founded" or "between" or "government" or "ministry" or "minister" or "parliament" or "officials" or "fair" or "session" or "Commission" or "cabinet" or "summit" or "meeting" or "talks" or "event" or "show" or "expo" or "exhibition" or "forum" or "congress" or "symposium") return true;
         }
 
         if (before < sentence.First) return false;
+        if (LiesBy(sentence, before) is var by && by >= 0 && sentence.Mentions.Exists(mention => mention.IsTown && mention != place && mention.Tokens.End <= by && mention.Tokens.End >= by - 4)) return true;
         var beside = sentence.MentionAt(before - 1);
         return sentence.Written(before) switch
         {
-            "near" => beside is { Kind: MentionKind.Place },
+            "near" => beside is { Kind: MentionKind.Place } || before > sentence.First && terms.Has(sentence[before - 1], TermClass.Plant) && sentence.Mentions.Exists(mention => mention.IsTown && mention.Tokens.End <= before && mention.Tokens.End >= before - 4),
             "of" => beside is { Kind: MentionKind.Place } || before > sentence.First && sentence.Written(before - 1) is "north" or "south" or "east" or "west" or "northwest" or "northeast" or "southeast" or "southwest" or "capital",
             "in" => beside is { IsTown: true } && beside.Place != place.Place,
             "from" => beside is { Kind: MentionKind.Organisation },

@@ -25,6 +25,9 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
 
     private string? _section;
 
+    /// <summary>The headings above the section, each with its rank and the company that it names or is below.</summary>
+    private readonly List<(int Level, string? Company)> _outline = [];
+
     /// <summary>The maker of cells last named under this heading, and the one that the text names most.</summary>
     private string? _maker, _main;
 
@@ -57,12 +60,15 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         _main = first.Value >= 2 && first.Value >= 2 * second.Value ? first.Key : null;
     }
 
+    /// <summary>The maker of cells that the text is about; null where it is about several or none.</summary>
+    public string? Main => _main;
+
     public void Read(Sentence sentence, IReadOnlyList<PlantPhrase> phrases)
     {
         if (!ReferenceEquals(sentence.Passage, _passage)) _ventures.Clear();
         _passage = sentence.Passage;
         _ventures.AddRange(sentence.Mentions.Where(mention => mention.Organisation is { MakesCells: true, Parents.Length: > 1 }));
-        if (sentence.Passage.Kind == PassageKind.Heading) _maker = null;
+        if (sentence.Passage.Kind == PassageKind.Heading) Enter(sentence.Passage.Level);
         foreach (var company in sentence.Mentions.Where(mention => mention.IsCompany)) _named[company.Name] = company;
         // An item that is about one place has nothing to do with the company of the item before.
         if (Notes.Place(sentence) is not null) (_company, _maker) = (null, null);
@@ -76,11 +82,22 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         // "Proterra announced that plant": whoever acts on the works that the sentence before placed.
         if (subject is not null && _last is { } last && ReferenceEquals(last.Passage, sentence.Passage) && phrases is [{ Definite: true, Operator: null, Plural: false } spoken, ..] && spoken.Places.Count == 0 && spoken.Tokens.First > subject.Tokens.First && subject.IsCompany) Vote(last.Place, subject.Name, InSentence);
         if (_last is { } named && Actors.Resumes(sentence, terms).Says && sentence.Mentions.Find(mention => mention.IsCompany && Surroundings.Says(sentence, mention.Tokens.First, "belongs to", "run by", "operated by", "owned by")) is { } owner) Vote(named.Place, owner.Name, Beside);
+        if (_last is { } spokenOf && sentence.Mentions.Find(mention => mention.IsCompany && Runs(sentence, mention)) is { } runner) Vote(spokenOf.Place, runner.Name, Beside);
         if (sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Place && IsSite(sentence, phrases, mention)) is { } town) _last = (town, sentence.Passage);
-        if (subject is null || !subject.IsCompany) return;
+        if (subject is null || !subject.IsCompany) subject = Named(sentence);
+        if (subject is null) return;
         var name = ventures.At(sentence, sentence.End) ?? subject.Name;
-        if (sentence.Passage.Kind == PassageKind.Heading) (_section, _company) = (name, null);
+        if (sentence.Passage.Kind == PassageKind.Heading) (_section, _company, _outline[^1]) = (name, null, (sentence.Passage.Level, name));
         else _company = (name, sentence.Passage);
+    }
+
+    /// <summary>A section without a company in its heading is about whom the heading above it names.</summary>
+    private void Enter(int level)
+    {
+        _maker = null;
+        _outline.RemoveAll(above => above.Level >= level);
+        _outline.Add((level, _outline is [.., var outer] ? outer.Company : null));
+        (_section, _company) = (_outline[^1].Company ?? _section, _outline[^1].Company is null ? _company : null);
     }
 
     /// <summary>A row of a table without its customers: the company in it, else that of the heading, is at the town in it.</summary>
@@ -140,6 +157,12 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
             return;
         }
 
+        if (Where(sentence, place) is { } within)
+        {
+            Vote(place, within.Name, Beside);
+            return;
+        }
+
         if (ventures.At(sentence, place.Tokens.First) is { } both)
         {
             Vote(place, both, Beside);
@@ -147,7 +170,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         }
 
         var (resumes, origin) = Actors.Resumes(sentence, terms);
-        resumes |= terms.Any(sentence, place.Tokens.End, Math.Min(sentence.End, place.Tokens.End + 5), TermClass.Pronoun);
+        resumes |= GoesOn(sentence, place);
         if (resumes && (origin is null ? sentence.Passage.Kind == PassageKind.Heading ? null : _company?.Name : From(origin)) is { } meant)
         {
             if (phrase is { Battery: true } && origin is not null) Vote(place, meant, Beside);
@@ -158,6 +181,20 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         var clause = sentence.Clause(place.Tokens.First);
         var best = sentence.Mentions.Where(mention => mention.IsCompany).Select(company => (company.Name, Says: Says(sentence, clause, phrase, company, place))).OrderByDescending(vote => vote.Says).FirstOrDefault();
         var works = phrase is not null || place.Known || SpeaksOfWorks(sentence, phrases) || sentence.Passage.Kind != PassageKind.Paragraph;
+        // "Last month Tata unveiled a works at Bridgwater": a works that is new to the text is that of who acts, be it no maker of cells, where none stands beside.
+        if (best.Says >= Acts && phrase is { Another: true, OtherIndustry: false } && !sentence.Mentions.Exists(mention => mention.Organisation is { MakesCells: true }))
+        {
+            Vote(place, best.Name, Beside);
+            return;
+        }
+
+        // "Ola builds in Krishnagiri, there are 5 GWh foreseen": nobody else is named.
+        if (best.Says >= Acts && place.IsTown && Builds(sentence, place) && sentence.Mentions.Where(mention => mention.IsCompany).All(mention => mention.Name == best.Name) && SpeaksOfWorks(sentence, phrases) && !phrases.Any(works => works is { OtherIndustry: true, Battery: false }))
+        {
+            Vote(place, best.Name, Beside);
+            return;
+        }
+
         if (best.Says > Before)
         {
             Say(place, best.Name, works ? best.Says + (phrase is null ? 0 : 0.5) : best.Says / 2);
@@ -167,7 +204,12 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         var weight = (place.Known ? 0.5 : 0) + (!SpeaksOfWorks(sentence, phrases) ? 0 : phrases.Count > 0 || sentence.Values.Exists(value => value.Kind == Values.ValueKind.Energy) ? 1 : 0.5);
         // A line of a note or a heading goes on from what stands over it.
         if (_section is not null && (_company is null || sentence.Passage.Kind is not PassageKind.Paragraph)) Say(place, _section, InSentence + weight);
-        else if (_company is { } spoken) Say(place, spoken.Name, ReferenceEquals(spoken.Passage, sentence.Passage) ? InSentence + weight : Before + weight);
+        else if (_company is { } spoken)
+        {
+            Say(place, spoken.Name, ReferenceEquals(spoken.Passage, sentence.Passage) ? InSentence + weight : Before + weight);
+            // Who was spoken of a paragraph ago may have been named in passing: what the text is about counts as much.
+            if (_main is not null && _main != spoken.Name && !ReferenceEquals(spoken.Passage, sentence.Passage)) Vote(place, _main, InSentence + weight);
+        }
         else if ((_maker ?? _main) is { } known) Vote(place, known, Before + weight);
     }
 
@@ -183,6 +225,56 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         Vote(place, company, weight * CarMaker);
         if ((_maker ?? _main) is { } maker && maker != company) Vote(place, maker, Math.Min(weight, InSentence));
     }
+
+    /// <summary>"Sunderland, sixty minutes down the road, where AESC makes …": who acts in the clause that says what is there.</summary>
+    private Mention? Where(Sentence sentence, Mention place)
+    {
+        for (var at = place.Tokens.End; at < Math.Min(sentence.End, place.Tokens.End + 14); at++)
+        {
+            if (sentence.MentionAt(at) is { IsTown: true } other && other.Place != place.Place && sentence.Written(other.Tokens.First - 1) is not ("in" or ",")) return null;
+            if (sentence.Written(at) is not "where") continue;
+            var company = sentence.Mentions.Find(mention => mention.IsCompany && mention.Tokens.First > at && mention.Tokens.First <= at + 4 && !Actors.IsOblique(sentence, mention));
+            return company is not null && !terms.Any(sentence, at, company.Tokens.First, TermClass.Finite, outsideNames: true) ? company : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"In Debrecen, it builds": a pronoun right behind a place goes on about who was spoken of.</summary>
+    private bool GoesOn(Sentence sentence, Mention place)
+    {
+        for (var at = place.Tokens.End; at < Math.Min(sentence.End, place.Tokens.End + 5) && sentence.Written(at) is not (":" or ";"); at++)
+        {
+            if (terms.Has(sentence[at], TermClass.Pronoun)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Builds(Sentence sentence, Mention place)
+    {
+        for (var at = sentence.First; at < place.Tokens.First; at++)
+        {
+            if (sentence.Written(at) is "build" or "builds" or "building" or "plans" or "erects" or "opens" or "opened" or "constructs" or "constructing" or "built") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"AESC own and run it": of the works that the sentence before, or this one, has placed.</summary>
+    private static bool Runs(Sentence sentence, Mention company)
+    {
+        for (var at = company.Tokens.End; at + 1 < Math.Min(sentence.End, company.Tokens.End + 4); at++)
+        {
+            if (sentence.Written(at) is "own" or "owns" or "run" or "runs" or "operate" or "operates" && sentence.Written(at + 1) is "it") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"The agency has given X a loan", "first of all comes X": a maker of cells straight behind the verb of a sentence without a company as its subject.</summary>
+    private Mention? Named(Sentence sentence) =>
+        sentence.Mentions.Find(mention => mention.Organisation is { MakesCells: true } && mention.Tokens.First > sentence.First && sentence.MentionAt(mention.Tokens.First - 1) is null && (terms.Has(sentence[mention.Tokens.First - 1], TermClass.Finite) && sentence.Written(mention.Tokens.First - 1) is not ("'s" or "’s") || sentence.Written(mention.Tokens.First - 1) is "given" or "awarded" or "granted" or "lent" or "gives" or "awards" or "lends" or "promised" or "offered"));
 
     /// <summary>"the Swedish group": the company of that country named so far, who makes cells before who makes cars.</summary>
     private string? From(Place origin)
@@ -206,7 +298,9 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
 
     private double Ties(Sentence sentence, TokenRange clause, PlantPhrase? phrase, Mention company, Mention place)
     {
-        var same = clause.Contains(company.Tokens.First);
+        // "Verkor, in which X has held a share, builds in Dunkirk": who the clause that goes on speaks of stands right before the one between.
+        var opening = sentence.Opening(clause);
+        var same = clause.Contains(company.Tokens.First) || opening != clause && company.Tokens.End <= opening.End && company.Tokens.End >= opening.End - 2;
         if (company.Tokens.End <= place.Tokens.First)
         {
             if (same && IsBeside(sentence, company.Tokens.End, place.Tokens.First)) return Beside;

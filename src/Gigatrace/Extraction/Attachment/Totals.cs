@@ -8,7 +8,9 @@ internal static class Totals
 {
     public static bool IsTotal(Sentence sentence, List<PlantPhrase> phrases, Discourse discourse, Terms terms, int at)
     {
-        if (sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy or Values.ValueKind.Number } value || !SaysTogether(sentence, value)) return false;
+        if (sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy or Values.ValueKind.Number or Values.ValueKind.Money } value) return false;
+        if (InTwo(sentence, value)) return true;
+        if (value.Kind == Values.ValueKind.Money || !SaysTogether(sentence, value)) return false;
         var clause = sentence.Clause(at);
         // "two plants in Kokomo, together 67 GWh": one town's.
         if (phrases.Exists(phrase => phrase.Plural && clause.Contains(phrase.Head) && phrase.Places.Count(place => place.Place is { Kind: PlaceKind.Municipality }) == 1)) return false;
@@ -20,6 +22,21 @@ internal static class Totals
         if (phrases.Exists(phrase => phrase.Plural && phrase.Head < at)) return true;
         if (Both(sentence, clause, at, terms)) return discourse.Plants.Select(plant => plant.PlaceName).Where(place => place is not null).Distinct().Count() > 1 || discourse.Plants.Count == 0;
         return sentence.Mentions.Where(mention => mention.IsTown && mention.Tokens.First < at).Select(mention => mention.Name).Distinct().Count() > 1;
+    }
+
+    /// <summary>"15.5 billion yuan to add 43 GWh in Jianyang (Sichuan) and Qujing": one figure, two towns behind it, and no figure of its own for either.</summary>
+    private static bool InTwo(Sentence sentence, Values.Value value)
+    {
+        var clause = sentence.Clause(value.Tokens.First);
+        var towns = sentence.Mentions.Where(mention => mention.IsTown && mention.Tokens.First >= value.Tokens.End && clause.Contains(mention.Tokens.First)).ToList();
+        if (towns is not [var first, var second] || first.Place == second.Place || sentence.Written(first.Tokens.First - 1) is not ("in" or "at") || sentence.Written(second.Tokens.First - 1) is not ("and" or "&")) return false;
+        if (sentence.Values.Exists(other => other.Kind == value.Kind && other.Tokens.First >= value.Tokens.End && other.Tokens.First < second.Tokens.First)) return false;
+        for (var at = clause.First; at < clause.End; at++)
+        {
+            if (sentence.Written(at) is "each" or "Each" or "respectively" or "apiece") return false;
+        }
+
+        return true;
     }
 
     private static bool SaysTogether(Sentence sentence, Values.Value value)

@@ -42,6 +42,7 @@ public sealed class Ventures(Terms terms)
     /// <returns>The name of both that the venture's own name takes the place of; null where the sentence names none.</returns>
     public (string Joined, string Name)? Note(Sentence sentence)
     {
+        foreach (var joint in sentence.Mentions.Where(mention => mention.Organisation is { MakesCells: true, Parents.Length: 2 })) Known(joint.Name, joint.Organisation!.Parents[0], joint.Organisation.Parents[1]);
         var venture = Word(sentence, sentence.Tokens);
         if (Row(sentence, sentence.End) is { } row && (venture >= 0 || Industrial(row.First) && Industrial(row.Second)) && (row.First.Name != row.Second.Name))
         {
@@ -52,6 +53,14 @@ public sealed class Ventures(Terms terms)
         _name = name.Name;
         _names[Joined(_partners[0], _partners[1])] = _names[Joined(_partners[1], _partners[0])] = _name;
         return (Joined(_partners[0], _partners[1]), _name);
+    }
+
+    /// <summary>A venture that the lists know: where the text names it, "the partners" are its two.</summary>
+    private void Known(string name, string first, string second)
+    {
+        if (!_names.TryAdd(Joined(first, second), name)) return;
+        _names.TryAdd(Joined(second, first), name);
+        if (_partners.Count == 0) (_partners, _name) = ([first, second], name);
     }
 
     /// <summary>Who runs a works of two that the clause before a token speaks of; null where it does not speak of two.</summary>

@@ -10,6 +10,7 @@ public sealed class DocumentNames
 {
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _organisations = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _none = new(StringComparer.Ordinal);
     private readonly HashSet<string> _firstWords = new(StringComparer.Ordinal);
 
     /// <summary>One bit of 64 for each first letter of these.</summary>
@@ -46,6 +47,11 @@ public sealed class DocumentNames
         if (first.Length > 0) _firstLetters |= 1UL << first[0];
         LongestName = Math.Max(LongestName, words);
     }
+
+    /// <summary>An acronym that this text has for a thing.</summary>
+    public void MeansNone(string written) => _none.Add(written);
+
+    public bool IsNone(ReadOnlySpan<char> written) => _none.Count > 0 && _none.GetAlternateLookup<ReadOnlySpan<char>>().Contains(written);
 
     /// <summary>A word that was taken for a name of its own is the short form of a longer one.</summary>
     public void StandsFor(string written, string name)

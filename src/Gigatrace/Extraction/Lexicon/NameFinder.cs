@@ -26,6 +26,8 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         var said = whole.Select(one => one.Mention.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var one in whole) ShortForm(one.Sentence, one.Mention, names, said);
         names.Settle(sentences.SelectMany(sentence => sentence.Mentions).Where(mention => mention.Place is { Kind: PlaceKind.Region }).Select(mention => mention.Place!), lexicon.Places);
+        Nicknames(sentences, names);
+        foreach (var written in Acronyms(sentences).ToList()) names.MeansNone(written);
         var newNames = new NewNames(terms, names);
         foreach (var sentence in sentences) newNames.Learn(sentence);
         newNames.LearnFirstWords(sentences, [.. LongNames(sentences, names)], word => lexicon.Names.Single(word) is not null || names.Place(word) is not null || names.Organisation(word) is { } own && own != word);
@@ -142,6 +144,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         if (token.Word == 0) return PossessiveWithoutMark(sentence, tokens, at);
         if (!token.SpaceBefore && at > sentence.First && sentence.Written(at - 1) is "." && sentence[at - 1].End == token.Start) return null;
         if (token.AllUpper && names.Short(sentence.Written(at)) is { } meant && !(lexicon.Names.Longest(sentence.Text, tokens, at, token.Marked, out var whole, out _) && whole > at + 1)) return Mention(sentence, MentionKind.Organisation, meant.Name, at, at + 1) with { Organisation = meant };
+        if (token.AllUpper && names.IsNone(sentence.Written(at))) return null;
         var tagged = token.Marked;
         if (!lexicon.Names.Longest(sentence.Text, tokens, at, tagged, out var end, out var target)) return PossessiveWithoutMark(sentence, tokens, at);
         if (end == at + 1 && token.AllUpper && terms[token] != TermClass.None && Shouted(sentence, at)) return null;
@@ -160,6 +163,56 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         var near = end < sentence.End && terms.Has(sentence[end], TermClass.Plant) ? sentence.Mentions.FindLast(mention => mention.Place is { Kind: PlaceKind.Region })?.Place : null;
         if (near is not null && lexicon.Places.Find(written).FirstOrDefault(place => place.Region == near.Name && place.CountryCode == near.CountryCode) is { } local) names.AddPlace(written, local);
         return names.Place(written) is { } town ? Mention(sentence, MentionKind.Place, town.Name, at, end) with { Place = town } : null;
+    }
+
+    /// <summary>"ACC" in a text on advanced chemistry cells: an acronym of a listed organisation, the words of which the text has for something else and nowhere for that.</summary>
+    private IEnumerable<string> Acronyms(IReadOnlyList<Sentence> sentences)
+    {
+        var named = sentences.SelectMany(sentence => sentence.Mentions, (sentence, mention) => (Sentence: sentence, Mention: mention)).Where(one => one.Mention.Organisation is not null).ToList();
+        var whole = named.Where(one => one.Mention.Tokens.Length > 1).Select(one => one.Mention.Name).ToHashSet(StringComparer.Ordinal);
+        return named.Where(one => one.Mention.Tokens.Length == 1 && one.Sentence[one.Mention.Tokens.First] is { AllUpper: true, Length: 3 or 4 } && !whole.Contains(one.Mention.Name))
+            .Select(one => one.Sentence.Text.Quote(one.Mention.Span)).Distinct(StringComparer.Ordinal).Where(written => sentences.Any(sentence => SpeltOut(sentence, written)));
+    }
+
+    /// <summary>In the acronym's own sentence or in capitals, none of the words so short that it may stand there by chance.</summary>
+    private bool SpeltOut(Sentence sentence, string acronym)
+    {
+        var here = Enumerable.Range(sentence.First, sentence.Tokens.Length).Any(at => sentence[at].AllUpper && sentence.Written(at).SequenceEqual(acronym));
+        for (var at = sentence.First; at + acronym.Length <= sentence.End; at++)
+        {
+            var fits = 0;
+            while (fits < acronym.Length && sentence[at + fits] is { Kind: TokenKind.Word, Length: > 3 } && char.ToUpperInvariant(sentence.Written(at + fits)[0]) == acronym[fits] && (here || sentence[at + fits].Upper) && !terms.Has(sentence[at + fits], TermClass.Finite) && sentence.MentionAt(at + fits) is null) fits++;
+            if (fits == acronym.Length) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Divitipally in the Mahbubnagar district of Telangana": the region behind a district that no list holds.</summary>
+    private string? HintOfDistrict(Sentence sentence, ReadOnlySpan<Token> tokens, int at)
+    {
+        for (var i = at; i + 2 < Math.Min(sentence.End, at + 5) && sentence[i].Upper; i++)
+        {
+            if (sentence.Written(i + 1) is not ("district" or "county" or "County" or "District" or "department" or "prefecture")) continue;
+            var region = sentence.Written(i + 2) is "of" or "in" or "," ? i + 3 : -1;
+            return region > 0 && region < sentence.End && lexicon.Names.Longest(sentence.Text, tokens, region, false, out _, out var target) && target is Place place ? place.Name : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>People. A smaller town is not spoken of without its state.</summary>
+    private const int OfSomeSize = 5_000;
+
+    /// <summary>"Holland" in a text on Michigan, which speaks of no Dutch: the town of a region that the text names, not the country that is only called so at times.</summary>
+    private void Nicknames(IReadOnlyList<Sentence> sentences, DocumentNames names)
+    {
+        var areas = sentences.SelectMany(sentence => sentence.Mentions).Where(mention => mention.Place is { Kind: not PlaceKind.Municipality }).ToList();
+        foreach (var called in areas.Where(area => area is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Country, Written: { } written } && written != area.Name && areas.TrueForAll(other => other.Place != area.Place || other.Written == written)).DistinctBy(area => area.Name))
+        {
+            var town = lexicon.Places.Find(called.Written!).FirstOrDefault(place => place.Population >= OfSomeSize && areas.Exists(area => area.Place!.Kind == PlaceKind.Region && area.Place.Name == place.Region && area.Place.CountryCode == place.CountryCode));
+            if (town is not null) names.AddPlace(called.Written!, town);
+        }
     }
 
     /// <summary>"THE BIG ONE": an ordinary word among words in capitals is no acronym.</summary>
@@ -357,10 +410,16 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
     private string? Hint(Sentence sentence, int end)
     {
         while (end < sentence.End && sentence.Written(end) is "]" or "*" or "city" or "City" or "district" or "District" or "town") end++;
+        // "Pryor OK" in a table or note
+        if (end < sentence.End && sentence[end] is { AllUpper: true, Length: 2 } && sentence.Passage.Kind is PassageKind.TableRow or PassageKind.ListItem or PassageKind.Heading && lexicon.Places.FindRegion(sentence.Text.Quote(sentence[end].Span)) is { Kind: PlaceKind.Region } state) return state.Name;
         if (end + 1 >= sentence.End || sentence.Written(end) is not ("," or "(" or "in" or "of")) return null;
         if (sentence.Written(end) is "in" or "of" && sentence.Written(end + 1) is "the") end++;
         if (end + 1 >= sentence.End || !sentence[end + 1].Upper) return null;
         var tokens = UpToEnd(sentence);
-        return lexicon.Names.Longest(sentence.Text, tokens, end + 1, false, out _, out var target) && target is Place place ? place.Name : null;
+        if (!lexicon.Names.Longest(sentence.Text, tokens, end + 1, false, out var behind, out var target)) return HintOfDistrict(sentence, tokens, end + 1);
+        if (target is Place { Kind: PlaceKind.Municipality }) return HintOfDistrict(sentence, tokens, end + 1);
+        // "Holland in the US state of Michigan"
+        if (target is Place { Kind: PlaceKind.Country } or Nationality && behind + 2 < sentence.End && sentence.Written(behind) is "state" or "province" or "region" && sentence.Written(behind + 1) is "of" && lexicon.Names.Longest(sentence.Text, tokens, behind + 2, false, out _, out var inner) && inner is Place within) return within.Name;
+        return target is Place place ? place.Name : null;
     }
 }

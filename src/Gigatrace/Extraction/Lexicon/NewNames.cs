@@ -68,13 +68,21 @@ public sealed class NewNames(Terms terms, DocumentNames names)
         var last = sentence[end - 1];
         var words = end - at;
         if (words == 1 && sentence[at].Length < 2) return false;
-        if (words >= 2 && terms.Has(last, TermClass.NameEnding) && !terms.Has(last, TermClass.Plant)) return true;
+        if (words >= 2 && terms.Has(last, TermClass.NameEnding) && !terms.Has(last, TermClass.Plant) && !IsThing(sentence, at, end)) return true;
         if (words >= 2 && terms.Has(last, TermClass.LegalForm)) return true;
         if (IntroducedByDescription(sentence, at) || Related(sentence, at, end)) return true;
         if (Described(sentence, end)) return true;
         var oddlyWritten = words == 1 && last.Length >= 4 && (last.AllUpper && last.Length is >= 4 and <= 9 || HasInnerCapital(sentence.Written(at)));
-        if (oddlyWritten && end < sentence.End && terms.Has(sentence[end], TermClass.Acting)) return true;
+        if (oddlyWritten && end < sentence.End && terms.Has(sentence[end], TermClass.Acting) && !(at > sentence.First && terms.Has(sentence[at - 1], TermClass.Determiner))) return true;
         return OwnsPlant(sentence, end);
+    }
+
+    /// <summary>"the Blade Battery", "TMS (Thermal Management Systems)": a product or a term, since a company has no article but before "group", "bank" and the like.</summary>
+    private bool IsThing(Sentence sentence, int at, int end)
+    {
+        if (at - 1 < sentence.First || sentence.Written(end - 1) is "Group" or "Company" or "Corporation" or "Bank" or "Fund" or "Partners" or "Works" or "Ventures" or "Capital" or "Holding" or "Holdings") return false;
+        if (terms.Has(sentence[at - 1], TermClass.Determiner)) return sentence.Written(end - 1) is "Battery" or "Batteries" or "Cell" or "Cells" or "System" or "Systems" or "Technology" or "Power" or "Storage" or "Solutions";
+        return sentence.Written(at - 1) is "(" && at - 2 >= sentence.First && sentence[at - 2] is { AllUpper: true, Length: < 6 } && sentence.MentionAt(at - 2) is null;
     }
 
     /// <summary>"the start-up X", "a joint venture called X", "battery maker X".</summary>

@@ -59,6 +59,8 @@ public static class PlantPhrases
             if (!IsHead(sentence, terms, at) || !Plausible(sentence, terms, at)) continue;
             var phrase = Read(sentence, terms, at);
             if (into.Count > 0 && into[^1].Tokens.Contains(at) && !into[^1].Plural) continue;
+            // "the Fort Wayne Assembly … the plant": the one just named.
+            if (into.Count > 0 && into[^1] is { OtherIndustry: true, Battery: false } && phrase is { Definite: true, Battery: false, Operator: null, Places: [] }) phrase.OtherIndustry = true;
             into.Add(phrase);
         }
     }
@@ -73,7 +75,7 @@ public static class PlantPhrases
     /// <summary>A plant word, or "one" in "a third one" where a plant word stands before in the sentence.</summary>
     private static bool IsHead(Sentence sentence, Terms terms, int at)
     {
-        if (terms.Has(sentence[at], TermClass.Plant | TermClass.Plants)) return true;
+        if (terms.Has(sentence[at], TermClass.Plant | TermClass.Plants) || IsAssembly(sentence, at)) return true;
         // "the second phase", "phase two": counted like works of the site.
         if (sentence.Written(at) is "phase" or "stage" or "Phase" or "Stage") return at > sentence.First && sentence.ValueAt(at - 1) is { Kind: ValueKind.Ordinal, Low: > 1 and < 6 } && !InSteps(sentence, at - 1) || Numbered(sentence, at + 1) > 1 && !InSteps(sentence, at);
         if (sentence.Written(at) is "one" && at > sentence.First && sentence.Written(at - 1) is "Another" or "another" && at + 1 < sentence.End && terms.Has(sentence[at + 1], TermClass.Finite | TermClass.Locating)) return true;
@@ -87,6 +89,10 @@ public static class PlantPhrases
 
         return false;
     }
+
+    /// <summary>"Fort Wayne Assembly": a works of cars by its name.</summary>
+    private static bool IsAssembly(Sentence sentence, int at) =>
+        sentence.Written(at) is "Assembly" && at > sentence.First && sentence[at - 1].Upper && sentence.MentionAt(at - 1) is { Kind: MentionKind.Place };
 
     /// <summary>"works" is mostly a verb, "complex" mostly an adjective, "site" may be a page: they need a battery word or an article.</summary>
     private static bool Plausible(Sentence sentence, Terms terms, int at)
@@ -134,8 +140,21 @@ public static class PlantPhrases
         var end = Right(sentence, terms, phrase);
         // "the third French gigafactory", "France's third" counts those of the country; "its second UK plant" those of its owner.
         var ofCountry = phrase is { Part: > 0, Operator: null, Possessive: false, Another: false } && phrase.Places.Exists(place => place.Place is { Kind: PlaceKind.Country });
-        if (phrase.Wide || ofCountry) phrase.Part = null;
+        if (phrase.Wide || ofCountry || InContinent(sentence, end)) phrase.Part = null;
+        phrase.OtherIndustry |= !phrase.Battery && (MakesVehicles(sentence, first, head) || IsAssembly(sentence, head));
         return phrase with { Tokens = new TokenRange(first, end) };
+    }
+
+    /// <summary>"its second factory in Europe"</summary>
+    private static bool InContinent(Sentence sentence, int end) =>
+        end + 1 < sentence.End && sentence.Written(end) is "in" or "on" or "outside" && sentence.Written(end + 1) is "Europe" or "Asia" or "Africa" or "North" or "South" or "America";
+
+    /// <summary>"an EV manufacturing facility", "its electric vehicle plant": one of cars.</summary>
+    private static bool MakesVehicles(Sentence sentence, int first, int head)
+    {
+        var at = head - 1;
+        while (at > first && sentence.Written(at) is "manufacturing" or "production" or "making" or "-") at--;
+        return at >= first && sentence.Written(at) is "EV" or "EVs" or "vehicle" or "vehicles";
     }
 
     private static int Left(Sentence sentence, Terms terms, PlantPhrase phrase)

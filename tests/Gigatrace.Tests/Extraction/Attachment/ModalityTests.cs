@@ -6,6 +6,10 @@ public sealed class ModalityTests
     [Theory]
     [InlineData("Tesla is building a battery factory in Grünheide. The manager expects more over the next months; some 11,000 people work there today.", "jobs", "actual")]
     [InlineData("LG Chem wants to enlarge its battery plant in Wroclaw. It could lift output to 300,000 EV batteries a year; current capacity is 100,000 EV batteries a year.", "vehicles", "possible", "actual")]
+    [InlineData("BYD has a battery factory in Chongqing with a 20 GWh capacity, which will reportedly reach 35 GWh.", "capacity", "actual", "rumoured")]
+    [InlineData("LG Chem's existing battery factory in Wroclaw has a capacity of 15 GWh. LG Chem announced a new one.", "capacity", "actual")]
+    [InlineData("Verkor has works in Dunkirk. Verkor's goal was a capacity of 50 GWh by 2090.", "capacity", "planned")]
+    [InlineData("Panasonic has budgeted 463 billion yen for a battery plant in Oizumi.", "investment", "planned")]
     public void What_is_said_of_today_is_so(string text, string predicate, params string[] expected) =>
         ClaimsOf.Text(text, predicate).Select(claim => claim.Modality.ToString().ToLowerInvariant()).ShouldBe(expected);
 }

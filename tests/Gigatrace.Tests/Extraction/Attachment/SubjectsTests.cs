@@ -17,6 +17,33 @@ public sealed class SubjectsTests
     public void A_place_is_read_as_the_text_means_it(string text, string expected) => Check(text, "capacity", expected);
 
     [Theory]
+    [InlineData("EVE Energy has works in Huizhou. Look at Sunderland, an hour down the road, where AESC runs a battery plant. The plant has a capacity of 2 GWh.", "AESC Sunderland")]
+    [InlineData("Britishvolt failed in Blyth. Last month Tata unveiled a battery factory at Bridgwater. The factory will have a capacity of 40 GWh.", "Tata Group Bridgwater")]
+    [InlineData("Exide Industries has a battery plant in Bengaluru. Ola Electric builds in Krishnagiri likewise, with 5 GWh of battery capacity.", "Ola Electric Krishnagiri")]
+    [InlineData("Stellantis wants out of StarPlus Energy. The partners have a battery plant in Kokomo. The plant has a capacity of 33 GWh.", "StarPlus Energy Kokomo")]
+    public void A_works_is_that_of_who_is_said_to_run_it(string text, string expected) => Check(text, "capacity", expected);
+
+    [Theory]
+    [InlineData("Verkor builds its battery plant at Bourbourg, outside Dunkirk. The plant will have a capacity of 16 GWh.", "Verkor Bourbourg")]
+    [InlineData("Amara Raja is building a battery plant at Divitipally in the Mahbubnagar district of Telangana. The plant will have a capacity of 16 GWh.", "Amara Raja Divitipally")]
+    [InlineData("Natron Energy closes in Michigan. A Holland battery plant of Natron Energy has a capacity of 1 GWh, said the state of Michigan.", "Natron Energy Holland")]
+    [InlineData("LG Energy Solution spoke at an event in Munich. Its plant in Wroclaw has a capacity of 86 GWh.", "LG Energy Solution Wroclaw")]
+    [InlineData("GM and Samsung SDI will build a battery plant in Indiana. The facility will be located just east of New Carlisle. The facility will have a capacity of 27 GWh.", "General Motors-Samsung SDI New Carlisle")]
+    [InlineData("Northvolt builds a battery plant in Heide with a capacity of 30 GWh. A second phase could follow. The site will have a capacity of 60 GWh.", "Northvolt Heide", "Northvolt Heide")]
+    [InlineData("CALB has battery plants. On Monday CALB signed a contract with the government of Jiangmen to build another battery production base with a capacity of 50 GWh.", "CALB Jiangmen")]
+    public void The_nearest_town_is_not_always_the_site(string text, params string[] expected) => Check(text, "capacity", expected);
+
+    [Theory]
+    [InlineData("The Megane is built in Douai. Renault will fit it with new NMC battery cells from LG Energy Solution.", "LG Energy Solution")]
+    [InlineData("NIO delivers its ES6. The ES6 has an LFP battery.")]
+    public void Cells_are_those_of_who_makes_them(string text, params string[] expected) => Check(text, "chemistry", expected);
+
+    [Theory]
+    [InlineData("Verkor has a battery plant in Dunkirk. The European Investment Bank lends it a further 600 million euros.", "Verkor")]
+    [InlineData("Verkor has a battery plant in Dunkirk. France wants to add 650 million euros in grants for the plant.", "Verkor Dunkirk")]
+    public void Loans_are_the_companys_and_grants_the_works(string text, params string[] expected) => Check(text, "funding", expected);
+
+    [Theory]
     [InlineData("AESC plans 9 GWh in Sunderland and 24 GWh in Douai.", "AESC Sunderland", "AESC Douai")]
     [InlineData("AESC runs plants in Sunderland and Douai. They have capacities of 12 GWh and 10 GWh respectively.", "AESC Sunderland", "AESC Douai")]
     public void Each_place_has_its_own_figure(string text, params string[] expected) => Check(text, "capacity", expected);
@@ -30,7 +57,28 @@ public sealed class SubjectsTests
     [InlineData("LG Chem broke ground on its cathode plant in Clarksville, Tennessee. The plant will employ 850 people.", "jobs")]
     [InlineData("CATL has a battery plant in Arnstadt. Europe's battery demand will reach 900 GWh of capacity in 2030.", "capacity")]
     [InlineData("Ford makes batteries in Marshall, Michigan. It plans to introduce 20 EVs by 2030.", "vehicles")]
+    [InlineData("LG Chem has a battery plant in Lordstown. It could hire those who lost their work when GM shut its Lordstown car assembly plant.", "milestone")]
+    [InlineData("GM has a battery plant in Lordstown. It will spend $632 million on the Fort Wayne Assembly to upgrade the plant.", "investment")]
+    [InlineData("CATL has a battery plant in Arnstadt. The list of planned cell factories in Europe grows.", "status")]
     public void What_is_of_no_battery_plant_gives_nothing(string text, string predicate) => Check(text, predicate);
+
+    [Fact]
+    public void An_operators_column_says_who_runs_a_works()
+    {
+        const string Table = "# Cell plants\n\n| Project | Operator | Status | Planned size |\n|---|---|---|---|\n| Divitipally, Telangana | Amara Raja | under construction | 16 GWh |\n| Dharwad, Karnataka | Rajesh Exports (via ACC Energy Storage) | planned | 5 GWh |\n";
+        Subjects(Table, "plants.md", "capacity").ShouldBe(["Amara Raja Divitipally", "ACC Energy Storage Dharwad"]);
+    }
+
+    [Fact]
+    public void An_acronym_may_be_a_thing_of_the_text()
+    {
+        const string Scheme = "The ACC scheme is an incentive for advanced chemistry cells. ACC has a target of 50 GWh of battery capacity.";
+        Subjects(Scheme, "text.txt", "capacity").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_office_is_at_whom_the_text_is_about() =>
+        ClaimsOf.Text("Leclanché makes battery cells in Willstätt. Leclanché has 350 people.\n\nExide Industries left the venture.\n\nAnna Muster, chief executive since 2022, spoke of a good year.", "role").Select(claim => claim.Object).ShouldBe(["Leclanché"]);
 
     [Fact]
     public void Who_says_we_is_the_publisher()
