@@ -233,10 +233,15 @@ public static class Slots
         }
 
         while (at < sentence.End && at < end + 3 && (sentence.Written(at) is "," or "and" or "&" or "/" or "+" or "or" or "as" || sentence.Written(at) is "(" or ")" && at == end)) at++;
+        if (at > end) at = BehindOwner(sentence, at);
         var described = at;
         while (at > end && at < sentence.End && at < described + 6 && sentence.MentionAt(at) is null or { Kind: MentionKind.Nationality } && (sentence.MentionAt(at) is not null || context.Terms.Has(sentence[at], TermClass.Definite | TermClass.CompanyNoun | TermClass.Battery | TermClass.OtherIndustry | TermClass.CarMakerNoun) || sentence.Written(at) is "electric" or "-" or "up" or "tech" or "storage" or "systems" or "provider" or "bus" or "truck" or "trading" or "house")) at++;
         return at > end && at < sentence.End && sentence.MentionAt(at) is { Kind: MentionKind.Organisation } next && next.Tokens.First == at ? next : null;
     }
+
+    /// <summary>Behind a country that owns what follows: "GM and Korea's LG Chem".</summary>
+    private static int BehindOwner(Sentence sentence, int at) =>
+        at < sentence.End && sentence.MentionAt(at) is { Kind: MentionKind.Place } place && place.Tokens.End < sentence.End && sentence.Written(place.Tokens.End) is "'s" or "’s" ? place.Tokens.End + 1 : at;
 
     /// <summary>"A, the battery arm of B, and C": behind what a company is, the next in its row.</summary>
     private static Mention? BehindApposition(PatternContext context, int end)
