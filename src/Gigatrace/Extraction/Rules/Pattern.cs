@@ -19,6 +19,7 @@ public sealed class PatternContext(Sentence sentence, List<PlantPhrase> plants, 
     private int[] _words = [];
     private uint[] _slots = [];
     private bool _brackets;
+    private (int At, int Behind) _apposition = (-1, -1);
 
     public Sentence Sentence => sentence;
 
@@ -65,6 +66,13 @@ public sealed class PatternContext(Sentence sentence, List<PlantPhrase> plants, 
         }
 
         return -1;
+    }
+
+    /// <summary>Where what is said of a name between commas ends and its verb stands: behind "Lyten" in "Lyten, a maker of batteries, acquired"; -1 where nothing is.</summary>
+    internal int BehindApposition(int at)
+    {
+        if (_apposition.At != at) _apposition = (at, Asides.Behind(sentence, terms, at));
+        return _apposition.Behind;
     }
 
     private bool HasBrackets()
@@ -280,6 +288,11 @@ internal sealed class SlotNode(SlotKind kind, string label, PatternNode? next) :
         if (!context.MayTake(kind, at) || Slots.Take(context, kind, at) is not { } taken) return -1;
         context.Bindings.Add(new Binding(label, taken.Tokens, taken.Target));
         var end = GoOnPast(context, taken.Tokens.End);
+        if (end < 0 && Next is not null && kind is SlotKind.Org or SlotKind.One or SlotKind.Who or SlotKind.Cellmaker or SlotKind.Buyer or SlotKind.Plant or SlotKind.Works && context.BehindApposition(taken.Tokens.End) is > 0 and var behind)
+        {
+            end = Next.Match(context, behind);
+        }
+
         if (end < 0) context.Bindings.RemoveAt(context.Bindings.Count - 1);
         return end;
     }
