@@ -13,8 +13,13 @@ public sealed class PatternContext(Sentence sentence, List<PlantPhrase> plants, 
     [ThreadStatic]
     private static (int[] Words, uint[] Slots) buffers;
 
+    /// <summary>Between the brackets, at most: "(JV)", "(Li-ion)", "(South Korea)".</summary>
+    private const int LongestAside = 3;
+
     private int[] _words = [];
     private uint[] _slots = [];
+    private bool _brackets;
+    private (int At, int Behind) _apposition = (-1, -1);
 
     public Sentence Sentence => sentence;
 
@@ -39,12 +44,46 @@ public sealed class PatternContext(Sentence sentence, List<PlantPhrase> plants, 
         (_words, _slots) = buffers;
         var tokens = sentence.Run(sentence.Tokens);
         for (var at = 0; at < tokens.Length; at++) _words[at] = tokens[at].Word;
+        _brackets = HasBrackets();
         Array.Clear(_slots, 0, length);
         Slots.Mark(this, _slots.AsSpan(0, length));
     }
 
     /// <summary>The number of a token's word; -1 behind the sentence.</summary>
     internal int Word(int at) => at < sentence.End ? _words[at - sentence.First] : -1;
+
+    /// <summary>Where a name or letters in brackets that only repeat what stands before them end, "a joint venture (JV) with"; -1 where none begin.</summary>
+    internal int BehindAside(int at)
+    {
+        if (!_brackets || at >= sentence.End || sentence.Written(at) is not "(") return -1;
+        var named = false;
+        for (var inside = at + 1; inside < sentence.End && inside <= at + LongestAside + 1; inside++)
+        {
+            var written = sentence.Written(inside);
+            if (written is ")") return named ? inside + 1 : -1;
+            if (sentence.ValueAt(inside) is not null || !char.IsLetter(written[0]) && written is not "-") return -1;
+            named |= char.IsUpper(written[0]);
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where what is said of a name between commas ends and its verb stands: behind "Lyten" in "Lyten, a maker of batteries, acquired"; -1 where nothing is.</summary>
+    internal int BehindApposition(int at)
+    {
+        if (_apposition.At != at) _apposition = (at, Asides.Behind(sentence, terms, at));
+        return _apposition.Behind;
+    }
+
+    private bool HasBrackets()
+    {
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (sentence.Written(at) is "(") return true;
+        }
+
+        return false;
+    }
 
     internal bool MayTake(SlotKind kind, int at) => at < sentence.End && (_slots[at - sentence.First] & 1u << (int)kind) != 0;
 }
@@ -105,6 +144,14 @@ public abstract class PatternNode
     }
 
     protected int GoOn(PatternContext context, int at) => Next is null ? at : Next.Match(context, at);
+
+    /// <summary>Goes on behind what a node has taken, if need be also behind an aside that stands there.</summary>
+    private protected int GoOnPast(PatternContext context, int at)
+    {
+        if (Next is null) return at;
+        var end = Next.Match(context, at);
+        return end < 0 && context.BehindAside(at) is > 0 and var behind ? Next.Match(context, behind) : end;
+    }
 }
 
 /// <summary>One token out of a set of words.</summary>
@@ -112,7 +159,7 @@ internal sealed class WordNode(HashSet<int> words, PatternNode? next) : PatternN
 {
     private readonly WordSet _words = new(words);
 
-    public override int Match(PatternContext context, int at) => _words.Contains(context.Word(at)) ? GoOn(context, at + 1) : -1;
+    public override int Match(PatternContext context, int at) => _words.Contains(context.Word(at)) ? GoOnPast(context, at + 1) : -1;
 
     internal override void AddTo(Beginnings beginnings) => beginnings.Words.UnionWith(words);
 }
@@ -142,12 +189,13 @@ internal sealed class GapNode(int most, bool narrow, PatternNode? next) : Patter
     {
         // "AESC's rival …" is not about AESC: a pattern that means the owner says 's itself.
         var owned = context.Bindings.Count > 0 && context.Bindings[^1].Tokens.End == at && at < context.Sentence.End && context.Sentence.Written(at) is "'s" or "’s";
-        for (var skipped = 0; skipped <= most && at + skipped <= context.Sentence.End && !(owned && skipped > 0); skipped++)
+        for (var skipped = 0; skipped <= most && at <= context.Sentence.End && !(owned && skipped > 0); skipped++, at++)
         {
             var bound = context.Bindings.Count;
-            if (GoOn(context, at + skipped) is >= 0 and var end) return end;
+            if (GoOn(context, at) is >= 0 and var end) return end;
             context.Bindings.RemoveRange(bound, context.Bindings.Count - bound);
-            if (at + skipped < context.Sentence.End && Stops(context, at + skipped)) return -1;
+            if (at < context.Sentence.End && Stops(context, at)) return -1;
+            if (context.BehindAside(at) is > 0 and var behind) at = behind - 1;
         }
 
         return -1;
@@ -239,7 +287,12 @@ internal sealed class SlotNode(SlotKind kind, string label, PatternNode? next) :
     {
         if (!context.MayTake(kind, at) || Slots.Take(context, kind, at) is not { } taken) return -1;
         context.Bindings.Add(new Binding(label, taken.Tokens, taken.Target));
-        var end = GoOn(context, taken.Tokens.End);
+        var end = GoOnPast(context, taken.Tokens.End);
+        if (end < 0 && Next is not null && kind is SlotKind.Org or SlotKind.One or SlotKind.Who or SlotKind.Cellmaker or SlotKind.Buyer or SlotKind.Plant or SlotKind.Works && context.BehindApposition(taken.Tokens.End) is > 0 and var behind)
+        {
+            end = Next.Match(context, behind);
+        }
+
         if (end < 0) context.Bindings.RemoveAt(context.Bindings.Count - 1);
         return end;
     }

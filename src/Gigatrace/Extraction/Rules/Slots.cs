@@ -233,10 +233,30 @@ public static class Slots
         }
 
         while (at < sentence.End && at < end + 3 && (sentence.Written(at) is "," or "and" or "&" or "/" or "+" or "or" or "as" || sentence.Written(at) is "(" or ")" && at == end)) at++;
+        if (at > end) at = BehindOwner(sentence, at);
         var described = at;
         while (at > end && at < sentence.End && at < described + 6 && sentence.MentionAt(at) is null or { Kind: MentionKind.Nationality } && (sentence.MentionAt(at) is not null || context.Terms.Has(sentence[at], TermClass.Definite | TermClass.CompanyNoun | TermClass.Battery | TermClass.OtherIndustry | TermClass.CarMakerNoun) || sentence.Written(at) is "electric" or "-" or "up" or "tech" or "storage" or "systems" or "provider" or "bus" or "truck" or "trading" or "house")) at++;
-        return at > end && at < sentence.End && sentence.MentionAt(at) is { Kind: MentionKind.Organisation } next && next.Tokens.First == at ? next : null;
+        if (at == end || at >= sentence.End || sentence.MentionAt(at) is not { Kind: MentionKind.Organisation } next || next.Tokens.First != at) return null;
+        return IsOwner(context, end, next) ? null : next;
     }
+
+    /// <summary>Behind a comma alone whoever owns what follows only says what stands before it: "SK On, SK Group's battery unit".</summary>
+    private static bool IsOwner(PatternContext context, int end, Mention next)
+    {
+        var sentence = context.Sentence;
+        var at = next.Tokens.End;
+        if (sentence.Written(end) is not "," || next.Tokens.First != end + 1 || at >= sentence.End || sentence.Written(at) is not ("'s" or "’s")) return false;
+        for (var owned = at + 1; owned < Math.Min(sentence.End, at + 4); owned++)
+        {
+            if (context.Terms.Has(sentence[owned], TermClass.CompanyNoun)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Behind a country that owns what follows: "GM and Korea's LG Chem".</summary>
+    private static int BehindOwner(Sentence sentence, int at) =>
+        at < sentence.End && sentence.MentionAt(at) is { Kind: MentionKind.Place } place && place.Tokens.End < sentence.End && sentence.Written(place.Tokens.End) is "'s" or "’s" ? place.Tokens.End + 1 : at;
 
     /// <summary>"A, the battery arm of B, and C": behind what a company is, the next in its row.</summary>
     private static Mention? BehindApposition(PatternContext context, int end)

@@ -12,7 +12,7 @@ internal static class Ordinals
         for (var at = 0; at < words.Length; at++) yield return (words[at], new Lexeme { Ordinal = at + 1, Denominator = at is >= 2 and <= 9 ? at + 1 : 0 });
         yield return ("thirtieth", new Lexeme { Ordinal = 30 });
         yield return ("thirds", new Lexeme { Denominator = 3, Starts = false });
-        yield return ("quarter quarters", new Lexeme { Denominator = 4, Starts = false });
+        yield return ("quarter quarters", new Lexeme { Denominator = 4 });
         yield return ("fourths", new Lexeme { Denominator = 4, Starts = false });
         yield return ("fifths", new Lexeme { Denominator = 5, Starts = false });
         yield return ("sixths", new Lexeme { Denominator = 6, Starts = false });

@@ -15,6 +15,7 @@ internal static class Units
     public static IEnumerable<(string Forms, Lexeme Lexeme)> Words()
     {
         yield return Of("gwh gwhs gigawatthour gigawatthours gigawattstunden gig gigs", Energy(1));
+        yield return Of("gwhpa gwhpy", Energy(1) with { Name = "GWh/yr" });
         yield return Of("mwh mwhs megawatthour megawatthours", Energy(0.001m));
         yield return Of("twh twhs terawatthour terawatthours", Energy(1000));
         yield return Of("gw gwp gigawatt gigawatts", Gigawatt);
@@ -136,7 +137,7 @@ internal static class Units
     {
         end = at;
         var last = at;
-        if (s.IsAny(at, "annually", "yearly", "pa")) last = at + 1;
+        if (s.IsAny(at, "annually", "yearly", "pa", "py")) last = at + 1;
         else if (s[at] is "/" or "·" && s.IsAny(at + 1, "yr", "year", "a", "y", "annum")) last = at + 2;
         else if (s.IsAny(at, "a", "per", "each", "every", "the", "by") && s.IsAny(at + 1, "year", "annum", "yr")) last = at + 2;
         else if (s.Is(at, "to") && s.IsAny(at + 1, "the") && s.Is(at + 2, "year")) last = at + 3;

@@ -1,0 +1,26 @@
+using Gigatrace.Extraction.Lexicon;
+
+namespace Gigatrace.Extraction.Rules;
+
+/// <summary>What stands between a name and its verb and only says more of who is named: "Lyten, a maker of batteries, acquired".</summary>
+internal static class Asides
+{
+    /// <summary>The longest that is seen past, in tokens.</summary>
+    private const int Longest = 30;
+
+    /// <summary>Behind the comma that ends the aside which begins at a comma; -1 where none begins or no verb follows it.</summary>
+    public static int Behind(Sentence sentence, Terms terms, int at)
+    {
+        if (at + 3 >= sentence.End || sentence.Written(at) is not "," || !Begins(sentence, terms, at + 1)) return -1;
+        for (var close = at + 3; close < sentence.End - 1 && close <= at + Longest; close++)
+        {
+            if (sentence.Written(close) is ";" or ":") return -1;
+            if (sentence.Written(close) is "," && sentence.MentionAt(close + 1) is null && terms.Has(sentence[close + 1], TermClass.Finite)) return close + 1;
+        }
+
+        return -1;
+    }
+
+    private static bool Begins(Sentence sentence, Terms terms, int at) =>
+        sentence.MentionAt(at) is null && (terms.Has(sentence[at], TermClass.Relative) || sentence.Written(at) is "a" or "an" or "the" or "one" or "formerly" or "based" or "headquartered" or "known" or "backed" or "owned");
+}

@@ -1,0 +1,22 @@
+namespace Gigatrace.Tests.Extraction.Rules;
+
+/// <summary>What stands beside a name and only says more of it, which patterns see past: text → who is bound to whom.</summary>
+public sealed class AsidesTests
+{
+    [Theory]
+    [InlineData("Lyten, a maker of batteries that holds patents in many countries, acquired Cuberg.", "Cuberg → Lyten")]
+    [InlineData("Lyten, which makes batteries and counts many carmakers as backers, acquired Cuberg.", "Cuberg → Lyten")]
+    [InlineData("Lyten (LYT) acquired Cuberg.", "Cuberg → Lyten")]
+    [InlineData("Lyten, a maker of batteries, and Cuberg, a smaller one, talked.")]
+    [InlineData("Lyten, a maker of batteries; Cuberg was acquired.")]
+    public void A_buyer_is_known_across_what_is_said_of_it(string text, params string[] expected) => Pairs(text, "acquired").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Honda established a joint venture (JV) with LG Energy Solution.", "Honda → LG Energy Solution")]
+    [InlineData("General Motors and Korea's LG Energy Solution formed a joint venture.", "General Motors → LG Energy Solution")]
+    [InlineData("Hyundai Motor Group signed a memorandum of understanding with SK On, SK Group's battery unit.", "Hyundai Motor Group → SK On")]
+    public void Partners_are_known_across_letters_owners_and_countries(string text, params string[] expected) => Pairs(text, "partnership").ShouldBe(expected);
+
+    private static IEnumerable<string> Pairs(string text, string predicate) =>
+        ClaimsOf.Text("---\ntitle: Battery news\npublished: 2025-09-15\n---\n" + text + "\n", predicate, "text.md").Select(claim => $"{claim.Subject} → {claim.Object}");
+}
