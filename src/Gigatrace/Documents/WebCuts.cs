@@ -105,7 +105,7 @@ internal static class WebCuts
                 var list = nodes[block.Node].Parent;
                 return (list >= 0 && nodes[list].Tag == WebTag.List && nodes[list].Linked * 2 > nodes[list].Text) || (block.IsLinked && nodes[block.Node].Tag != WebTag.Item);
             case PassageKind.Paragraph:
-                return block.IsLinked || IsPointer(text, block);
+                return (block.IsLinked && !IsSentence(text.AsSpan(block.Span.Start, block.Span.Length))) || IsPointer(text, block);
             case PassageKind.Heading when block.IsLinked:
                 return IsShouted(text.AsSpan(block.Span.Start, block.Span.Length)) || at + 1 >= blocks.Count || blocks[at + 1].IsLinked || blocks[at + 1].Kind != PassageKind.Paragraph || nodes[nodes[block.Node].Parent].End < nodes[blocks[at + 1].Node].End;
             default:
@@ -124,6 +124,9 @@ internal static class WebCuts
     }
 
     private static bool MayBePulled(string text, WebBlock block) => block.Span.Length is >= 25 and <= 250 && (block.Quote > 0 || text[block.Span.Start] is '"' or '“' or '„' or '‘' or '«');
+
+    /// <summary>A link may be a sentence of the text; a headline has no full stop.</summary>
+    private static bool IsSentence(ReadOnlySpan<char> text) => text.Length >= 50 && text[^1] == '.' && text[^2] != '.' && char.IsUpper(text[0]);
 
     private static bool IsShouted(ReadOnlySpan<char> text)
     {

@@ -62,11 +62,12 @@ internal static class WebFrame
 
     private static void MarkFront(string text, DraftDocument read)
     {
-        var (seen, sentences) = (0, 0);
+        var (seen, sentences, titles) = (0, 0, 0);
         foreach (var draft in read.Passages)
         {
             if (draft.Boilerplate || draft.Kind == PassageKind.Caption) continue;
-            if (IsTitle(text, draft, read.Title) || IsByline(text, draft, read)) draft.Boilerplate = true;
+            var isFirst = draft is { Kind: PassageKind.Heading, Level: 1, Marked: true } && sentences == 0 && titles++ == 0;
+            if (isFirst || IsTitle(text, draft, read.Title) || IsByline(text, draft, read)) draft.Boilerplate = true;
             else if (draft.Kind == PassageKind.Paragraph && Sentences.EndsAt(text, draft.Span.End) && ++sentences == 2) return;
             else if (draft.Span.Length > 160 || ++seen > MostBefore) return;
         }
@@ -106,7 +107,6 @@ internal static class WebFrame
     private static bool IsTitle(string text, Draft draft, string? title)
     {
         if (draft.Kind is PassageKind.TableRow || draft.Span.Length > 300) return false;
-        if (draft is { Kind: PassageKind.Heading, Level: 1, Marked: true }) return true;
         if (title is null) return false;
         var (words, called) = (Letters(text.AsSpan(draft.Span.Start, draft.Span.Length)), Letters(title));
         if (words.Length == 0 || called.Length == 0) return false;
