@@ -21,7 +21,7 @@ public sealed class BadInputTests
     public void A_folder_with_nothing_to_read() => Alone(shell => Directory.CreateDirectory(shell.At("folder")).FullName, "no document could be read from");
 
     [Fact]
-    public void A_file_that_is_no_document() => Alone(shell => shell.Write("figures.xlsx", [0x50, 0x4B, 3, 4, 20, 0, 6, 0]), "figures.xlsx");
+    public void A_file_that_is_no_document() => Alone(shell => shell.Write("figures.xlsx", "PK\u0003\u0004"), "figures.xlsx");
 
     /// <summary>Permissions bind nobody who runs as root: there the file is simply read.</summary>
     [Fact]
