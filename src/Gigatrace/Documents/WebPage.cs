@@ -36,7 +36,8 @@ internal static class WebPage
     /// <summary>No page that a person wrote nests so deeply, and a parser's work, and what it builds, grow with the square of the depth.</summary>
     public static bool IsTooDeep(string html)
     {
-        if (html.AsSpan().Count('<') <= MaxNesting) return false;
+        // With fewer tags neither bound can be passed: half of them open, half to be opened in again.
+        if (html.AsSpan().Count('<') < 2 * Math.Sqrt(MaxRemade)) return false;
         int depth = 0, formats = 0;
         long remade = 0;
         for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 2 < html.Length; at = html.IndexOf('<', at + 1))
