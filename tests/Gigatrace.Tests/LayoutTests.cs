@@ -11,7 +11,7 @@ public sealed partial class LayoutTests
     /// <summary>The order in which data flows. A folder may use itself and what stands before it.</summary>
     private static readonly string[] Order =
     [
-        "Claims", "Documents", "Extraction.Tokens", "Extraction.Values", "Extraction.Lexicon", "Extraction.Rules", "Extraction.Attachment", "Extraction",
+        "Claims", "Documents", "Documents.Marks", "Documents.Text", "Documents.Web", "Documents.Pdf", "Documents.Feeds", "Documents.Mail", "Documents.Archives", "Extraction.Tokens", "Extraction.Values", "Extraction.Lexicon", "Extraction.Rules", "Extraction.Attachment", "Extraction",
         "Identity", "Ledger", "Ledger.Storage", "Publishing", "Publishing.Forms", "Publishing.Scoring", "Publishing.Cards",
     ];
 
@@ -21,7 +21,7 @@ public sealed partial class LayoutTests
         ("files", @"\b(File|Directory)\.|\b(FileInfo|DirectoryInfo|FileSystemInfo|FileStream)\b", ["Documents/", "Ledger/Storage/"]),
         ("databases", @"\bSqlite|\bDbConnection\b", ["Ledger/Storage/"]),
         ("the network", @"\b(Socket|TcpClient|HttpClient|WebRequest)\b", []),
-        ("processes and the environment", @"\b(Process|Environment)\.", ["Documents/PdfText.cs"]),
+        ("processes and the environment", @"\b(Process|Environment)\.", ["Documents/Pdf/PdfText.cs"]),
         ("the console", @"\bConsole\.", []),
         ("the clock", @"\bDateTime(Offset)?\.(Utc)?Now\b|\bDateTime\.Today\b|\bStopwatch\b", []),
     ];
