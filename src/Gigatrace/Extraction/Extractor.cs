@@ -159,7 +159,7 @@ public sealed class Extractor
                     if (ranked.Count > 0) break;
                     foreach (var sentence in part.Sentences)
                     {
-                        if (Notes.Asks(sentence)) continue;
+                        if (Notes.Asks(sentence) || Notes.Opines(sentence)) continue;
                         if (Notes.Supply(sentence, discourse) is { Count: > 0 } goes)
                         {
                             drafts.AddRange(goes);

@@ -16,6 +16,34 @@ internal static class Notes
     public static bool Asks(Sentence sentence) =>
         sentence.Passage.Kind == PassageKind.ListItem && sentence.Tokens.Length > 0 && sentence.Written(sentence.End - 1) is "?" or "??";
 
+    /// <summary>
+    /// What a writer thinks, hopes or guesses, outside of anybody's quoted words: "I don't think that …", "Maybe …", "it would be great to see …".
+    /// It states nothing that a ledger could hold.
+    /// </summary>
+    public static bool Opines(Sentence sentence)
+    {
+        var opening = sentence.Tokens.Length > 1 && sentence.Written(sentence.First) is "Maybe" or "Perhaps" or "Hopefully" or "Imagine";
+        var guess = opening;
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (sentence.Written(at) is "\"" or "“" or "”" or "„" or "«") return false;
+            guess |= sentence.Written(at) is "I" && Thinks(sentence, at + 1) || at + 2 < sentence.End && sentence.Written(at) is "would" && sentence.Written(at + 1) is "be" && sentence.Written(at + 2) is "great" or "nice" or "cool" or "interesting";
+        }
+
+        return guess;
+    }
+
+    private static bool Thinks(Sentence sentence, int from)
+    {
+        for (var at = from; at < Math.Min(sentence.End, from + 5); at++)
+        {
+            if (sentence.Written(at) is "think" or "believe" or "guess" or "expect" or "foresee" or "doubt" or "hope" or "suspect" or "bet" or "assume" or "imagine" or "wish" or "wonder" or "predict") return true;
+            if (sentence.Written(at) is not ("do" or "'t" or "’t" or "don't" or "don’t" or "don" or "n't" or "n’t" or "'" or "’" or "t" or "not" or "also" or "really" or "personally" or "still" or "would" or "can" or "cannot" or "only" or "just")) return false;
+        }
+
+        return false;
+    }
+
     /// <summary>"SUNDERLAND: Envision builds …": the place that an item of a list is about, set off at its start; null where none is.</summary>
     public static Mention? Place(Sentence sentence)
     {

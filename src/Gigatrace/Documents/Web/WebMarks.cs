@@ -190,9 +190,9 @@ internal sealed class WebMarks
             Dates.Add(new WebDate(moment, marks.Has(ClassMarks.Updated) ? DateSaid.Updated : DateSaid.Published, property is "datePublished" ? 5 : 1, Shown: false, new WebPlace(_at, around.Aside)));
         }
 
-        if (name is null) return;
+        if (name is null || content.Length > 2000) return;
         if (!Meta.TryGetValue(name, out var values)) Meta[name] = values = [];
-        if (values.Count < 20 && content.Length <= 2000) values.Add(content);
+        if (values.Count < 20) values.Add(content);
     }
 
     private void Link(IElement link)
