@@ -29,7 +29,7 @@ internal static class WebBench
             foreach (var (name, bytes) in pages) letters += DocumentReader.Parse(bytes, name).Document?.Text.Length ?? 0;
         }
 
-        for (var warm = 0; warm < 3; warm++) { Parse(); Read(); Thread.Sleep(100); }
+        for (var warm = 0; warm < 10; warm++) { Parse(); Read(); Thread.Sleep(100); }
         var (parsed, read) = (new List<double>(), new List<double>());
         for (var round = 0; round < Rounds; round++)
         {

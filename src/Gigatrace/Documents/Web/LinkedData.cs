@@ -47,6 +47,9 @@ internal sealed class LinkedData
         Publisher = one.Article.Publisher ?? (one.PublisherId is { } id && _names.TryGetValue(id, out var name) ? name.Name : null),
     });
 
+    /// <summary>What is said of the text itself.</summary>
+    public WebData Data { get; private set; } = WebData.None;
+
     /// <summary>The site's own name.</summary>
     public string? Site { get; private set; }
 
@@ -57,6 +60,7 @@ internal sealed class LinkedData
         {
             using var parsed = JsonDocument.Parse(Plain(json), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 });
             Walk(parsed.RootElement);
+            Data = Data.With(parsed.RootElement);
         }
         catch (JsonException)
         {

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using AngleSharp.Dom;
 
 namespace Gigatrace.Documents;
 
@@ -9,40 +8,10 @@ namespace Gigatrace.Documents;
 /// <param name="IsFree">Null where it is not said.</param>
 internal sealed record WebData(string? Body, bool? IsFree)
 {
-    private const int MostScripts = 20;
-    private const int MostDepth = 32;
+    public static readonly WebData None = new(null, null);
 
-    /// <param name="page">The page.</param>
-    /// <param name="html">Its source: most say nothing of this, and are not searched for it.</param>
-    public static WebData Read(IDocument page, string html)
-    {
-        var data = new WebData(null, null);
-        if (!Says(html)) return data;
-        foreach (var script in page.Scripts.Where(s => s.Type == "application/ld+json").Take(MostScripts))
-        {
-            var json = script.Text;
-            if (Says(json)) data = data.With(json);
-        }
-
-        return data;
-    }
-
-    private static bool Says(string text) => text.Contains("\"articleBody\"", StringComparison.Ordinal) || text.Contains("\"isAccessibleForFree\"", StringComparison.Ordinal);
-
-    private WebData With(string json)
-    {
-        try
-        {
-            using var parsed = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MostDepth });
-            return With(parsed.RootElement);
-        }
-        catch (JsonException)
-        {
-            return this;
-        }
-    }
-
-    private WebData With(JsonElement element)
+    /// <summary>This, and what one more piece of linked data says.</summary>
+    public WebData With(JsonElement element)
     {
         if (element.ValueKind == JsonValueKind.Array) return element.EnumerateArray().Aggregate(this, (data, item) => data.With(item));
         if (element.ValueKind != JsonValueKind.Object) return this;

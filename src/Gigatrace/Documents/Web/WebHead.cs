@@ -5,6 +5,9 @@ namespace Gigatrace.Documents;
 /// <summary>What a page says of itself: JSON-LD, meta tags, the marks of its article, its address.</summary>
 internal sealed record WebHead(Known Known, string? Url, string? Kind)
 {
+    /// <summary>What its linked data says of the text.</summary>
+    public required WebData Data { get; init; }
+
     private const int LongestTitle = 500;
 
     public static WebHead Read(IDocument page)
@@ -32,7 +35,10 @@ internal sealed record WebHead(Known Known, string? Url, string? Kind)
                 Language = language is { Length: >= 2 } ? language[..2].ToLowerInvariant() : null,
             },
             address,
-            article?.Type switch { "NewsArticle" or "ReportageNewsArticle" or "AnalysisNewsArticle" => "news", "BlogPosting" => "blog", _ => null });
+            article?.Type switch { "NewsArticle" or "ReportageNewsArticle" or "AnalysisNewsArticle" => "news", "BlogPosting" => "blog", _ => null })
+        {
+            Data = marks.Linked.Data,
+        };
     }
 
     /// <summary>On one line, single spaces; null where nothing is left.</summary>

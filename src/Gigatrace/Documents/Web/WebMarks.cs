@@ -82,7 +82,13 @@ internal sealed class WebMarks
     /// <param name="IsOther">A date in it is one of something else.</param>
     private readonly record struct Around(WebAside? Aside, ClassMarks Near, int DateReach, int Group, int AuthorReach, bool IsOther);
 
-    private readonly record struct Level(INodeList Nodes, int Next, Around Around);
+    private struct Level(INodeList nodes, Around around)
+    {
+        public readonly INodeList Nodes = nodes;
+        public readonly int Count = nodes.Length;
+        public readonly Around Around = around;
+        public int Next;
+    }
 
     /// <summary>What one element's attributes say.</summary>
     private readonly record struct Attributes(ClassMarks Marks, string? Property, string? Time, string? Link, bool IsPubDate);
@@ -108,26 +114,32 @@ internal sealed class WebMarks
     /// <summary>On its own stack: pages nest deeper than calls may.</summary>
     private void Walk(IElement root)
     {
-        var levels = new Stack<Level>();
-        levels.Push(new Level(root.ChildNodes, 0, default));
-        while (levels.TryPop(out var level))
+        var levels = new Level[64];
+        levels[0] = new Level(root.ChildNodes, default);
+        for (var depth = 0; depth >= 0;)
         {
-            if (level.Next >= level.Nodes.Length) continue;
-            levels.Push(level with { Next = level.Next + 1 });
-            switch (level.Nodes[level.Next])
+            ref var level = ref levels[depth];
+            if (level.Next >= level.Count)
+            {
+                depth--;
+                continue;
+            }
+
+            switch (level.Nodes[level.Next++])
             {
                 case IText text:
                     See(text.Data, level.Around);
                     break;
                 case IElement element when Enter(element, level.Around) is { } inside:
-                    levels.Push(new Level(element.ChildNodes, 0, inside));
+                    if (++depth == levels.Length) Array.Resize(ref levels, 2 * depth);
+                    levels[depth] = new Level(element.ChildNodes, inside);
                     break;
             }
         }
     }
 
     /// <summary>Null where nothing inside matters.</summary>
-    private Around? Enter(IElement element, Around around)
+    private Around? Enter(IElement element, in Around around)
     {
         switch (element.LocalName)
         {
@@ -313,7 +325,7 @@ internal sealed class WebMarks
         return _words.IsAuthorStep(before[(before.LastIndexOf('/') + 1)..]);
     }
 
-    private void See(string data, Around around)
+    private void See(string data, in Around around)
     {
         var words = data.AsSpan().Trim();
         if (words.IsEmpty) return;
