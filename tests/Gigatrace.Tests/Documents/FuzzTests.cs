@@ -7,6 +7,7 @@ namespace Gigatrace.Tests.Documents;
 /// Whatever a file holds, reading it ends, throws nothing, and gives documents with sound spans or a message. A fault is told by its number:
 /// <see cref="Mutation.Make"/> makes the file again. <c>UPDATE_EXPECT=1</c> keeps it in <c>Faults</c>.
 /// </summary>
+[Collection(nameof(Extraction.GrowthTests))]
 public sealed class FuzzTests
 {
     /// <summary>Of processor time of all that runs beside it in this process; files of a few kilobytes take milliseconds.</summary>

@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 namespace Gigatrace.Tests.Documents;
 
 /// <summary>Bounds that hold whatever is read, each with its message.</summary>
+[Collection(nameof(Extraction.GrowthTests))]
 public sealed class LimitTests(ITestOutputHelper output)
 {
     private const long Mebibyte = 1024 * 1024;

@@ -186,7 +186,9 @@ internal static class ByLine
     {
         if (name.Length is < 2 or > 60 || HeadWords.Default.IsNoName(name) || HeadWords.Default.IsDateLabel(name) || Months.Find(name) > 0 || IsLabel(name) || name.AsSpan().ContainsAny("<>{}=?!#©→:") || name.Contains("//", StringComparison.Ordinal) || name.Contains("www.", StringComparison.OrdinalIgnoreCase)) return false;
         var words = name.Split(' ');
-        if (words.Length > 6 || !char.IsLetter(name[0]) || name.Count(char.IsAsciiDigit) > 5) return false;
+        // A newsroom that is marked as an author: "7 News".
+        var starts = char.IsLetter(name[0]) || (trust != NameTrust.Line && words.Length > 1 && char.IsAsciiDigit(name[0]) && name.Count(char.IsLetter) >= 4);
+        if (words.Length > 6 || !starts || name.Count(char.IsAsciiDigit) > 5) return false;
         if (words[^1] is "The" or "the" or "And" or "and" or "Of" or "of") return false;
         if (words.Length <= (trust == NameTrust.Property ? 4 : trust == NameTrust.Marked ? 1 : 0)) return true;
         return !Particles.Contains(words[^1]) && !char.IsLower(words[^1][0]) && Array.TrueForAll(words, word => !char.IsLower(word[0]) || Particles.Contains(word) || word[^1] == '.' || word.AsSpan().ContainsAny('’', '\''));
