@@ -40,6 +40,12 @@ public sealed record Document
     /// <summary>When it was last changed, as far as it says; null for a document that comes from a ledger.</summary>
     public When? Updated { get; init; }
 
+    /// <summary>The page shows only a part of the text: the rest is paid for or stands elsewhere. False for a document that comes from a ledger.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>The page says that it is paid for. False for a document that comes from a ledger.</summary>
+    public bool IsSponsored { get; init; }
+
     public SourceKind SourceKind { get; init; } = SourceKind.Unknown;
 
     /// <summary>ISO 639-1; null where it cannot be told.</summary>

@@ -130,7 +130,7 @@ public static class DocumentReader
             return null;
         }
 
-        if (!(member.Shape == MemberShape.Unknown ? WebPage.Is(text, path) : member.Shape is MemberShape.Page or MemberShape.Fragment)) return TextDocument.Read(text, path, diagnostics, member.Said?.Title);
+        if (!(member.Shape == MemberShape.Unknown ? WebPage.Is(text, path) : member.Shape is MemberShape.Page or MemberShape.Fragment)) return TextDocument.Read(text, path, diagnostics, member.Said?.Title, late);
         if (!WebPage.IsTooDeep(text)) return member.Shape == MemberShape.Fragment ? WebPage.ReadFragment(text, member.Said?.Title, late) : WebPage.Read(text, path, diagnostics, late);
         diagnostics.Add(new Diagnostic("doc.html", path, null, "its elements are nested too deeply for a page", Skipped: true));
         return null;
@@ -155,6 +155,8 @@ public static class DocumentReader
             Author = sidecar?.Author ?? draft.Author,
             Publisher = publisher,
             Published = published,
+            IsPartial = diagnostics.Exists(said => said.Id == "doc.partial"),
+            IsSponsored = diagnostics.Exists(said => said.Id == "doc.sponsored"),
             PublishedFrom = beside is not null ? DatePlace.Sidecar : published is null ? null : draft.PublishedFrom,
             Updated = Date(draft.Updated, displayPath, diagnostics),
             SourceKind = SourceKindGuess.Named(sidecar?.SourceKind) ?? SourceKindGuess.Named(draft.NamedKind) ?? SourceKindGuess.OfPublisher(publisher) ?? draft.GuessedKind,

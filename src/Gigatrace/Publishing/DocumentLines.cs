@@ -21,6 +21,8 @@ public static class DocumentLines
         ["published"] = document.Published?.Edtf,
         ["published_from"] = document.PublishedFrom?.Name(),
         ["updated"] = document.Updated?.Edtf,
+        ["partial"] = document.IsPartial,
+        ["sponsored"] = document.IsSponsored,
         ["language"] = document.Language,
         ["text"] = document.Text.Value,
         ["stories"] = Json.Array(document.Stories.Select(story => (JsonNode?)Of(story, document.Text))),

@@ -16,6 +16,10 @@ public sealed class LimitTests(ITestOutputHelper output)
     public void A_page_that_takes_too_long_is_given_up() =>
         ReadAll.Of(Encoding.UTF8.GetBytes(ArchiveBytes.Page), "a.html", new ReadingOptions { MaxTime = TimeSpan.Zero }).Problems.ShouldBe(["reading it takes longer than 0 s; it was given up [doc.slow]"]);
 
+    [Fact]
+    public void So_is_a_text() =>
+        ReadAll.Of("The works in Lindenau opened on Monday."u8.ToArray(), "a.txt", new ReadingOptions { MaxTime = TimeSpan.Zero }).Problems.ShouldBe(["reading it takes longer than 0 s; it was given up [doc.slow]"]);
+
     [Theory]
     [InlineData("<br>")]
     [InlineData("<i></i>")]

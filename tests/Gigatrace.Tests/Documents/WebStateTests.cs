@@ -16,8 +16,13 @@ public class WebStateTests
     [InlineData("<article>" + Prose + "<p>The bus was sponsored by the council, which has no bus of its own.</p></article>", "")]
     [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":true}</script><article>" + Prose + "<p>To continue reading, scroll down.</p></article>", "")]
     [InlineData("<script type='application/ld+json'>{ broken \"articleBody\" }</script><article>" + Prose + "</article>", "")]
-    public void A_page_says_whether_it_shows_all_and_who_pays(string html, string id) =>
-        string.Join(' ', Show.Read("<html><body>" + html + "</body></html>", "page.html").Diagnostics.Select(d => d.Id)).ShouldBe(id);
+    public void A_page_says_whether_it_shows_all_and_who_pays(string html, string id)
+    {
+        var reading = Show.Read("<html><body>" + html + "</body></html>", "page.html");
+        string.Join(' ', reading.Diagnostics.Select(d => d.Id)).ShouldBe(id);
+        var document = reading.Document.ShouldNotBeNull();
+        (document.IsPartial, document.IsSponsored).ShouldBe((id == "doc.partial", id == "doc.sponsored"));
+    }
 
     [Fact]
     public void The_title_is_no_part_of_the_text()

@@ -28,19 +28,22 @@ internal sealed record Known
 /// <summary>From passages by shape to what they are: the same passes in the same order for every format.</summary>
 internal static class Structure
 {
-    public static DraftDocument Finish(SourceText source, List<Draft> drafts, bool note, Known known)
+    public static DraftDocument Finish(SourceText source, List<Draft> drafts, bool note, Known known, CancellationToken late = default)
     {
         var text = source.Value;
         if (drafts.Count > ReadingOptions.MaxPassages) drafts.RemoveRange(ReadingOptions.MaxPassages, drafts.Count - ReadingOptions.MaxPassages);
+        late.ThrowIfCancellationRequested();
         Captions.Mark(text, drafts);
         AiSections.FindLabels(text, drafts);
         Headings.MarkPeriods(text, drafts);
         Boilerplate.MarkLines(text, drafts, note);
+        late.ThrowIfCancellationRequested();
         Headings.Mark(text, drafts);
         Boilerplate.MarkSections(text, drafts, note);
         AiSections.Mark(text, drafts);
         var title = known.Title ?? Heads.Title(text, drafts, note);
         Boilerplate.MarkRepeatedTitle(text, title, drafts);
+        late.ThrowIfCancellationRequested();
         var publisher = known.Publisher ?? Heads.Publisher(text, drafts);
         var language = known.Language ?? LanguageGuess.Of(text, drafts);
         var published = known.Published ?? PublicationDate.Find(text, drafts, language is null or "en" ? DateOrder.Unknown : DateOrder.DayFirst, underTitle: !known.IsPage);

@@ -41,7 +41,7 @@ internal sealed class PdfBlocks
         }
 
         blocks.Close();
-        return Structure.Finish(new SourceText(blocks._text.ToString()), blocks.Drafts, note: false, new Known());
+        return Structure.Finish(new SourceText(blocks._text.ToString()), blocks.Drafts, note: false, new Known(), late);
     }
 
     private void Add(PdfPage page)

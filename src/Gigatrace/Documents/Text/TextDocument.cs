@@ -42,7 +42,8 @@ internal sealed record DraftDocument
 internal static class TextDocument
 {
     /// <param name="title">What is said around it, where it is no file of its own: then it has no head of lines with keys.</param>
-    public static DraftDocument Read(string text, string displayPath, List<Diagnostic> diagnostics, string? title = null)
+    /// <param name="late">Looked at between the passes over the text; each takes time in proportion to it.</param>
+    public static DraftDocument Read(string text, string displayPath, List<Diagnostic> diagnostics, string? title = null, CancellationToken late = default)
     {
         var source = new SourceText(text);
         var front = FrontMatter.Read(text, displayPath, diagnostics);
@@ -51,7 +52,7 @@ internal static class TextDocument
         var note = SourceKindGuess.IsNote(text, values, front.End, blocks.Tags);
         var lines = values is null && title is null ? KeyLines.Read(text, blocks.Drafts) : [];
         var known = values is not null ? NoteHead.Read(values) : KeyLines.Known(lines);
-        var found = Structure.Finish(source, blocks.Drafts, note, known with { Title = known.Title ?? title ?? (note ? NameOf(displayPath, blocks.Drafts) : null) });
+        var found = Structure.Finish(source, blocks.Drafts, note, known with { Title = known.Title ?? title ?? (note ? NameOf(displayPath, blocks.Drafts) : null) }, late);
         return found with
         {
             Passages = note ? [.. Properties.Read(text, front.End), .. found.Passages] : found.Passages,

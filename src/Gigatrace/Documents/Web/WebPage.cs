@@ -75,7 +75,7 @@ internal static class WebPage
         }
 
         if (blocks.IsCut) diagnostics.Add(new Diagnostic("doc.table", displayPath, null, "its tables are too large; the first of their cells were read"));
-        var read = Structure.Finish(new SourceText(text), drafts, note: false, head.Known) with { Url = head.Url, NamedKind = head.Kind };
+        var read = Structure.Finish(new SourceText(text), drafts, note: false, head.Known, late) with { Url = head.Url, NamedKind = head.Kind };
         read = WebFrame.Mark(text, read);
         diagnostics.AddRange(WebState.Of(text, read, tree, root, data, displayPath));
         return WebText.WithoutBoilerplate(read);
@@ -92,7 +92,7 @@ internal static class WebPage
         var blocks = new WebBlocks(tree, 0);
         blocks.Add();
         var (text, drafts) = WebText.Of(blocks);
-        return Structure.Finish(new SourceText(text), drafts, note: false, new Known { Title = title });
+        return Structure.Finish(new SourceText(text), drafts, note: false, new Known { Title = title }, late);
     }
 
     /// <summary>The encoding that the page names for itself; null where it names none that is known.</summary>
