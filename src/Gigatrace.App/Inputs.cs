@@ -10,8 +10,9 @@ internal static class Inputs
 
     /// <param name="work">What takes time: called for every reading, from several threads where there are several jobs.</param>
     /// <param name="each">Gets every file's readings (a document, or none and the reasons) with what was made of them; one after another, in order.</param>
-    /// <returns>How many documents there were.</returns>
-    public static int Read<T>(Shell shell, IReadOnlyList<string> paths, int jobs, Func<Reading, T> work, Action<string, Reading, T> each)
+    /// <param name="options">Null for the usual bounds.</param>
+    /// <returns>How many documents there were, those that were left included.</returns>
+    public static int Read<T>(Shell shell, IReadOnlyList<string> paths, int jobs, Func<Reading, T> work, Action<string, Reading, T> each, ReadingOptions? options = null)
     {
         var skipped = new List<Diagnostic>();
         var files = InputFiles.Enumerate(paths.Where(path => path != StandardInput), skipped.Add).ToList();
@@ -22,11 +23,11 @@ internal static class Inputs
         {
             shell.Cancelled.ThrowIfCancellationRequested();
             foreach (var problem in reading.Diagnostics) progress.Say(Line(problem));
-            if (reading.Document is not null) progress.Document();
+            if (reading.Document is not null || reading.IsLeft) progress.Document();
             each(reading.Document?.Path ?? path, reading, made);
         }
 
-        foreach (var file in InOrder.Map(Sources(shell, standardInput, files), jobs, source => Open(source, work), shell.Cancelled))
+        foreach (var file in InOrder.Map(Sources(shell, standardInput, files, options), jobs, source => Open(source, work), shell.Cancelled))
         {
             shell.Cancelled.ThrowIfCancellationRequested();
             progress.File(file.Path);
@@ -72,18 +73,18 @@ internal static class Inputs
         each(problem.Path, nothing, work(nothing));
     }
 
-    private static IEnumerable<(string Path, Func<IEnumerable<Reading>> Read)> Sources(Shell shell, bool standardInput, IEnumerable<InputFile> files)
+    private static IEnumerable<(string Path, Func<IEnumerable<Reading>> Read)> Sources(Shell shell, bool standardInput, IEnumerable<InputFile> files, ReadingOptions? options)
     {
-        if (standardInput) yield return (StandardInput, () => ReadStandardInput(shell));
-        foreach (var file in files) yield return (file.DisplayPath, () => Pipeline.Read(file));
+        if (standardInput) yield return (StandardInput, () => ReadStandardInput(shell, options));
+        foreach (var file in files) yield return (file.DisplayPath, () => Pipeline.Read(file, options));
     }
 
-    private static IEnumerable<Reading> ReadStandardInput(Shell shell)
+    private static IEnumerable<Reading> ReadStandardInput(Shell shell, ReadingOptions? options)
     {
         using var input = shell.In();
         using var bytes = new MemoryStream();
         input.CopyTo(bytes);
         bytes.Position = 0;
-        foreach (var reading in DocumentReader.Read(bytes, "stdin")) yield return reading;
+        foreach (var reading in DocumentReader.Read(bytes, "stdin", options)) yield return reading;
     }
 }

@@ -26,7 +26,9 @@ public sealed class Pipeline
     public static string Version { get; } = $"{typeof(Pipeline).Assembly.GetName().Version?.ToString(3)}+{typeof(Pipeline).Module.ModuleVersionId.ToString("N")[..8]}";
 
     /// <summary>1. Read: a file to its documents, one in most files, many in a feed, mailbox or archive; each with its passages.</summary>
-    public static IEnumerable<Reading> Read(InputFile file) => DocumentReader.Read(file);
+    /// <param name="file">Where it is.</param>
+    /// <param name="options">Null for the usual bounds.</param>
+    public static IEnumerable<Reading> Read(InputFile file, ReadingOptions? options = null) => DocumentReader.Read(file, options);
 
     /// <summary>2. Extract: a document to claims, each with the exact words it rests on.</summary>
     public Extracted Extract(Document document) => _extractor.Value.Extract(document);

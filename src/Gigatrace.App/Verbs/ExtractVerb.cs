@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Gigatrace.Claims;
+using Gigatrace.Documents;
+using Gigatrace.Extraction;
 using Gigatrace.Publishing;
 
 namespace Gigatrace.App.Verbs;
@@ -20,6 +22,9 @@ internal static class ExtractVerb
             paths, format, jobs);
     }
 
+    /// <summary>A text without a word of the field gives no claim: in a crawl of other pages most are left after a look at their bytes.</summary>
+    private static readonly ReadingOptions Relevant = new() { Wanted = bytes => Extractor.MayClaim(bytes.Span) };
+
     /// <param name="write">Null for claim lines, which are written as they come.</param>
     private static int Run(Shell shell, string[] paths, int jobs, Action<Report>? write)
     {
@@ -31,7 +36,8 @@ internal static class ExtractVerb
             foreach (var problem in extraction.Diagnostics) shell.Say(Inputs.Line(problem));
             if (write is not null) all.AddRange(extraction.Claims.Select(claim => (claim, LineNumber.Of(claim, document.Text))));
             else foreach (var claim in extraction.Claims) shell.Out.Write(ClaimLines.Write(claim) + "\n");
-        });
+        },
+        Relevant);
         if (documents == 0) return Inputs.NothingRead(shell, paths);
         write?.Invoke(ToReport(all));
         return Ending.Done;

@@ -61,4 +61,8 @@ public sealed record Document
 }
 
 /// <summary>What reading one file gave: a document, unless it was skipped, and what a person should know about it.</summary>
-public sealed record Reading(Document? Document, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record Reading(Document? Document, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>There is a document, but it has nothing of what was wanted (<see cref="ReadingOptions.Wanted"/>) and was not read further.</summary>
+    public bool IsLeft { get; init; }
+}

@@ -79,6 +79,7 @@ public static class DocumentReader
         var diagnostics = new List<Diagnostic>();
         var path = member.Key.Length == 0 ? displayPath : $"{displayPath}#{member.Key}";
         if (member.Bytes.Length > options.MaxBytes) return new Reading(null, [TooLarge(path, member.Bytes.Length, options)]);
+        if (options.Wanted is { } wanted && IsLeft(member, path, sidecar, wanted)) return new Reading(null, []) { IsLeft = true };
         if (InTime(member, path, options, diagnostics) is not { } draft) return new Reading(null, [.. diagnostics]);
         member.Mark?.Invoke(draft.Text.Value, draft.Passages);
         if (!member.Tags.IsEmpty) draft = draft with { Tags = [.. draft.Tags, .. member.Tags] };
@@ -87,6 +88,13 @@ public static class DocumentReader
         var said = sidecar is null ? member.Said : member.Said is null ? sidecar : sidecar.Over(member.Said);
         var name = Path.GetFileNameWithoutExtension(GzipFile.Bare(displayPath)) + (member.Key.Length == 0 ? "" : $"#{number}");
         return new Reading(Finish(draft, name, Identity(member.Bytes.Span, path, said), path, said, diagnostics), [.. diagnostics]);
+    }
+
+    private static bool IsLeft(Member member, string path, Sidecar? sidecar, Func<ReadOnlyMemory<byte>, bool> wanted)
+    {
+        var bytes = member.Bytes.Span;
+        if (wanted(member.Bytes) || bytes.IsEmpty || bytes.Contains((byte)0) || PdfText.Is(bytes) || Decoding.Binary(bytes) is not null) return false;
+        return !wanted(Encoding.UTF8.GetBytes($"{path} {sidecar?.Title} {member.Said?.Title}"));
     }
 
     private static DraftDocument? InTime(Member member, string path, ReadingOptions options, List<Diagnostic> diagnostics)

@@ -26,6 +26,12 @@ public sealed record ReadingOptions
     /// <summary>Reading one document may take so long; so may the program that reads a PDF.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// Asked of the bytes of a text or page, of its title and of its path, before it is read: where none of them is wanted, the document is left. Null: all are wanted.
+    /// Not asked of what may hold its words in another form (PDF, UTF-16).
+    /// </summary>
+    public Func<ReadOnlyMemory<byte>, bool>? Wanted { get; init; }
+
     /// <summary>What the time is taken from.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
