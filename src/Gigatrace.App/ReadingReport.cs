@@ -114,5 +114,11 @@ internal static class Reasons
         var id => id[(id.IndexOf('.', StringComparison.Ordinal) + 1)..].Replace('-', ' '),
     };
 
-    private static string Singular(string reason) => reason is "pictures" or "recordings" or "templates" or "sidecars" or "fonts" or "programs" || reason.EndsWith("files", StringComparison.Ordinal) ? reason[..^1] : reason;
+    /// <summary>"copies of an earlier page" as "copy of an earlier page"; what is no plural stays.</summary>
+    private static string Singular(string reason)
+    {
+        var noun = reason.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var end ? end : reason.Length;
+        if (reason[noun - 1] != 's') return reason;
+        return (reason[..noun].EndsWith("ies", StringComparison.Ordinal) ? reason[..(noun - 3)] + "y" : reason[..(noun - 1)]) + reason[noun..];
+    }
 }

@@ -58,6 +58,14 @@ public sealed class ReadVerbTests : IDisposable
         output.ShouldNotContain("/s");
     }
 
+    [Theory]
+    [InlineData(2, "pictures", "2 pictures")]
+    [InlineData(1, "pictures", "1 picture")]
+    [InlineData(1, "copies of an earlier page", "1 copy of an earlier page")]
+    [InlineData(1, "too large", "1 too large")]
+    [InlineData(1, "linked out of the folder", "1 linked out of the folder")]
+    public void Reasons_are_counted(int count, string reason, string expected) => Reasons.Counted(count, reason).ShouldBe(expected);
+
     [Fact]
     public void Cancelled_in_the_middle_what_was_reported_is_recorded_and_the_rest_is_read_later()
     {
