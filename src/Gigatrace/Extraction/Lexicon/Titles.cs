@@ -12,7 +12,7 @@ internal static class Titles
     {
         for (var at = sentence.First; at < sentence.End; at++)
         {
-            if (!terms.Has(sentence[at], TermClass.TitleHead) || sentence.MentionAt(at) is not null) continue;
+            if (!terms.Has(sentence[at], TermClass.TitleHead) || sentence.MentionAt(at) is not null || IsOfState(sentence, terms, at)) continue;
             var first = Start(sentence, terms, at);
             var end = Joined(sentence, terms, at + 1);
             var range = new TokenRange(first, end);
@@ -107,6 +107,10 @@ internal static class Titles
         if (first == end + 1 && LeadsAll(sentence, terms, end - 1) && Capitals(sentence, first, at)) return end;
         return at > first && (at == sentence.End || sentence.Written(at) is "of" or "at" or "," or "(" or ".") ? at : end;
     }
+
+    /// <summary>"The business secretary", "the energy minister": an office of state, not of a company.</summary>
+    private static bool IsOfState(Sentence sentence, Terms terms, int head) =>
+        terms.Has(sentence[head], TermClass.Politician) && !(head > sentence.First && sentence.Written(head - 1) is "company" or "Company" or "corporate" or "Corporate" or "general" or "General" or "executive" or "board" or "sales" or "employee");
 
     /// <summary>Whether a title's head is that of somebody who leads or founded a company as a whole.</summary>
     internal static bool LeadsAll(Sentence sentence, Terms terms, int head) =>
