@@ -111,6 +111,8 @@ internal sealed class Cues
     /// <summary>A string of these letters; often one that is at hand, since the same words come again and again.</summary>
     private static string Pooled(ReadOnlySpan<char> word)
     {
+        // A long one does not come again, and would be held on to.
+        if (word.Length > 32) return new string(word);
         pool ??= new string[1024];
         var place = (uint)word.Length;
         foreach (var letter in word) place = (place ^ letter) * 0x01000193;

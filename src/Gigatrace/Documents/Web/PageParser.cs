@@ -6,7 +6,6 @@ namespace Gigatrace.Documents;
 /// <summary>Parses pages within bounds: a few kilobytes of tags can make a parser build millions of elements.</summary>
 internal static class PageParser
 {
-    /// <summary>The page holds memory and nothing else: there is nothing to dispose of.</summary>
     /// <param name="html">Its source.</param>
     /// <param name="late">Looked at with each element.</param>
     /// <exception cref="InvalidDataException">It has more elements than <see cref="ReadingOptions.MaxElements"/>.</exception>

@@ -59,7 +59,7 @@ internal static class WebPage
     /// <param name="late">Ends it.</param>
     public static DraftDocument Read(string html, string displayPath, List<Diagnostic> diagnostics, CancellationToken late)
     {
-        var page = PageParser.Parse(html, late);
+        using var page = PageParser.Parse(html, late);
         var head = WebHead.Read(page);
         var data = head.Data;
         using var tree = new WebTree(page.Body ?? page.DocumentElement);
@@ -87,7 +87,7 @@ internal static class WebPage
     /// <param name="late">Ends it.</param>
     public static DraftDocument ReadFragment(string html, string? title, CancellationToken late)
     {
-        var page = PageParser.Parse(html, late);
+        using var page = PageParser.Parse(html, late);
         using var tree = new WebTree(page.Body ?? page.DocumentElement);
         var blocks = new WebBlocks(tree, 0);
         blocks.Add();
