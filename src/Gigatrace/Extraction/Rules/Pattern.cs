@@ -16,6 +16,8 @@ public sealed class PatternContext(Sentence sentence, List<PlantPhrase> plants, 
     /// <summary>Between the brackets, at most: "(JV)", "(Li-ion)", "(South Korea)".</summary>
     private const int LongestAside = 3;
 
+    private const int LargestKept = 16 * 1024;
+
     private int[] _words = [];
     private uint[] _slots = [];
     private bool _brackets;
@@ -40,8 +42,10 @@ public sealed class PatternContext(Sentence sentence, List<PlantPhrase> plants, 
     internal void Prepare()
     {
         var length = sentence.Tokens.Length;
-        if (buffers.Words is null || buffers.Words.Length < length) buffers = (new int[Math.Max(256, length * 2)], new uint[Math.Max(256, length * 2)]);
         (_words, _slots) = buffers;
+        if (_words is null || _words.Length < length) (_words, _slots) = (new int[Math.Max(256, length * 2)], new uint[Math.Max(256, length * 2)]);
+        // What one endless sentence needs is not held on to.
+        if (_words.Length <= LargestKept) buffers = (_words, _slots);
         var tokens = sentence.Run(sentence.Tokens);
         for (var at = 0; at < tokens.Length; at++) _words[at] = tokens[at].Word;
         _brackets = HasBrackets();

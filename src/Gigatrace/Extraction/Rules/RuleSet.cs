@@ -94,6 +94,7 @@ public sealed class RuleSet
         context.Prepare();
         Span<ulong> candidates = stackalloc ulong[_sets];
         if (!Candidates(context, candidates)) return triggers;
+        if (buffer?.Capacity > 64 * 1024) buffer = null;
         var attempts = buffer ??= [];
         attempts.Clear();
         Attempts(context, candidates, attempts);
