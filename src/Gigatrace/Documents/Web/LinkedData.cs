@@ -112,7 +112,7 @@ internal sealed class LinkedData
     {
         if (type is null) return element.TryGetProperty("headline", out _) && element.TryGetProperty("datePublished", out _);
         return type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) || (type.EndsWith("Page", StringComparison.Ordinal) && type is not ("CollectionPage" or "SearchResultsPage"))
-            || type is "Report" or "Review" or "Recipe" or "CreativeWork" or "Question" or "HowTo" or "LiveBlogPosting" or "ReportageNewsArticle" or "PressRelease" or "Chapter" or "Book" or "VideoObject" or "PodcastEpisode";
+            || type is "Report" or "Review" or "Recipe" or "CreativeWork" or "Question" or "HowTo" or "PressRelease" or "Chapter" or "Book" or "VideoObject" or "PodcastEpisode";
     }
 
     private (LinkedArticle Article, List<string> AuthorIds, string? PublisherId) Article(string? type, JsonElement element)
@@ -128,7 +128,7 @@ internal sealed class LinkedData
         if (publisher.ValueKind == JsonValueKind.Array) publisher = publisher.EnumerateArray().FirstOrDefault();
         return (new LinkedArticle
         {
-            Type = type, Headline = Text(element, "headline") ?? (type is "VideoObject" or "Organization" ? null : Text(element, "name")), Addresses = [.. addresses.OfType<string>()],
+            Type = type, Headline = Text(element, "headline") ?? (type is "VideoObject" ? null : Text(element, "name")), Addresses = [.. addresses.OfType<string>()],
             Published = Text(element, "datePublished") ?? (type == "VideoObject" ? Text(element, "uploadDate") : null), Created = Text(element, "dateCreated"), Modified = Text(element, "dateModified"),
             Authors = authors, Publisher = publisher.ValueKind == JsonValueKind.String ? WebHead.Clean(publisher.GetString()) : Text(publisher, "name"),
         }, ids, Text(publisher, "@id"));

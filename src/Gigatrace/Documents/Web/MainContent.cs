@@ -154,7 +154,7 @@ internal static class MainContent
         return grown;
     }
 
-    /// <summary>An element whose name says that it holds the text: inside the best if it holds most of that, around it if it adds little else.</summary>
+    /// <summary>An element whose name says that it holds the text, inside the best, if it holds most of that.</summary>
     private static int Said(Span<WebNode> nodes, int best)
     {
         var said = best;

@@ -57,7 +57,7 @@ internal sealed class WebMarks
 
     private WebMarks(DateOrder order) => _order = order;
 
-    /// <summary>By name in lower case; all values of each, in order.</summary>
+    /// <summary>By name, in any case; all values of each, in order.</summary>
     public Dictionary<string, List<string>> Meta { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public LinkedData Linked { get; } = new();

@@ -8,7 +8,10 @@ namespace Gigatrace.Documents;
 /// <summary>What an element does to text, as far as reading it asks.</summary>
 internal enum WebTag : byte
 {
-    Words, Inline, Link, Bold, Break, Rule, Block, Paragraph, Heading, Item, Term, Caption, Quote, Code, Table, Row, Cell, List, Figure, Article, Header, Aside, Hidden,
+    Words, Inline, Link, Bold, Break, Rule, Block, Paragraph, Heading, Item, Term, Caption, Quote, Table, Row, Cell, List, Article, Aside, Hidden,
+
+    /// <summary>On lines of its own, and no container of several passages.</summary>
+    Part,
 }
 
 /// <summary>One element or stretch of words of a page. Lengths are in letters that are not white space.</summary>
@@ -60,8 +63,8 @@ internal sealed class WebTree : IDisposable
     private static readonly FrozenDictionary<string, WebTag> Tags = new (WebTag Tag, string Names)[]
     {
         (WebTag.Link, "a"), (WebTag.Bold, "b strong"), (WebTag.Break, "br"), (WebTag.Rule, "hr"), (WebTag.Paragraph, "p"), (WebTag.Heading, "h1 h2 h3 h4 h5 h6"), (WebTag.Item, "li dd"), (WebTag.Term, "dt"),
-        (WebTag.Caption, "figcaption"), (WebTag.Quote, "blockquote"), (WebTag.Code, "pre"), (WebTag.Table, "table"), (WebTag.Row, "tr"), (WebTag.Cell, "td th"), (WebTag.List, "ul ol dl"), (WebTag.Figure, "figure"),
-        (WebTag.Article, "article"), (WebTag.Header, "header"), (WebTag.Block, "div section main center fieldset details summary address body html tbody thead tfoot caption hgroup picture noscript"),
+        (WebTag.Caption, "figcaption"), (WebTag.Quote, "blockquote"), (WebTag.Part, "pre figure header"), (WebTag.Table, "table"), (WebTag.Row, "tr"), (WebTag.Cell, "td th"), (WebTag.List, "ul ol dl"),
+        (WebTag.Article, "article"), (WebTag.Block, "div section main center fieldset details summary address body html tbody thead tfoot caption hgroup picture noscript"),
         (WebTag.Aside, "nav aside footer form button dialog input label textarea menu"),
         (WebTag.Hidden, "script style template svg iframe select object head video audio canvas map embed link meta title"),
     }.SelectMany(t => t.Names.Split(' ').Select(name => (name, t.Tag))).ToFrozenDictionary(t => t.name, t => t.Tag, StringComparer.Ordinal);
@@ -92,18 +95,6 @@ internal sealed class WebTree : IDisposable
     public IElement? Element(int node) => _nodes[node].Node as IElement;
 
     public int HeadingLevel(int node) => Element(node)?.LocalName is { Length: 2 } name ? name[1] - '0' : 6;
-
-    /// <summary>Whether any element under it has the tag.</summary>
-    public bool Holds(int node, WebTag tag)
-    {
-        var nodes = Nodes;
-        for (var at = node + 1; at < nodes[node].End; at++)
-        {
-            if (nodes[at].Tag == tag) return true;
-        }
-
-        return false;
-    }
 
     private void Append(WebNode node)
     {
