@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 using Gigatrace.Claims;
 
 namespace Gigatrace.Documents;
@@ -108,7 +107,7 @@ internal static class WebFrame
     {
         if (draft.Kind is PassageKind.TableRow || draft.Span.Length > 300) return false;
         if (title is null) return false;
-        var (words, called) = (Letters(text.AsSpan(draft.Span.Start, draft.Span.Length)), Letters(title));
+        var (words, called) = (WebTitle.Key(text.AsSpan(draft.Span.Start, draft.Span.Length)), WebTitle.Key(title));
         if (words.Length == 0 || called.Length == 0) return false;
         return words == called || (words.Length >= 20 && (called.Contains(words, StringComparison.Ordinal) || (words.Length < called.Length + 30 && words.Contains(called, StringComparison.Ordinal))));
     }
@@ -168,17 +167,5 @@ internal static class WebFrame
 
         while (end > span.Start && text[end - 1] is ' ' or '(' or '[' or '|' or '–' or '—' or '-' or '/' or '·' or ',') end--;
         return end - span.Start < ShortestCaption ? span : new Span(span.Start, end);
-    }
-
-    /// <summary>Letters and figures alone, in small letters: how a title is compared.</summary>
-    public static string Letters(ReadOnlySpan<char> text)
-    {
-        var letters = new StringBuilder(text.Length);
-        foreach (var letter in text)
-        {
-            if (char.IsLetterOrDigit(letter)) letters.Append(char.ToLowerInvariant(letter));
-        }
-
-        return letters.ToString();
     }
 }

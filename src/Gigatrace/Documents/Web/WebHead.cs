@@ -64,7 +64,7 @@ internal sealed record WebHead(Known Known, string? Url, string? Kind)
     private static LinkedArticle? Article(List<LinkedArticle> articles, List<string> named, WebHeading? headline, string? address)
     {
         if (articles.Count == 0) return null;
-        var titles = named.Skip(articles.Exists(one => one.IsArticle && one.Headline == named.FirstOrDefault()) ? 1 : 0).Append(headline?.Words ?? "").Select(WebTitle.Key).Where(key => key.Length > 0).ToList();
+        var titles = named.Skip(articles.Exists(one => one.IsArticle && one.Headline == named.FirstOrDefault()) ? 1 : 0).Append(headline?.Words ?? "").Select(title => WebTitle.Key(title)).Where(key => key.Length > 0).ToList();
         double Points(LinkedArticle one)
         {
             var points = one.IsArticle ? 2 : 0.0;

@@ -18,7 +18,7 @@ internal static class WebTitle
     /// <param name="sites">The site's names; a heading that is only one of them is no headline.</param>
     public static WebHeading? Headline(List<WebHeading> headings, IReadOnlyList<string> named, IReadOnlyCollection<string> sites)
     {
-        var siteKeys = sites.Select(Key).ToHashSet(StringComparer.Ordinal);
+        var siteKeys = sites.Select(site => Key(site)).ToHashSet(StringComparer.Ordinal);
         var names = named.Select(name => new Name(name, Key(name), Words(name))).ToList();
         var own = headings.Where(heading => !siteKeys.Contains(heading.Key)).Select(heading => (Heading: heading, Agrees: Agrees(heading, names))).ToList();
         return Best(own.Where(one => one.Heading.Level == 1 && one.Agrees >= Plain)) ?? Best(own.Where(one => one.Agrees >= Sure)) ?? Best(own.Where(one => one.Heading is { Level: 1, Place.Aside: null }).Take(1));
@@ -73,8 +73,8 @@ internal static class WebTitle
 
     private static HashSet<string> Words(string text) => [.. text.ToLowerInvariant().Split((char[])[' ', ',', '.', ':', '-', '–', '|', '"', '“', '”', '„', '\'', '’', '?', '!', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 2)];
 
-    /// <summary>Letters and digits only, in small letters.</summary>
-    public static string Key(string text)
+    /// <summary>Letters and digits only, in small letters: how titles and names are compared.</summary>
+    public static string Key(ReadOnlySpan<char> text)
     {
         Span<char> key = text.Length <= 512 ? stackalloc char[512] : new char[text.Length];
         var length = 0;
