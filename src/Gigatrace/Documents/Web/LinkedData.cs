@@ -41,7 +41,7 @@ internal sealed class LinkedData
     private int _objects;
 
     /// <summary>In the page's order; who is named by an id has its name.</summary>
-    public List<LinkedArticle> Articles => _articles.ConvertAll(one => one.Article with
+    public List<LinkedArticle> Articles() => _articles.ConvertAll(one => one.Article with
     {
         Authors = [.. one.Article.Authors, .. one.AuthorIds.Where(_names.ContainsKey).Select(id => _names[id])],
         Publisher = one.Article.Publisher ?? (one.PublisherId is { } id && _names.TryGetValue(id, out var name) ? name.Name : null),

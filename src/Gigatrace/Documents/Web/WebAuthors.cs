@@ -9,7 +9,7 @@ internal static class WebAuthors
     private const int ReachBehind = 900;
 
     /// <summary>Names joined by <c>; </c>; null where nothing names one. A name that is only the site's own counts where there is no other.</summary>
-    public static string? Of(WebMarks marks, LinkedArticle? article, WebHeading? headline, IReadOnlyCollection<string> sites)
+    public static string? Of(WebMarks marks, LinkedArticle? article, WebHeading? headline, HashSet<string> sites)
     {
         var around = WebDates.Around(headline);
         var shown = marks.Names.Where(name => !WebDates.IsAside(name.Place.Aside, around, name.Strength == 5 ? AsideKind.Beside : name.Strength == 4 ? AsideKind.Open : null)).ToList();
@@ -34,7 +34,7 @@ internal static class WebAuthors
             || (!name.Contains(' ', StringComparison.Ordinal) && other.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase))));
 
     /// <summary>The byline nearest the headline; one that is marked may stand anywhere in the article.</summary>
-    private static List<string> Bylined(List<WebName> names, WebHeading? headline, int weakest, IReadOnlyCollection<string> sites)
+    private static List<string> Bylined(List<WebName> names, WebHeading? headline, int weakest, HashSet<string> sites)
     {
         var groups = names.Where(name => name.Strength >= weakest).GroupBy(name => name.Group).Select(group => group.ToList())
             .OrderBy(group => Nearness(group[0], headline)).ThenByDescending(group => group.Max(name => name.Strength) >= 4).ThenBy(group => group[0].Place.At);
@@ -100,9 +100,5 @@ internal static class WebAuthors
     private static List<string> Labelled(WebMarks marks) =>
         marks.Meta.TryGetValue("twitter:label1", out var label) && marks.Meta.TryGetValue("twitter:data1", out var value) && ByLine.IsLabel(label[0] + ":") ? ByLine.Names(value[0], NameTrust.Property) : [];
 
-    private static bool IsSite(string name, IReadOnlyCollection<string> sites)
-    {
-        var key = WebTitle.Key(name);
-        return sites.Any(site => WebTitle.Key(site) == key);
-    }
+    private static bool IsSite(string name, HashSet<string> sites) => sites.Contains(WebTitle.Key(name));
 }
