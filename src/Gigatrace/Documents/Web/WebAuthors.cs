@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace Gigatrace.Documents;
 
 /// <summary>Who wrote a page, from its JSON-LD, its byline and its meta tags.</summary>
@@ -11,8 +9,8 @@ internal static class WebAuthors
     /// <summary>Names joined by <c>; </c>; null where nothing names one. A name that is only the site's own counts where there is no other.</summary>
     public static string? Of(WebMarks marks, LinkedArticle? article, WebHeading? headline, HashSet<string> sites)
     {
-        var around = WebDates.Around(headline);
-        var shown = marks.Names.Where(name => !WebDates.IsAside(name.Place.Aside, around, name.Strength == 5 ? AsideKind.Beside : name.Strength == 4 ? AsideKind.Open : null)).ToList();
+        var around = WebHeading.Around(headline);
+        var shown = marks.Names.Where(name => !name.Place.IsApart(around, name.Strength == 5 ? AsideKind.Beside : name.Strength == 4 ? AsideKind.Open : null)).ToList();
         var linked = (article?.Authors ?? []).SelectMany(author => author.IsPerson ? ByLine.Names(author.Name, NameTrust.Property) : []).ToList();
         var marked = Bylined(shown, headline, 4, sites);
         // Several names that the page shows say more than the one that a publishing system keeps.

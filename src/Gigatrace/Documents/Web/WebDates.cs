@@ -1,5 +1,4 @@
 using System.Globalization;
-using AngleSharp.Dom;
 
 namespace Gigatrace.Documents;
 
@@ -20,8 +19,8 @@ internal readonly record struct WebDates(string? Published, DatePlace Place, str
     /// <summary>The order of trust, and what decides where several disagree, is told in docs/method.md.</summary>
     public static WebDates Of(WebMarks marks, LinkedArticle? article, WebHeading? headline, string? address, DateOrder order)
     {
-        var around = Around(headline);
-        var dates = marks.Dates.Where(date => !IsAside(date.Place.Aside, around, Least(date, headline))).ToList();
+        var around = WebHeading.Around(headline);
+        var dates = marks.Dates.Where(date => !date.Place.IsApart(around, Least(date, headline))).ToList();
         var updated = Changed(marks, article, dates, headline, order);
         var fromAddress = WebAddress.Date(address);
         var machine = Machine(marks, article, dates, headline, order, updated);
@@ -149,26 +148,4 @@ internal readonly record struct WebDates(string? Published, DatePlace Place, str
     /// <summary>The nearest kind of part that a date may stand in and count.</summary>
     private static AsideKind? Least(WebDate date, WebHeading? headline) =>
         date.Strength == 5 || (date.Said == DateSaid.Updated && date.Shown) ? AsideKind.Beside : date.Strength == 4 || (date.Strength == 3 && headline is { } head && IsNear(date, head)) ? AsideKind.Open : null;
-
-    /// <summary>A part that holds the headline is the article after all.</summary>
-    /// <param name="aside">Where something stands.</param>
-    /// <param name="around">The elements around the headline.</param>
-    /// <param name="least">What kinds of part do not matter: this one and those nearer to the article; null where all do.</param>
-    public static bool IsAside(WebAside? aside, HashSet<IElement> around, AsideKind? least)
-    {
-        for (; aside is not null; aside = aside.Outer)
-        {
-            if (!(aside.Kind >= least) && !around.Contains(aside.Element)) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>The elements around the headline.</summary>
-    public static HashSet<IElement> Around(WebHeading? headline)
-    {
-        var around = new HashSet<IElement>();
-        for (var element = headline?.Element; element is not null; element = element.ParentElement) around.Add(element);
-        return around;
-    }
 }
