@@ -299,7 +299,7 @@ internal sealed class WebMarks
     {
         if ((Moment.Read(line, _order) ?? Alone(line)) is not { } moment || EventDate.Is(line, _order)) return;
         var label = DateLabels.Of(Before(line, moment));
-        var bare = Letters(line.AsSpan(0, moment.Start)) + Letters(line.AsSpan(moment.End)) <= 40 && !line.EndsWith('.');
+        var bare = DateLabels.LettersAround(line, moment.Start, moment.End) <= 40 && !line.EndsWith('.');
         if (label == DateSaid.Other || (label == DateSaid.Nothing && (!bare || line.Length > LongestDateLine))) return;
         if (label != DateSaid.Nothing && moment.Start > 70) return;
         Dates.Add(new WebDate(moment, label, label switch { DateSaid.Published => 5, DateSaid.Dated => 3, DateSaid.Updated => 1, _ => 2 }, Shown: true, place));
@@ -316,16 +316,5 @@ internal sealed class WebMarks
         // "Written by:" says plainly whose the next words are; "By" may start anything.
         if (labelled) Names.Add(new WebName(line, _before.Span[^1] == ':' ? 4 : 3, NameTrust.Line, ++_groups, place));
         else if (Documents.ByLine.StartsWithLabel(line)) Names.Add(new WebName(line, line.AsSpan(0, Math.Min(30, line.Length)).Contains(':') ? 4 : 2, NameTrust.Line, ++_groups, place));
-    }
-
-    private static int Letters(ReadOnlySpan<char> text)
-    {
-        var letters = 0;
-        foreach (var letter in text)
-        {
-            if (char.IsLetter(letter)) letters++;
-        }
-
-        return letters;
     }
 }
