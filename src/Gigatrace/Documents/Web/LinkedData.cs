@@ -130,7 +130,7 @@ internal sealed class LinkedData
         {
             Type = type, Headline = Text(element, "headline") ?? (type is "VideoObject" ? null : Text(element, "name")), Addresses = [.. addresses.OfType<string>()],
             Published = Text(element, "datePublished") ?? (type == "VideoObject" ? Text(element, "uploadDate") : null), Created = Text(element, "dateCreated"), Modified = Text(element, "dateModified"),
-            Authors = authors, Publisher = publisher.ValueKind == JsonValueKind.String ? WebHead.Clean(publisher.GetString()) : Text(publisher, "name"),
+            Authors = authors, Publisher = publisher.ValueKind == JsonValueKind.String ? OneLine.Of(publisher.GetString()) : Text(publisher, "name"),
         }, ids, Text(publisher, "@id"));
     }
 
@@ -141,7 +141,7 @@ internal sealed class LinkedData
             case JsonValueKind.Array:
                 foreach (var item in said.EnumerateArray().Take(20)) Names(item, authors, ids);
                 break;
-            case JsonValueKind.String when WebHead.Clean(said.GetString()) is { } name:
+            case JsonValueKind.String when OneLine.Of(said.GetString()) is { } name:
                 authors.Add(new LinkedName(name, true));
                 break;
             case JsonValueKind.Object when said.TryGetProperty("name", out var inner) && inner.ValueKind == JsonValueKind.Array:
@@ -167,5 +167,5 @@ internal sealed class LinkedData
     }
 
     private static string? Text(JsonElement element, string key) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? WebHead.Clean(System.Net.WebUtility.HtmlDecode(value.GetString())) : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? OneLine.Of(System.Net.WebUtility.HtmlDecode(value.GetString())) : null;
 }

@@ -42,13 +42,6 @@ internal sealed record WebHead(Known Known, string? Url, string? Kind)
         };
     }
 
-    /// <summary>On one line, single spaces; null where nothing is left.</summary>
-    public static string? Clean(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return null;
-        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
-
     private static DateOrder Order(string? language) => language?.ToLowerInvariant().Replace('_', '-') switch
     {
         null or "" or "en" or "en-ca" => DateOrder.Unknown,

@@ -128,7 +128,7 @@ internal sealed class WebMarks
         switch (element.LocalName)
         {
             case "meta": MetaTag(element, around); return null;
-            case "title" when element.ParentElement?.LocalName == "head": Title ??= WebHead.Clean(element.TextContent); return null;
+            case "title" when element.ParentElement?.LocalName == "head": Title ??= OneLine.Of(element.TextContent); return null;
             case "link": Link(element); return null;
             case "script": Script(element); return null;
             case "style" or "template" or "svg" or "iframe" or "select" or "object" or "textarea" or "option" or "button": return null;
@@ -171,7 +171,7 @@ internal sealed class WebMarks
     {
         var name = tag.GetAttribute("property") ?? tag.GetAttribute("name") ?? tag.GetAttribute("http-equiv");
         var property = tag.GetAttribute("itemprop");
-        if (WebHead.Clean(tag.GetAttribute("content")) is not { } content) return;
+        if (OneLine.Of(tag.GetAttribute("content")) is not { } content) return;
         if (property is not null && (around.Group > 0 && around.AuthorReach > 0 && property == "name" || property is "author")) Names.Add(new WebName(content, 5, NameTrust.Property, around.Group, new WebPlace(_at, around.Aside)));
         if (property is not null && Moment.Read(content, _order) is { } moment && _words.Of(property) is var marks && marks.Has(ClassMarks.Time))
         {
@@ -289,7 +289,7 @@ internal sealed class WebMarks
         var place = new WebPlace(_at, around.Aside);
         _at += words.Length;
         var isLong = words.Length > LongestByLine || around.Aside?.Element.LocalName is "nav";
-        if (!isLong && Dates.Count < MostSightings && !around.IsOther && words.ContainsAnyInRange('0', '9')) Line(WebHead.Clean(words.ToString())!, place);
+        if (!isLong && Dates.Count < MostSightings && !around.IsOther && words.ContainsAnyInRange('0', '9')) Line(OneLine.Of(words.ToString())!, place);
         if (!isLong && Names.Count < MostSightings) ByLine(words, place);
         _before = words.Length > 60 || isLong ? default : data.AsMemory().Trim();
     }
@@ -312,7 +312,7 @@ internal sealed class WebMarks
     {
         var labelled = Documents.ByLine.IsLabel(_before.Span);
         if (!labelled && !Documents.ByLine.MayStartWithLabel(words)) return;
-        var line = WebHead.Clean(words.ToString())!;
+        var line = OneLine.Of(words.ToString())!;
         // "Written by:" says plainly whose the next words are; "By" may start anything.
         if (labelled) Names.Add(new WebName(line, _before.Span[^1] == ':' ? 4 : 3, NameTrust.Line, ++_groups, place));
         else if (Documents.ByLine.StartsWithLabel(line)) Names.Add(new WebName(line, line.AsSpan(0, Math.Min(30, line.Length)).Contains(':') ? 4 : 2, NameTrust.Line, ++_groups, place));
