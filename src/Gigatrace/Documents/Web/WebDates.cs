@@ -36,7 +36,7 @@ internal readonly record struct WebDates(string? Published, DatePlace Place, str
     {
         if (machine is not { } made) return shown is { } only && (only.Strength >= 3 || address is null or { Length: 7 } || Near(only.Moment, address)) ? new Found(only.Moment, DatePlace.Markup) : null;
         if (shown is { } seen && seen.Moment.Day != made.Moment.Day && Beats(seen, made, address, updated)) return new Found(seen.Moment, DatePlace.Markup);
-        if (address is { Length: 10 } && !(shown is { } agrees && agrees.Moment.Day == made.Moment.Day) && DateOnly.TryParseExact(address, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day != made.Moment.Day && IsOtherSide(day, made.Moment)) return new Found(new Moment(day, null, 0, 0), DatePlace.Address);
+        if (DayOf(address) is { } day && shown?.Moment.Day != made.Moment.Day && IsOtherSide(day, made.Moment)) return new Found(new Moment(day, null, 0, 0), DatePlace.Address);
         return made;
     }
 
@@ -60,7 +60,10 @@ internal readonly record struct WebDates(string? Published, DatePlace Place, str
         return days > 1 || (days == 1 && made.UtcHour is < 13) || (days == -1 && made.UtcHour is > 10);
     }
 
-    private static bool Near(Moment moment, string address) => DateOnly.TryParseExact(address, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && Math.Abs(day.DayNumber - moment.Day.DayNumber) <= 1;
+    private static bool Near(Moment moment, string address) => DayOf(address) is { } day && Math.Abs(day.DayNumber - moment.Day.DayNumber) <= 1;
+
+    /// <summary>Null where the address has none, or only a month.</summary>
+    private static DateOnly? DayOf(string? address) => DateOnly.TryParseExact(address, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>JSON-LD, meta tags and properties of publication; where they disagree, the day that two of them have.</summary>
     private static Found? Machine(WebMarks marks, LinkedArticle? article, List<WebDate> dates, WebHeading? headline, DateOrder order, Found? updated)
