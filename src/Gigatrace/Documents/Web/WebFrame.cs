@@ -54,10 +54,13 @@ internal static class WebFrame
     /// <summary>What an offer to pay is made of, behind the words that the rest is closed.</summary>
     private static void MarkClosed(string text, List<Draft> drafts)
     {
-        var wall = drafts.FindIndex(d => d.Boilerplate && d.Cued(text).Hits.Exists(h => h.Mark == CueMark.Closed));
+        var wall = drafts.FindIndex(d => IsClosed(text, d));
         if (wall <= 0 || drafts.FindIndex(wall, d => d.Span.Length > LongestOffer) >= 0) return;
         for (var at = wall; at < drafts.Count; at++) drafts[at].Boilerplate = true;
     }
+
+    /// <summary>It says that the rest of the text is kept from the reader.</summary>
+    public static bool IsClosed(string text, Draft draft) => draft.Boilerplate && draft.Cued(text).Hits.Exists(hit => hit.Mark == CueMark.Closed);
 
     private static void MarkFront(string text, DraftDocument read)
     {
