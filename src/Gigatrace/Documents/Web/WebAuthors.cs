@@ -18,7 +18,7 @@ internal static class WebAuthors
         var own = ways.ConvertAll(names => names.Where(name => names.Count > 2 || !IsSite(name, sites)).Distinct(StringComparer.OrdinalIgnoreCase).ToList()).Where(names => names.Count > 0).ToList();
         if (own.Count > 0) return string.Join("; ", Distinct(Fullest(own)));
         var linkedNames = (article?.Authors ?? []).Select(author => author.Name).ToList();
-        var roles = linkedNames.Concat(shown.Where(name => name.Strength >= 4).Select(name => name.Words)).Concat(MetaWords(marks)).Select(ByLine.Role).OfType<string>();
+        var roles = linkedNames.Concat(shown.Where(name => name.Strength >= 4).Select(name => name.Words)).Concat(MetaTags(marks).SelectMany(values => values)).Select(ByLine.Role).OfType<string>();
         return linkedNames.Concat(ways.SelectMany(names => names)).Where(name => name.Length <= 80 && !HeadWords.Default.IsNoName(name) && !name.Contains("://", StringComparison.Ordinal)).Concat(roles).FirstOrDefault();
     }
 
@@ -82,17 +82,11 @@ internal static class WebAuthors
     /// <summary>Behind the headline, before it, elsewhere.</summary>
     private static int Nearness(WebName name, WebHeading? headline) => !IsNear(name, headline) ? 2 : name.Place.At < headline!.Value.Place.At ? 1 : 0;
 
-    private static List<string> Meta(WebMarks marks)
-    {
-        foreach (var (name, values) in marks.Meta)
-        {
-            if (HeadWords.Default.MetaAuthor.Contains(name) && values.SelectMany(value => ByLine.Names(value, NameTrust.Property)).ToList() is { Count: > 0 } names) return names;
-        }
+    /// <summary>The names in the first meta tag of authors that holds any.</summary>
+    private static List<string> Meta(WebMarks marks) =>
+        MetaTags(marks).Select(values => values.SelectMany(value => ByLine.Names(value, NameTrust.Property)).ToList()).FirstOrDefault(names => names.Count > 0) ?? [];
 
-        return [];
-    }
-
-    private static IEnumerable<string> MetaWords(WebMarks marks) => marks.Meta.Where(tag => HeadWords.Default.MetaAuthor.Contains(tag.Key)).SelectMany(tag => tag.Value);
+    private static IEnumerable<List<string>> MetaTags(WebMarks marks) => marks.Meta.Where(tag => HeadWords.Default.MetaAuthor.Contains(tag.Key)).Select(tag => tag.Value);
 
     /// <summary>The pairs of label and value that pages give to previews: "Written by", the name.</summary>
     private static List<string> Labelled(WebMarks marks) =>

@@ -290,7 +290,7 @@ internal sealed class WebMarks
         _at += words.Length;
         var isLong = words.Length > LongestByLine || around.Aside?.Element.LocalName is "nav";
         if (!isLong && Dates.Count < MostSightings && !around.IsOther && words.ContainsAnyInRange('0', '9')) Line(OneLine.Of(words.ToString())!, place);
-        if (!isLong && Names.Count < MostSightings) ByLine(words, place);
+        if (!isLong && Names.Count < MostSightings) Signed(words, place);
         _before = words.Length > 60 || isLong ? default : data.AsMemory().Trim();
     }
 
@@ -308,13 +308,13 @@ internal sealed class WebMarks
     /// <summary>31.10.23, and nothing else.</summary>
     private Moment? Alone(string line) => line.Length is >= 6 and <= 10 && Moment.Read(line, _order, shortYears: true) is { Start: 0 } moment && moment.End == line.Length ? moment : null;
 
-    private void ByLine(ReadOnlySpan<char> words, WebPlace place)
+    private void Signed(ReadOnlySpan<char> words, WebPlace place)
     {
-        var labelled = Documents.ByLine.IsLabel(_before.Span);
-        if (!labelled && !Documents.ByLine.MayStartWithLabel(words)) return;
+        var labelled = ByLine.IsLabel(_before.Span);
+        if (!labelled && !ByLine.MayStartWithLabel(words)) return;
         var line = OneLine.Of(words.ToString())!;
         // "Written by:" says plainly whose the next words are; "By" may start anything.
         if (labelled) Names.Add(new WebName(line, _before.Span[^1] == ':' ? 4 : 3, NameTrust.Line, ++_groups, place));
-        else if (Documents.ByLine.StartsWithLabel(line)) Names.Add(new WebName(line, line.AsSpan(0, Math.Min(30, line.Length)).Contains(':') ? 4 : 2, NameTrust.Line, ++_groups, place));
+        else if (ByLine.StartsWithLabel(line)) Names.Add(new WebName(line, line.AsSpan(0, Math.Min(30, line.Length)).Contains(':') ? 4 : 2, NameTrust.Line, ++_groups, place));
     }
 }
