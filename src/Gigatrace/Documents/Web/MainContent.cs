@@ -90,7 +90,7 @@ internal static class MainContent
     {
         for (var at = 1; at < nodes.Length; at++)
         {
-            if (!nodes[at].Dropped && nodes[at].Text > 0 && (nodes[at].Role.Any(WebRole.Body | WebRole.Article) || (nodes[at].Node as AngleSharp.Dom.IElement)?.LocalName == "main")) return at;
+            if (!nodes[at].Dropped && nodes[at].Text > 0 && (nodes[at].Role.Any(WebRole.Body | WebRole.Article) || nodes[at].Element?.LocalName == "main")) return at;
         }
 
         return 0;

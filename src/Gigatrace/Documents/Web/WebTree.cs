@@ -17,7 +17,8 @@ internal enum WebTag : byte
 /// <summary>One element or stretch of words of a page. Lengths are in letters that are not white space.</summary>
 internal struct WebNode
 {
-    public INode Node;
+    /// <summary>Null for words.</summary>
+    public IElement? Element;
 
     /// <summary>The words themselves; null for an element.</summary>
     public string? Words;
@@ -81,7 +82,7 @@ internal sealed class WebTree : IDisposable
         var waiting = new Stack<(INode Node, int Parent, int Depth)>([(root, -1, 0)]);
         while (waiting.TryPop(out var next))
         {
-            if (next.Node is IText words) AddWords(words, words.Data, next.Parent);
+            if (next.Node is IText words) AddWords(words.Data, next.Parent);
             else if (next.Node is IElement element) AddElement(element, next.Parent, next.Depth, waiting);
         }
 
@@ -92,7 +93,7 @@ internal sealed class WebTree : IDisposable
 
     public void Dispose() => ArrayPool<WebNode>.Shared.Return(_nodes, clearArray: true);
 
-    public IElement? Element(int node) => _nodes[node].Node as IElement;
+    public IElement? Element(int node) => _nodes[node].Element;
 
     public int HeadingLevel(int node) => Element(node)?.LocalName is { Length: 2 } name ? name[1] - '0' : 6;
 
@@ -109,14 +110,14 @@ internal sealed class WebTree : IDisposable
         _nodes[_count++] = node;
     }
 
-    private void AddWords(IText node, string words, int parent)
+    private void AddWords(string words, int parent)
     {
+        if (words.Length == 0) return;
         var (letters, marks) = Count(words);
-        if (letters == 0 && words.Length == 0) return;
         ref var block = ref Nodes[Nodes[parent].Block];
         block.Own += letters;
         block.Marks += marks;
-        Append(new WebNode { Node = node, Words = words, Parent = parent, End = _count + 1, Text = letters, Block = Nodes[parent].Block });
+        Append(new WebNode { Words = words, Parent = parent, End = _count + 1, Text = letters, Block = Nodes[parent].Block });
     }
 
     private void AddElement(IElement element, int parent, int depth, Stack<(INode, int, int)> waiting)
@@ -131,11 +132,11 @@ internal sealed class WebTree : IDisposable
         if (tag == WebTag.Link && !role.Any(WebRole.Leads)) tag = WebTag.Inline;
         if (tag == WebTag.Article) role |= WebRole.Article;
         if (element.LocalName == "noscript") role |= WebRole.Hidden;
-        Append(new WebNode { Node = element, Tag = tag, Role = role & ~WebRole.Leads, Parent = parent, End = at + 1, Block = block, Titles = element.LocalName == "h1" ? 1 : 0 });
+        Append(new WebNode { Element = element, Tag = tag, Role = role & ~WebRole.Leads, Parent = parent, End = at + 1, Block = block, Titles = element.LocalName == "h1" ? 1 : 0 });
         if (depth > MaxDepth)
         {
             var words = element.TextContent;
-            Append(new WebNode { Node = element, Words = words, Parent = at, End = at + 2, Text = Count(words).Letters, Block = block });
+            Append(new WebNode { Words = words, Parent = at, End = at + 2, Text = Count(words).Letters, Block = block });
             return;
         }
 
