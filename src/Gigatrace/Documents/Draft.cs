@@ -51,8 +51,8 @@ internal sealed class Draft
     /// <summary>Letters of it that are linked (HTML).</summary>
     public int Linked { get; init; }
 
-    /// <summary>What its words are looked up in.</summary>
-    public Cues Cues { get; init; } = Cues.Default;
+    /// <summary>It is of a web page: there more is told by its words and links.</summary>
+    public bool OfPage { get; init; }
 
     /// <summary>It says when the text was saved, not when it was published.</summary>
     public bool IsOfSaving { get; set; }
@@ -65,7 +65,7 @@ internal sealed class Draft
         if (_said is not { } said || said.Span != Span)
         {
             var words = Cues.WordsOf(text, Span);
-            _said = said = (Span, words, Cues.Find(words));
+            _said = said = (Span, words, (OfPage ? Cues.OfPages : Cues.Default).Find(words));
         }
 
         return (said.Words, said.Hits);

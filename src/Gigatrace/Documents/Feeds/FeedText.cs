@@ -8,7 +8,7 @@ internal static class FeedText
     public static string Line(string text, bool markup)
     {
         var seen = markup ? System.Net.WebUtility.HtmlDecode(WithoutTags(text)) : text;
-        return string.Join(' ', seen.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return OneLine.Of(seen) ?? "";
     }
 
     /// <summary>How much of it a reader sees, in UTF-16 units without white space.</summary>

@@ -60,7 +60,7 @@ internal sealed record MailHead
     /// <summary>"Re: AW: Fwd: Lindenau opens" is "Lindenau opens".</summary>
     private static (string? Title, bool Answers, bool HandedOn) WithoutPrefixes(string? subject)
     {
-        var title = string.Join(' ', (subject ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var title = OneLine.Of(subject) ?? "";
         bool answers = false, handedOn = false;
         while (title.IndexOfAny([':', '：']) is > 0 and <= 12 and var colon)
         {

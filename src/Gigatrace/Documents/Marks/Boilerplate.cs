@@ -30,7 +30,7 @@ internal static class Boilerplate
     private static bool Says(string text, Draft draft, bool note)
     {
         if (draft.Kind is PassageKind.TableRow || draft.Span.Length > 500) return false;
-        if (draft.Kind is PassageKind.Caption && (draft.Cues != Cues.OfPages || draft.Span.Length > 60)) return false;
+        if (draft.Kind is PassageKind.Caption && (!draft.OfPage || draft.Span.Length > 60)) return false;
         var (words, hits) = draft.Cued(text);
         if (words.Count is 0 or > MostWords) return false;
         foreach (var hit in hits)
@@ -156,7 +156,7 @@ internal static class Boilerplate
         // A short line right above prose is that prose's heading, and the text goes on.
         if (draft.Kind == PassageKind.Heading && at + 1 < drafts.Count && drafts[at + 1] is { Kind: PassageKind.Paragraph } below && below.Span.Length >= ShortestProse) return false;
         // A page shows by its links what leads elsewhere; a short sentence there is the text going on.
-        if (draft.Cues == Cues.OfPages && Sentences.EndsAt(text, draft.Span.End) && draft.Linked * 2 < draft.Span.Length) return false;
+        if (draft.OfPage && Sentences.EndsAt(text, draft.Span.End) && draft.Linked * 2 < draft.Span.Length) return false;
         return draft.Span.Length < (Sentences.EndsAt(text, draft.Span.End) ? ShortestProse / 2 : ShortestProse);
     }
 
@@ -178,7 +178,7 @@ internal static class Boilerplate
         for (var at = 1; at + 1 < drafts.Count; at++)
         {
             var draft = drafts[at];
-            if (draft.Boilerplate || draft.Kind is PassageKind.TableRow or PassageKind.ListItem || (draft.Level is > 0 and < 6 && !(draft.Cues == Cues.OfPages && draft.Level >= 4)) || draft.Bracketed) continue;
+            if (draft.Boilerplate || draft.Kind is PassageKind.TableRow or PassageKind.ListItem || (draft.Level is > 0 and < 6 && !(draft.OfPage && draft.Level >= 4)) || draft.Bracketed) continue;
             if (drafts[at - 1] is { Boilerplate: true, Label: false } && drafts[at + 1] is { Boilerplate: true, Label: false } && draft.Span.Length <= 60 && !Sentences.EndsAt(text, draft.Span.End)) draft.Boilerplate = true;
         }
     }

@@ -14,6 +14,7 @@ internal static class ByLine
 
     /// <summary>Small words that end a name; not in a property that holds nothing else.</summary>
     private static readonly string[] SmallWords = [" in ", " on ", " at ", " for ", " für ", " from ", " via ", " über ", " am ", " le ", " aus ", " is ", " ist ", " est ", " has ", " hat ", " writes ", " schreibt ", " works ", " arbeitet "];
+    private static readonly string[] CutsOfLines = [.. Cuts, .. SmallWords];
 
     /// <summary>What a page prints behind a name that is none of it.</summary>
     private static readonly string[] Buttons = [" Follow", " Folgen", " Updated", " Published", " Posted", " Weitere ", " View ", " More ", " Mehr ", " Share", " Alle ", " Aktualisiert", " Veröffentlicht", " Profil", " Website"];
@@ -117,7 +118,7 @@ internal static class ByLine
         var end = text.Length;
         // "A. Author on" and then the date, which is cut off already.
         var closed = text + " ";
-        foreach (var mark in trust == NameTrust.Property ? Cuts : [.. Cuts, .. SmallWords])
+        foreach (var mark in trust == NameTrust.Property ? Cuts : CutsOfLines)
         {
             if (closed.IndexOf(mark, StringComparison.Ordinal) is > 1 and var at && at < end) end = at;
         }
@@ -176,7 +177,6 @@ internal static class ByLine
         {
             if (HeadWords.Default.IsRole(string.Join(' ', words[..count]).TrimEnd(':'))) { words.RemoveRange(0, count); break; }
         }
-
 
         return string.Join(' ', words).Trim(' ', ',', ':', '|', '-', '–', '—', '·', '•', '*', '/', '\'', '’', '"', '“', '”');
     }

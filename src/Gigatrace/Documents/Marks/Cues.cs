@@ -17,8 +17,8 @@ internal sealed class Cues
     /// <summary>Only so many words of a passage are looked at: what is longer is prose.</summary>
     public const int MaxWords = 80;
 
-    private static readonly Lazy<Cues> Loaded = new(() => Load("knowledge/boilerplate.tsv"));
-    private static readonly Lazy<Cues> LoadedOfPages = new(() => Load("knowledge/boilerplate.tsv", "knowledge/web-lines.tsv"));
+    private static readonly Lazy<Cues> Loaded = new(() => Load("boilerplate.tsv"));
+    private static readonly Lazy<Cues> LoadedOfPages = new(() => Load("boilerplate.tsv", "web-lines.tsv"));
 
     private readonly Dictionary<string, List<(CueMark Mark, string[] Words)>> _byFirstWord = new(StringComparer.Ordinal);
 
@@ -73,25 +73,18 @@ internal sealed class Cues
         return true;
     }
 
-    private static Cues Load(params ReadOnlySpan<string> resources)
+    private static Cues Load(params string[] files)
     {
         var cues = new Cues();
-        foreach (var resource in resources) cues.Add(resource);
+        foreach (var row in files.SelectMany(new KnowledgeSource().Table)) cues.Add(Enum.Parse<CueMark>(row[0], ignoreCase: true), row[2]);
         return cues;
     }
 
-    private void Add(string resource)
+    private void Add(CueMark mark, string phrase)
     {
-        using var stream = typeof(Cues).Assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException(resource + " is not in the assembly");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length == 0 || line[0] == '#') continue;
-            var fields = line.Split('\t');
-            var words = WordsOf(fields[2], new Span(0, fields[2].Length)).ConvertAll(w => w.Word).ToArray();
-            if (!_byFirstWord.TryGetValue(words[0], out var same)) _byFirstWord[words[0]] = same = [];
-            same.Add((Enum.Parse<CueMark>(fields[0], ignoreCase: true), words));
-        }
+        var words = WordsOf(phrase, new Span(0, phrase.Length)).ConvertAll(w => w.Word).ToArray();
+        if (!_byFirstWord.TryGetValue(words[0], out var same)) _byFirstWord[words[0]] = same = [];
+        same.Add((mark, words));
     }
 
     /// <summary>An apostrophe between letters belongs to the word.</summary>

@@ -32,6 +32,9 @@ internal static class DateLabels
         return said;
     }
 
+    /// <summary>How much a line says besides its date, which stands at [start, end).</summary>
+    public static int LettersAround(ReadOnlySpan<char> line, int start, int end) => Letters(line[..start]) + Letters(line[end..]);
+
     private static int Letters(ReadOnlySpan<char> text)
     {
         var letters = 0;

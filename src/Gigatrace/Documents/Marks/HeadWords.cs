@@ -46,13 +46,14 @@ internal sealed class HeadWords
         // The longest first: "published on" before "published".
         string[] Labels(string mark) => [.. rows[mark].Distinct(StringComparer.Ordinal).OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
         (MetaPublished, MetaDated, MetaUpdated, MetaAuthor) = (Set("meta-published"), Set("meta-dated"), Set("meta-updated"), Set("meta-author"));
-        (Published, Dated, Updated, Other, Author) = (Labels("label-published"), Labels("label-dated"), Labels("label-updated"), Labels("label-other"), Labels("label-author").ToLookup(label => char.ToLowerInvariant(label[0])));
+        (Published, Dated, Updated, Author) = (Labels("label-published"), Labels("label-dated"), Labels("label-updated"), Labels("label-author").ToLookup(label => char.ToLowerInvariant(label[0])));
         _classes = Classes(rows).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _paths = Set("author-path").GetAlternateLookup<ReadOnlySpan<char>>();
         _roles = Set("role").GetAlternateLookup<ReadOnlySpan<char>>();
-        _dateLabels = new[] { Published, Dated, Updated, Other }.SelectMany(labels => labels).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        DateLabels = new[] { (Published, DateSaid.Published), (Updated, DateSaid.Updated), (Dated, DateSaid.Dated), (Other, DateSaid.Other) }
-            .SelectMany(kind => kind.Item1.Select(label => (Label: label, Said: kind.Item2))).DistinctBy(one => one.Label, StringComparer.OrdinalIgnoreCase).ToLookup(one => char.ToLowerInvariant(one.Label[0]));
+        var dateLabels = new[] { (Published, DateSaid.Published), (Updated, DateSaid.Updated), (Dated, DateSaid.Dated), (Labels("label-other"), DateSaid.Other) }
+            .SelectMany(kind => kind.Item1.Select(label => (Label: label, Said: kind.Item2))).DistinctBy(one => one.Label, StringComparer.OrdinalIgnoreCase).ToList();
+        DateLabels = dateLabels.ToLookup(one => char.ToLowerInvariant(one.Label[0]));
+        _dateLabels = dateLabels.Select(one => one.Label).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _authorLabels = Set("label-author").GetAlternateLookup<ReadOnlySpan<char>>();
         _noNames = Set("no-name").GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -72,8 +73,6 @@ internal sealed class HeadWords
     public string[] Dated { get; }
 
     public string[] Updated { get; }
-
-    public string[] Other { get; }
 
     /// <summary>All of them, by their first letter in small letters.</summary>
     public ILookup<char, (string Label, DateSaid Said)> DateLabels { get; }

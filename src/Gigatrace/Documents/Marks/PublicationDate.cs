@@ -35,7 +35,7 @@ internal static class PublicationDate
     {
         var line = text.AsSpan(span.Start, span.Length);
         if (line.Length > 100 || line[^1] == ':' || HeaderDate.Find(line) is not { } date) return false;
-        var outside = LettersOutside(line, date);
+        var outside = DateLabels.LettersAround(line, date.Start, date.End);
         if (line[^1] != '.' || line.EndsWith(".m.", StringComparison.OrdinalIgnoreCase)) return outside <= 50;
         // "7 July 2021 – by A. B." and not "7 July 2021 saw it open."
         return date.Start == 0 && outside <= 25 && line[date.End..].TrimStart() is ['-' or '–' or '—' or '|' or ',' or '·' or '•' or '(', ..];
@@ -119,16 +119,5 @@ internal static class PublicationDate
         }
 
         return null;
-    }
-
-    private static int LettersOutside(ReadOnlySpan<char> line, HeaderDate date)
-    {
-        var letters = 0;
-        for (var at = 0; at < line.Length; at++)
-        {
-            if ((at < date.Start || at >= date.End) && char.IsLetter(line[at])) letters++;
-        }
-
-        return letters;
     }
 }

@@ -13,7 +13,7 @@ internal static class HeadText
     {
         var words = new StringBuilder();
         var nodes = 0;
-        return Add(element, words, longest, withTimes, ref nodes, 0) ? WebHead.Clean(words.ToString()) : null;
+        return Add(element, words, longest, withTimes, ref nodes, 0) ? OneLine.Of(words.ToString()) : null;
     }
 
     private static bool Add(INode node, StringBuilder words, int longest, bool withTimes, ref int nodes, int depth)

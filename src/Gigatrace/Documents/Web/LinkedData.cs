@@ -41,7 +41,7 @@ internal sealed class LinkedData
     private int _objects;
 
     /// <summary>In the page's order; who is named by an id has its name.</summary>
-    public List<LinkedArticle> Articles => _articles.ConvertAll(one => one.Article with
+    public List<LinkedArticle> Articles() => _articles.ConvertAll(one => one.Article with
     {
         Authors = [.. one.Article.Authors, .. one.AuthorIds.Where(_names.ContainsKey).Select(id => _names[id])],
         Publisher = one.Article.Publisher ?? (one.PublisherId is { } id && _names.TryGetValue(id, out var name) ? name.Name : null),
@@ -112,7 +112,7 @@ internal sealed class LinkedData
     {
         if (type is null) return element.TryGetProperty("headline", out _) && element.TryGetProperty("datePublished", out _);
         return type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) || (type.EndsWith("Page", StringComparison.Ordinal) && type is not ("CollectionPage" or "SearchResultsPage"))
-            || type is "Report" or "Review" or "Recipe" or "CreativeWork" or "Question" or "HowTo" or "LiveBlogPosting" or "ReportageNewsArticle" or "PressRelease" or "Chapter" or "Book" or "VideoObject" or "PodcastEpisode";
+            || type is "Report" or "Review" or "Recipe" or "CreativeWork" or "Question" or "HowTo" or "PressRelease" or "Chapter" or "Book" or "VideoObject" or "PodcastEpisode";
     }
 
     private (LinkedArticle Article, List<string> AuthorIds, string? PublisherId) Article(string? type, JsonElement element)
@@ -128,9 +128,9 @@ internal sealed class LinkedData
         if (publisher.ValueKind == JsonValueKind.Array) publisher = publisher.EnumerateArray().FirstOrDefault();
         return (new LinkedArticle
         {
-            Type = type, Headline = Text(element, "headline") ?? (type is "VideoObject" or "Organization" ? null : Text(element, "name")), Addresses = [.. addresses.OfType<string>()],
+            Type = type, Headline = Text(element, "headline") ?? (type is "VideoObject" ? null : Text(element, "name")), Addresses = [.. addresses.OfType<string>()],
             Published = Text(element, "datePublished") ?? (type == "VideoObject" ? Text(element, "uploadDate") : null), Created = Text(element, "dateCreated"), Modified = Text(element, "dateModified"),
-            Authors = authors, Publisher = publisher.ValueKind == JsonValueKind.String ? WebHead.Clean(publisher.GetString()) : Text(publisher, "name"),
+            Authors = authors, Publisher = publisher.ValueKind == JsonValueKind.String ? OneLine.Of(publisher.GetString()) : Text(publisher, "name"),
         }, ids, Text(publisher, "@id"));
     }
 
@@ -141,7 +141,7 @@ internal sealed class LinkedData
             case JsonValueKind.Array:
                 foreach (var item in said.EnumerateArray().Take(20)) Names(item, authors, ids);
                 break;
-            case JsonValueKind.String when WebHead.Clean(said.GetString()) is { } name:
+            case JsonValueKind.String when OneLine.Of(said.GetString()) is { } name:
                 authors.Add(new LinkedName(name, true));
                 break;
             case JsonValueKind.Object when said.TryGetProperty("name", out var inner) && inner.ValueKind == JsonValueKind.Array:
@@ -167,5 +167,5 @@ internal sealed class LinkedData
     }
 
     private static string? Text(JsonElement element, string key) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? WebHead.Clean(System.Net.WebUtility.HtmlDecode(value.GetString())) : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? OneLine.Of(System.Net.WebUtility.HtmlDecode(value.GetString())) : null;
 }

@@ -90,7 +90,7 @@ internal static class MainContent
     {
         for (var at = 1; at < nodes.Length; at++)
         {
-            if (!nodes[at].Dropped && nodes[at].Text > 0 && (nodes[at].Role.Any(WebRole.Body | WebRole.Article) || (nodes[at].Node as AngleSharp.Dom.IElement)?.LocalName == "main")) return at;
+            if (!nodes[at].Dropped && nodes[at].Text > 0 && (nodes[at].Role.Any(WebRole.Body | WebRole.Article) || nodes[at].Element?.LocalName == "main")) return at;
         }
 
         return 0;
@@ -154,7 +154,7 @@ internal static class MainContent
         return grown;
     }
 
-    /// <summary>An element whose name says that it holds the text: inside the best if it holds most of that, around it if it adds little else.</summary>
+    /// <summary>An element whose name says that it holds the text, inside the best, if it holds most of that.</summary>
     private static int Said(Span<WebNode> nodes, int best)
     {
         var said = best;

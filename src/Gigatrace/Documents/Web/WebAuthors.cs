@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace Gigatrace.Documents;
 
 /// <summary>Who wrote a page, from its JSON-LD, its byline and its meta tags.</summary>
@@ -9,10 +7,10 @@ internal static class WebAuthors
     private const int ReachBehind = 900;
 
     /// <summary>Names joined by <c>; </c>; null where nothing names one. A name that is only the site's own counts where there is no other.</summary>
-    public static string? Of(WebMarks marks, LinkedArticle? article, WebHeading? headline, IReadOnlyCollection<string> sites)
+    public static string? Of(WebMarks marks, LinkedArticle? article, WebHeading? headline, HashSet<string> sites)
     {
-        var around = WebDates.Around(headline);
-        var shown = marks.Names.Where(name => !WebDates.IsAside(name.Place.Aside, around, name.Strength == 5 ? AsideKind.Beside : name.Strength == 4 ? AsideKind.Open : null)).ToList();
+        var around = WebHeading.Around(headline);
+        var shown = marks.Names.Where(name => !name.Place.IsApart(around, name.Strength == 5 ? AsideKind.Beside : name.Strength == 4 ? AsideKind.Open : null)).ToList();
         var linked = (article?.Authors ?? []).SelectMany(author => author.IsPerson ? ByLine.Names(author.Name, NameTrust.Property) : []).ToList();
         var marked = Bylined(shown, headline, 4, sites);
         // Several names that the page shows say more than the one that a publishing system keeps.
@@ -20,7 +18,7 @@ internal static class WebAuthors
         var own = ways.ConvertAll(names => names.Where(name => names.Count > 2 || !IsSite(name, sites)).Distinct(StringComparer.OrdinalIgnoreCase).ToList()).Where(names => names.Count > 0).ToList();
         if (own.Count > 0) return string.Join("; ", Distinct(Fullest(own)));
         var linkedNames = (article?.Authors ?? []).Select(author => author.Name).ToList();
-        var roles = linkedNames.Concat(shown.Where(name => name.Strength >= 4).Select(name => name.Words)).Concat(MetaWords(marks)).Select(ByLine.Role).OfType<string>();
+        var roles = linkedNames.Concat(shown.Where(name => name.Strength >= 4).Select(name => name.Words)).Concat(MetaTags(marks).SelectMany(values => values)).Select(ByLine.Role).OfType<string>();
         return linkedNames.Concat(ways.SelectMany(names => names)).Where(name => name.Length <= 80 && !HeadWords.Default.IsNoName(name) && !name.Contains("://", StringComparison.Ordinal)).Concat(roles).FirstOrDefault();
     }
 
@@ -34,7 +32,7 @@ internal static class WebAuthors
             || (!name.Contains(' ', StringComparison.Ordinal) && other.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase))));
 
     /// <summary>The byline nearest the headline; one that is marked may stand anywhere in the article.</summary>
-    private static List<string> Bylined(List<WebName> names, WebHeading? headline, int weakest, IReadOnlyCollection<string> sites)
+    private static List<string> Bylined(List<WebName> names, WebHeading? headline, int weakest, HashSet<string> sites)
     {
         var groups = names.Where(name => name.Strength >= weakest).GroupBy(name => name.Group).Select(group => group.ToList())
             .OrderBy(group => Nearness(group[0], headline)).ThenByDescending(group => group.Max(name => name.Strength) >= 4).ThenBy(group => group[0].Place.At);
@@ -84,25 +82,15 @@ internal static class WebAuthors
     /// <summary>Behind the headline, before it, elsewhere.</summary>
     private static int Nearness(WebName name, WebHeading? headline) => !IsNear(name, headline) ? 2 : name.Place.At < headline!.Value.Place.At ? 1 : 0;
 
-    private static List<string> Meta(WebMarks marks)
-    {
-        foreach (var (name, values) in marks.Meta)
-        {
-            if (HeadWords.Default.MetaAuthor.Contains(name) && values.SelectMany(value => ByLine.Names(value, NameTrust.Property)).ToList() is { Count: > 0 } names) return names;
-        }
+    /// <summary>The names in the first meta tag of authors that holds any.</summary>
+    private static List<string> Meta(WebMarks marks) =>
+        MetaTags(marks).Select(values => values.SelectMany(value => ByLine.Names(value, NameTrust.Property)).ToList()).FirstOrDefault(names => names.Count > 0) ?? [];
 
-        return [];
-    }
-
-    private static IEnumerable<string> MetaWords(WebMarks marks) => marks.Meta.Where(tag => HeadWords.Default.MetaAuthor.Contains(tag.Key)).SelectMany(tag => tag.Value);
+    private static IEnumerable<List<string>> MetaTags(WebMarks marks) => marks.Meta.Where(tag => HeadWords.Default.MetaAuthor.Contains(tag.Key)).Select(tag => tag.Value);
 
     /// <summary>The pairs of label and value that pages give to previews: "Written by", the name.</summary>
     private static List<string> Labelled(WebMarks marks) =>
         marks.Meta.TryGetValue("twitter:label1", out var label) && marks.Meta.TryGetValue("twitter:data1", out var value) && ByLine.IsLabel(label[0] + ":") ? ByLine.Names(value[0], NameTrust.Property) : [];
 
-    private static bool IsSite(string name, IReadOnlyCollection<string> sites)
-    {
-        var key = WebTitle.Key(name);
-        return sites.Any(site => WebTitle.Key(site) == key);
-    }
+    private static bool IsSite(string name, HashSet<string> sites) => sites.Contains(WebTitle.Key(name));
 }

@@ -40,15 +40,11 @@ internal sealed class WebBlocks(WebTree tree, int root)
     {
         Before();
         _state = _state with { Node = root };
-        First = Blocks.Count;
         Children(root);
         Close();
         After();
         Text = _text.ToString();
     }
-
-    /// <summary>The number of the root's first block.</summary>
-    public int First { get; private set; }
 
     /// <summary>The words between the title and the text are often kept in an element of their own, and so are the first paragraphs where something parts them from the rest.</summary>
     private void Before()
@@ -58,12 +54,14 @@ internal sealed class WebBlocks(WebTree tree, int root)
         {
             ref var node = ref nodes[at];
             if (node.End > root) continue;
-            var isText = !node.Dropped && node.Block == at && node.Tag != WebTag.Heading && !node.Role.Any(WebRole.Byline | WebRole.Credit) && node.Net() >= 50 && node.OwnLinked * 3 < node.Own;
-            var isPart = !node.Dropped && IsPart(at);
-            var isLead = !node.Dropped && (node.Role.Any(WebRole.Lead) || (node is { Tag: WebTag.Heading, Own: >= 60, Marks: > 0, OwnLinked: 0 } && tree.HeadingLevel(at) > 1)) && node.Text is > 30 and < 900 && node.Linked * 3 < node.Text && (node.Block == at || node.Tag == WebTag.Heading);
-            var isCaption = !node.Dropped && (node.Tag == WebTag.Caption || (node.Block == at && node.Role.Any(WebRole.Caption) && node.Text is > 0 and < 400));
-            if (isText || isLead || isPart || isCaption) Within(at, _state with { Kind = isCaption ? PassageKind.Caption : PassageKind.Paragraph, Node = at });
-            if (isText || isLead || isPart || isCaption || node.Dropped) at = node.End - 1;
+            if (node.Dropped) { at = node.End - 1; continue; }
+            var isText = node.Block == at && node.Tag != WebTag.Heading && !node.Role.Any(WebRole.Byline | WebRole.Credit) && node.Net() >= 50 && node.OwnLinked * 3 < node.Own;
+            var isPart = IsPart(at);
+            var isLead = (node.Role.Any(WebRole.Lead) || (node is { Tag: WebTag.Heading, Own: >= 60, Marks: > 0, OwnLinked: 0 } && tree.HeadingLevel(at) > 1)) && node.Text is > 30 and < 900 && node.Linked * 3 < node.Text && (node.Block == at || node.Tag == WebTag.Heading);
+            var isCaption = node.Tag == WebTag.Caption || (node.Block == at && node.Role.Any(WebRole.Caption) && node.Text is > 0 and < 400);
+            if (!isText && !isPart && !isLead && !isCaption) continue;
+            Within(at, _state with { Kind = isCaption ? PassageKind.Caption : PassageKind.Paragraph, Node = at });
+            at = node.End - 1;
         }
     }
 

@@ -43,11 +43,11 @@ internal static class WebCuts
     private static int Title(WebTree tree, string? title)
     {
         if (title is null) return 0;
-        var wanted = WebFrame.Letters(title);
+        var wanted = WebTitle.Key(title);
         for (var at = 1; at < tree.Nodes.Length; at++)
         {
             if (tree.Nodes[at].Tag != WebTag.Heading || tree.Nodes[at].Dropped || tree.HeadingLevel(at) > 2 || tree.Nodes[at].Text > 300) continue;
-            var words = WebFrame.Letters(tree.Element(at)!.TextContent);
+            var words = WebTitle.Key(tree.Element(at)!.TextContent);
             if (words.Length >= 8 && (wanted.StartsWith(words, StringComparison.Ordinal) || words.StartsWith(wanted, StringComparison.Ordinal))) return at;
         }
 

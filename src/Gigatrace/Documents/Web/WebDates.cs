@@ -1,5 +1,4 @@
 using System.Globalization;
-using AngleSharp.Dom;
 
 namespace Gigatrace.Documents;
 
@@ -20,8 +19,8 @@ internal readonly record struct WebDates(string? Published, DatePlace Place, str
     /// <summary>The order of trust, and what decides where several disagree, is told in docs/method.md.</summary>
     public static WebDates Of(WebMarks marks, LinkedArticle? article, WebHeading? headline, string? address, DateOrder order)
     {
-        var around = Around(headline);
-        var dates = marks.Dates.Where(date => !IsAside(date.Place.Aside, around, Least(date, headline))).ToList();
+        var around = WebHeading.Around(headline);
+        var dates = marks.Dates.Where(date => !date.Place.IsApart(around, Least(date, headline))).ToList();
         var updated = Changed(marks, article, dates, headline, order);
         var fromAddress = WebAddress.Date(address);
         var machine = Machine(marks, article, dates, headline, order, updated);
@@ -37,7 +36,7 @@ internal readonly record struct WebDates(string? Published, DatePlace Place, str
     {
         if (machine is not { } made) return shown is { } only && (only.Strength >= 3 || address is null or { Length: 7 } || Near(only.Moment, address)) ? new Found(only.Moment, DatePlace.Markup) : null;
         if (shown is { } seen && seen.Moment.Day != made.Moment.Day && Beats(seen, made, address, updated)) return new Found(seen.Moment, DatePlace.Markup);
-        if (address is { Length: 10 } && !(shown is { } agrees && agrees.Moment.Day == made.Moment.Day) && DateOnly.TryParseExact(address, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day != made.Moment.Day && IsOtherSide(day, made.Moment)) return new Found(new Moment(day, null, 0, 0), DatePlace.Address);
+        if (DayOf(address) is { } day && shown?.Moment.Day != made.Moment.Day && IsOtherSide(day, made.Moment)) return new Found(new Moment(day, null, 0, 0), DatePlace.Address);
         return made;
     }
 
@@ -61,7 +60,10 @@ internal readonly record struct WebDates(string? Published, DatePlace Place, str
         return days > 1 || (days == 1 && made.UtcHour is < 13) || (days == -1 && made.UtcHour is > 10);
     }
 
-    private static bool Near(Moment moment, string address) => DateOnly.TryParseExact(address, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && Math.Abs(day.DayNumber - moment.Day.DayNumber) <= 1;
+    private static bool Near(Moment moment, string address) => DayOf(address) is { } day && Math.Abs(day.DayNumber - moment.Day.DayNumber) <= 1;
+
+    /// <summary>Null where the address has none, or only a month.</summary>
+    private static DateOnly? DayOf(string? address) => DateOnly.TryParseExact(address, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>JSON-LD, meta tags and properties of publication; where they disagree, the day that two of them have.</summary>
     private static Found? Machine(WebMarks marks, LinkedArticle? article, List<WebDate> dates, WebHeading? headline, DateOrder order, Found? updated)
@@ -149,26 +151,4 @@ internal readonly record struct WebDates(string? Published, DatePlace Place, str
     /// <summary>The nearest kind of part that a date may stand in and count.</summary>
     private static AsideKind? Least(WebDate date, WebHeading? headline) =>
         date.Strength == 5 || (date.Said == DateSaid.Updated && date.Shown) ? AsideKind.Beside : date.Strength == 4 || (date.Strength == 3 && headline is { } head && IsNear(date, head)) ? AsideKind.Open : null;
-
-    /// <summary>A part that holds the headline is the article after all.</summary>
-    /// <param name="aside">Where something stands.</param>
-    /// <param name="around">The elements around the headline.</param>
-    /// <param name="least">What kinds of part do not matter: this one and those nearer to the article; null where all do.</param>
-    public static bool IsAside(WebAside? aside, HashSet<IElement> around, AsideKind? least)
-    {
-        for (; aside is not null; aside = aside.Outer)
-        {
-            if (!(aside.Kind >= least) && !around.Contains(aside.Element)) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>The elements around the headline.</summary>
-    public static HashSet<IElement> Around(WebHeading? headline)
-    {
-        var around = new HashSet<IElement>();
-        for (var element = headline?.Element; element is not null; element = element.ParentElement) around.Add(element);
-        return around;
-    }
 }

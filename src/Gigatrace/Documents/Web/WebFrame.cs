@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 using Gigatrace.Claims;
 
 namespace Gigatrace.Documents;
@@ -55,10 +54,13 @@ internal static class WebFrame
     /// <summary>What an offer to pay is made of, behind the words that the rest is closed.</summary>
     private static void MarkClosed(string text, List<Draft> drafts)
     {
-        var wall = drafts.FindIndex(d => d.Boilerplate && d.Cued(text).Hits.Exists(h => h.Mark == CueMark.Closed));
+        var wall = drafts.FindIndex(d => IsClosed(text, d));
         if (wall <= 0 || drafts.FindIndex(wall, d => d.Span.Length > LongestOffer) >= 0) return;
         for (var at = wall; at < drafts.Count; at++) drafts[at].Boilerplate = true;
     }
+
+    /// <summary>It says that the rest of the text is kept from the reader.</summary>
+    public static bool IsClosed(string text, Draft draft) => draft.Boilerplate && draft.Cued(text).Hits.Exists(hit => hit.Mark == CueMark.Closed);
 
     private static void MarkFront(string text, DraftDocument read)
     {
@@ -108,7 +110,7 @@ internal static class WebFrame
     {
         if (draft.Kind is PassageKind.TableRow || draft.Span.Length > 300) return false;
         if (title is null) return false;
-        var (words, called) = (Letters(text.AsSpan(draft.Span.Start, draft.Span.Length)), Letters(title));
+        var (words, called) = (WebTitle.Key(text.AsSpan(draft.Span.Start, draft.Span.Length)), WebTitle.Key(title));
         if (words.Length == 0 || called.Length == 0) return false;
         return words == called || (words.Length >= 20 && (called.Contains(words, StringComparison.Ordinal) || (words.Length < called.Length + 30 && words.Contains(called, StringComparison.Ordinal))));
     }
@@ -168,17 +170,5 @@ internal static class WebFrame
 
         while (end > span.Start && text[end - 1] is ' ' or '(' or '[' or '|' or '–' or '—' or '-' or '/' or '·' or ',') end--;
         return end - span.Start < ShortestCaption ? span : new Span(span.Start, end);
-    }
-
-    /// <summary>Letters and figures alone, in small letters: how a title is compared.</summary>
-    public static string Letters(ReadOnlySpan<char> text)
-    {
-        var letters = new StringBuilder(text.Length);
-        foreach (var letter in text)
-        {
-            if (char.IsLetterOrDigit(letter)) letters.Append(char.ToLowerInvariant(letter));
-        }
-
-        return letters.ToString();
     }
 }

@@ -16,11 +16,12 @@ internal sealed record WebHead(Known Known, string? Url, string? Kind)
         var order = Order(language);
         var marks = WebMarks.Of(page, order);
         var address = WebAddress.Original(marks.Canonical) is { } canonical && canonical.Contains("://", StringComparison.Ordinal) ? canonical : WebAddress.Original(marks.First("og:url")) ?? WebAddress.Original(marks.Canonical) ?? WebAddress.Original(SavedPage.Address(page));
-        var publisher = marks.First("og:site_name") ?? marks.Linked.Articles.Select(one => one.Publisher).FirstOrDefault(name => name is not null) ?? marks.First("dc.publisher", "dcterms.publisher", "publisher", "application-name");
-        var named = Named(marks);
-        var sites = Sites(publisher, marks, address);
+        var articles = marks.Linked.Articles();
+        var publisher = marks.First("og:site_name") ?? articles.Select(one => one.Publisher).FirstOrDefault(name => name is not null) ?? marks.First("dc.publisher", "dcterms.publisher", "publisher", "application-name");
+        var named = Named(marks, articles);
+        var sites = Sites(publisher, marks, articles, address);
         var headline = WebTitle.Headline(marks.Headings, named, sites);
-        var article = Article(marks.Linked.Articles, named, headline, address);
+        var article = Article(articles, named, headline, address);
         var dates = WebDates.Of(marks, article, headline, address, order);
         return new WebHead(
             new Known
@@ -41,13 +42,6 @@ internal sealed record WebHead(Known Known, string? Url, string? Kind)
         };
     }
 
-    /// <summary>On one line, single spaces; null where nothing is left.</summary>
-    public static string? Clean(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return null;
-        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
-
     private static DateOrder Order(string? language) => language?.ToLowerInvariant().Replace('_', '-') switch
     {
         null or "" or "en" or "en-ca" => DateOrder.Unknown,
@@ -56,15 +50,15 @@ internal sealed record WebHead(Known Known, string? Url, string? Kind)
     };
 
     /// <summary>What the head calls the page, best first.</summary>
-    private static List<string> Named(WebMarks marks) =>
-        [.. new[] { marks.Linked.Articles.Where(one => one.IsArticle).Select(one => one.Headline).FirstOrDefault(name => name is not null), marks.First("og:title", "twitter:title", "dc.title"), marks.Title }
+    private static List<string> Named(WebMarks marks, List<LinkedArticle> articles) =>
+        [.. new[] { articles.Where(one => one.IsArticle).Select(one => one.Headline).FirstOrDefault(name => name is not null), marks.First("og:title", "twitter:title", "dc.title"), marks.Title }
             .OfType<string>().Where(name => name.Length <= LongestTitle)];
 
     /// <summary>The article that the page is: by its address or headline, else the only one there.</summary>
     private static LinkedArticle? Article(List<LinkedArticle> articles, List<string> named, WebHeading? headline, string? address)
     {
         if (articles.Count == 0) return null;
-        var titles = named.Skip(articles.Exists(one => one.IsArticle && one.Headline == named.FirstOrDefault()) ? 1 : 0).Append(headline?.Words ?? "").Select(WebTitle.Key).Where(key => key.Length > 0).ToList();
+        var titles = named.Skip(articles.Exists(one => one.IsArticle && one.Headline == named.FirstOrDefault()) ? 1 : 0).Append(headline?.Words ?? "").Select(title => WebTitle.Key(title)).Where(key => key.Length > 0).ToList();
         double Points(LinkedArticle one)
         {
             var points = one.IsArticle ? 2 : 0.0;
@@ -90,12 +84,11 @@ internal sealed record WebHead(Known Known, string? Url, string? Kind)
         return Path(one).Equals(Path(other), StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>What the site calls itself.</summary>
-    private static List<string> Sites(string? publisher, WebMarks marks, string? address)
+    /// <summary>What the site calls itself, each name as <see cref="WebTitle.Key"/> has it.</summary>
+    private static HashSet<string> Sites(string? publisher, WebMarks marks, List<LinkedArticle> articles, string? address)
     {
-        var sites = new[] { publisher, marks.Linked.Site, marks.Home, marks.First("application-name") }.OfType<string>().ToList();
-        sites.AddRange(marks.Linked.Articles.Select(one => one.Publisher).OfType<string>());
+        var sites = new[] { publisher, marks.Linked.Site, marks.Home, marks.First("application-name") }.Concat(articles.Select(one => one.Publisher)).OfType<string>().ToList();
         if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Split('.') is { Length: >= 2 } host) sites.AddRange([host[^2], uri.Host, uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host]);
-        return sites;
+        return sites.Select(site => WebTitle.Key(site)).ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -2,17 +2,6 @@ using AngleSharp.Dom;
 
 namespace Gigatrace.Documents;
 
-/// <summary>A part of a page that its names set apart from the article: related texts, comments, menus.</summary>
-internal sealed record WebAside(IElement Element, WebAside? Outer, AsideKind Kind);
-
-/// <summary>How far a part is from the article: never its own; a card or a widget, its own where that is plainly marked; a column or a foot, its own near the headline.</summary>
-internal enum AsideKind { Apart, Beside, Open }
-
-/// <summary>Where in a page something stands.</summary>
-/// <param name="At">Characters of text before it.</param>
-/// <param name="Aside">The innermost part it stands in that is set apart; null where it stands in none.</param>
-internal readonly record struct WebPlace(int At, WebAside? Aside);
-
 /// <param name="Said">What class, label or property say that the date is.</param>
 /// <param name="Strength">1 to 5, see <see cref="WebMarks"/>.</param>
 /// <param name="Shown">A reader sees the day, and not only an attribute has it.</param>
@@ -25,11 +14,6 @@ internal readonly record struct WebDate(Moment Moment, DateSaid Said, int Streng
 /// <param name="Words">As written, with "By" and the rest.</param>
 /// <param name="Group">Names of one group are named together: those of one byline.</param>
 internal readonly record struct WebName(string Words, int Strength, NameTrust Trust, int Group, WebPlace Place);
-
-internal readonly record struct WebHeading(IElement Element, string Words, int Level, WebPlace Place, bool IsMarked)
-{
-    public string Key { get; } = WebTitle.Key(Words);
-}
 
 /// <summary>
 /// What a page's elements say of it, gathered in one pass in document order. Strength of a date: 5 a property or label
@@ -57,7 +41,7 @@ internal sealed class WebMarks
 
     private WebMarks(DateOrder order) => _order = order;
 
-    /// <summary>By name in lower case; all values of each, in order.</summary>
+    /// <summary>By name, in any case; all values of each, in order.</summary>
     public Dictionary<string, List<string>> Meta { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public LinkedData Linked { get; } = new();
@@ -144,7 +128,7 @@ internal sealed class WebMarks
         switch (element.LocalName)
         {
             case "meta": MetaTag(element, around); return null;
-            case "title" when element.ParentElement?.LocalName == "head": Title ??= WebHead.Clean(element.TextContent); return null;
+            case "title" when element.ParentElement?.LocalName == "head": Title ??= OneLine.Of(element.TextContent); return null;
             case "link": Link(element); return null;
             case "script": Script(element); return null;
             case "style" or "template" or "svg" or "iframe" or "select" or "object" or "textarea" or "option" or "button": return null;
@@ -153,7 +137,7 @@ internal sealed class WebMarks
 
         var said = Read(element);
         var inside = around with { DateReach = around.DateReach - 1, AuthorReach = around.AuthorReach - 1 };
-        if (AsideOf(element, said.Marks) is { } kind) inside = inside with { Aside = new WebAside(element, around.Aside, kind) };
+        if (WebAside.KindOf(element, said.Marks) is { } kind) inside = inside with { Aside = new WebAside(element, around.Aside, kind) };
         if (element.LocalName is "h1" or "h2" or "h3" || said.Property is "headline") Heading(element, said, inside);
         if (Dates.Count < MostSightings) inside = Dated(element, said, inside);
         return Names.Count < MostSightings ? Named(element, said, inside) : inside;
@@ -183,19 +167,11 @@ internal sealed class WebMarks
 
     private static ReadOnlySpan<char> Short(string value) => value.AsSpan(0, Math.Min(value.Length, 160));
 
-    private static AsideKind? AsideOf(IElement element, ClassMarks marks)
-    {
-        var mayBe = element.LocalName is not ("article" or "h1" or "time" or "a" or "span");
-        if (element.LocalName is "nav" or "dialog" or "figure" or "figcaption" || (mayBe && marks.Has(ClassMarks.Aside))) return AsideKind.Apart;
-        if (mayBe && marks.Has(ClassMarks.Beside)) return AsideKind.Beside;
-        return element.LocalName is "aside" or "footer" or "form" || (mayBe && marks.Has(ClassMarks.Open)) ? AsideKind.Open : null;
-    }
-
     private void MetaTag(IElement tag, Around around)
     {
         var name = tag.GetAttribute("property") ?? tag.GetAttribute("name") ?? tag.GetAttribute("http-equiv");
         var property = tag.GetAttribute("itemprop");
-        if (WebHead.Clean(tag.GetAttribute("content")) is not { } content) return;
+        if (OneLine.Of(tag.GetAttribute("content")) is not { } content) return;
         if (property is not null && (around.Group > 0 && around.AuthorReach > 0 && property == "name" || property is "author")) Names.Add(new WebName(content, 5, NameTrust.Property, around.Group, new WebPlace(_at, around.Aside)));
         if (property is not null && Moment.Read(content, _order) is { } moment && _words.Of(property) is var marks && marks.Has(ClassMarks.Time))
         {
@@ -238,7 +214,7 @@ internal sealed class WebMarks
         if (own == ClassMarks.None && !isTime) return inside;
         var near = inside.DateReach > 0 ? inside.Near | own : own;
         var words = HeadText.Of(element, LongestDateLine);
-        var isOther = inside.IsOther || (words is not null && IsSpan(words)) || (Date(words, said, near, isTime, inside) == DateSaid.Other);
+        var isOther = inside.IsOther || (words is not null && EventDate.Is(words, _order)) || (Date(words, said, near, isTime, inside) == DateSaid.Other);
         return inside with { IsOther = isOther, Near = near, DateReach = own == ClassMarks.None ? inside.DateReach : DateReach };
     }
 
@@ -277,25 +253,6 @@ internal sealed class WebMarks
         return _before.Length <= 40 && (_before.Span[^1] == ':' || _words.IsDateLabel(_before.Span)) ? _before.Span : own;
     }
 
-    /// <summary>From one day to another, or from one hour to another: when something takes place.</summary>
-    private bool IsSpan(ReadOnlySpan<char> words)
-    {
-        if (HeaderDate.Find(words, 0, _order, shortYears: true) is not { } date) return false;
-        var rest = words[date.End..].TrimStart();
-        var dash = rest.StartsWith("-") || rest.StartsWith("–") || rest.StartsWith("—") || rest.StartsWith("bis ") || rest.StartsWith("to ") || rest.StartsWith("until ");
-        if (IsHours(rest)) return true;
-        if (dash && HeaderDate.Find(rest, 0, _order, shortYears: true) is { Start: < 12 }) return true;
-        var before = words[..date.Start].TrimEnd();
-        return before is [.., '-' or '–', ] && before.Length > 1 && char.IsAsciiDigit(before[..^1].TrimEnd() is [.., var last] ? last : ' ');
-    }
-
-    /// <summary><c>15:00 – 17:00</c> somewhere in these words.</summary>
-    private static bool IsHours(ReadOnlySpan<char> words)
-    {
-        var dash = words.IndexOfAny('–', '-', '—');
-        return dash > 0 && words[..dash].TrimEnd() is [.., ':' or '.', var tens, var ones] && char.IsAsciiDigit(tens) && char.IsAsciiDigit(ones) && words[(dash + 1)..].TrimStart() is [var next, ..] && char.IsAsciiDigit(next);
-    }
-
     private Around Named(IElement element, Attributes said, Around inside)
     {
         var isAuthor = said.Marks.Has(ClassMarks.Author) && !said.Marks.Has(ClassMarks.Picture);
@@ -332,17 +289,17 @@ internal sealed class WebMarks
         var place = new WebPlace(_at, around.Aside);
         _at += words.Length;
         var isLong = words.Length > LongestByLine || around.Aside?.Element.LocalName is "nav";
-        if (!isLong && Dates.Count < MostSightings && !around.IsOther && words.ContainsAnyInRange('0', '9')) Line(WebHead.Clean(words.ToString())!, place);
-        if (!isLong && Names.Count < MostSightings) ByLine(words, place);
+        if (!isLong && Dates.Count < MostSightings && !around.IsOther && words.ContainsAnyInRange('0', '9')) Line(OneLine.Of(words.ToString())!, place);
+        if (!isLong && Names.Count < MostSightings) Signed(words, place);
         _before = words.Length > 60 || isLong ? default : data.AsMemory().Trim();
     }
 
     /// <summary>A line that is little more than a date, or that labels it.</summary>
     private void Line(string line, WebPlace place)
     {
-        if ((Moment.Read(line, _order) ?? Alone(line)) is not { } moment || IsSpan(line)) return;
+        if ((Moment.Read(line, _order) ?? Alone(line)) is not { } moment || EventDate.Is(line, _order)) return;
         var label = DateLabels.Of(Before(line, moment));
-        var bare = Letters(line.AsSpan(0, moment.Start)) + Letters(line.AsSpan(moment.End)) <= 40 && !line.EndsWith('.');
+        var bare = DateLabels.LettersAround(line, moment.Start, moment.End) <= 40 && !line.EndsWith('.');
         if (label == DateSaid.Other || (label == DateSaid.Nothing && (!bare || line.Length > LongestDateLine))) return;
         if (label != DateSaid.Nothing && moment.Start > 70) return;
         Dates.Add(new WebDate(moment, label, label switch { DateSaid.Published => 5, DateSaid.Dated => 3, DateSaid.Updated => 1, _ => 2 }, Shown: true, place));
@@ -351,24 +308,13 @@ internal sealed class WebMarks
     /// <summary>31.10.23, and nothing else.</summary>
     private Moment? Alone(string line) => line.Length is >= 6 and <= 10 && Moment.Read(line, _order, shortYears: true) is { Start: 0 } moment && moment.End == line.Length ? moment : null;
 
-    private void ByLine(ReadOnlySpan<char> words, WebPlace place)
+    private void Signed(ReadOnlySpan<char> words, WebPlace place)
     {
-        var labelled = Documents.ByLine.IsLabel(_before.Span);
-        if (!labelled && !Documents.ByLine.MayStartWithLabel(words)) return;
-        var line = WebHead.Clean(words.ToString())!;
+        var labelled = ByLine.IsLabel(_before.Span);
+        if (!labelled && !ByLine.MayStartWithLabel(words)) return;
+        var line = OneLine.Of(words.ToString())!;
         // "Written by:" says plainly whose the next words are; "By" may start anything.
         if (labelled) Names.Add(new WebName(line, _before.Span[^1] == ':' ? 4 : 3, NameTrust.Line, ++_groups, place));
-        else if (Documents.ByLine.StartsWithLabel(line)) Names.Add(new WebName(line, line.AsSpan(0, Math.Min(30, line.Length)).Contains(':') ? 4 : 2, NameTrust.Line, ++_groups, place));
-    }
-
-    private static int Letters(ReadOnlySpan<char> text)
-    {
-        var letters = 0;
-        foreach (var letter in text)
-        {
-            if (char.IsLetter(letter)) letters++;
-        }
-
-        return letters;
+        else if (ByLine.StartsWithLabel(line)) Names.Add(new WebName(line, line.AsSpan(0, Math.Min(30, line.Length)).Contains(':') ? 4 : 2, NameTrust.Line, ++_groups, place));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Gigatrace.Claims;
 
 namespace Gigatrace.Documents;
 
@@ -52,7 +53,6 @@ internal static class WebRoles
 /// <summary>The words of <c>knowledge/web.tsv</c>, looked for in a class or id without making strings of them.</summary>
 internal static class WebNames
 {
-    private const string Resource = "knowledge/web.tsv";
     private const int LongestName = 80;
     private const int LongestWord = 24;
 
@@ -116,15 +116,11 @@ internal static class WebNames
 
     private static FrozenDictionary<string, WebRole> Load()
     {
-        using var stream = typeof(WebNames).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidOperationException(Resource + " is not in the assembly");
-        using var reader = new StreamReader(stream);
         var words = new Dictionary<string, WebRole>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
+        foreach (var row in new KnowledgeSource().Table("web.tsv"))
         {
-            if (line.Length == 0 || line[0] == '#') continue;
-            var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            var (role, word) = (Enum.Parse<WebRole>(line.AsSpan(0, tab), ignoreCase: true), line[(tab + 1)..]);
-            words[word.TrimStart('=')] = words.GetValueOrDefault(word.TrimStart('=')) | (word[0] == '=' ? role | WebRole.Whole : role);
+            var (role, word) = (Enum.Parse<WebRole>(row[0], ignoreCase: true), row[1].TrimStart('='));
+            words[word] = words.GetValueOrDefault(word) | (row[1][0] == '=' ? role | WebRole.Whole : role);
         }
 
         return words.ToFrozenDictionary(StringComparer.Ordinal);

@@ -21,7 +21,7 @@ internal static class WebState
     private static bool IsPartial(string text, DraftDocument read, WebTree tree, int root, WebData data)
     {
         if (data.IsFree == true) return false;
-        if (read.Passages.Exists(d => d.Boilerplate && d.Cued(text).Hits.Exists(h => h.Mark == CueMark.Closed)) || HasWall(tree, root)) return true;
+        if (read.Passages.Exists(d => WebFrame.IsClosed(text, d)) || HasWall(tree, root)) return true;
         return read.Passages.FindLast(d => !d.Boilerplate) is { Kind: PassageKind.Paragraph } last && text.Length < LongestCut && IsCut(text.AsSpan(last.Span.Start, last.Span.Length));
     }
 

@@ -48,7 +48,7 @@ internal static class WebText
             yield return new Draft
             {
                 Span = piece, Kind = block.Kind, Level = block.Level, Marked = block.Marked, BlankBefore = true, RuleBefore = block.RuleBefore, Quote = block.Quote, Box = block.Box,
-                Lead = piece.Start == block.Span.Start ? block.Lead : default, Cells = block.Cells, Header = block.Header is { Dropped: false } header ? header.Cells : [], Table = block.Table, Cues = Cues.OfPages, Linked = block.Linked,
+                Lead = piece.Start == block.Span.Start ? block.Lead : default, Cells = block.Cells, Header = block.Header is { Dropped: false } header ? header.Cells : [], Table = block.Table, OfPage = true, Linked = block.Linked,
             };
         }
     }

@@ -15,12 +15,11 @@ internal static class WebTitle
     /// <summary>The heading that is the page's own; null where none can be told.</summary>
     /// <param name="headings">In document order.</param>
     /// <param name="named">What the head names the page, best first.</param>
-    /// <param name="sites">The site's names; a heading that is only one of them is no headline.</param>
-    public static WebHeading? Headline(List<WebHeading> headings, IReadOnlyList<string> named, IReadOnlyCollection<string> sites)
+    /// <param name="sites">The keys of the site's names; a heading that is only one of them is no headline.</param>
+    public static WebHeading? Headline(List<WebHeading> headings, IReadOnlyList<string> named, HashSet<string> sites)
     {
-        var siteKeys = sites.Select(Key).ToHashSet(StringComparer.Ordinal);
         var names = named.Select(name => new Name(name, Key(name), Words(name))).ToList();
-        var own = headings.Where(heading => !siteKeys.Contains(heading.Key)).Select(heading => (Heading: heading, Agrees: Agrees(heading, names))).ToList();
+        var own = headings.Where(heading => !sites.Contains(heading.Key)).Select(heading => (Heading: heading, Agrees: Agrees(heading, names))).ToList();
         return Best(own.Where(one => one.Heading.Level == 1 && one.Agrees >= Plain)) ?? Best(own.Where(one => one.Agrees >= Sure)) ?? Best(own.Where(one => one.Heading is { Level: 1, Place.Aside: null }).Take(1));
     }
 
@@ -28,7 +27,7 @@ internal static class WebTitle
         headings.Select(one => ((WebHeading?)one.Heading, one.Agrees - (one.Heading.Place.Aside is null ? 0 : 0.3) + (one.Heading.IsMarked ? 0.1 : 0))).OrderByDescending(one => one.Item2).FirstOrDefault().Item1;
 
     /// <summary>The headline's words, or else the first of the names without the site's.</summary>
-    public static string? Of(WebHeading? headline, IReadOnlyList<string> named, IReadOnlyCollection<string> sites)
+    public static string? Of(WebHeading? headline, IReadOnlyList<string> named, HashSet<string> sites)
     {
         if (headline is { } shown && shown.Words.Length <= Longest) return shown.Words;
         return named.Count == 0 ? null : WithoutSite(named, sites);
@@ -73,8 +72,8 @@ internal static class WebTitle
 
     private static HashSet<string> Words(string text) => [.. text.ToLowerInvariant().Split((char[])[' ', ',', '.', ':', '-', '–', '|', '"', '“', '”', '„', '\'', '’', '?', '!', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 2)];
 
-    /// <summary>Letters and digits only, in small letters.</summary>
-    public static string Key(string text)
+    /// <summary>Letters and digits only, in small letters: how titles and names are compared.</summary>
+    public static string Key(ReadOnlySpan<char> text)
     {
         Span<char> key = text.Length <= 512 ? stackalloc char[512] : new char[text.Length];
         var length = 0;
@@ -87,7 +86,7 @@ internal static class WebTitle
     }
 
     /// <summary><c>Headline | Site</c> without the site, in front or behind: the part that is one of the site's names, or that another name of the page lacks.</summary>
-    private static string WithoutSite(IReadOnlyList<string> named, IReadOnlyCollection<string> sites)
+    private static string WithoutSite(IReadOnlyList<string> named, HashSet<string> sites)
     {
         var title = named[0];
         var shorter = named.Where(name => name.Length >= 8 && name.Length < title.Length && (title.StartsWith(name, StringComparison.OrdinalIgnoreCase) || title.EndsWith(name, StringComparison.OrdinalIgnoreCase))).MinBy(name => name.Length);
@@ -100,7 +99,7 @@ internal static class WebTitle
 
         foreach (var mark in Marks)
         {
-            if (title.IndexOf(mark, StringComparison.Ordinal) is > 0 and var first && sites.Any(site => Key(title[..first]) == Key(site))) return title[(first + mark.Length)..].TrimStart();
+            if (title.IndexOf(mark, StringComparison.Ordinal) is > 0 and var first && sites.Contains(Key(title.AsSpan(0, first)))) return title[(first + mark.Length)..].TrimStart();
         }
 
         return title;
@@ -119,10 +118,10 @@ internal static class WebTitle
     }
 
     /// <summary>One of the site's names, or a few words behind the longer rest.</summary>
-    private static bool IsSite(string tail, string head, IReadOnlyCollection<string> sites)
+    private static bool IsSite(string tail, string head, HashSet<string> sites)
     {
         var key = Key(tail);
-        if (key.Length > 2 && sites.Any(site => Key(site) is { Length: > 2 } name && (key.Contains(name, StringComparison.Ordinal) || name.Contains(key, StringComparison.Ordinal)))) return true;
+        if (key.Length > 2 && sites.Any(name => name.Length > 2 && (key.Contains(name, StringComparison.Ordinal) || name.Contains(key, StringComparison.Ordinal)))) return true;
         return head.Length >= 12 && tail.Length < Math.Min(30, head.Length) && tail.AsSpan().Count(' ') <= 3 && tail is [var first, ..] && char.IsUpper(first);
     }
 }

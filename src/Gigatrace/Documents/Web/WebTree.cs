@@ -8,13 +8,17 @@ namespace Gigatrace.Documents;
 /// <summary>What an element does to text, as far as reading it asks.</summary>
 internal enum WebTag : byte
 {
-    Words, Inline, Link, Bold, Break, Rule, Block, Paragraph, Heading, Item, Term, Caption, Quote, Code, Table, Row, Cell, List, Figure, Article, Header, Aside, Hidden,
+    Words, Inline, Link, Bold, Break, Rule, Block, Paragraph, Heading, Item, Term, Caption, Quote, Table, Row, Cell, List, Article, Aside, Hidden,
+
+    /// <summary>On lines of its own, and no container of several passages.</summary>
+    Part,
 }
 
 /// <summary>One element or stretch of words of a page. Lengths are in letters that are not white space.</summary>
 internal struct WebNode
 {
-    public INode Node;
+    /// <summary>Null for words.</summary>
+    public IElement? Element;
 
     /// <summary>The words themselves; null for an element.</summary>
     public string? Words;
@@ -60,8 +64,8 @@ internal sealed class WebTree : IDisposable
     private static readonly FrozenDictionary<string, WebTag> Tags = new (WebTag Tag, string Names)[]
     {
         (WebTag.Link, "a"), (WebTag.Bold, "b strong"), (WebTag.Break, "br"), (WebTag.Rule, "hr"), (WebTag.Paragraph, "p"), (WebTag.Heading, "h1 h2 h3 h4 h5 h6"), (WebTag.Item, "li dd"), (WebTag.Term, "dt"),
-        (WebTag.Caption, "figcaption"), (WebTag.Quote, "blockquote"), (WebTag.Code, "pre"), (WebTag.Table, "table"), (WebTag.Row, "tr"), (WebTag.Cell, "td th"), (WebTag.List, "ul ol dl"), (WebTag.Figure, "figure"),
-        (WebTag.Article, "article"), (WebTag.Header, "header"), (WebTag.Block, "div section main center fieldset details summary address body html tbody thead tfoot caption hgroup picture noscript"),
+        (WebTag.Caption, "figcaption"), (WebTag.Quote, "blockquote"), (WebTag.Part, "pre figure header"), (WebTag.Table, "table"), (WebTag.Row, "tr"), (WebTag.Cell, "td th"), (WebTag.List, "ul ol dl"),
+        (WebTag.Article, "article"), (WebTag.Block, "div section main center fieldset details summary address body html tbody thead tfoot caption hgroup picture noscript"),
         (WebTag.Aside, "nav aside footer form button dialog input label textarea menu"),
         (WebTag.Hidden, "script style template svg iframe select object head video audio canvas map embed link meta title"),
     }.SelectMany(t => t.Names.Split(' ').Select(name => (name, t.Tag))).ToFrozenDictionary(t => t.name, t => t.Tag, StringComparer.Ordinal);
@@ -78,7 +82,7 @@ internal sealed class WebTree : IDisposable
         var waiting = new Stack<(INode Node, int Parent, int Depth)>([(root, -1, 0)]);
         while (waiting.TryPop(out var next))
         {
-            if (next.Node is IText words) AddWords(words, words.Data, next.Parent);
+            if (next.Node is IText words) AddWords(words.Data, next.Parent);
             else if (next.Node is IElement element) AddElement(element, next.Parent, next.Depth, waiting);
         }
 
@@ -89,21 +93,9 @@ internal sealed class WebTree : IDisposable
 
     public void Dispose() => ArrayPool<WebNode>.Shared.Return(_nodes, clearArray: true);
 
-    public IElement? Element(int node) => _nodes[node].Node as IElement;
+    public IElement? Element(int node) => _nodes[node].Element;
 
     public int HeadingLevel(int node) => Element(node)?.LocalName is { Length: 2 } name ? name[1] - '0' : 6;
-
-    /// <summary>Whether any element under it has the tag.</summary>
-    public bool Holds(int node, WebTag tag)
-    {
-        var nodes = Nodes;
-        for (var at = node + 1; at < nodes[node].End; at++)
-        {
-            if (nodes[at].Tag == tag) return true;
-        }
-
-        return false;
-    }
 
     private void Append(WebNode node)
     {
@@ -118,14 +110,14 @@ internal sealed class WebTree : IDisposable
         _nodes[_count++] = node;
     }
 
-    private void AddWords(IText node, string words, int parent)
+    private void AddWords(string words, int parent)
     {
+        if (words.Length == 0) return;
         var (letters, marks) = Count(words);
-        if (letters == 0 && words.Length == 0) return;
         ref var block = ref Nodes[Nodes[parent].Block];
         block.Own += letters;
         block.Marks += marks;
-        Append(new WebNode { Node = node, Words = words, Parent = parent, End = _count + 1, Text = letters, Block = Nodes[parent].Block });
+        Append(new WebNode { Words = words, Parent = parent, End = _count + 1, Text = letters, Block = Nodes[parent].Block });
     }
 
     private void AddElement(IElement element, int parent, int depth, Stack<(INode, int, int)> waiting)
@@ -140,11 +132,11 @@ internal sealed class WebTree : IDisposable
         if (tag == WebTag.Link && !role.Any(WebRole.Leads)) tag = WebTag.Inline;
         if (tag == WebTag.Article) role |= WebRole.Article;
         if (element.LocalName == "noscript") role |= WebRole.Hidden;
-        Append(new WebNode { Node = element, Tag = tag, Role = role & ~WebRole.Leads, Parent = parent, End = at + 1, Block = block, Titles = element.LocalName == "h1" ? 1 : 0 });
+        Append(new WebNode { Element = element, Tag = tag, Role = role & ~WebRole.Leads, Parent = parent, End = at + 1, Block = block, Titles = element.LocalName == "h1" ? 1 : 0 });
         if (depth > MaxDepth)
         {
             var words = element.TextContent;
-            Append(new WebNode { Node = element, Words = words, Parent = at, End = at + 2, Text = Count(words).Letters, Block = block });
+            Append(new WebNode { Words = words, Parent = at, End = at + 2, Text = Count(words).Letters, Block = block });
             return;
         }
 

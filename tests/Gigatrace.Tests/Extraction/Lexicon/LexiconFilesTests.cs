@@ -20,6 +20,7 @@ public sealed class LexiconFilesTests
     [InlineData("places/sites.tsv", 8, false)]
     [InlineData("places/places.tsv", 8, false)]
     [InlineData("heads.tsv", 3, false)]
+    [InlineData("web.tsv", 2, false)]
     public void Rows_are_sorted_and_complete(string file, int columns, bool unique)
     {
         var before = Array.Empty<byte>();
