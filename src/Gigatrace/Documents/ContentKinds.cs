@@ -57,7 +57,7 @@ internal static class ContentKinds
     /// <summary>What a file is that cannot be read as a document; null where it may be one.</summary>
     public static string? NoDocument(string path)
     {
-        using var stream = DocumentReader.Open(path, path, []);
+        using var stream = DocumentReader.Open(path, path, _ => { });
         // What cannot be opened is met again, with a message, when it is read.
         if (stream is null) return null;
         var buffer = new byte[Probe];

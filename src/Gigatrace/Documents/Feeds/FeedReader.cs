@@ -22,9 +22,7 @@ internal static class FeedReader
     public static IEnumerable<Member> Members(Stream stream, string displayPath, ReadingOptions options, Action<Diagnostic> report)
     {
         if (ContentKinds.Bytes(stream, displayPath, options, report) is not { } bytes) return [];
-        var faults = new List<Diagnostic>();
-        var text = Decoding.Decode(bytes, displayPath, faults, Charsets.OfXml(bytes));
-        faults.ForEach(report);
+        var text = Decoding.Decode(bytes, displayPath, report, Charsets.OfXml(bytes));
         return text is null ? [] : Read(text, displayPath, report);
     }
 

@@ -151,10 +151,7 @@ internal sealed class MailBody(string path, Action<Diagnostic> report, Cancellat
         var bytes = part.Content.Span;
         var declared = Charsets.Find(part.Type["charset"]);
         if (declared is not null && Charsets.IsSevenBit(declared)) return declared.GetString(bytes);
-        var faults = new List<Diagnostic>();
-        var text = Decoding.Decode(bytes, path, faults, declared ?? WebPage.DeclaredEncoding(bytes));
-        faults.ForEach(report);
-        return text;
+        return Decoding.Decode(bytes, path, report, declared ?? WebPage.DeclaredEncoding(bytes));
     }
 
     private static string AsHtml(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split("\n\n").Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph.Trim()).Replace("\n", "<br>", StringComparison.Ordinal)}</p>"));
