@@ -37,11 +37,11 @@ internal static class ContentKinds
     {
         var name = member.Key.Length == 0 ? GzipFile.Bare(displayPath) : member.Key;
         if (member.Shape != MemberShape.Unknown || KindOf(member.Bytes[..Math.Min(member.Bytes.Length, Probe)], name) is not { } kind) return [member];
-        var path = member.Key.Length == 0 ? displayPath : $"{displayPath}#{member.Key}";
+        var path = Member.Within(displayPath, member.Key);
         if (containers < options.MaxContainers)
         {
             return kind.Members(Unpacking.Wrap(member.Bytes), path, options, report)
-                .SelectMany(inner => Within(inner with { Key = Under(member.Key, inner.Key), Said = Both(inner.Said, member.Said) }, displayPath, options, report, containers + 1));
+                .SelectMany(inner => Within(inner with { Key = member.Key.Length == 0 ? inner.Key : Member.Within(member.Key, inner.Key), Said = inner.Said?.Over(member.Said) ?? member.Said }, displayPath, options, report, containers + 1));
         }
 
         report(new Diagnostic("doc.nested", path, null, $"it lies in {containers} files, one in the other, which is too deep", Skipped: true));
@@ -49,10 +49,6 @@ internal static class ContentKinds
     }
 
     private static Container? KindOf(ReadOnlyMemory<byte> start, string name) => Array.Find(All, kind => kind.Is(start, name));
-
-    private static string Under(string outer, string inner) => outer.Length == 0 ? inner : inner.Length == 0 ? outer : $"{outer}#{inner}";
-
-    private static Sidecar? Both(Sidecar? inner, Sidecar? outer) => inner is null ? outer : outer is null ? inner : inner.Over(outer);
 
     /// <summary>What a file is that cannot be read as a document; null where it may be one.</summary>
     public static string? NoDocument(string path)

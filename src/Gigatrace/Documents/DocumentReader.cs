@@ -77,7 +77,7 @@ public static class DocumentReader
     private static Reading ReadMember(Member member, int number, string displayPath, Sidecar? sidecar, ReadingOptions options)
     {
         var diagnostics = new List<Diagnostic>();
-        var path = member.Key.Length == 0 ? displayPath : $"{displayPath}#{member.Key}";
+        var path = Member.Within(displayPath, member.Key);
         if (member.Bytes.Length > options.MaxBytes) return new Reading(null, [TooLarge(path, member.Bytes.Length, options)]);
         if (options.Wanted is { } wanted && IsLeft(member, path, sidecar, wanted)) return new Reading(null, []) { IsLeft = true };
         if (InTime(member, path, options, diagnostics) is not { } draft) return new Reading(null, [.. diagnostics]);
@@ -85,7 +85,7 @@ public static class DocumentReader
         if (!member.Tags.IsEmpty) draft = draft with { Tags = [.. draft.Tags, .. member.Tags] };
         if (draft.Passages.Count >= ReadingOptions.MaxPassages) diagnostics.Add(new Diagnostic("doc.passages", path, null, $"it has more than {ReadingOptions.MaxPassages} passages; the rest is not read"));
         if (draft.Passages.Count == 0) diagnostics.Add(new Diagnostic("doc.nothing", path, null, "no prose, list or table was found in it"));
-        var said = sidecar is null ? member.Said : member.Said is null ? sidecar : sidecar.Over(member.Said);
+        var said = sidecar?.Over(member.Said) ?? member.Said;
         var name = Path.GetFileNameWithoutExtension(GzipFile.Bare(displayPath)) + (member.Key.Length == 0 ? "" : $"#{number}");
         return new Reading(Finish(draft, name, Identity(member.Bytes.Span, path, said), path, said, diagnostics), [.. diagnostics]);
     }
@@ -149,14 +149,14 @@ public static class DocumentReader
         var publisher = sidecar?.Publisher ?? draft.Publisher;
         var beside = Date(sidecar?.Published, displayPath, diagnostics);
         var published = beside ?? Date(draft.Published, displayPath, diagnostics);
-        Passage[] passages = [.. draft.Passages.Select(p => p.ToPassage())];
+        ImmutableArray<Passage> passages = [.. draft.Passages.Select(p => p.ToPassage())];
         return new Document
         {
             Id = id,
             Name = name,
             Path = displayPath.Replace('\\', '/'),
             Text = draft.Text,
-            Passages = [.. passages],
+            Passages = passages,
             Stories = Story.Of(draft.Text, passages, published),
             Url = sidecar?.Url ?? draft.Url,
             Title = sidecar?.Title ?? draft.Title,

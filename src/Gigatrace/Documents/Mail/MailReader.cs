@@ -138,7 +138,7 @@ internal sealed class MailReader(string path, ReadingOptions options, Action<Dia
         if (_leftOut.Count > 0) report(new Diagnostic("mail.left-out", path, null, $"attached and not read; {string.Join(", ", _leftOut.Select(kind => $"{kind.Key}: {kind.Value}"))}"));
     }
 
-    private string Place(string key) => key.Length == 0 ? path : $"{path}#{key}";
+    private string Place(string key) => Member.Within(path, key);
 
     private static string Within(string key, string inner) => key.Length == 0 ? inner : inner.Length == 0 ? key : $"{key}/{inner}";
 
