@@ -19,9 +19,6 @@ internal sealed record MailHead
     /// <summary>It goes to many: a newsletter or a list.</summary>
     public bool IsNewsletter { get; private init; }
 
-    /// <summary>Its own name; null where it has none.</summary>
-    public string? Id { get; private init; }
-
     public required Sidecar Said { get; init; }
 
     public static MailHead Of(MailHeaders headers)
@@ -36,7 +33,6 @@ internal sealed record MailHead
             Title = title,
             Answers = answers || (!handedOn && (headers.Has("In-Reply-To") || headers.Has("References"))),
             IsNewsletter = newsletter,
-            Id = headers["Message-ID"]?.Trim('<', '>', ' ') is { Length: > 0 and <= 200 } id ? id : null,
             Said = new Sidecar
             {
                 Published = WrittenDate.First([headers["Date"], headers["Received"]?.Split(';')[^1].Trim()]),
@@ -48,6 +44,9 @@ internal sealed record MailHead
             },
         };
     }
+
+    /// <summary>Its own name; null where it has none.</summary>
+    public static string? IdOf(MailHeaders headers) => headers["Message-ID"]?.Trim('<', '>', ' ') is { Length: > 0 and <= 200 } id ? id : null;
 
     /// <summary>A list that its readers write to goes by its own name, a newsletter by its sender's.</summary>
     private static string? Publisher(MailHeaders headers, string? name, string? address)

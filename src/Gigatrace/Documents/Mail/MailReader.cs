@@ -38,7 +38,7 @@ internal sealed class MailReader(string path, ReadingOptions options, Action<Dia
 
     private IEnumerable<Member> Single(byte[] bytes)
     {
-        var members = Mail(Trimmed(bytes), _ => "");
+        var members = Mail(Trimmed(bytes), null);
         ReportLeftOut();
         return members;
     }
@@ -52,7 +52,7 @@ internal sealed class MailReader(string path, ReadingOptions options, Action<Dia
         {
             var (mail, length) = mails.Current;
             var place = (++number).ToString(CultureInfo.InvariantCulture);
-            var members = mail.IsEmpty ? [] : Mail(mail, head => head.Id ?? place);
+            var members = mail.IsEmpty ? [] : Mail(mail, place);
             if (mail.IsEmpty && length > 0) report(DocumentReader.TooLarge(Place(place), length, options));
             more = mails.MoveNext();
             if (!more) ReportLeftOut();
@@ -60,11 +60,12 @@ internal sealed class MailReader(string path, ReadingOptions options, Action<Dia
         }
     }
 
-    private List<Member> Mail(ReadOnlyMemory<byte> bytes, Func<MailHead, string> key)
+    /// <param name="place">Names it in its box where it has no name of its own; null where it is the file.</param>
+    private List<Member> Mail(ReadOnlyMemory<byte> bytes, string? place)
     {
         var parser = new MailParser();
         var mail = parser.Parse(bytes);
-        var name = key(MailHead.Of(mail.Headers));
+        var name = place is null ? "" : MailHead.IdOf(mail.Headers) ?? place;
         if (parser.Limit is { } limit) report(new Diagnostic("mail.limit", Place(name), null, $"{limit}; the rest is left out"));
         using var late = new CancellationTokenSource(options.MaxTime, options.Clock);
         try
