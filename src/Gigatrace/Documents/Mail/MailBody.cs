@@ -60,10 +60,10 @@ internal sealed class MailBody(string path, Action<Diagnostic> report, Cancellat
     /// <summary>Of several forms of one text the HTML, unless it holds less: it keeps headings, lists and tables apart. Else the longest.</summary>
     private void Alternative(MailPart part)
     {
-        var forms = part.Parts.Select(form => Of(form)).Where(form => form._pieces.Count > 0).ToList();
+        var forms = part.Parts.Select(Of).Where(form => form._pieces.Count > 0).Select(form => (Body: form, form.Length)).ToList();
+        if (forms.Count == 0) return;
         var longest = forms.MaxBy(form => form.Length);
-        var chosen = forms.LastOrDefault(form => form._pieces.Exists(piece => piece.Html) && form.Length >= SameText * longest!.Length) ?? longest;
-        if (chosen is not null) Take(chosen);
+        Take(forms.LastOrDefault(form => form.Body._pieces.Exists(piece => piece.Html) && form.Length >= SameText * longest.Length, longest).Body);
     }
 
     /// <summary>The part the others belong to; the others are its pictures and styles.</summary>

@@ -11,8 +11,6 @@ internal sealed record MailHead
 
     private static readonly string[] Links = [" from ", " at ", " via ", " | ", " @ "];
 
-    public string? Title { get; private init; }
-
     /// <summary>It answers an earlier mail, and does not merely hand it on.</summary>
     public bool Answers { get; private init; }
 
@@ -30,7 +28,6 @@ internal sealed record MailHead
         var language = headers["Content-Language"]?.Split('-', ',')[0].Trim().ToLowerInvariant();
         return new MailHead
         {
-            Title = title,
             Answers = answers || (!handedOn && (headers.Has("In-Reply-To") || headers.Has("References"))),
             IsNewsletter = newsletter,
             Said = new Sidecar
