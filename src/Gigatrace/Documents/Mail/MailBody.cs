@@ -18,8 +18,8 @@ internal sealed class MailBody(string path, Action<Diagnostic> report, Cancellat
     /// <summary>Parts that may be documents of their own: files, and other mails.</summary>
     public List<MailPart> Attached { get; } = [];
 
-    /// <summary>How many parts of a kind are not read.</summary>
-    public SortedDictionary<string, int> LeftOut { get; } = new(StringComparer.Ordinal);
+    /// <summary>Parts that are not read.</summary>
+    public PassedOver LeftOut { get; } = new();
 
     /// <summary>Where it can be read in a browser.</summary>
     public string? Address { get; private set; }
@@ -87,7 +87,7 @@ internal sealed class MailBody(string path, Action<Diagnostic> report, Cancellat
     {
         _pieces.AddRange(other._pieces);
         Attached.AddRange(other.Attached);
-        foreach (var (kind, count) in other.LeftOut) LeftOut[kind] = LeftOut.GetValueOrDefault(kind) + count;
+        LeftOut.Add(other.LeftOut);
         Address ??= other.Address;
     }
 
@@ -134,16 +134,12 @@ internal sealed class MailBody(string path, Action<Diagnostic> report, Cancellat
         else if (!kind.StartsWith("message/", StringComparison.Ordinal) && !kind.Contains("signature", StringComparison.Ordinal)) LeaveOut(part);
     }
 
-    public void LeaveOut(MailPart part)
+    public void LeaveOut(MailPart part) => LeftOut.Add(part.Type.Value.Split('/')[0] switch
     {
-        var kind = part.Type.Value.Split('/')[0] switch
-        {
-            "image" => "pictures",
-            "audio" or "video" => "recordings",
-            _ => part.Type.Value is "text/calendar" ? "calendar entries" : "other files",
-        };
-        LeftOut[kind] = LeftOut.GetValueOrDefault(kind) + 1;
-    }
+        "image" => "picture",
+        "audio" or "video" => "recording",
+        _ => part.Type.Value is "text/calendar" ? "calendar entry" : "other file",
+    });
 
     /// <summary>The text of a part; null, with a message, where it is none.</summary>
     public string? Decode(MailPart part)

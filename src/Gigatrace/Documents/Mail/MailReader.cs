@@ -12,7 +12,7 @@ internal sealed class MailReader(string path, ReadingOptions options, Action<Dia
 
     private static readonly string[] Named = [".eml", ".mbox", ".mht", ".mhtml"];
 
-    private readonly SortedDictionary<string, int> _leftOut = new(StringComparer.Ordinal);
+    private readonly PassedOver _leftOut = new();
 
     public static bool Is(ReadOnlyMemory<byte> start, string displayPath)
     {
@@ -99,7 +99,7 @@ internal sealed class MailReader(string path, ReadingOptions options, Action<Dia
             else if (File(part, body, key) is { } file) members.Add(file);
         }
 
-        foreach (var (kind, count) in body.LeftOut) _leftOut[kind] = _leftOut.GetValueOrDefault(kind) + count;
+        _leftOut.Add(body.LeftOut);
         if (members.Count == 0) report(new Diagnostic("mail.empty", Place(key), null, "there is no text in the mail", Skipped: true));
         return members;
     }
@@ -136,7 +136,8 @@ internal sealed class MailReader(string path, ReadingOptions options, Action<Dia
 
     private void ReportLeftOut()
     {
-        if (_leftOut.Count > 0) report(new Diagnostic("mail.left-out", path, null, $"attached and not read; {string.Join(", ", _leftOut.Select(kind => $"{kind.Key}: {kind.Value}"))}"));
+        var counts = _leftOut.Counts;
+        if (!counts.IsEmpty) report(new Diagnostic("mail.left-out", path, null, $"attached and not read; {string.Join(", ", counts.Select(one => $"{one.Kind.Many}: {one.Count}"))}"));
     }
 
     private string Place(string key) => Member.Within(path, key);
