@@ -21,10 +21,10 @@ internal sealed record Outcome(string Path, string Result, int Claims, IReadOnly
     public bool Skipped => Result == SkippedResult;
 
     /// <summary>Why it was skipped, in a word or two that others share; null where it was not.</summary>
-    public string? Reason => Skipped ? Reasons.Of(Decisive) : null;
+    public Noun? Reason => Skipped ? Reasons.Of(Decisive) : null;
 
     /// <summary>How many things were skipped, by their reason: one, except where a message stands for many.</summary>
-    public IEnumerable<(string Reason, int Count)> SkippedFor => !Skipped ? [] : Decisive is { Counted: { IsEmpty: false } counted } ? counted : [(Reason!, 1)];
+    public IEnumerable<(Noun Reason, int Count)> SkippedFor => Reason is not { } reason ? [] : Decisive is { Counted: { IsEmpty: false } counted } ? counted : [(reason, 1)];
 
     private Diagnostic? Decisive => Remarks.FirstOrDefault(problem => problem.Skipped) ?? Remarks.FirstOrDefault();
 }
@@ -60,7 +60,7 @@ internal static class ReadingReport
     {
         var read = outcomes.Where(one => !one.Skipped).ToList();
         var parts = outcomes.GroupBy(one => one.Result, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group =>
-            string.Create(CultureInfo.InvariantCulture, $"{(group.Key == Outcome.SkippedResult ? group.Sum(Skipped) : group.Count()):#,0} {group.Key}") + (group.Key == Outcome.SkippedResult ? $" ({string.Join(", ", SkippedFor(group).Select(reason => Reasons.Counted(reason.Count, reason.Reason)))})" : ""));
+            string.Create(CultureInfo.InvariantCulture, $"{(group.Key == Outcome.SkippedResult ? group.Sum(Skipped) : group.Count()):#,0} {group.Key}") + (group.Key == Outcome.SkippedResult ? $" ({string.Join(", ", SkippedFor(group).Select(reason => reason.Reason.Counted(reason.Count)))})" : ""));
         if (read.Count(one => one.CopyOf is not null) is > 0 and var copies) parts = parts.Append($"of them {Phrases.Count(copies, "copy")}");
         return $"{Phrases.Count(read.Count, "document")}, {Phrases.Count(read.Sum(one => one.Claims), "claim")}: {string.Join(", ", parts)}";
     }
@@ -77,48 +77,38 @@ internal static class ReadingReport
             ["unchanged"] = Count("unchanged"),
             ["copies"] = outcomes.Count(one => one.CopyOf is not null),
             ["skipped"] = outcomes.Sum(Skipped),
-            ["skipped_for"] = new JsonObject(SkippedFor(outcomes).Select(reason => KeyValuePair.Create(reason.Reason, (JsonNode?)reason.Count))),
+            ["skipped_for"] = new JsonObject(SkippedFor(outcomes).Select(reason => KeyValuePair.Create(reason.Reason.Many, (JsonNode?)reason.Count))),
             ["claims"] = outcomes.Where(one => !one.Skipped).Sum(one => one.Claims),
             ["documents"] = Json.Array(items.Select(item => item.DeepClone())),
         };
     }
 
     /// <summary>The commonest reason first.</summary>
-    private static IEnumerable<(string Reason, int Count)> SkippedFor(IEnumerable<Outcome> outcomes) =>
-        outcomes.SelectMany(one => one.SkippedFor).GroupBy(one => one.Reason, StringComparer.Ordinal).Select(group => (Reason: group.Key, Count: group.Sum(one => one.Count))).OrderByDescending(reason => reason.Count).ThenBy(reason => reason.Reason, StringComparer.Ordinal);
+    private static IEnumerable<(Noun Reason, int Count)> SkippedFor(IEnumerable<Outcome> outcomes) =>
+        outcomes.SelectMany(one => one.SkippedFor).GroupBy(one => one.Reason).Select(group => (Reason: group.Key, Count: group.Sum(one => one.Count))).OrderByDescending(reason => reason.Count).ThenBy(reason => reason.Reason.Many, StringComparer.Ordinal);
 
     private static int Skipped(Outcome one) => one.SkippedFor.Sum(reason => reason.Count);
 
     private static JsonObject Item(Outcome one) => new()
     {
-        ["path"] = one.Path, ["result"] = one.Result, ["reason"] = one.Reason, ["claims"] = one.Claims, ["copy_of"] = one.CopyOf, ["remarks"] = Json.Array(one.Remarks.Select(problem => problem.Message)),
+        ["path"] = one.Path, ["result"] = one.Result, ["reason"] = one.Reason?.Many, ["claims"] = one.Claims, ["copy_of"] = one.CopyOf, ["remarks"] = Json.Array(one.Remarks.Select(problem => problem.Message)),
     };
 
     private static Row ToRow(Outcome one) => new([one.Path, one.Result, one.Skipped ? "" : $"{one.Claims}", string.Join("; ", one.Remarks.Select(problem => problem.Message).Concat(one.CopyOf is null ? [] : [$"a copy of {one.CopyOf}"]))], []);
 }
 
-/// <summary>Why files are skipped, as groups to be counted.</summary>
+/// <summary>Why files are skipped, as groups to be counted: "9 sidecars", "1 sidecar", "3 too large".</summary>
 internal static class Reasons
 {
-    /// <summary>"9 pictures", "1 picture", "3 too large".</summary>
-    public static string Counted(int count, string reason) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {(count > 1 ? reason : Singular(reason))}");
-
-    public static string Of(Diagnostic? problem) => problem?.Id switch
+    public static Noun Of(Diagnostic? problem) => problem?.Id switch
     {
-        null => "for no known reason",
-        "doc.ending" => "sidecars",
-        "doc.link" => "linked out of the folder",
-        "doc.template" => "templates",
-        "doc.html" => "nested too deeply",
-        var id => id[(id.IndexOf('.', StringComparison.Ordinal) + 1)..].Replace('-', ' '),
+        null => Same("for no known reason"),
+        "doc.ending" => Noun.Of("sidecar"),
+        "doc.link" => Same("linked out of the folder"),
+        "doc.template" => Noun.Of("template"),
+        "doc.html" => Same("nested too deeply"),
+        var id => Same(id[(id.IndexOf('.', StringComparison.Ordinal) + 1)..].Replace('-', ' ')),
     };
 
-    /// <summary>"copies of an earlier page" as "copy of an earlier page"; what is no plural stays.</summary>
-    private static string Singular(string reason)
-    {
-        var noun = reason.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var end ? end : reason.Length;
-        if (reason[noun - 1] != 's') return reason;
-        return (reason[..noun].EndsWith("ies", StringComparison.Ordinal) ? reason[..(noun - 3)] + "y" : reason[..(noun - 1)]) + reason[noun..];
-    }
+    private static Noun Same(string words) => new(words, words);
 }

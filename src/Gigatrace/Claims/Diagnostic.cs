@@ -10,8 +10,8 @@ namespace Gigatrace.Claims;
 /// <param name="Skipped">The whole input was left out because of it.</param>
 public sealed record Diagnostic(string Id, string Path, int? Line, string Message, bool Skipped = false)
 {
-    /// <summary>Where one message stands for many things left out: how many of each kind, by its plural ("pictures"). Empty for a message about one.</summary>
-    public ImmutableArray<(string Kind, int Count)> Counted { get; init; } = [];
+    /// <summary>Where one message stands for many things left out: how many of each kind. Empty for a message about one.</summary>
+    public ImmutableArray<(Noun Kind, int Count)> Counted { get; init; } = [];
 
     public override string ToString() => $"{Path}{(Line is { } line ? $":{line}" : "")}: {Message} [{Id}]";
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Gigatrace.Claims;
 
 namespace Gigatrace.Documents;
@@ -6,7 +7,7 @@ namespace Gigatrace.Documents;
 internal static class ContentKinds
 {
     /// <summary>The first bytes of a file that a kind is told by; fewer only where the file is shorter.</summary>
-    private const int Probe = 4096;
+    public const int Probe = 4096;
 
     /// <summary>What a kind of file that holds documents is told by, and how it is opened.</summary>
     /// <param name="Is">Whether a file that starts with these bytes is of the kind; its name may tip the balance.</param>
@@ -36,12 +37,12 @@ internal static class ContentKinds
     private static IEnumerable<Member> Within(Member member, string displayPath, ReadingOptions options, Action<Diagnostic> report, int containers)
     {
         var name = member.Key.Length == 0 ? GzipFile.Bare(displayPath) : member.Key;
-        if (member.Shape != MemberShape.Unknown || KindOf(member.Bytes[..Math.Min(member.Bytes.Length, Probe)], name) is not { } kind) return [member];
-        var path = member.Key.Length == 0 ? displayPath : $"{displayPath}#{member.Key}";
+        if (member.Shape != MemberShape.Unknown || KindOf(Start(member.Bytes), name) is not { } kind) return [member];
+        var path = Member.Within(displayPath, member.Key);
         if (containers < options.MaxContainers)
         {
             return kind.Members(Unpacking.Wrap(member.Bytes), path, options, report)
-                .SelectMany(inner => Within(inner with { Key = Under(member.Key, inner.Key), Said = Both(inner.Said, member.Said) }, displayPath, options, report, containers + 1));
+                .SelectMany(inner => Within(inner with { Key = member.Key.Length == 0 ? inner.Key : Member.Within(member.Key, inner.Key), Said = inner.Said?.Over(member.Said) ?? member.Said }, displayPath, options, report, containers + 1));
         }
 
         report(new Diagnostic("doc.nested", path, null, $"it lies in {containers} files, one in the other, which is too deep", Skipped: true));
@@ -50,21 +51,27 @@ internal static class ContentKinds
 
     private static Container? KindOf(ReadOnlyMemory<byte> start, string name) => Array.Find(All, kind => kind.Is(start, name));
 
-    private static string Under(string outer, string inner) => outer.Length == 0 ? inner : inner.Length == 0 ? outer : $"{outer}#{inner}";
-
-    private static Sidecar? Both(Sidecar? inner, Sidecar? outer) => inner is null ? outer : outer is null ? inner : inner.Over(outer);
-
     /// <summary>What a file is that cannot be read as a document; null where it may be one.</summary>
     public static string? NoDocument(string path)
     {
-        using var stream = DocumentReader.Open(path, path, []);
+        using var stream = DocumentReader.Open(path, path, _ => { });
         // What cannot be opened is met again, with a message, when it is read.
         if (stream is null) return null;
         var buffer = new byte[Probe];
         var start = buffer.AsMemory(0, stream.ReadAtLeast(buffer, Probe, throwOnEndOfStream: false));
-        if (Endings.IsMarkup(path)) return FeedReader.IsSure(start) || WebPage.Is(System.Text.Encoding.UTF8.GetString(start.Span), "") ? null : "data or settings file";
+        if (Endings.IsMarkup(path)) return IsFeedOrPage(start) ? null : "data or settings file";
         return KindOf(start, path) is not null || PdfText.Is(start.Span) || Decoding.Binary(start.Span) is null ? null : "binary file";
     }
+
+    /// <summary>Of mark-up that may be anything: whether it is what is read.</summary>
+    /// <param name="content">All of it, or its start.</param>
+    public static bool IsFeedOrPage(ReadOnlyMemory<byte> content)
+    {
+        var start = Start(content);
+        return FeedReader.IsSure(start) || WebPage.Is(Encoding.UTF8.GetString(start.Span), "");
+    }
+
+    private static ReadOnlyMemory<byte> Start(ReadOnlyMemory<byte> content) => content[..Math.Min(content.Length, Probe)];
 
     /// <summary>All of it; null, and a message, where it is over the limit or breaks off.</summary>
     public static byte[]? Bytes(Stream stream, string displayPath, ReadingOptions options, Action<Diagnostic> report)

@@ -21,18 +21,18 @@ internal static class Decoding
     public static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252) ?? Encoding.Latin1;
 
     /// <summary>Null for a binary file; the message says so.</summary>
-    public static string? Decode(ReadOnlySpan<byte> bytes, string displayPath, ICollection<Diagnostic> diagnostics, Encoding? declared = null)
+    public static string? Decode(ReadOnlySpan<byte> bytes, string displayPath, Action<Diagnostic> report, Encoding? declared = null)
     {
-        if (ByteOrderMark(bytes) is var (marked, length)) return Marked(marked, bytes[length..], displayPath, diagnostics);
+        if (ByteOrderMark(bytes) is var (marked, length)) return Marked(marked, bytes[length..], displayPath, report);
         if (Binary(bytes) is { } what)
         {
-            diagnostics.Add(new Diagnostic("doc.binary", displayPath, null, $"it is {what}, not text", Skipped: true));
+            report(new Diagnostic("doc.binary", displayPath, null, $"it is {what}, not text", Skipped: true));
             return null;
         }
 
-        if (WideWithoutMark(bytes) is { } wide) return Marked(wide, bytes, displayPath, diagnostics);
+        if (WideWithoutMark(bytes) is { } wide) return Marked(wide, bytes, displayPath, report);
         if (Utf8.IsValid(bytes)) return Encoding.UTF8.GetString(bytes);
-        return declared is { CodePage: not 65001 } ? declared.GetString(bytes) : Broken(bytes, displayPath, diagnostics);
+        return declared is { CodePage: not 65001 } ? declared.GetString(bytes) : Broken(bytes, displayPath, report);
     }
 
     private static (Encoding Encoding, int Length)? ByteOrderMark(ReadOnlySpan<byte> bytes) => bytes switch
@@ -45,11 +45,11 @@ internal static class Decoding
         _ => null,
     };
 
-    private static string Marked(Encoding encoding, ReadOnlySpan<byte> bytes, string displayPath, ICollection<Diagnostic> diagnostics)
+    private static string Marked(Encoding encoding, ReadOnlySpan<byte> bytes, string displayPath, Action<Diagnostic> report)
     {
         var text = encoding.GetString(bytes);
         var broken = text.IndexOf('\uFFFD', StringComparison.Ordinal);
-        if (broken >= 0) diagnostics.Add(new Diagnostic("doc.encoding", displayPath, LineOf(text, broken), $"broken {encoding.WebName}: what cannot be read stands as \uFFFD"));
+        if (broken >= 0) report(new Diagnostic("doc.encoding", displayPath, LineOf(text, broken), $"broken {encoding.WebName}: what cannot be read stands as \uFFFD"));
         return text;
     }
 
@@ -97,12 +97,12 @@ internal static class Decoding
     }
 
     /// <summary>With some sound sequences beside the broken ones it is damaged UTF-8; with none it is one of the old encodings.</summary>
-    private static string Broken(ReadOnlySpan<byte> bytes, string displayPath, ICollection<Diagnostic> diagnostics)
+    private static string Broken(ReadOnlySpan<byte> bytes, string displayPath, Action<Diagnostic> report)
     {
         var (sound, broken, line) = CountSequences(bytes);
         var damaged = sound >= broken;
         var old = damaged ? Encoding.UTF8 : EncodingGuess.Guess(bytes);
-        diagnostics.Add(new Diagnostic("doc.encoding", displayPath, line, damaged
+        report(new Diagnostic("doc.encoding", displayPath, line, damaged
             ? $"broken UTF-8 ({broken} {(broken == 1 ? "place" : "places")}, the first one here): what cannot be read stands as \uFFFD"
             : $"not UTF-8: read as {Name(old)}"));
         return old.GetString(bytes);

@@ -39,7 +39,7 @@ public static class DocumentReader
     private static IEnumerable<Reading> ReadFile(InputFile file, ReadingOptions options)
     {
         var diagnostics = new List<Diagnostic>();
-        using var stream = Open(file.Path, file.DisplayPath, diagnostics);
+        using var stream = Open(file.Path, file.DisplayPath, diagnostics.Add);
         if (stream is null)
         {
             yield return new Reading(null, [.. diagnostics]);
@@ -77,7 +77,7 @@ public static class DocumentReader
     private static Reading ReadMember(Member member, int number, string displayPath, Sidecar? sidecar, ReadingOptions options)
     {
         var diagnostics = new List<Diagnostic>();
-        var path = member.Key.Length == 0 ? displayPath : $"{displayPath}#{member.Key}";
+        var path = Member.Within(displayPath, member.Key);
         if (member.Bytes.Length > options.MaxBytes) return new Reading(null, [TooLarge(path, member.Bytes.Length, options)]);
         if (options.Wanted is { } wanted && IsLeft(member, path, sidecar, wanted)) return new Reading(null, []) { IsLeft = true };
         if (InTime(member, path, options, diagnostics) is not { } draft) return new Reading(null, [.. diagnostics]);
@@ -85,7 +85,7 @@ public static class DocumentReader
         if (!member.Tags.IsEmpty) draft = draft with { Tags = [.. draft.Tags, .. member.Tags] };
         if (draft.Passages.Count >= ReadingOptions.MaxPassages) diagnostics.Add(new Diagnostic("doc.passages", path, null, $"it has more than {ReadingOptions.MaxPassages} passages; the rest is not read"));
         if (draft.Passages.Count == 0) diagnostics.Add(new Diagnostic("doc.nothing", path, null, "no prose, list or table was found in it"));
-        var said = sidecar is null ? member.Said : member.Said is null ? sidecar : sidecar.Over(member.Said);
+        var said = sidecar?.Over(member.Said) ?? member.Said;
         var name = Path.GetFileNameWithoutExtension(GzipFile.Bare(displayPath)) + (member.Key.Length == 0 ? "" : $"#{number}");
         return new Reading(Finish(draft, name, Identity(member.Bytes.Span, path, said), path, said, diagnostics), [.. diagnostics]);
     }
@@ -124,7 +124,7 @@ public static class DocumentReader
             return PdfText.Read(member.Bytes, path, options, diagnostics, late) is { } printed ? PdfBlocks.Read(printed, late) : null;
         }
 
-        var text = Decoding.Decode(bytes, path, diagnostics, member.Encoding ?? WebPage.DeclaredEncoding(bytes));
+        var text = Decoding.Decode(bytes, path, diagnostics.Add, member.Encoding ?? WebPage.DeclaredEncoding(bytes));
         if (text is null) return null;
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -149,14 +149,14 @@ public static class DocumentReader
         var publisher = sidecar?.Publisher ?? draft.Publisher;
         var beside = Date(sidecar?.Published, displayPath, diagnostics);
         var published = beside ?? Date(draft.Published, displayPath, diagnostics);
-        Passage[] passages = [.. draft.Passages.Select(p => p.ToPassage())];
+        ImmutableArray<Passage> passages = [.. draft.Passages.Select(p => p.ToPassage())];
         return new Document
         {
             Id = id,
             Name = name,
             Path = displayPath.Replace('\\', '/'),
             Text = draft.Text,
-            Passages = [.. passages],
+            Passages = passages,
             Stories = Story.Of(draft.Text, passages, published),
             Url = sidecar?.Url ?? draft.Url,
             Title = sidecar?.Title ?? draft.Title,
@@ -185,13 +185,13 @@ public static class DocumentReader
     }
 
     /// <summary>Null, and a message, where it is no file that can be read; a pipe or device is none, and would never end.</summary>
-    internal static FileStream? Open(string path, string displayPath, List<Diagnostic> diagnostics)
+    internal static FileStream? Open(string path, string displayPath, Action<Diagnostic> report)
     {
         try
         {
             if (new FileInfo(path) is { Exists: true, Length: 0 })
             {
-                diagnostics.Add(new Diagnostic("doc.empty", displayPath, null, "the file is empty", Skipped: true));
+                report(new Diagnostic("doc.empty", displayPath, null, "the file is empty", Skipped: true));
                 return null;
             }
 
@@ -199,27 +199,31 @@ public static class DocumentReader
         }
         catch (FileNotFoundException)
         {
-            diagnostics.Add(new Diagnostic("doc.missing", displayPath, null, "no such file", Skipped: true));
+            report(new Diagnostic("doc.missing", displayPath, null, "no such file", Skipped: true));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
         {
-            diagnostics.Add(new Diagnostic("doc.unreadable", displayPath, null, "the file cannot be read: " + InputFiles.Reason(e), Skipped: true));
+            report(new Diagnostic("doc.unreadable", displayPath, null, "the file cannot be read: " + InputFiles.Reason(e), Skipped: true));
         }
 
         return null;
+    }
+
+    /// <summary>The text of a file that is no document; null, and a message, where there is none.</summary>
+    internal static string? TextOf(string path, string displayPath, long maxBytes, Action<Diagnostic> report)
+    {
+        using var stream = Open(path, displayPath, report);
+        var bytes = stream is null ? null : ContentKinds.Bytes(stream, displayPath, new ReadingOptions { MaxBytes = maxBytes }, report);
+        return bytes is null ? null : Decoding.Decode(bytes, displayPath, report);
     }
 
     private static Sidecar? SidecarOf(string path, string displayPath, List<Diagnostic> diagnostics)
     {
         var beside = Sidecar.PathFor(path);
         if (!File.Exists(beside)) return null;
-        var found = new List<Diagnostic>();
         var display = Sidecar.PathFor(displayPath);
-        using var stream = Open(beside, display, found);
-        var bytes = stream is null ? null : ContentKinds.Bytes(stream, display, new ReadingOptions { MaxBytes = 256 * 1024 }, found.Add);
-        var yaml = bytes is null ? null : Decoding.Decode(bytes, display, found);
         // A sidecar that cannot be read leaves out what it says, not the document.
-        diagnostics.AddRange(found.Select(d => d with { Skipped = false }));
+        var yaml = TextOf(beside, display, 256 * 1024, problem => diagnostics.Add(problem with { Skipped = false }));
         return yaml is null ? null : Sidecar.Parse(yaml, display, diagnostics);
     }
 

@@ -40,4 +40,7 @@ internal sealed record Member
 
     /// <summary>Categories, beside those in the text.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>Where a member of this key lies, in a file or in another member.</summary>
+    public static string Within(string outer, string key) => key.Length == 0 ? outer : $"{outer}#{key}";
 }

@@ -20,8 +20,8 @@ public sealed record Sidecar
 
     public string? Language { get; init; }
 
-    /// <summary>This, and where it says nothing, the other.</summary>
-    public Sidecar Over(Sidecar other) => new()
+    /// <summary>This, and where it says nothing, the other, if there is one.</summary>
+    public Sidecar Over(Sidecar? other) => other is null ? this : new()
     {
         Published = Published ?? other.Published,
         Publisher = Publisher ?? other.Publisher,

@@ -31,8 +31,7 @@ public static class Phrases
     public static string Name(this DisagreementKind kind) => kind.ToString().ToLowerInvariant();
 
     /// <summary>A count with its noun: "1 claim", "2 claims", "3 diaries".</summary>
-    public static string Count(int count, string noun) =>
-        $"{count.ToString("#,0", CultureInfo.InvariantCulture)} {(count == 1 ? noun : noun.EndsWith('y') ? noun[..^1] + "ies" : noun + "s")}";
+    public static string Count(int count, string noun) => Noun.Of(noun).Counted(count);
 
     private static string Time(string edtf)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Gigatrace.App;
+using Gigatrace.Claims;
 using Gigatrace.Tests.Ledger;
 using Gigatrace.Tests.Publishing;
 
@@ -59,12 +60,18 @@ public sealed class ReadVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData(2, "pictures", "2 pictures")]
-    [InlineData(1, "pictures", "1 picture")]
-    [InlineData(1, "copies of an earlier page", "1 copy of an earlier page")]
-    [InlineData(1, "too large", "1 too large")]
-    [InlineData(1, "linked out of the folder", "1 linked out of the folder")]
-    public void Reasons_are_counted(int count, string reason, string expected) => Reasons.Counted(count, reason).ShouldBe(expected);
+    [InlineData(2, "picture", "2 pictures")]
+    [InlineData(1, "picture", "1 picture")]
+    [InlineData(1, "copy of an earlier page", "1 copy of an earlier page")]
+    [InlineData(2, "copy of an earlier page", "2 copies of an earlier page")]
+    public void Kinds_are_counted(int count, string kind, string expected) => Noun.Of(kind).Counted(count).ShouldBe(expected);
+
+    [Theory]
+    [InlineData(1, "doc.too-large", "1 too large")]
+    [InlineData(3, "doc.too-large", "3 too large")]
+    [InlineData(1, "doc.link", "1 linked out of the folder")]
+    [InlineData(2, "doc.template", "2 templates")]
+    public void Reasons_are_counted(int count, string problem, string expected) => Reasons.Of(new Diagnostic(problem, "a.md", null, "")).Counted(count).ShouldBe(expected);
 
     [Fact]
     public void Cancelled_in_the_middle_what_was_reported_is_recorded_and_the_rest_is_read_later()

@@ -54,6 +54,15 @@ public sealed class LimitTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_field_folded_over_very_many_lines_takes_time_in_proportion()
+    {
+        var clock = Stopwatch.StartNew();
+        var archive = ArchiveBytes.Response("http://a/", ArchiveBytes.Page, "X-Note: a\r\n" + string.Concat(Enumerable.Repeat(" b\r\n", 300_000)) + "Content-Type: text/html");
+        ReadAll.Of(archive, "a.warc").Documents.ShouldHaveSingleItem().Title.ShouldBe("Lindenau opens");
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(12));
+    }
+
+    [Fact]
     public void An_archive_is_read_in_bounded_memory()
     {
         using var archive = new EndlessArchive(20 * Mebibyte);

@@ -1,4 +1,3 @@
-using System.Text;
 using Gigatrace.Claims;
 
 namespace Gigatrace.Documents;
@@ -8,8 +7,6 @@ internal static class Archive
 {
     /// <summary>So many faults are told one by one; the rest is counted.</summary>
     private const int Told = 20;
-
-    private const int Probe = 4096;
 
     public static bool IsWarc(ReadOnlyMemory<byte> start, string name) => start.Span.StartsWith(WarcHead.Start) || (name.EndsWith(".warc", StringComparison.OrdinalIgnoreCase) && WarcHead.Format.Find(start) >= 0);
 
@@ -70,7 +67,7 @@ internal static class Archive
         if (head.Url is { } url && url.EndsWith("/robots.txt", StringComparison.OrdinalIgnoreCase)) return "note of the crawler";
         if ((http.Packing is { } packing ? Unpacking.Unpack(http.Body, packing, options, odd) : http.Body) is not { } body) return null;
         if (body.Span.IndexOfAnyExcept((byte)' ', (byte)'\r', (byte)'\n') < 0) return "empty page";
-        if (MediaKinds.IsXml(type) && !FeedReader.IsSure(body[..Math.Min(body.Length, Probe)]) && !WebPage.Is(Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, Probe)]), "")) return "data file";
+        if (MediaKinds.IsXml(type) && !ContentKinds.IsFeedOrPage(body)) return "data file";
         member = new Member
         {
             Key = head.Url ?? $"byte-{record.At}",

@@ -19,10 +19,9 @@ internal static class ArchiveRecords
         var damaged = false;
         do
         {
-            while (Reach(bytes, format, damaged ? null : fault))
+            while (Reach(bytes, format, damaged ? null : fault) is { } head)
             {
                 damaged = false;
-                var head = format.Read(bytes.Hold(format.Longest))!;
                 var at = bytes.Position;
                 bytes.Consume(head.Size);
                 if (Extent(bytes, format, options.MaxBytes, head, problem => fault(at, problem)) is { } length)
@@ -42,27 +41,25 @@ internal static class ArchiveRecords
         while (bytes.Resume());
     }
 
-    /// <summary>To the next head; false at the end of the stretch.</summary>
+    /// <summary>To the next head; null at the end of the stretch.</summary>
     /// <param name="fault">Null where it has been said that something is lost here.</param>
-    private static bool Reach(RecordBytes bytes, ArchiveFormat format, Action<long, string>? fault)
+    private static ArchiveHead? Reach(RecordBytes bytes, ArchiveFormat format, Action<long, string>? fault)
     {
         while (bytes.Hold(format.Longest).Length > 0)
         {
-            var window = bytes.Window;
-            var blank = Blank(window.Span);
-            if (blank == window.Length || format.Read(window[blank..]) is not null)
+            if (Blank(bytes.Span) is > 0 and var blank)
             {
                 bytes.Consume(blank);
-                if (blank < window.Length) return true;
                 continue;
             }
 
-            fault?.Invoke(bytes.Position + blank, "no record begins where one should; what stands up to the next one is left out");
+            if (format.Read(bytes.Window) is { } head) return head;
+            fault?.Invoke(bytes.Position, "no record begins where one should; what stands up to the next one is left out");
             fault = null;
             Pass(bytes, format, long.MaxValue);
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>

@@ -5,8 +5,6 @@ namespace Gigatrace.Documents;
 /// <summary>A file in gzip: an archive is read as a stream, anything else is unpacked within the limits.</summary>
 internal static class GzipFile
 {
-    private const int Probe = 4096;
-
     public static bool Is(ReadOnlyMemory<byte> start, string name) => start.Span.StartsWith(GzipMembers.Magic);
 
     /// <summary>The name without the ending that says only how it is packed.</summary>
@@ -32,7 +30,7 @@ internal static class GzipFile
     private static ReadOnlyMemory<byte> Start(Stream stream, ReadingOptions options)
     {
         using var unpacked = new GzipMembers(stream, options, (_, _) => { });
-        var start = new byte[Probe];
+        var start = new byte[ContentKinds.Probe];
         var length = 0;
         do length += unpacked.ReadAtLeast(start.AsSpan(length), start.Length - length, throwOnEndOfStream: false);
         while (length == 0 && unpacked.Resume());

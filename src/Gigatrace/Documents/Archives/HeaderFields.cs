@@ -2,24 +2,24 @@ using System.Text;
 
 namespace Gigatrace.Documents;
 
-/// <summary>Lines of <c>Name: value</c> up to an empty line, as WARC and HTTP have them; lenient as to line ends and lines that are no field.</summary>
+/// <summary>A line, then lines of <c>Name: value</c> up to an empty one, as WARC and HTTP have them; lenient as to line ends and lines that are no field.</summary>
 internal sealed class HeaderFields
 {
-    private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, StringBuilder> _values = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The line before the fields; empty where none was asked for.</summary>
+    /// <summary>The line before the fields.</summary>
     public string First { get; private set; } = "";
 
     /// <summary>Bytes, with the empty line.</summary>
     public int Size { get; private set; }
 
     /// <summary>The first one of that name, trimmed; null where there is none.</summary>
-    public string? this[string name] => _values.GetValueOrDefault(name);
+    public string? this[string name] => _values.GetValueOrDefault(name)?.ToString();
 
-    public static HeaderFields Read(ReadOnlyMemory<byte> bytes, bool firstLine)
+    public static HeaderFields Read(ReadOnlyMemory<byte> bytes)
     {
         var fields = new HeaderFields();
-        string? last = null;
+        StringBuilder? last = null;
         var at = 0;
         while (at < bytes.Length)
         {
@@ -30,7 +30,7 @@ internal sealed class HeaderFields
             if (line.StartsWith('<')) break;
             at += end < 0 ? rest.Length : end + 1;
             if (line.Length == 0) break;
-            if (at > 0 && firstLine && fields.First.Length == 0) fields.First = line;
+            if (fields.First.Length == 0) fields.First = line;
             else last = fields.Add(line, last);
         }
 
@@ -38,18 +38,13 @@ internal sealed class HeaderFields
         return fields;
     }
 
-    /// <returns>The name that a line which starts with a space would go on with.</returns>
-    private string? Add(string line, string? last)
+    /// <returns>The value that a line which starts with a space would go on with.</returns>
+    private StringBuilder? Add(string line, StringBuilder? last)
     {
-        if (line[0] is ' ' or '\t' && last is not null)
-        {
-            _values[last] += " " + line.Trim();
-            return last;
-        }
-
+        if (line[0] is ' ' or '\t' && last is not null) return last.Append(' ').Append(line.AsSpan().Trim());
         var colon = line.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0) return null;
-        var name = line[..colon].TrimEnd();
-        return _values.TryAdd(name, line[(colon + 1)..].Trim()) ? name : null;
+        var value = new StringBuilder(line[(colon + 1)..].Trim());
+        return _values.TryAdd(line[..colon].TrimEnd(), value) ? value : null;
     }
 }

@@ -16,7 +16,7 @@ internal sealed record HttpMessage(int? Status, string? ContentType, string? Pac
         // A server may say that it goes on (1xx) before it answers.
         while (content.Span.StartsWith(Start) && status is null or < 200)
         {
-            fields = HeaderFields.Read(content, firstLine: true);
+            fields = HeaderFields.Read(content);
             content = content[fields.Size..];
             status = StatusOf(fields.First);
         }

@@ -15,7 +15,7 @@ internal static class WarcHead
     private static ArchiveHead? Read(ReadOnlyMemory<byte> window)
     {
         if (!Begins(window.Span)) return null;
-        var fields = HeaderFields.Read(window[..Math.Min(window.Length, Longest)], firstLine: true);
+        var fields = HeaderFields.Read(window[..Math.Min(window.Length, Longest)]);
         return new ArchiveHead
         {
             Size = fields.Size,

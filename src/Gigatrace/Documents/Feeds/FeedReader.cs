@@ -10,21 +10,19 @@ internal static class FeedReader
 
     /// <summary>Whether the root says that it is a feed.</summary>
     public static bool IsSure(ReadOnlyMemory<byte> start) =>
-        Root(FromDeclaration(Encoding.Latin1.GetString(start.Span).Replace("\0", "", StringComparison.Ordinal), named: true)) is { } root && IsFeed(root);
+        Root(FromDeclaration(Letters(start), named: true)) is { } root && IsFeed(root);
 
     /// <summary>Whether the file is XML; a page written as XML is a page.</summary>
     public static bool Is(ReadOnlyMemory<byte> start, string displayPath)
     {
-        var text = FromDeclaration(Encoding.Latin1.GetString(start.Span).Replace("\0", "", StringComparison.Ordinal), IsNamed(displayPath));
+        var text = FromDeclaration(Letters(start), IsNamed(displayPath));
         return Root(text) is { } root && (IsFeed(root) || (root is not "html" && (text.StartsWith("<?xml", StringComparison.Ordinal) || IsNamed(displayPath))));
     }
 
     public static IEnumerable<Member> Members(Stream stream, string displayPath, ReadingOptions options, Action<Diagnostic> report)
     {
         if (ContentKinds.Bytes(stream, displayPath, options, report) is not { } bytes) return [];
-        var faults = new List<Diagnostic>();
-        var text = Decoding.Decode(bytes, displayPath, faults, Charsets.OfXml(bytes));
-        faults.ForEach(report);
+        var text = Decoding.Decode(bytes, displayPath, report, Charsets.OfXml(bytes));
         return text is null ? [] : Read(text, displayPath, report);
     }
 
@@ -54,6 +52,9 @@ internal static class FeedReader
         else if (empty > 0) report(new Diagnostic("feed.empty", path, null, $"{empty} of {entries.Count} entries have neither a title nor text", Skipped: empty == entries.Count));
         if (cut > 0) report(new Diagnostic("feed.excerpts", path, null, $"{cut} of {entries.Count} entries give the beginning of their text only; the rest is at their addresses"));
     }
+
+    /// <summary>In whatever encoding: of UTF-16, too, the ASCII letters are left.</summary>
+    private static string Letters(ReadOnlyMemory<byte> start) => Encoding.Latin1.GetString(start.Span).Replace("\0", "", StringComparison.Ordinal);
 
     private static bool IsFeed(string root) => root is "rss" or "feed" or "rdf" or "channel";
 

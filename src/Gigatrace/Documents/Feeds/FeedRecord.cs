@@ -10,8 +10,6 @@ internal sealed class FeedRecord
     /// <summary><c>rdf:about</c>.</summary>
     public string? About { get; set; }
 
-    public bool IsEmpty => _values.Count == 0 && About is null;
-
     public void Add(string name, FeedValue value)
     {
         if (!_values.TryGetValue(name, out var values)) _values[name] = values = [];

@@ -18,8 +18,8 @@ internal sealed class MailBody(string path, Action<Diagnostic> report, Cancellat
     /// <summary>Parts that may be documents of their own: files, and other mails.</summary>
     public List<MailPart> Attached { get; } = [];
 
-    /// <summary>How many parts of a kind are not read.</summary>
-    public SortedDictionary<string, int> LeftOut { get; } = new(StringComparer.Ordinal);
+    /// <summary>Parts that are not read.</summary>
+    public PassedOver LeftOut { get; } = new();
 
     /// <summary>Where it can be read in a browser.</summary>
     public string? Address { get; private set; }
@@ -60,10 +60,10 @@ internal sealed class MailBody(string path, Action<Diagnostic> report, Cancellat
     /// <summary>Of several forms of one text the HTML, unless it holds less: it keeps headings, lists and tables apart. Else the longest.</summary>
     private void Alternative(MailPart part)
     {
-        var forms = part.Parts.Select(form => Of(form)).Where(form => form._pieces.Count > 0).ToList();
+        var forms = part.Parts.Select(Of).Where(form => form._pieces.Count > 0).Select(form => (Body: form, form.Length)).ToList();
+        if (forms.Count == 0) return;
         var longest = forms.MaxBy(form => form.Length);
-        var chosen = forms.LastOrDefault(form => form._pieces.Exists(piece => piece.Html) && form.Length >= SameText * longest!.Length) ?? longest;
-        if (chosen is not null) Take(chosen);
+        Take(forms.LastOrDefault(form => form.Body._pieces.Exists(piece => piece.Html) && form.Length >= SameText * longest.Length, longest).Body);
     }
 
     /// <summary>The part the others belong to; the others are its pictures and styles.</summary>
@@ -87,7 +87,7 @@ internal sealed class MailBody(string path, Action<Diagnostic> report, Cancellat
     {
         _pieces.AddRange(other._pieces);
         Attached.AddRange(other.Attached);
-        foreach (var (kind, count) in other.LeftOut) LeftOut[kind] = LeftOut.GetValueOrDefault(kind) + count;
+        LeftOut.Add(other.LeftOut);
         Address ??= other.Address;
     }
 
@@ -134,16 +134,12 @@ internal sealed class MailBody(string path, Action<Diagnostic> report, Cancellat
         else if (!kind.StartsWith("message/", StringComparison.Ordinal) && !kind.Contains("signature", StringComparison.Ordinal)) LeaveOut(part);
     }
 
-    public void LeaveOut(MailPart part)
+    public void LeaveOut(MailPart part) => LeftOut.Add(part.Type.Value.Split('/')[0] switch
     {
-        var kind = part.Type.Value.Split('/')[0] switch
-        {
-            "image" => "pictures",
-            "audio" or "video" => "recordings",
-            _ => part.Type.Value is "text/calendar" ? "calendar entries" : "other files",
-        };
-        LeftOut[kind] = LeftOut.GetValueOrDefault(kind) + 1;
-    }
+        "image" => "picture",
+        "audio" or "video" => "recording",
+        _ => part.Type.Value is "text/calendar" ? "calendar entry" : "other file",
+    });
 
     /// <summary>The text of a part; null, with a message, where it is none.</summary>
     public string? Decode(MailPart part)
@@ -151,10 +147,7 @@ internal sealed class MailBody(string path, Action<Diagnostic> report, Cancellat
         var bytes = part.Content.Span;
         var declared = Charsets.Find(part.Type["charset"]);
         if (declared is not null && Charsets.IsSevenBit(declared)) return declared.GetString(bytes);
-        var faults = new List<Diagnostic>();
-        var text = Decoding.Decode(bytes, path, faults, declared ?? WebPage.DeclaredEncoding(bytes));
-        faults.ForEach(report);
-        return text;
+        return Decoding.Decode(bytes, path, report, declared ?? WebPage.DeclaredEncoding(bytes));
     }
 
     private static string AsHtml(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split("\n\n").Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph.Trim()).Replace("\n", "<br>", StringComparison.Ordinal)}</p>"));

@@ -11,16 +11,11 @@ internal sealed record MailHead
 
     private static readonly string[] Links = [" from ", " at ", " via ", " | ", " @ "];
 
-    public string? Title { get; private init; }
-
     /// <summary>It answers an earlier mail, and does not merely hand it on.</summary>
     public bool Answers { get; private init; }
 
     /// <summary>It goes to many: a newsletter or a list.</summary>
     public bool IsNewsletter { get; private init; }
-
-    /// <summary>Its own name; null where it has none.</summary>
-    public string? Id { get; private init; }
 
     public required Sidecar Said { get; init; }
 
@@ -33,10 +28,8 @@ internal sealed record MailHead
         var language = headers["Content-Language"]?.Split('-', ',')[0].Trim().ToLowerInvariant();
         return new MailHead
         {
-            Title = title,
             Answers = answers || (!handedOn && (headers.Has("In-Reply-To") || headers.Has("References"))),
             IsNewsletter = newsletter,
-            Id = headers["Message-ID"]?.Trim('<', '>', ' ') is { Length: > 0 and <= 200 } id ? id : null,
             Said = new Sidecar
             {
                 Published = WrittenDate.First([headers["Date"], headers["Received"]?.Split(';')[^1].Trim()]),
@@ -48,6 +41,9 @@ internal sealed record MailHead
             },
         };
     }
+
+    /// <summary>Its own name; null where it has none.</summary>
+    public static string? IdOf(MailHeaders headers) => headers["Message-ID"]?.Trim('<', '>', ' ') is { Length: > 0 and <= 200 } id ? id : null;
 
     /// <summary>A list that its readers write to goes by its own name, a newsletter by its sender's.</summary>
     private static string? Publisher(MailHeaders headers, string? name, string? address)

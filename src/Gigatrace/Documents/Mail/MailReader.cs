@@ -12,7 +12,7 @@ internal sealed class MailReader(string path, ReadingOptions options, Action<Dia
 
     private static readonly string[] Named = [".eml", ".mbox", ".mht", ".mhtml"];
 
-    private readonly SortedDictionary<string, int> _leftOut = new(StringComparer.Ordinal);
+    private readonly PassedOver _leftOut = new();
 
     public static bool Is(ReadOnlyMemory<byte> start, string displayPath)
     {
@@ -38,7 +38,7 @@ internal sealed class MailReader(string path, ReadingOptions options, Action<Dia
 
     private IEnumerable<Member> Single(byte[] bytes)
     {
-        var members = Mail(Trimmed(bytes), _ => "");
+        var members = Mail(Trimmed(bytes), null);
         ReportLeftOut();
         return members;
     }
@@ -52,7 +52,7 @@ internal sealed class MailReader(string path, ReadingOptions options, Action<Dia
         {
             var (mail, length) = mails.Current;
             var place = (++number).ToString(CultureInfo.InvariantCulture);
-            var members = mail.IsEmpty ? [] : Mail(mail, head => head.Id ?? place);
+            var members = mail.IsEmpty ? [] : Mail(mail, place);
             if (mail.IsEmpty && length > 0) report(DocumentReader.TooLarge(Place(place), length, options));
             more = mails.MoveNext();
             if (!more) ReportLeftOut();
@@ -60,11 +60,12 @@ internal sealed class MailReader(string path, ReadingOptions options, Action<Dia
         }
     }
 
-    private List<Member> Mail(ReadOnlyMemory<byte> bytes, Func<MailHead, string> key)
+    /// <param name="place">Names it in its box where it has no name of its own; null where it is the file.</param>
+    private List<Member> Mail(ReadOnlyMemory<byte> bytes, string? place)
     {
         var parser = new MailParser();
         var mail = parser.Parse(bytes);
-        var name = key(MailHead.Of(mail.Headers));
+        var name = place is null ? "" : MailHead.IdOf(mail.Headers) ?? place;
         if (parser.Limit is { } limit) report(new Diagnostic("mail.limit", Place(name), null, $"{limit}; the rest is left out"));
         using var late = new CancellationTokenSource(options.MaxTime, options.Clock);
         try
@@ -98,7 +99,7 @@ internal sealed class MailReader(string path, ReadingOptions options, Action<Dia
             else if (File(part, body, key) is { } file) members.Add(file);
         }
 
-        foreach (var (kind, count) in body.LeftOut) _leftOut[kind] = _leftOut.GetValueOrDefault(kind) + count;
+        _leftOut.Add(body.LeftOut);
         if (members.Count == 0) report(new Diagnostic("mail.empty", Place(key), null, "there is no text in the mail", Skipped: true));
         return members;
     }
@@ -135,10 +136,11 @@ internal sealed class MailReader(string path, ReadingOptions options, Action<Dia
 
     private void ReportLeftOut()
     {
-        if (_leftOut.Count > 0) report(new Diagnostic("mail.left-out", path, null, $"attached and not read; {string.Join(", ", _leftOut.Select(kind => $"{kind.Key}: {kind.Value}"))}"));
+        var counts = _leftOut.Counts;
+        if (!counts.IsEmpty) report(new Diagnostic("mail.left-out", path, null, $"attached and not read; {string.Join(", ", counts.Select(one => $"{one.Kind.Many}: {one.Count}"))}"));
     }
 
-    private string Place(string key) => key.Length == 0 ? path : $"{path}#{key}";
+    private string Place(string key) => Member.Within(path, key);
 
     private static string Within(string key, string inner) => key.Length == 0 ? inner : inner.Length == 0 ? key : $"{key}/{inner}";
 
