@@ -64,15 +64,8 @@ internal sealed class Analysis(Document document)
         Speaker = said >= 3 ? lexicon.Names.Single(publisher) is Organisation known ? known.Name : publisher : null;
     }
 
-    private static bool Quotes(Sentence sentence)
-    {
-        for (var at = sentence.First; at < sentence.End; at++)
-        {
-            if (sentence.Written(at) is "\"" or "“" or "”" or "„" or "«") return true;
-        }
-
-        return false;
-    }
+    private static bool Quotes(Sentence sentence) =>
+        sentence.Any(sentence.First, sentence.End, static word => word is "\"" or "“" or "”" or "„" or "«");
 
     private Sentence? Sentences(Passage passage, Span span, Vocabulary vocabulary, List<Sentence> into)
     {

@@ -289,26 +289,12 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     }
 
     /// <summary>What is lent or raised is the company's; what a state grants is for a works.</summary>
-    private static bool SaysLending(Sentence sentence, TokenRange clause)
-    {
-        for (var at = clause.First; at < clause.End; at++)
-        {
-            if (sentence.Written(at) is "lend" or "lends" or "lent" or "lending" or "loan" or "loans" or "borrowed" or "borrows" or "debt" or "raised" or "raises" or "listing" or "shares") return true;
-        }
-
-        return false;
-    }
+    private static bool SaysLending(Sentence sentence, TokenRange clause) =>
+        sentence.Any(clause.First, clause.End, static word => word is "lend" or "lends" or "lent" or "lending" or "loan" or "loans" or "borrowed" or "borrows" or "debt" or "raised" or "raises" or "listing" or "shares");
 
     /// <summary>"The most important customer will be Renault": a company has customers; its works has cells for them.</summary>
-    private static bool SaysCustomer(Sentence sentence)
-    {
-        for (var at = sentence.First; at < sentence.End; at++)
-        {
-            if (sentence.Written(at) is "customer" or "customers" or "Customers" or "client" or "clients" or "buyers") return true;
-        }
-
-        return false;
-    }
+    private static bool SaysCustomer(Sentence sentence) =>
+        sentence.Any(sentence.First, sentence.End, static word => word is "customer" or "customers" or "Customers" or "client" or "clients" or "buyers");
 
     private List<Attached> Bound(Sentence sentence, List<PlantPhrase> phrases, Binding bound, ClaimShape shape)
     {

@@ -271,15 +271,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         }
     }
 
-    private static bool IsOnlyPossible(Sentence sentence, PlantPhrase phrase)
-    {
-        for (var at = phrase.Head; at < Math.Min(sentence.End, phrase.Head + 4); at++)
-        {
-            if (sentence.Written(at) is "could" or "may" or "might" or "possible") return true;
-        }
-
-        return false;
-    }
+    private static bool IsOnlyPossible(Sentence sentence, PlantPhrase phrase) =>
+        sentence.Any(phrase.Head, Math.Min(sentence.End, phrase.Head + 4), static word => word is "could" or "may" or "might" or "possible");
 
     /// <summary>The works of a sentence in its order, by phrases and by towns alone.</summary>
     private List<Plant> Named(Sentence sentence, IReadOnlyList<PlantPhrase> phrases)

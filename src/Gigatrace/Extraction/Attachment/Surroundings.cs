@@ -111,7 +111,7 @@ internal static class Surroundings
         // "the Fort Wayne Assembly": where cars are put together.
         if (after < sentence.End && sentence.Written(after) is "Assembly" or "Stamping" or "Metaplant") return true;
         // A dateline: "SEOUL, 3 May –".
-        if (before < sentence.First && after < sentence.End && sentence.Written(after) is "," or "–" or "—" or "(" && Enumerable.Range(after, Math.Min(sentence.End - after, 8)).Any(at => sentence.Written(at) is "–" or "—" or "-" or ")") && sentence[place.Tokens.First].AllUpper) return true;
+        if (before < sentence.First && after < sentence.End && sentence.Written(after) is "," or "–" or "—" or "(" && sentence.Any(after, Math.Min(sentence.End, after + 8), static word => word is "–" or "—" or "-" or ")") && sentence[place.Tokens.First].AllUpper) return true;
         // "the Endicott cell maker"
         for (var at = after; at < Math.Min(sentence.End, after + 4) && sentence.MentionAt(at) is null; at++)
         {
@@ -119,11 +119,7 @@ internal static class Surroundings
             if (!terms.Has(sentence[at], TermClass.Battery) && sentence.Written(at) is not "-") break;
         }
 
-        for (var at = before; at >= Math.Max(sentence.First, before - 3); at--)
-        {
-            if (sentence.Written(at) is "based" or "headquartered" or "headquarters" or "seat" or "office" or "offices" or "mayor" or "Mayor" or "university" or "University" or "bureau" or "said" or "told" or "court" or "embassy" or "conference" or "listed" or "exchange" or "born" or "founded" or "between" or "government" or "ministry" or "minister" or "parliament" or "officials" or "fair" or "session" or "Commission" or "cabinet" or "summit" or "meeting" or "talks" or "event" or "show" or "expo" or "exhibition" or "forum" or "congress" or "symposium") return true;
-        }
-
+        if (sentence.Any(Math.Max(sentence.First, before - 3), before + 1, static word => word is "based" or "headquartered" or "headquarters" or "seat" or "office" or "offices" or "mayor" or "Mayor" or "university" or "University" or "bureau" or "said" or "told" or "court" or "embassy" or "conference" or "listed" or "exchange" or "born" or "founded" or "between" or "government" or "ministry" or "minister" or "parliament" or "officials" or "fair" or "session" or "Commission" or "cabinet" or "summit" or "meeting" or "talks" or "event" or "show" or "expo" or "exhibition" or "forum" or "congress" or "symposium")) return true;
         if (before < sentence.First) return false;
         if (LiesBy(sentence, before) is var by && by >= 0 && sentence.Mentions.Exists(mention => mention.IsTown && mention != place && mention.Tokens.End <= by && mention.Tokens.End >= by - 4)) return true;
         var beside = sentence.MentionAt(before - 1);

@@ -111,15 +111,7 @@ public static class PlantPhrases
     }
 
     /// <summary>"in a second phase": when, not what.</summary>
-    private static bool InSteps(Sentence sentence, int at)
-    {
-        for (var before = at - 1; before >= Math.Max(sentence.First, at - 2); before--)
-        {
-            if (sentence.Written(before) is "in" or "In" or "during" or "During") return true;
-        }
-
-        return false;
-    }
+    private static bool InSteps(Sentence sentence, int at) => sentence.Any(Math.Max(sentence.First, at - 2), at, static word => word is "in" or "In" or "during" or "During");
 
     /// <summary>The number behind a plant word: "plant 2", "phase two"; 0 where none stands there.</summary>
     private static int Numbered(Sentence sentence, int at)
