@@ -53,6 +53,9 @@ public sealed class Sentence
         return false;
     }
 
+    /// <summary>Holds words of somebody who is quoted.</summary>
+    public bool Quotes => Any(First, End, static word => word is "\"" or "“" or "”" or "„" or "«");
+
     /// <summary>A run of tokens, to be read before any more are added to the document's.</summary>
     public ReadOnlySpan<Token> Run(TokenRange range) => CollectionsMarshal.AsSpan(All)[range.First..range.End];
 
