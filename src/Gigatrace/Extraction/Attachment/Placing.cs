@@ -39,7 +39,7 @@ internal sealed class Placing(Discourse discourse, Terms terms)
         var further = sentence.Written(before - 1);
         return sentence.Written(before) switch
         {
-            "of" => further is "east" or "west" or "north" or "south" or "northeast" or "northwest" or "southeast" or "southwest" or "outside" or "town" or "city" or "village" or "municipality",
+            "of" => Surroundings.IsCompass(further) || further is "outside" or "town" or "city" or "village" or "municipality",
             "to" => further is "coming" or "come" or "comes" or "goes" or "going" or "close" or "next",
             _ => false,
         };
