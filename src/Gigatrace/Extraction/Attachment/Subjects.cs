@@ -53,7 +53,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         {
             if (mention.Kind != MentionKind.Organisation || !clause.Contains(mention.Tokens.First) || mention.Tokens.End >= at || Actors.IsOblique(sentence, mention)) continue;
             if (sentence.Written(mention.Tokens.End) is not ("has" or "had" or "have" or "employs" or "employed" or "counts" or "counted")) continue;
-            return discourse.Plants.Count(plant => plant.IsOf(mention.Name)) > 1 ? new Attached(null, mention.Name, mention.Span, "what a company with several works has") : null;
+            return discourse.HasSeveral(mention.Name) ? new Attached(null, mention.Name, mention.Span, "what a company with several works has") : null;
         }
 
         return null;
@@ -77,7 +77,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         for (var at = clause.First + 1; at < clause.End; at++)
         {
             if (sentence.Written(at) is not ("phase" or "stage") || sentence.ValueAt(at - 1) is not { Kind: Values.ValueKind.Ordinal, Low: 1 }) continue;
-            return discourse.Plants.FirstOrDefault(plant => plant.Part == 1 && plant.Operator == focus.Operator && plant.PlaceName == focus.PlaceName) is { } first ? new Attached(first, first.Operator, null, "its first phase") : null;
+            return discourse.Plants.FirstOrDefault(plant => plant.IsFirstBeside(focus)) is { } first ? new Attached(first, first.Operator, null, "its first phase") : null;
         }
 
         return null;
@@ -92,7 +92,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     {
         for (var i = clause.First; i + 1 < Math.Min(at, clause.First + 6); i++)
         {
-            if (terms.Has(sentence[i], TermClass.Definite) && terms.Has(sentence[i + 1], TermClass.CompanyNoun) && sentence.ValueAt(at) is { Kind: Values.ValueKind.Energy }) return discourse.Focus?.Operator is { } company && discourse.Plants.Count(plant => plant.IsOf(company)) > 1;
+            if (terms.Has(sentence[i], TermClass.Definite) && terms.Has(sentence[i + 1], TermClass.CompanyNoun) && sentence.ValueAt(at) is { Kind: Values.ValueKind.Energy }) return discourse.Focus?.Operator is { } company && discourse.HasSeveral(company);
         }
 
         return false;
@@ -109,7 +109,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         {
             var next = mention.Tokens.End;
             if (mention.Kind != MentionKind.Organisation || next >= at || sentence.Written(next) is not ("'s" or "’s" or "'" or "’")) continue;
-            if (phrases.Exists(phrase => phrase.Head > next && phrase.Head < at) || discourse.Plants.Count(plant => plant.IsOf(mention.Name)) < 2) continue;
+            if (phrases.Exists(phrase => phrase.Head > next && phrase.Head < at) || !discourse.HasSeveral(mention.Name)) continue;
             for (var i = next + 1; i < Math.Min(at, next + 8); i++)
             {
                 if (sentence.MentionAt(i) is { IsTown: true }) break;
