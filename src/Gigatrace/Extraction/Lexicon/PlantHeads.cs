@@ -19,12 +19,7 @@ internal static class PlantHeads
         if (sentence.Written(at) is not "one" || at == sentence.First || sentence.ValueAt(at - 1) is not { Kind: ValueKind.Ordinal }) return false;
         // "The first one has run since 2012.": of the works that the sentence before spoke of.
         if (at - 2 == sentence.First && sentence.Written(sentence.First) is "The" or "A") return true;
-        for (var i = sentence.First; i < at - 1; i++)
-        {
-            if (terms.Has(sentence[i], TermClass.Plant | TermClass.Plants)) return true;
-        }
-
-        return false;
+        return terms.Any(sentence, sentence.First, at - 1, TermClass.Plant | TermClass.Plants);
     }
 
     /// <summary>"Fort Wayne Assembly": a works of cars by its name.</summary>
