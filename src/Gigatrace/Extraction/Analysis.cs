@@ -60,18 +60,8 @@ internal sealed class Analysis(Document document)
     public void FindSpeaker(NameLexicon lexicon)
     {
         if (document is not { Publisher: { Length: > 1 } publisher, SourceKind: not SourceKind.News }) return;
-        var said = Parts.SelectMany(part => part.Sentences).Where(sentence => sentence.Passage.Kind != PassageKind.Heading && !Quotes(sentence)).Sum(sentence => Enumerable.Range(sentence.First, sentence.Tokens.Length).Count(at => sentence.Written(at) is "we" or "We" or "our" or "Our"));
+        var said = Parts.SelectMany(part => part.Sentences).Where(sentence => sentence.Passage.Kind != PassageKind.Heading && !sentence.Quotes).Sum(sentence => Enumerable.Range(sentence.First, sentence.Tokens.Length).Count(at => sentence.Written(at) is "we" or "We" or "our" or "Our"));
         Speaker = said >= 3 ? lexicon.Names.Single(publisher) is Organisation known ? known.Name : publisher : null;
-    }
-
-    private static bool Quotes(Sentence sentence)
-    {
-        for (var at = sentence.First; at < sentence.End; at++)
-        {
-            if (sentence.Written(at) is "\"" or "“" or "”" or "„" or "«") return true;
-        }
-
-        return false;
     }
 
     private Sentence? Sentences(Passage passage, Span span, Vocabulary vocabulary, List<Sentence> into)

@@ -33,7 +33,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         var value = Piece(sentence, colon + 1, sentence.End);
         if (meaning == "status" && value.Tokens.Length > LongestState) return [];
         // Outside of a list a customer is the company's, unless the section is about its only works.
-        var ofCompany = meaning == "customer" && sentence.Passage.Kind != PassageKind.ListItem && discourse.Company is { } maker && (discourse.SectionPlant is null || discourse.Plants.Count(plant => plant.IsOf(maker)) > 1);
+        var ofCompany = meaning == "customer" && sentence.Passage.Kind != PassageKind.ListItem && discourse.Company is { } maker && (discourse.SectionPlant is null || discourse.HasSeveral(maker));
         return Of(value, meaning, label, ofCompany ? null : discourse.SectionPlant ?? discourse.Focus, discourse.Company);
     }
 

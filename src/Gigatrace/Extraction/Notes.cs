@@ -22,15 +22,15 @@ internal static class Notes
     /// </summary>
     public static bool Opines(Sentence sentence)
     {
-        var opening = sentence.Tokens.Length > 1 && sentence.Written(sentence.First) is "Maybe" or "Perhaps" or "Hopefully" or "Imagine";
-        var guess = opening;
+        if (sentence.Quotes) return false;
+        if (sentence.Tokens.Length > 1 && sentence.Written(sentence.First) is "Maybe" or "Perhaps" or "Hopefully" or "Imagine") return true;
         for (var at = sentence.First; at < sentence.End; at++)
         {
-            if (sentence.Written(at) is "\"" or "“" or "”" or "„" or "«") return false;
-            guess |= sentence.Written(at) is "I" && Thinks(sentence, at + 1) || at + 2 < sentence.End && sentence.Written(at) is "would" && sentence.Written(at + 1) is "be" && sentence.Written(at + 2) is "great" or "nice" or "cool" or "interesting";
+            if (sentence.Written(at) is "I" && Thinks(sentence, at + 1)) return true;
+            if (at + 2 < sentence.End && sentence.Written(at) is "would" && sentence.Written(at + 1) is "be" && sentence.Written(at + 2) is "great" or "nice" or "cool" or "interesting") return true;
         }
 
-        return guess;
+        return false;
     }
 
     private static bool Thinks(Sentence sentence, int from)

@@ -281,7 +281,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         }
 
         if (shape.Predicate is "status" or "milestone" && _subjects.InGeneral(sentence, phrases, trigger.Tokens)) return [];
-        if (_subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate), makesPlant: shape.Predicate is not "jobs" and not "funding", companyFirst: shape.Predicate is "funding" && (shape.More.GetValueOrDefault("kind") is "equity" || sentence.Passage.Kind == PassageKind.Paragraph) && (shape.More.GetValueOrDefault("kind") is "equity" or "loan" || SaysLending(sentence, sentence.Clause(at))) || shape.Predicate is "supplies" && SaysCustomer(sentence) && sentence.Passage.Kind == PassageKind.Paragraph && discourse.Focus?.Operator is { } owner && discourse.Plants.Count(plant => plant.IsOf(owner)) > 1) is not { } attached) return [];
+        if (_subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate), makesPlant: shape.Predicate is not "jobs" and not "funding", companyFirst: shape.Predicate is "funding" && (shape.More.GetValueOrDefault("kind") is "equity" || sentence.Passage.Kind == PassageKind.Paragraph) && (shape.More.GetValueOrDefault("kind") is "equity" or "loan" || SaysLending(sentence, sentence.Clause(at))) || shape.Predicate is "supplies" && SaysCustomer(sentence) && sentence.Passage.Kind == PassageKind.Paragraph && discourse.Focus?.Operator is { } owner && discourse.HasSeveral(owner)) is not { } attached) return [];
         if (shape.Predicate == "chemistry" && _subjects.OfCells(sentence, at, attached) is var cells) return cells is { } made ? [made] : [];
         if (_subjects.Each(sentence, at, shape.Predicate) is { Count: > 1 } each) return each;
         if (shape.Predicate is not ("status" or "milestone") || phrases.Find(phrase => phrase.Plural && attached.Plant is not null && discourse.Resolve(sentence, phrase).Contains(attached.Plant)) is not { } several) return [attached];
@@ -289,26 +289,12 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     }
 
     /// <summary>What is lent or raised is the company's; what a state grants is for a works.</summary>
-    private static bool SaysLending(Sentence sentence, TokenRange clause)
-    {
-        for (var at = clause.First; at < clause.End; at++)
-        {
-            if (sentence.Written(at) is "lend" or "lends" or "lent" or "lending" or "loan" or "loans" or "borrowed" or "borrows" or "debt" or "raised" or "raises" or "listing" or "shares") return true;
-        }
-
-        return false;
-    }
+    private static bool SaysLending(Sentence sentence, TokenRange clause) =>
+        sentence.Any(clause.First, clause.End, static word => word is "lend" or "lends" or "lent" or "lending" or "loan" or "loans" or "borrowed" or "borrows" or "debt" or "raised" or "raises" or "listing" or "shares");
 
     /// <summary>"The most important customer will be Renault": a company has customers; its works has cells for them.</summary>
-    private static bool SaysCustomer(Sentence sentence)
-    {
-        for (var at = sentence.First; at < sentence.End; at++)
-        {
-            if (sentence.Written(at) is "customer" or "customers" or "Customers" or "client" or "clients" or "buyers") return true;
-        }
-
-        return false;
-    }
+    private static bool SaysCustomer(Sentence sentence) =>
+        sentence.Any(sentence.First, sentence.End, static word => word is "customer" or "customers" or "Customers" or "client" or "clients" or "buyers");
 
     private List<Attached> Bound(Sentence sentence, List<PlantPhrase> phrases, Binding bound, ClaimShape shape)
     {

@@ -40,12 +40,7 @@ internal static class Details
     {
         var place = sentence.Mentions.Find(mention => clause.Contains(mention.Tokens.First) && mention.Kind is MentionKind.Place or MentionKind.Nationality && mention.Place is { Kind: PlaceKind.Country });
         if (place is not null) return place.Place!.Name;
-        for (var at = clause.First; at < clause.End; at++)
-        {
-            if (sentence.Written(at) is "Europe" or "European") return "Europe";
-        }
-
-        return null;
+        return sentence.Any(clause.First, clause.End, static word => word is "Europe" or "European") ? "Europe" : null;
     }
 
     /// <summary>Who says it, by "according to X" or "X said": the publisher itself is nobody else.</summary>

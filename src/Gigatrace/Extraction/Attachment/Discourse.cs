@@ -259,7 +259,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (maker is not null && (CellMaker is null || CellMaker != Focus?.Operator && CellMaker != SectionCompany || !Actors.IsOblique(sentence, maker))) CellMaker = maker.Name;
         var firstPlant = phrases.FirstOrDefault(phrase => !phrase.OtherIndustry && !Surroundings.IsCompared(sentence, phrase) && _resolved.TryGetValue(phrase, out var plants) && plants.Count > 0);
         // "A second phase could bring it to 60 GWh": no more than an aside.
-        if (firstPlant is { Part: > 1 } && Focus is { Part: > 1 } && IsOnlyPossible(sentence, firstPlant) && _plants.Find(plant => plant.Part == 1 && plant.Operator == Focus.Operator && plant.PlaceName == Focus.PlaceName && _spoken.Contains(plant)) is { } built) Focus = built;
+        if (firstPlant is { Part: > 1 } && Focus is { Part: > 1 } && IsOnlyPossible(sentence, firstPlant) && _plants.Find(plant => plant.IsFirstBeside(Focus) && _spoken.Contains(plant)) is { } built) Focus = built;
         // What a sentence is about is said first; what a later clause compares it with is not spoken on.
         else if (firstPlant is { Plural: false }) Focus = _resolved[firstPlant][0];
         else if (firstPlant is null && Bare(sentence) is { } bare) Focus = bare;
@@ -271,15 +271,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         }
     }
 
-    private static bool IsOnlyPossible(Sentence sentence, PlantPhrase phrase)
-    {
-        for (var at = phrase.Head; at < Math.Min(sentence.End, phrase.Head + 4); at++)
-        {
-            if (sentence.Written(at) is "could" or "may" or "might" or "possible") return true;
-        }
-
-        return false;
-    }
+    private static bool IsOnlyPossible(Sentence sentence, PlantPhrase phrase) =>
+        sentence.Any(phrase.Head, Math.Min(sentence.End, phrase.Head + 4), static word => word is "could" or "may" or "might" or "possible");
 
     /// <summary>The works of a sentence in its order, by phrases and by towns alone.</summary>
     private List<Plant> Named(Sentence sentence, IReadOnlyList<PlantPhrase> phrases)
@@ -424,7 +417,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     /// <summary>"The complex" is the site, also where its second works was spoken of last.</summary>
     private Plant Whole(Sentence sentence, PlantPhrase phrase, Plant focus) =>
-        focus.Part > 1 && sentence.Written(phrase.Head) is "complex" or "campus" or "site" ? _plants.Find(plant => plant.Part == 1 && plant.Operator == focus.Operator && plant.PlaceName == focus.PlaceName) ?? focus : focus;
+        focus.Part > 1 && sentence.Written(phrase.Head) is "complex" or "campus" or "site" ? _plants.Find(plant => plant.IsFirstBeside(focus)) ?? focus : focus;
 
     /// <summary>"The plant" before any was named: one that gets its place and operator later, of the company spoken of.</summary>
     private List<Plant> Anonymous(Sentence sentence, PlantPhrase phrase)
@@ -524,6 +517,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     /// <summary>Whether a company makes cells, so far as the lists or its ventures know; one that no list holds, only where the text gives it a works.</summary>
     public bool Makes(string company) => lexicon.Organisation(company) is { } known ? known.MakesCells : _plants.Exists(plant => plant.Operator == company);
+
+    /// <summary>Whether the text knows more than one works of a company, so that what it says of the company is of none of them.</summary>
+    public bool HasSeveral(string company) => _plants.Count(plant => plant.IsOf(company)) > 1;
 
     /// <summary>The government of a country, by the country's code; null where no list names it.</summary>
     public string? Government(string country) => lexicon.Government(country);

@@ -138,23 +138,13 @@ internal static class Givers
     }
 
     /// <summary>"a French grant", "Polish state aid".</summary>
-    private static bool IsPublicMoney(Sentence sentence, Mention nationality)
-    {
-        for (var at = nationality.Tokens.End; at < Math.Min(sentence.End, nationality.Tokens.End + 3); at++)
-        {
-            if (sentence.Written(at) is "grant" or "grants" or "subsidy" or "subsidies" or "aid" or "support" or "funding" or "incentives" or "loan") return true;
-        }
-
-        return false;
-    }
+    private static bool IsPublicMoney(Sentence sentence, Mention nationality) =>
+        sentence.Any(nationality.Tokens.End, Math.Min(sentence.End, nationality.Tokens.End + 3), static word => word is "grant" or "grants" or "subsidy" or "subsidies" or "aid" or "support" or "funding" or "incentives" or "loan");
 
     /// <summary>Who approves or clears a subsidy does not pay it.</summary>
     private static bool Clears(Sentence sentence, Mention mention)
     {
-        for (var at = mention.Tokens.End; at < Math.Min(sentence.End, mention.Tokens.End + 4); at++)
-        {
-            if (sentence.Written(at) is "approved" or "approves" or "approve" or "cleared" or "clears" or "waved" or "waves" or "authorised" or "authorized") return true;
-        }
+        if (sentence.Any(mention.Tokens.End, Math.Min(sentence.End, mention.Tokens.End + 4), static word => word is "approved" or "approves" or "approve" or "cleared" or "clears" or "waved" or "waves" or "authorised" or "authorized")) return true;
 
         return mention.Name == "European Commission" && !Behind(sentence, mention, "from");
     }

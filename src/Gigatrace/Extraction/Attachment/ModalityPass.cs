@@ -93,12 +93,7 @@ public sealed class ModalityPass
     private bool GoesOn(Sentence sentence, TokenRange clause, int at, int cue)
     {
         if (sentence.ValueAt(at) is not { } own || !_terms.Any(sentence, clause.First, at, TermClass.Finite, outsideNames: true)) return false;
-        for (var i = own.Tokens.End; i + 1 < cue; i++)
-        {
-            if (sentence.Written(i) is "and" or "but" or "so" or "because" or "while" or "though" or "although" or "since") return true;
-        }
-
-        return false;
+        return sentence.Any(own.Tokens.End, cue - 1, static word => word is "and" or "but" or "so" or "because" or "while" or "though" or "although" or "since");
     }
 
     /// <summary>Verbs of paying that can be nothing else, or are what was done where they stand without a helping verb.</summary>
@@ -113,12 +108,7 @@ public sealed class ModalityPass
             if (i > cue.Tokens.End && (sentence.Written(i) is "already" or "has" || sentence.Written(i) is "have" && sentence.Written(i - 1) is not ("to" or "will" or "would" or "should" or "shall"))) return true;
         }
 
-        for (var i = clause.First; i < Math.Min(clause.End, at); i++)
-        {
-            if (sentence.Written(i) is "already" && cue.Tokens.First > i) return true;
-        }
-
-        return false;
+        return sentence.Any(clause.First, Math.Min(Math.Min(clause.End, at), cue.Tokens.First), static word => word is "already");
     }
 
     private static int Strength(Modality modality) => modality switch

@@ -27,12 +27,7 @@ internal sealed class Placing(Discourse discourse, Terms terms)
     private static bool IsBeside(Sentence sentence, PlantPhrase phrase, Mention place)
     {
         if (sentence.Written(place.Tokens.First - 1) is not "of" || sentence.Mentions.Exists(other => other.IsTown && other != place && other.Tokens.First < place.Tokens.First)) return false;
-        for (var at = phrase.Tokens.End; at < place.Tokens.First; at++)
-        {
-            if (sentence.Written(at) is "located" or "situated" or "built" or "stand" or "stands" or "lies" or "rise" or "site") return true;
-        }
-
-        return false;
+        return sentence.Any(phrase.Tokens.End, place.Tokens.First, static word => word is "located" or "situated" or "built" or "stand" or "stands" or "lies" or "rise" or "site");
     }
 
     /// <summary>"in X", "just east of X", "coming to X", "in the town of X".</summary>
@@ -44,7 +39,7 @@ internal sealed class Placing(Discourse discourse, Terms terms)
         var further = sentence.Written(before - 1);
         return sentence.Written(before) switch
         {
-            "of" => further is "east" or "west" or "north" or "south" or "northeast" or "northwest" or "southeast" or "southwest" or "outside" or "town" or "city" or "village" or "municipality",
+            "of" => Surroundings.IsCompass(further) || further is "outside" or "town" or "city" or "village" or "municipality",
             "to" => further is "coming" or "come" or "comes" or "goes" or "going" or "close" or "next",
             _ => false,
         };
@@ -61,13 +56,6 @@ internal sealed class Placing(Discourse discourse, Terms terms)
     }
 
     /// <summary>Words of standing somewhere near the sentence's start: said of a works, not of the company that has it.</summary>
-    private static bool SaysWhere(Sentence sentence)
-    {
-        for (var at = sentence.First; at < Math.Min(sentence.End, sentence.First + 8); at++)
-        {
-            if (sentence.Written(at) is "place" or "stand" or "stands" or "located" or "situated" or "built" or "rise" or "rises" or "erected" or "sited" or "lies") return true;
-        }
-
-        return false;
-    }
+    private static bool SaysWhere(Sentence sentence) =>
+        sentence.Any(sentence.First, Math.Min(sentence.End, sentence.First + 8), static word => word is "place" or "stand" or "stands" or "located" or "situated" or "built" or "rise" or "rises" or "erected" or "sited" or "lies");
 }

@@ -30,6 +30,9 @@ public sealed class Plant
     /// <summary>Its operator, or one of the two that run it together.</summary>
     public bool IsOf(string company) => Operator is not null && (Operator == company || Ventures.IsPartner(Operator, company));
 
+    /// <summary>The first works of the same operator at the same place.</summary>
+    public bool IsFirstBeside(Plant later) => Part == 1 && Operator == later.Operator && PlaceName == later.PlaceName;
+
     /// <summary>"AESC Sunderland 2"; null while operator or place is not known.</summary>
     public string? Name => (Operator, PlaceName, Works) switch
     {

@@ -51,34 +51,4 @@ internal static class Sites
         result.Sort((a, b) => (a.Place?.Kind == PlaceKind.Municipality ? 0 : 1).CompareTo(b.Place?.Kind == PlaceKind.Municipality ? 0 : 1));
         return result;
     }
-
-    /// <summary>A works known by its own name stands where the lists say, if the text speaks of that place anywhere.</summary>
-    public static void PlaceNamed(IEnumerable<Plant> plants, IEnumerable<Sentence> sentences)
-    {
-        foreach (var plant in plants.Where(plant => plant is { Works: not null, PlaceName: null }))
-        {
-            if (sentences.SelectMany(sentence => sentence.Mentions).FirstOrDefault(mention => mention.Kind == MentionKind.Place && mention.Name == plant.Works!.Place) is { } place) Refine(plant, place);
-        }
-    }
-
-    /// <summary>
-    /// The works of a text that are surely ones of their own: named by operator and place, and none that a more exact place
-    /// ("Hungary" beside "Iváncsa") or a better operator (the car maker beside the maker of cells) makes plain to be another.
-    /// </summary>
-    public static IEnumerable<Plant> Known(IReadOnlyList<Plant> plants)
-    {
-        foreach (var plant in plants.OrderBy(plant => plant.PlaceName is null ? 0 : 1))
-        {
-            if (plant is not { Operator: { } company } || plant.PlaceName is null && plant.Works is null) continue;
-            if (plants.Any(other => other != plant && other.PlaceName is not null && other.IsOf(company) && Broader(plant.Place, other.Place))) continue;
-            if (plant is { Works: { } works, PlaceName: null } && plants.FirstOrDefault(other => other.PlaceName == works.Place && other.IsOf(company)) is { } placed)
-            {
-                placed.Works ??= works;
-                continue;
-            }
-
-            if (plant.OperatorIsGuess && plants.Any(other => other is { OperatorIsGuess: false, Operator: not null } && other.PlaceName == plant.PlaceName)) continue;
-            yield return new Plant { Operator = company, Works = plant.Works, OperatorIsGuess = plant.OperatorIsGuess, PlaceName = plant.PlaceName, Place = plant.Place, Part = plant.Part };
-        }
-    }
 }

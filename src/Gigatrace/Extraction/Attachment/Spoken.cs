@@ -59,26 +59,11 @@ internal sealed class Spoken(Discourse discourse)
     /// <summary>Remembers at what company the office was that a sentence names.</summary>
     public void Office(Sentence sentence, string company) => _office = (sentence.Passage, company);
 
-    private static bool IsIts(Sentence sentence, Trigger trigger)
-    {
-        for (var at = Math.Max(sentence.First, trigger.Tokens.First - 2); at < trigger.Tokens.End; at++)
-        {
-            if (sentence.Written(at) is "its" or "Its" or "their" or "Their" or "whose") return true;
-        }
-
-        return false;
-    }
+    private static bool IsIts(Sentence sentence, Trigger trigger) =>
+        sentence.Any(Math.Max(sentence.First, trigger.Tokens.First - 2), trigger.Tokens.End, static word => word is "its" or "Its" or "their" or "Their" or "whose");
 
     /// <summary>Percentages in a sentence on the market are shares of that, not of a company, where it names none.</summary>
-    public static bool IsOfMarket(Sentence sentence)
-    {
-        for (var at = sentence.First; at < sentence.End; at++)
-        {
-            if (sentence.Written(at) is "market" or "Market") return true;
-        }
-
-        return false;
-    }
+    public static bool IsOfMarket(Sentence sentence) => sentence.Any(sentence.First, sentence.End, static word => word is "market" or "Market");
 
     private void Note(List<string> companies, Sentence sentence, int before)
     {

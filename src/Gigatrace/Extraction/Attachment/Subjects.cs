@@ -53,7 +53,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         {
             if (mention.Kind != MentionKind.Organisation || !clause.Contains(mention.Tokens.First) || mention.Tokens.End >= at || Actors.IsOblique(sentence, mention)) continue;
             if (sentence.Written(mention.Tokens.End) is not ("has" or "had" or "have" or "employs" or "employed" or "counts" or "counted")) continue;
-            return discourse.Plants.Count(plant => plant.IsOf(mention.Name)) > 1 ? new Attached(null, mention.Name, mention.Span, "what a company with several works has") : null;
+            return discourse.HasSeveral(mention.Name) ? new Attached(null, mention.Name, mention.Span, "what a company with several works has") : null;
         }
 
         return null;
@@ -63,28 +63,12 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     private bool IsHeadcount(Sentence sentence, List<PlantPhrase> phrases, TokenRange clause, int at)
     {
         if (phrases.Count > 0 || discourse.LastSubjectWasPlant || sentence.Passage.Kind == Documents.PassageKind.ListItem || sentence.ValueAt(at) is not { Kind: Values.ValueKind.Number } || terms.Any(sentence, sentence.First, at, TermClass.Plant)) return false;
-        for (var i = clause.First; i < clause.End; i++)
-        {
-            if (sentence.Written(i) is "there" or "here" or "site" or "place") return false;
-        }
-
-        for (var i = clause.First; i < Math.Min(clause.End, at + 4); i++)
-        {
-            if (sentence.Written(i) is "headcount" or "Headcount" or "workforce" or "payroll" or "teams") return !IsToCome(sentence, clause, at);
-        }
-
-        return false;
+        if (sentence.Any(clause.First, clause.End, static word => word is "there" or "here" or "site" or "place")) return false;
+        return sentence.Any(clause.First, Math.Min(clause.End, at + 4), static word => word is "headcount" or "Headcount" or "workforce" or "payroll" or "teams") && !IsToCome(sentence, clause, at);
     }
 
-    private static bool IsToCome(Sentence sentence, TokenRange clause, int at)
-    {
-        for (var i = clause.First; i < at; i++)
-        {
-            if (sentence.Written(i) is "will" or "would" or "to" or "should" or "expected") return true;
-        }
-
-        return false;
-    }
+    private static bool IsToCome(Sentence sentence, TokenRange clause, int at) =>
+        sentence.Any(clause.First, at, static word => word is "will" or "would" or "to" or "should" or "expected");
 
     /// <summary>"The first phase was inaugurated", where the second was spoken of last.</summary>
     private Attached? FirstPhase(Sentence sentence, TokenRange clause)
@@ -93,7 +77,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         for (var at = clause.First + 1; at < clause.End; at++)
         {
             if (sentence.Written(at) is not ("phase" or "stage") || sentence.ValueAt(at - 1) is not { Kind: Values.ValueKind.Ordinal, Low: 1 }) continue;
-            return discourse.Plants.FirstOrDefault(plant => plant.Part == 1 && plant.Operator == focus.Operator && plant.PlaceName == focus.PlaceName) is { } first ? new Attached(first, first.Operator, null, "its first phase") : null;
+            return discourse.Plants.FirstOrDefault(plant => plant.IsFirstBeside(focus)) is { } first ? new Attached(first, first.Operator, null, "its first phase") : null;
         }
 
         return null;
@@ -108,7 +92,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     {
         for (var i = clause.First; i + 1 < Math.Min(at, clause.First + 6); i++)
         {
-            if (terms.Has(sentence[i], TermClass.Definite) && terms.Has(sentence[i + 1], TermClass.CompanyNoun) && sentence.ValueAt(at) is { Kind: Values.ValueKind.Energy }) return discourse.Focus?.Operator is { } company && discourse.Plants.Count(plant => plant.IsOf(company)) > 1;
+            if (terms.Has(sentence[i], TermClass.Definite) && terms.Has(sentence[i + 1], TermClass.CompanyNoun) && sentence.ValueAt(at) is { Kind: Values.ValueKind.Energy }) return discourse.Focus?.Operator is { } company && discourse.HasSeveral(company);
         }
 
         return false;
@@ -125,7 +109,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         {
             var next = mention.Tokens.End;
             if (mention.Kind != MentionKind.Organisation || next >= at || sentence.Written(next) is not ("'s" or "’s" or "'" or "’")) continue;
-            if (phrases.Exists(phrase => phrase.Head > next && phrase.Head < at) || discourse.Plants.Count(plant => plant.IsOf(mention.Name)) < 2) continue;
+            if (phrases.Exists(phrase => phrase.Head > next && phrase.Head < at) || !discourse.HasSeveral(mention.Name)) continue;
             for (var i = next + 1; i < Math.Min(at, next + 8); i++)
             {
                 if (sentence.MentionAt(i) is { IsTown: true }) break;
@@ -186,7 +170,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     /// <summary>"12 GWh and 8 GWh respectively": as many values as works that were named in a row, each for its own.</summary>
     private Attached? Respectively(Sentence sentence, int at)
     {
-        if (sentence.ValueAt(at) is not { } value || !Enumerable.Range(sentence.First, sentence.Tokens.Length).Any(token => sentence.Written(token) is "respectively")) return null;
+        if (sentence.ValueAt(at) is not { } value || !sentence.Any(sentence.First, sentence.End, static word => word is "respectively")) return null;
         var row = sentence.Values.Where(other => other.Kind == value.Kind).ToList();
         if (row.Count != discourse.Several.Count) return null;
         var plant = discourse.Several[row.IndexOf(value)];
@@ -266,7 +250,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         var place = sentence.Mentions.Find(mention => mention.IsTown && mention.Tokens.First > sentence.First && sentence.Written(mention.Tokens.First - 1) is "in" or "at" or "near");
         if (place is null || !terms.Any(sentence, sentence.First, sentence.End, TermClass.Battery)) return;
         var maker = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < place.Tokens.First && !Actors.IsOblique(sentence, mention) && mention.Organisation is null or { MakesCells: true } or { MakesCars: true });
-        if (maker is null || !Enumerable.Range(maker.Tokens.End, place.Tokens.First - maker.Tokens.End).Any(at => sentence.Written(at) is "make" or "makes" or "produce" or "produces" or "build" or "builds" or "building" or "producing" or "making" or "manufacture" or "manufactures")) return;
+        if (maker is null || !sentence.Any(maker.Tokens.End, place.Tokens.First, static word => word is "make" or "makes" or "produce" or "produces" or "build" or "builds" or "building" or "producing" or "making" or "manufacture" or "manufactures")) return;
         discourse.SetFocus(discourse.FindOrAdd(maker.Name, place, null, sure: false), maker.Name, section: false);
     }
 
@@ -308,15 +292,8 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         return attached.Plant is not null || attached.Span is not null && SaysMaking(sentence) ? attached : null;
     }
 
-    private static bool SaysMaking(Sentence sentence)
-    {
-        for (var at = sentence.First; at < sentence.End; at++)
-        {
-            if (sentence.Written(at) is "make" or "makes" or "making" or "produce" or "produces" or "producing" or "develop" or "develops" or "developing" or "developed" or "manufacture" or "manufactures" or "manufacturing") return true;
-        }
-
-        return false;
-    }
+    private static bool SaysMaking(Sentence sentence) =>
+        sentence.Any(sentence.First, sentence.End, static word => word is "make" or "makes" or "making" or "produce" or "produces" or "producing" or "develop" or "develops" or "developing" or "developed" or "manufacture" or "manufactures" or "manufacturing");
 
     private bool SeveralSites(Sentence sentence) =>
         sentence.Mentions.Where(mention => mention.IsTown).Select(place => discourse.At(sentence, place)).OfType<Plant>().Select(plant => plant.PlaceName).Distinct().Count() > 1;

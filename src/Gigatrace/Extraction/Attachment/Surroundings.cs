@@ -92,16 +92,20 @@ internal static class Surroundings
         if (sentence.Written(at) is "outside") return Back(sentence, at);
         if (at == sentence.First) return -1;
         var nearest = sentence.Written(at - 1);
-        if (sentence.Written(at) is "of" && nearest is "north" or "south" or "east" or "west" or "northwest" or "northeast" or "southeast" or "southwest" or "edge" or "outskirts" or "suburb" or "downstream" or "upstream" or "outside") return Back(sentence, at - 1);
-        return sentence.Written(at) is "to" && nearest is "close" or "next" || sentence.Written(at) is "from" && nearest is "kilometres" or "kilometers" or "km" or "miles" or "hour" or "hours" or "minutes" or "away" or "far" ? Back(sentence, at - 1) : -1;
+        if (sentence.Written(at) is "of" && (IsCompass(nearest) || nearest is "edge" or "outskirts" or "suburb" or "downstream" or "upstream" or "outside")) return Back(sentence, at - 1);
+        return sentence.Written(at) is "to" && nearest is "close" or "next" || sentence.Written(at) is "from" && (IsDistance(nearest) || nearest is "away" or "far") ? Back(sentence, at - 1) : -1;
     }
 
     /// <summary>Over "just", "some 50 kilometres", "on the", "a suburb".</summary>
     private static int Back(Sentence sentence, int at)
     {
-        while (at > sentence.First && (sentence.Written(at - 1) is "just" or "on" or "the" or "a" or "an" or "in" or "not" or "far" or "some" or "about" or "kilometres" or "kilometers" or "km" or "miles" or "hour" or "hours" or "minutes" or "two" or "half" or "," || sentence[at - 1].Kind == Tokens.TokenKind.Number)) at--;
+        while (at > sentence.First && (sentence.Written(at - 1) is "just" or "on" or "the" or "a" or "an" or "in" or "not" or "far" or "some" or "about" or "two" or "half" or "," || IsDistance(sentence.Written(at - 1)) || sentence[at - 1].Kind == Tokens.TokenKind.Number)) at--;
         return at;
     }
+
+    public static bool IsCompass(ReadOnlySpan<char> word) => word is "north" or "south" or "east" or "west" or "northwest" or "northeast" or "southeast" or "southwest";
+
+    private static bool IsDistance(ReadOnlySpan<char> word) => word is "kilometres" or "kilometers" or "km" or "miles" or "hour" or "hours" or "minutes";
 
     /// <summary>Where somebody sits, speaks or comes from, or what a place lies near: no site of a works.</summary>
     public static bool IsNoSite(Sentence sentence, Mention place, Terms terms)
@@ -111,7 +115,7 @@ internal static class Surroundings
         // "the Fort Wayne Assembly": where cars are put together.
         if (after < sentence.End && sentence.Written(after) is "Assembly" or "Stamping" or "Metaplant") return true;
         // A dateline: "SEOUL, 3 May –".
-        if (before < sentence.First && after < sentence.End && sentence.Written(after) is "," or "–" or "—" or "(" && Enumerable.Range(after, Math.Min(sentence.End - after, 8)).Any(at => sentence.Written(at) is "–" or "—" or "-" or ")") && sentence[place.Tokens.First].AllUpper) return true;
+        if (before < sentence.First && after < sentence.End && sentence.Written(after) is "," or "–" or "—" or "(" && sentence.Any(after, Math.Min(sentence.End, after + 8), static word => word is "–" or "—" or "-" or ")") && sentence[place.Tokens.First].AllUpper) return true;
         // "the Endicott cell maker"
         for (var at = after; at < Math.Min(sentence.End, after + 4) && sentence.MentionAt(at) is null; at++)
         {
@@ -119,18 +123,14 @@ internal static class Surroundings
             if (!terms.Has(sentence[at], TermClass.Battery) && sentence.Written(at) is not "-") break;
         }
 
-        for (var at = before; at >= Math.Max(sentence.First, before - 3); at--)
-        {
-            if (sentence.Written(at) is "based" or "headquartered" or "headquarters" or "seat" or "office" or "offices" or "mayor" or "Mayor" or "university" or "University" or "bureau" or "said" or "told" or "court" or "embassy" or "conference" or "listed" or "exchange" or "born" or "founded" or "between" or "government" or "ministry" or "minister" or "parliament" or "officials" or "fair" or "session" or "Commission" or "cabinet" or "summit" or "meeting" or "talks" or "event" or "show" or "expo" or "exhibition" or "forum" or "congress" or "symposium") return true;
-        }
-
+        if (sentence.Any(Math.Max(sentence.First, before - 3), before + 1, static word => word is "based" or "headquartered" or "headquarters" or "seat" or "office" or "offices" or "mayor" or "Mayor" or "university" or "University" or "bureau" or "said" or "told" or "court" or "embassy" or "conference" or "listed" or "exchange" or "born" or "founded" or "between" or "government" or "ministry" or "minister" or "parliament" or "officials" or "fair" or "session" or "Commission" or "cabinet" or "summit" or "meeting" or "talks" or "event" or "show" or "expo" or "exhibition" or "forum" or "congress" or "symposium")) return true;
         if (before < sentence.First) return false;
         if (LiesBy(sentence, before) is var by && by >= 0 && sentence.Mentions.Exists(mention => mention.IsTown && mention != place && mention.Tokens.End <= by && mention.Tokens.End >= by - 4)) return true;
         var beside = sentence.MentionAt(before - 1);
         return sentence.Written(before) switch
         {
             "near" => beside is { Kind: MentionKind.Place } || before > sentence.First && terms.Has(sentence[before - 1], TermClass.Plant) && sentence.Mentions.Exists(mention => mention.IsTown && mention.Tokens.End <= before && mention.Tokens.End >= before - 4),
-            "of" => beside is { Kind: MentionKind.Place } || before > sentence.First && sentence.Written(before - 1) is "north" or "south" or "east" or "west" or "northwest" or "northeast" or "southeast" or "southwest" or "capital",
+            "of" => beside is { Kind: MentionKind.Place } || before > sentence.First && (IsCompass(sentence.Written(before - 1)) || sentence.Written(before - 1) is "capital"),
             "in" => beside is { IsTown: true } && beside.Place != place.Place,
             "from" => beside is { Kind: MentionKind.Organisation },
             _ => false,

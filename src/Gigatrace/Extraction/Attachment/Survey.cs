@@ -251,15 +251,8 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         return false;
     }
 
-    private static bool Builds(Sentence sentence, Mention place)
-    {
-        for (var at = sentence.First; at < place.Tokens.First; at++)
-        {
-            if (sentence.Written(at) is "build" or "builds" or "building" or "plans" or "erects" or "opens" or "opened" or "constructs" or "constructing" or "built") return true;
-        }
-
-        return false;
-    }
+    private static bool Builds(Sentence sentence, Mention place) =>
+        sentence.Any(sentence.First, place.Tokens.First, static word => word is "build" or "builds" or "building" or "plans" or "erects" or "opens" or "opened" or "constructs" or "constructing" or "built");
 
     /// <summary>"AESC own and run it": of the works that the sentence before, or this one, has placed.</summary>
     private static bool Runs(Sentence sentence, Mention company)

@@ -14,10 +14,7 @@ internal static class Totals
         var clause = sentence.Clause(at);
         // "two plants in Kokomo, together 67 GWh": one town's.
         if (phrases.Exists(phrase => phrase.Plural && clause.Contains(phrase.Head) && phrase.Places.Count(place => place.Place is { Kind: PlaceKind.Municipality }) == 1)) return false;
-        for (var i = clause.First; i < Math.Min(clause.End, at); i++)
-        {
-            if (sentence.Written(i) is "site" or "complex" or "campus" or "location") return false;
-        }
+        if (sentence.Any(clause.First, Math.Min(clause.End, at), static word => word is "site" or "complex" or "campus" or "location")) return false;
 
         if (phrases.Exists(phrase => phrase.Plural && phrase.Head < at)) return true;
         if (Both(sentence, clause, at, terms)) return discourse.Plants.Select(plant => plant.PlaceName).Where(place => place is not null).Distinct().Count() > 1 || discourse.Plants.Count == 0;
@@ -31,12 +28,7 @@ internal static class Totals
         var towns = sentence.Mentions.Where(mention => mention.IsTown && mention.Tokens.First >= value.Tokens.End && clause.Contains(mention.Tokens.First)).ToList();
         if (towns is not [var first, var second] || first.Place == second.Place || sentence.Written(first.Tokens.First - 1) is not ("in" or "at") || sentence.Written(second.Tokens.First - 1) is not ("and" or "&")) return false;
         if (sentence.Values.Exists(other => other.Kind == value.Kind && other.Tokens.First >= value.Tokens.End && other.Tokens.First < second.Tokens.First)) return false;
-        for (var at = clause.First; at < clause.End; at++)
-        {
-            if (sentence.Written(at) is "each" or "Each" or "respectively" or "apiece") return false;
-        }
-
-        return true;
+        return !sentence.Any(clause.First, clause.End, static word => word is "each" or "Each" or "respectively" or "apiece");
     }
 
     private static bool SaysTogether(Sentence sentence, Values.Value value)

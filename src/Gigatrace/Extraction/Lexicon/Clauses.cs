@@ -50,11 +50,7 @@ public static class Clauses
     private static bool IsRow(Sentence sentence, Terms terms, int start, int and)
     {
         if (sentence.Written(and) is not "and" || and + 1 >= sentence.End || sentence.MentionAt(and + 1) is not { Kind: MentionKind.Organisation }) return false;
-        for (var at = start; at < and; at++)
-        {
-            if (terms.Has(sentence[at], TermClass.Finite) && sentence.MentionAt(at) is null) return false;
-        }
-
+        if (terms.Any(sentence, start, and, TermClass.Finite, outsideNames: true)) return false;
         return sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First >= start && mention.Tokens.End <= and && and - mention.Tokens.End <= 3);
     }
 

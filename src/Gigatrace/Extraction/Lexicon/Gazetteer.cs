@@ -35,9 +35,6 @@ public sealed class Gazetteer
         _firstOrder = new Lazy<HashSet<string>>(FirstOrderRegions);
     }
 
-    /// <summary>Continents, countries and regions, in the order of their keys.</summary>
-    public IReadOnlyList<Place> Regions => _regions.All;
-
     public static Gazetteer Load() => new(GazetteerRegions.Load(new KnowledgeSource()));
 
     /// <summary>All municipalities of that name, most people first, at most 20.</summary>
@@ -63,24 +60,6 @@ public sealed class Gazetteer
         _sites.Find(key, rows);
         _places.Find(key, rows);
         return [.. rows.Select(Read).OrderByDescending(place => place.Population).Take(MostPlaces)];
-    }
-
-    public bool Contains(ReadOnlySpan<char> name)
-    {
-        Span<byte> key = stackalloc byte[PlaceKey.MaxLength];
-        key = key[..PlaceKey.Write(name, key)];
-        return !key.IsEmpty && (_places.Contains(key) || _sites.Contains(key));
-    }
-
-    /// <summary>Whether some municipality's name goes on behind these words: "Bowling" (Green), "Navalmoral de" (la Mata).</summary>
-    public bool StartsLonger(ReadOnlySpan<char> words)
-    {
-        Span<byte> key = stackalloc byte[PlaceKey.MaxLength];
-        var length = PlaceKey.Write(words, key[..^1]);
-        if (length == 0) return false;
-        key[length] = (byte)' ';
-        key = key[..(length + 1)];
-        return _places.ContainsPrefix(key) || _sites.ContainsPrefix(key);
     }
 
     /// <summary>A continent, country or region by one of its names; abbreviations only as they are written (<c>Ga.</c>, <c>GA</c>).</summary>

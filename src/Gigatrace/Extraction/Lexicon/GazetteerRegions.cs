@@ -5,13 +5,10 @@ namespace Gigatrace.Extraction.Lexicon;
 /// <summary>Continents, countries and regions with all their names, from <c>places/regions.tsv</c>.</summary>
 internal sealed class GazetteerRegions
 {
-    private readonly List<Place> _all = [];
     private readonly Dictionary<string, Place> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Place> _asWritten = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Place> _byAdjective = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Place> _byCode = new(StringComparer.Ordinal);
-
-    public IReadOnlyList<Place> All => _all;
 
     public static GazetteerRegions Load(KnowledgeSource source)
     {
@@ -38,7 +35,6 @@ internal sealed class GazetteerRegions
         var kind = row[2] switch { "country" => PlaceKind.Country, "region" => PlaceKind.Region, _ => PlaceKind.Continent };
         var code = row[3].Length == 0 ? null : row[3];
         var place = new Place(row[1], kind, kind == PlaceKind.Region ? row[1] : null, code is null ? null : countries.GetValueOrDefault(code) ?? code, code, null, null, 0, null);
-        _all.Add(place);
         _asWritten.TryAdd(row[1], place);
         if (!Values(row, 4).Contains("=" + row[1])) _byKey.TryAdd(row[0], place);
         if (kind == PlaceKind.Country) _byCode.Add(row[3], place);

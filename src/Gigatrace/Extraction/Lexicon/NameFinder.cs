@@ -369,25 +369,9 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
     }
 
     /// <summary>"the Endicott cell maker": what sort of company within three words.</summary>
-    private bool HasCompanyNoun(Sentence sentence, int at)
-    {
-        for (var i = at; i < Math.Min(sentence.End, at + 3); i++)
-        {
-            if (terms.Has(sentence[i], TermClass.CompanyNoun | TermClass.Plant)) return true;
-        }
+    private bool HasCompanyNoun(Sentence sentence, int at) => terms.Any(sentence, at, Math.Min(sentence.End, at + 3), TermClass.CompanyNoun | TermClass.Plant);
 
-        return false;
-    }
-
-    private bool NearPlant(Sentence sentence, int end)
-    {
-        for (var i = end + 1; i < Math.Min(sentence.End, end + 5); i++)
-        {
-            if (terms.Has(sentence[i], TermClass.Plant)) return true;
-        }
-
-        return false;
-    }
+    private bool NearPlant(Sentence sentence, int end) => terms.Any(sentence, end + 1, Math.Min(sentence.End, end + 5), TermClass.Plant);
 
     private bool Located(Sentence sentence, int at)
     {

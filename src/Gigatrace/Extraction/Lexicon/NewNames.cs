@@ -122,15 +122,8 @@ public sealed class NewNames(Terms terms, DocumentNames names)
         }
     }
 
-    private bool CompanyNounBefore(Sentence sentence, int at, int within)
-    {
-        for (var i = at - 1; i >= Math.Max(sentence.First, at - within); i--)
-        {
-            if (terms.Has(sentence[i], TermClass.CompanyNoun | TermClass.Venture)) return true;
-        }
-
-        return false;
-    }
+    private bool CompanyNounBefore(Sentence sentence, int at, int within) =>
+        terms.Any(sentence, Math.Max(sentence.First, at - within), at, TermClass.CompanyNoun | TermClass.Venture);
 
     /// <summary>"X, a Norwegian battery start-up": a comma, an article and within six words what sort of company.</summary>
     private bool Described(Sentence sentence, int end)

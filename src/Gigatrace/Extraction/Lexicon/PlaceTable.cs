@@ -42,13 +42,6 @@ internal sealed unsafe class PlaceTable
         return row < _length && KeyAt(row).SequenceEqual(key);
     }
 
-    /// <summary>Whether some key goes on behind these bytes.</summary>
-    public bool ContainsPrefix(ReadOnlySpan<byte> start)
-    {
-        var row = FirstNotBefore(start);
-        return row < _length && KeyAt(row).StartsWith(start);
-    }
-
     private int FirstNotBefore(ReadOnlySpan<byte> key)
     {
         var (low, high) = (_firstRow, _length);

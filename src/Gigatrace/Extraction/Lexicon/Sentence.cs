@@ -42,6 +42,20 @@ public sealed class Sentence
 
     public ReadOnlySpan<char> Written(int token) => Text[All[token].Span];
 
+    /// <summary>Whether a token from <paramref name="first"/> to before <paramref name="end"/> is one of the words asked for, as it is written.</summary>
+    public bool Any(int first, int end, Predicate<ReadOnlySpan<char>> isOne)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (isOne(Written(at))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Holds words of somebody who is quoted.</summary>
+    public bool Quotes => Any(First, End, static word => word is "\"" or "“" or "”" or "„" or "«");
+
     /// <summary>A run of tokens, to be read before any more are added to the document's.</summary>
     public ReadOnlySpan<Token> Run(TokenRange range) => CollectionsMarshal.AsSpan(All)[range.First..range.End];
 

@@ -87,11 +87,11 @@ public enum TermClass : long
     /// <summary>but, while, whereas, although, because: a new clause.</summary>
     ClauseStart = 1 << 25,
 
-    /// <summary>Names of cars' and batteries' parts and products, which a capacity of is not a plant's.</summary>
+    /// <summary>Monday … Sunday.</summary>
     Weekday = 1 << 26,
 
-    /// <summary>storage, grid, demand, market …: GWh near it are not a plant's capacity.</summary>
-    NotCapacity = 1 << 27,
+    /// <summary>storage, grid, demand, market …: common words of the field. Nobody asks for them, but a word of any class is no name of its own.</summary>
+    Common = 1 << 27,
 
     /// <summary>joint venture, venture, JV.</summary>
     Venture = 1 << 28,

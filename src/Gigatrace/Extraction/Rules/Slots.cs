@@ -246,12 +246,7 @@ public static class Slots
         var sentence = context.Sentence;
         var at = next.Tokens.End;
         if (sentence.Written(end) is not "," || next.Tokens.First != end + 1 || at >= sentence.End || sentence.Written(at) is not ("'s" or "’s")) return false;
-        for (var owned = at + 1; owned < Math.Min(sentence.End, at + 4); owned++)
-        {
-            if (context.Terms.Has(sentence[owned], TermClass.CompanyNoun)) return true;
-        }
-
-        return false;
+        return context.Terms.Any(sentence, at + 1, Math.Min(sentence.End, at + 4), TermClass.CompanyNoun);
     }
 
     /// <summary>Behind a country that owns what follows: "GM and Korea's LG Chem".</summary>

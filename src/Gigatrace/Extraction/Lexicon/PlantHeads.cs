@@ -1,0 +1,55 @@
+using Gigatrace.Extraction.Tokens;
+using Gigatrace.Extraction.Values;
+
+namespace Gigatrace.Extraction.Lexicon;
+
+/// <summary>The words that a plant phrase is built around: plant, factory, site, "the second phase", "another one".</summary>
+internal static class PlantHeads
+{
+    /// <summary>Whether the word speaks of a works here.</summary>
+    public static bool Is(Sentence sentence, Terms terms, int at) => IsOne(sentence, terms, at) && IsPlausible(sentence, terms, at);
+
+    /// <summary>A plant word, or "one" in "a third one" where a plant word stands before in the sentence.</summary>
+    private static bool IsOne(Sentence sentence, Terms terms, int at)
+    {
+        if (terms.Has(sentence[at], TermClass.Plant | TermClass.Plants) || IsAssembly(sentence, at)) return true;
+        // "the second phase", "phase two": counted like works of the site.
+        if (sentence.Written(at) is "phase" or "stage" or "Phase" or "Stage") return at > sentence.First && sentence.ValueAt(at - 1) is { Kind: ValueKind.Ordinal, Low: > 1 and < 6 } && !InSteps(sentence, at - 1) || Number(sentence, at + 1) > 1 && !InSteps(sentence, at);
+        if (sentence.Written(at) is "one" && at > sentence.First && sentence.Written(at - 1) is "Another" or "another" && at + 1 < sentence.End && terms.Has(sentence[at + 1], TermClass.Finite | TermClass.Locating)) return true;
+        if (sentence.Written(at) is not "one" || at == sentence.First || sentence.ValueAt(at - 1) is not { Kind: ValueKind.Ordinal }) return false;
+        // "The first one has run since 2012.": of the works that the sentence before spoke of.
+        if (at - 2 == sentence.First && sentence.Written(sentence.First) is "The" or "A") return true;
+        return terms.Any(sentence, sentence.First, at - 1, TermClass.Plant | TermClass.Plants);
+    }
+
+    /// <summary>"Fort Wayne Assembly": a works of cars by its name.</summary>
+    public static bool IsAssembly(Sentence sentence, int at) =>
+        sentence.Written(at) is "Assembly" && at > sentence.First && sentence[at - 1].Upper && sentence.MentionAt(at - 1) is { Kind: MentionKind.Place };
+
+    /// <summary>"works" is mostly a verb, "complex" mostly an adjective, "site" may be a page: they need a battery word or an article.</summary>
+    private static bool IsPlausible(Sentence sentence, Terms terms, int at)
+    {
+        if (at == sentence.First) return sentence.Written(at) is not ("works" or "complex" or "Works" or "Complex");
+        var before = sentence[at - 1];
+        return sentence.Written(at) switch
+        {
+            "works" => terms.Has(before, TermClass.Battery | TermClass.Definite | TermClass.PlantModifier | TermClass.Possessive) || sentence.MentionAt(at - 1) is { Kind: MentionKind.Place or MentionKind.Nationality } || sentence.ValueAt(at - 1) is { Kind: ValueKind.Ordinal },
+            "complex" or "campus" or "base" or "site" or "project" when sentence.MentionAt(at - 1) is { Kind: MentionKind.Place or MentionKind.Nationality } => true,
+            "base" or "project" or "unit" => terms.Has(before, TermClass.Battery) || sentence.Written(at - 1) is "manufacturing" or "production" || sentence.Written(at) is not "unit" && terms.Has(before, TermClass.Definite | TermClass.Possessive),
+            "campus" => terms.Has(before, TermClass.Battery | TermClass.Definite | TermClass.Possessive) || sentence.Written(at - 1) is "manufacturing",
+            "complex" or "installation" or "fab" => terms.Has(before, TermClass.Battery | TermClass.Definite) && (at + 1 == sentence.End || sentence[at + 1].Word == 0 || !terms.Has(sentence[at + 1], TermClass.CompanyNoun)) || sentence.Written(at - 1) is "manufacturing" or "production",
+            _ => true,
+        };
+    }
+
+    /// <summary>"in a second phase": when, not what.</summary>
+    private static bool InSteps(Sentence sentence, int at) => sentence.Any(Math.Max(sentence.First, at - 2), at, static word => word is "in" or "In" or "during" or "During");
+
+    /// <summary>The number behind a plant word: "plant 2", "phase two"; 0 where none stands there.</summary>
+    public static int Number(Sentence sentence, int at)
+    {
+        if (at >= sentence.End || sentence[at].LineBefore) return 0;
+        if (sentence[at].Kind == TokenKind.Number) return sentence[at].Length == 1 ? sentence.Written(at)[0] - '0' : 0;
+        return sentence.Written(at) switch { "one" or "One" or "I" => 1, "two" or "Two" or "II" => 2, "three" or "Three" or "III" => 3, "four" => 4, _ => 0 };
+    }
+}

@@ -1,0 +1,310 @@
+using Gigatrace.Extraction.Tokens;
+using Gigatrace.Extraction.Values;
+
+namespace Gigatrace.Extraction.Lexicon;
+
+/// <summary>Finds the plant phrases of a sentence: from a head word to the left over what describes it, to the right over its number, owner and places.</summary>
+public static class PlantPhrases
+{
+    public static void Find(Sentence sentence, Terms terms, List<PlantPhrase> into)
+    {
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (sentence.MentionAt(at) is { } mention)
+            {
+                if (mention.Kind == MentionKind.Works && mention.Tokens.First == at && !(mention.Tokens.End < sentence.End && terms.Has(sentence[mention.Tokens.End], TermClass.Plant))) into.Add(Named(sentence, terms, mention));
+                continue;
+            }
+
+            if (!PlantHeads.Is(sentence, terms, at)) continue;
+            var phrase = Read(sentence, terms, at);
+            if (into.Count > 0 && into[^1].Tokens.Contains(at) && !into[^1].Plural) continue;
+            // "the Fort Wayne Assembly … the plant": the one just named.
+            if (into.Count > 0 && into[^1] is { OtherIndustry: true, Battery: false } && phrase is { Definite: true, Battery: false, Operator: null, Places: [] }) phrase.OtherIndustry = true;
+            into.Add(phrase);
+        }
+    }
+
+    /// <summary>"Giga Arctic", "Northvolt Ett in Skellefteå": a name alone.</summary>
+    private static PlantPhrase Named(Sentence sentence, Terms terms, Mention mention)
+    {
+        var phrase = new PlantPhrase(mention.Tokens, mention.Tokens.End - 1) { Works = mention.Works, Definite = true, Battery = true };
+        return phrase with { Tokens = mention.Tokens with { End = Right(sentence, terms, phrase) } };
+    }
+
+    private static PlantPhrase Read(Sentence sentence, Terms terms, int head)
+    {
+        var phrase = new PlantPhrase(new TokenRange(head, head + 1), head)
+        {
+            Plural = terms.Has(sentence[head], TermClass.Plants),
+            Battery = terms.Has(sentence[head], TermClass.Battery),
+        };
+        var first = Left(sentence, terms, phrase);
+        var end = Right(sentence, terms, phrase);
+        // "the third French gigafactory", "France's third" counts those of the country; "its second UK plant" those of its owner.
+        var ofCountry = phrase is { Part: > 0, Operator: null, Possessive: false, Another: false } && phrase.Places.Exists(place => place.Place is { Kind: PlaceKind.Country });
+        if (phrase.Wide || ofCountry || InContinent(sentence, end)) phrase.Part = null;
+        phrase.OtherIndustry |= !phrase.Battery && (MakesVehicles(sentence, first, head) || PlantHeads.IsAssembly(sentence, head));
+        return phrase with { Tokens = new TokenRange(first, end) };
+    }
+
+    /// <summary>"its second factory in Europe"</summary>
+    private static bool InContinent(Sentence sentence, int end) =>
+        end + 1 < sentence.End && sentence.Written(end) is "in" or "on" or "outside" && sentence.Written(end + 1) is "Europe" or "Asia" or "Africa" or "North" or "South" or "America";
+
+    /// <summary>"an EV manufacturing facility", "its electric vehicle plant": one of cars.</summary>
+    private static bool MakesVehicles(Sentence sentence, int first, int head)
+    {
+        var at = head - 1;
+        while (at > first && sentence.Written(at) is "manufacturing" or "production" or "making" or "-") at--;
+        return at >= first && sentence.Written(at) is "EV" or "EVs" or "vehicle" or "vehicles";
+    }
+
+    private static int Left(Sentence sentence, Terms terms, PlantPhrase phrase)
+    {
+        var first = phrase.Head;
+        for (var at = phrase.Head - 1; at >= sentence.First && at > phrase.Head - 16;)
+        {
+            var next = Step(sentence, terms, phrase, at, ref first);
+            if (next < 0) break;
+            at = next;
+        }
+
+        return first;
+    }
+
+    /// <summary>Takes in what stands at a token before the head; gives the token to go on with, or -1 to stop.</summary>
+    private static int Step(Sentence sentence, Terms terms, PlantPhrase phrase, int at, ref int first)
+    {
+        if (sentence.MentionAt(at) is { } mention)
+        {
+            var next = OverMention(phrase, mention, ref first);
+            if (mention.Kind == MentionKind.Organisation && ReferenceEquals(phrase.Operator, mention)) Joint(sentence, phrase, mention, ref first);
+            return next;
+        }
+
+        if (sentence.ValueAt(at) is { } value) return OverValue(sentence, phrase, value, ref first);
+        var token = sentence[at];
+        // "an electric vehicle (EV) battery plant"
+        if (sentence.Written(at) is ")" && at - 2 > sentence.First && sentence.Written(at - 2) is "(" && sentence[at - 1].AllUpper)
+        {
+            first = at - 2;
+            return at - 3;
+        }
+
+        if (sentence.Written(at) is "'s" or "’s" or "-" or "'" or "’" or "\"" or "“" or "”" or "/")
+        {
+            first = at;
+            return at - 1;
+        }
+
+        if (sentence.Written(at) is "European" or "Asian" or "overseas" or "foreign" or "African" or "North" or "American" or "domestic") phrase.Wide = true;
+        if (terms.Has(token, TermClass.Possessive))
+        {
+            phrase.Possessive = true;
+            first = at;
+            return -1;
+        }
+
+        if (sentence.Written(at) is "new" or "another" or "further" or "additional" or "New") (phrase.Another, phrase.New) = (true, sentence.Written(at) is not ("new" or "New"));
+        if (terms.Has(token, TermClass.Determiner))
+        {
+            phrase.Definite |= terms.Has(token, TermClass.Definite);
+            phrase.Another |= !terms.Has(token, TermClass.Definite);
+            first = at;
+            return -1;
+        }
+
+        if (terms.Has(token, TermClass.Battery))
+        {
+            phrase.Battery = true;
+            first = at;
+            return at - 1;
+        }
+
+        if (terms.Has(token, TermClass.OtherIndustry) && !terms.Has(token, TermClass.PlantModifier))
+        {
+            phrase.OtherIndustry |= !phrase.Battery;
+            first = at;
+            return at - 1;
+        }
+
+        if (terms.Has(token, TermClass.Finite | TermClass.Locating | TermClass.And | TermClass.Relative) && sentence.Written(at) is not "of") return -1;
+        var modifies = terms.Has(token, TermClass.PlantModifier) || token.Kind == TokenKind.Word && !token.Upper && token.Length > 3 && at == phrase.Head - 1;
+        if (!modifies || sentence.Written(at) is "of" or "the") return -1;
+        first = at;
+        return at - 1;
+    }
+
+    /// <summary>"the CATL-Stellantis factory": both names, joined.</summary>
+    private static void Joint(Sentence sentence, PlantPhrase phrase, Mention second, ref int first)
+    {
+        if (second.Tokens.First - 2 < sentence.First || sentence.Written(second.Tokens.First - 1) is not ("-" or "–" or "/") || sentence.MentionAt(second.Tokens.First - 2) is not { Kind: MentionKind.Organisation } other || other.Name == second.Name) return;
+        phrase.Operator = second with { Name = $"{other.Name}-{second.Name}", Organisation = null, Tokens = second.Tokens with { First = other.Tokens.First } };
+        first = other.Tokens.First;
+    }
+
+    private static int OverMention(PlantPhrase phrase, Mention mention, ref int first)
+    {
+        switch (mention.Kind)
+        {
+            case MentionKind.Organisation:
+                if (phrase.Operator is not null) return -1;
+                phrase.Operator = mention;
+                first = mention.Tokens.First;
+                return -1;
+            case MentionKind.Place or MentionKind.Nationality:
+                if (phrase.Places.Count > 0 && mention.Kind == MentionKind.Nationality) break;
+                phrase.Places.Add(mention);
+                break;
+            case MentionKind.Works:
+                (phrase.Works, phrase.Definite) = (mention.Works, true);
+                break;
+            case MentionKind.Person or MentionKind.Title:
+                return -1;
+        }
+
+        first = mention.Tokens.First;
+        return mention.Tokens.First - 1;
+    }
+
+    private static int OverValue(Sentence sentence, PlantPhrase phrase, Value value, ref int first)
+    {
+        if (value.Kind is ValueKind.Date or ValueKind.Percent) return -1;
+        if (value.Kind == ValueKind.Ordinal && !(value.Tokens.End < sentence.End && sentence.Written(value.Tokens.End) is "largest" or "biggest" or "most" or "highest")) phrase.Part = (int)value.Low;
+        first = value.Tokens.First;
+        return value.Tokens.First - 1;
+    }
+
+    private static int Right(Sentence sentence, Terms terms, PlantPhrase phrase)
+    {
+        var end = phrase.Head + 1;
+        if (PlantHeads.Number(sentence, end) is > 0 and var number && !(end + 1 < sentence.End && sentence.Written(end + 1) is "of" or "." or "," && sentence[end].Kind == TokenKind.Number && !sentence[end + 1].SpaceBefore && end + 2 < sentence.End && sentence[end + 2].Kind == TokenKind.Number))
+        {
+            phrase.Part ??= number;
+            phrase.Definite = true;
+            end++;
+        }
+
+        for (var at = end; at < Math.Min(sentence.End, end + 9); at++)
+        {
+            var token = sentence[at];
+            if (!phrase.Plural && at <= end + 1 && (terms.Has(token, TermClass.Relative) || sentence.Written(at) is "that" or "planned" or "promised" or "foreseen" or "proposed" or "slated" or "going" or "rising" or "under" or "being") && MeantFor(sentence, terms, at) is { } meant)
+            {
+                Places(sentence, phrase, meant);
+                return end;
+            }
+
+            if (phrase.Plural && at == end && (terms.Has(token, TermClass.Relative) || sentence.Written(at) is "that") && InPlaces(sentence, terms, at) is { } far)
+            {
+                Places(sentence, phrase, far);
+                return end;
+            }
+
+            if (terms.Has(token, TermClass.Relative | TermClass.Plants) || terms.Has(token, TermClass.Plant) && at > end || sentence.Written(at) is "," or ";" or "." or ":" or "(" && at > end) break;
+            if (terms.Has(token, TermClass.Finite) && sentence.MentionAt(at) is null) break;
+            if (sentence.Written(at) is "in" or "at" or "near" or "outside" or "beside" or "around" or "(" or "close" or "within")
+            {
+                // "its first plant outside China" is anywhere else.
+                if (PlaceAfter(sentence, terms, at + 1) is { } place && !(sentence.Written(at) is "outside" && place.Place is not { Kind: PlaceKind.Municipality })) return Places(sentence, phrase, place);
+                if (sentence.Written(at) is not "close") break;
+            }
+
+            if (sentence.Written(at) is "of" or "from" or "by" && at == end && phrase.Operator is null && at + 1 < sentence.End && OrganisationAfter(sentence, terms, at + 1) is { } owner)
+            {
+                phrase.Operator = owner;
+                at = owner.Tokens.End - 1;
+                end = owner.Tokens.End;
+            }
+            else if (sentence.Written(at) is "of" && at == end && PlaceAfter(sentence, terms, at + 1) is { } of)
+            {
+                return Places(sentence, phrase, of);
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>"the gigafactories that X is preparing in A and B": the place of a relative clause of at most seven words.</summary>
+    private static Mention? InPlaces(Sentence sentence, Terms terms, int at)
+    {
+        for (var i = at + 1; i < Math.Min(sentence.End, at + 8); i++)
+        {
+            if (sentence.Written(i) is "," or ";") return null;
+            if (sentence.Written(i) is "in" or "at" && PlaceAfter(sentence, terms, i + 1) is { } place) return place;
+        }
+
+        return null;
+    }
+
+    /// <summary>"a plant that had been promised to X", "the works going up in Y": the place of what is said of a works right behind it.</summary>
+    private static Mention? MeantFor(Sentence sentence, Terms terms, int at)
+    {
+        for (var i = at; i < Math.Min(sentence.End, at + 8); i++)
+        {
+            if (sentence.Written(i) is "," or ";" or "." || i > at && (terms.Has(sentence[i], TermClass.Plant | TermClass.Plants | TermClass.Relative) || sentence.MentionAt(i) is { Kind: MentionKind.Organisation })) return null;
+            if (i > at && sentence.Written(i) is "in" or "at" or "near" or "to" or "for" && i + 1 < sentence.End && PlaceAfter(sentence, terms, i + 1) is { } place) return place;
+        }
+
+        return null;
+    }
+
+    /// <summary>The place behind "in", over "the", "the city of", "southern", a nationality: at most five words.</summary>
+    private static Mention? PlaceAfter(Sentence sentence, Terms terms, int at)
+    {
+        for (var i = at; i < Math.Min(sentence.End, at + 6); i++)
+        {
+            if (sentence.MentionAt(i) is { } mention)
+            {
+                // "in the US state of Michigan": the state.
+                if (mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Country } && mention.Tokens.End + 1 < sentence.End && sentence.Written(mention.Tokens.End) is "state" or "region" or "province" or "city" or "town" && sentence.Written(mention.Tokens.End + 1) is "of") continue;
+                if (mention.Kind == MentionKind.Place) return mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is "'s" or "’s" ? null : mention;
+                if (mention.Kind != MentionKind.Nationality) return null;
+                if (i + 1 >= sentence.End || sentence[i + 1].Kind != TokenKind.Word) return null;
+                continue;
+            }
+
+            if (sentence.Written(i) is "," or "." or ";" or "(" || sentence[i].Kind != TokenKind.Word || terms.Has(sentence[i], TermClass.Finite | TermClass.Relative)) return null;
+        }
+
+        return null;
+    }
+
+    private static Mention? OrganisationAfter(Sentence sentence, Terms terms, int at)
+    {
+        for (var i = at; i < Math.Min(sentence.End, at + 5); i++)
+        {
+            if (sentence.MentionAt(i) is { } mention)
+            {
+                if (mention.Kind == MentionKind.Organisation) return mention;
+                if (mention.Kind != MentionKind.Nationality) return null;
+            }
+            else if (!terms.Has(sentence[i], TermClass.Determiner | TermClass.Battery | TermClass.CompanyNoun | TermClass.OtherIndustry)) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes in a place and what follows it: ", France", and for several works ", A and B".</summary>
+    private static int Places(Sentence sentence, PlantPhrase phrase, Mention place)
+    {
+        phrase.Places.RemoveAll(known => known.Kind == MentionKind.Nationality);
+        phrase.Places.Insert(0, place);
+        var end = place.Tokens.End;
+        for (var at = end; at < sentence.End; at++)
+        {
+            if (sentence.MentionAt(at) is { Kind: MentionKind.Place } next)
+            {
+                phrase.Places.Add(next);
+                end = next.Tokens.End;
+                at = end - 1;
+            }
+            else if (!(sentence.Written(at) is "," or "(" or ")" || phrase.Plural && sentence.Written(at) is "and" or "&" or "/" && at + 1 < sentence.End))
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+}
