@@ -12,7 +12,7 @@ internal static class Charsets
     {
         ["iso-8859-1"] = "windows-1252", ["latin1"] = "windows-1252", ["iso8859-1"] = "windows-1252", ["8859-1"] = "windows-1252", ["us-ascii"] = "windows-1252", ["ascii"] = "windows-1252",
         ["ansi_x3.4-1968"] = "windows-1252", ["ansi"] = "windows-1252", ["iso-8859-9"] = "windows-1254", ["iso-8859-11"] = "windows-874", ["tis-620"] = "windows-874",
-        ["utf8"] = "utf-8", ["unicode-1-1-utf-8"] = "utf-8", ["gb2312"] = "gb18030", ["gbk"] = "gb18030", ["cp936"] = "gb18030", ["ks_c_5601-1987"] = "ks_c_5601-1987", ["euc_kr"] = "euc-kr",
+        ["utf8"] = "utf-8", ["unicode-1-1-utf-8"] = "utf-8", ["gb2312"] = "gb18030", ["gbk"] = "gb18030", ["cp936"] = "gb18030", ["euc_kr"] = "euc-kr",
         ["x-sjis"] = "shift_jis", ["sjis"] = "shift_jis", ["cp932"] = "shift_jis", ["windows-31j"] = "shift_jis", ["x-gbk"] = "gb18030", ["big5-hkscs"] = "big5",
     };
 

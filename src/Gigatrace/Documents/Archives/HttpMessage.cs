@@ -55,7 +55,7 @@ internal sealed record HttpMessage(int? Status, string? ContentType, string? Pac
         if (end <= 0) return null;
         var line = body[..end].TrimEnd("\r "u8);
         if (line.IndexOf((byte)';') is var extension and >= 0) line = line[..extension].TrimEnd((byte)' ');
-        return line.Length <= 12 && long.TryParse(System.Text.Encoding.ASCII.GetString(line), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var length) && length >= 0
+        return line.Length <= 12 && long.TryParse(line, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var length) && length >= 0
             ? (end + 1, (int)Math.Min(length, int.MaxValue))
             : null;
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Gigatrace.Documents;
 
 /// <summary>How bytes of a mail travel as ASCII. What is broken is passed over, and the rest is read.</summary>
@@ -42,9 +44,9 @@ internal static class TransferEncoding
             var letter = letters[at];
             if (letter == (byte)'_' && inWord) bytes[length++] = (byte)' ';
             else if (letter != (byte)'=') bytes[length++] = letter;
-            else if (at + 2 < letters.Length && Hex(letters[at + 1]) is >= 0 and var high && Hex(letters[at + 2]) is >= 0 and var low)
+            else if (at + 2 < letters.Length && byte.TryParse(letters.Slice(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var coded))
             {
-                bytes[length++] = (byte)(high << 4 | low);
+                bytes[length++] = coded;
                 at += 2;
             }
             else if (SoftBreak(letters[(at + 1)..]) is > 0 and var soft) at += soft;
@@ -90,14 +92,6 @@ internal static class TransferEncoding
         while (at < rest.Length && rest[at] is (byte)' ' or (byte)'\t' or (byte)'\r') at++;
         return at == rest.Length || rest[at] == (byte)'\n' ? Math.Min(at + 1, rest.Length) : 0;
     }
-
-    private static int Hex(byte letter) => letter switch
-    {
-        >= (byte)'0' and <= (byte)'9' => letter - '0',
-        >= (byte)'A' and <= (byte)'F' => letter - 'A' + 10,
-        >= (byte)'a' and <= (byte)'f' => letter - 'a' + 10,
-        _ => -1,
-    };
 
     private static int Value(byte letter) => letter switch
     {

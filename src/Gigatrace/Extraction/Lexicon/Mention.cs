@@ -48,6 +48,10 @@ public sealed record Mention(MentionKind Kind, string Name, TokenRange Tokens, S
     /// <summary>No list holds it; it was recognised from how it is used.</summary>
     public bool New { get; init; }
 
+    /// <summary>One that stands in a sentence, from a token to before another.</summary>
+    internal static Mention In(Sentence sentence, MentionKind kind, string name, int at, int end) =>
+        new(kind, name, new TokenRange(at, end), sentence.SpanOf(new TokenRange(at, end))) { Written = kind == MentionKind.Place ? sentence.Text.Quote(sentence.SpanOf(new TokenRange(at, end))) : null };
+
     /// <summary>A municipality, where a works can stand; not the region or country that holds it.</summary>
     public bool IsTown => Kind == MentionKind.Place && Place is { Kind: PlaceKind.Municipality };
 

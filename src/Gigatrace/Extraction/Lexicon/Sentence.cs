@@ -59,6 +59,9 @@ public sealed class Sentence
     /// <summary>A run of tokens, to be read before any more are added to the document's.</summary>
     public ReadOnlySpan<Token> Run(TokenRange range) => CollectionsMarshal.AsSpan(All)[range.First..range.End];
 
+    /// <summary>The document's tokens as far as a name that starts in the sentence may go.</summary>
+    public ReadOnlySpan<Token> UpToEnd => Run(new TokenRange(0, End));
+
     public Span Span => SpanOf(Tokens);
 
     public Span SpanOf(TokenRange range) => range.Length == 0 ? default : new Span(All[range.First].Start, All[range.End - 1].End);
