@@ -80,7 +80,7 @@ public class TextBench
         {
             foreach (var token in tokens)
             {
-                if (token.Upper && _lexicon.Places.Contains(sentence.Text[token.Span])) found++;
+                if (token.Upper && _lexicon.Places.Find(sentence.Text[token.Span]).Count > 0) found++;
             }
         }
 
