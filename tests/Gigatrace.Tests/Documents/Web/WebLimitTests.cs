@@ -40,7 +40,7 @@ public class WebLimitTests
     public void Pages_with_parts_changed_moved_or_lost_have_sound_spans(int seed)
     {
         var random = new Random(seed);
-        var pages = Directory.GetFiles(Path.Combine(Expectations.Root, "tests/Gigatrace.Tests/Documents/Pages"), "*.html").Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
+        var pages = Directory.GetFiles(Path.Combine(Expectations.Root, "tests/Gigatrace.Tests/Documents/Web/Pages"), "*.html").Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
         for (var turn = 0; turn < 300; turn++)
         {
             var page = new StringBuilder(pages[random.Next(pages.Count)]);

@@ -69,7 +69,7 @@ public class PageHeadTests
     /// <summary>Records apart by an empty line, of lines <c>key: value</c>; a line without a key goes on with the value before.</summary>
     private static IEnumerable<Dictionary<string, string>> Records(string file)
     {
-        var lines = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Documents", file + ".corpus")).ReplaceLineEndings("\n").Split('\n').SkipWhile(line => line.StartsWith('#'));
+        var lines = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Documents/Web", file + ".corpus")).ReplaceLineEndings("\n").Split('\n').SkipWhile(line => line.StartsWith('#'));
         var (record, last) = (new Dictionary<string, string>(StringComparer.Ordinal), "");
         foreach (var line in lines.Append(""))
         {

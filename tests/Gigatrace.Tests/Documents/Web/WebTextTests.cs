@@ -12,7 +12,7 @@ public class WebTextTests
 {
     public static TheoryData<string> Pages => [.. Directory.EnumerateFiles(Folder, "*.html").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
-    private static string Folder => Path.Combine(Expectations.Root, "tests/Gigatrace.Tests/Documents/Pages");
+    private static string Folder => Path.Combine(Expectations.Root, "tests/Gigatrace.Tests/Documents/Web/Pages");
 
     [Theory]
     [MemberData(nameof(Pages))]
