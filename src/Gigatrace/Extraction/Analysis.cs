@@ -54,15 +54,28 @@ internal sealed class Analysis(Document document)
         Parts.Add(part);
     }
 
-    /// <summary>The publisher, where the text outside of quotations says "we" and "our": a company that speaks of itself.</summary>
+    /// <summary>Who says "we" in the text; null where nobody does, or nobody can tell who.</summary>
     public string? Speaker { get; private set; }
 
+    /// <summary>The publisher, where the text outside of quotations says "we" and "our": a company that speaks of itself, so one that has a name.</summary>
     public void FindSpeaker(NameLexicon lexicon)
     {
-        if (document is not { Publisher: { Length: > 1 } publisher, SourceKind: not SourceKind.News }) return;
-        var said = Parts.SelectMany(part => part.Sentences).Where(sentence => sentence.Passage.Kind != PassageKind.Heading && !sentence.Quotes).Sum(sentence => Enumerable.Range(sentence.First, sentence.Tokens.Length).Count(at => sentence.Written(at) is "we" or "We" or "our" or "Our"));
-        Speaker = said >= 3 ? lexicon.Names.Single(publisher) is Organisation known ? known.Name : publisher : null;
+        if (document is not { Publisher: { Length: > 1 } publisher, SourceKind: not SourceKind.News } || !SaysWe()) return;
+        if (lexicon.Names.Single(publisher) is Organisation known) Speaker = known.Name;
+        else if (publisher.AsSpan().IndexOfAny(",;:(") < 0 && publisher.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => !char.IsLower(word[0]))) Speaker = publisher;
     }
+
+    /// <summary>An interview: questions stand alone, and the company that the text names most often answers them.</summary>
+    public void FindInterviewed()
+    {
+        if (Speaker is not null || Parts.Count(part => part.Passage.Kind is PassageKind.Paragraph or PassageKind.Heading && document.Text[part.Passage.Span].TrimEnd("*_ \"”").EndsWith('?')) < MinQuestions || !SaysWe()) return;
+        Speaker = Parts.SelectMany(part => part.Sentences).SelectMany(sentence => sentence.Mentions).Where(mention => mention.IsCompany).CountBy(mention => mention.Name).OrderByDescending(company => company.Value).FirstOrDefault().Key;
+    }
+
+    private const int MinQuestions = 3;
+
+    private bool SaysWe() =>
+        Parts.SelectMany(part => part.Sentences).Where(sentence => sentence.Passage.Kind != PassageKind.Heading && !sentence.Quotes).Sum(sentence => Enumerable.Range(sentence.First, sentence.Tokens.Length).Count(at => sentence.Written(at) is "we" or "We" or "our" or "Our")) >= 3;
 
     private Sentence? Sentences(Passage passage, Span span, Vocabulary vocabulary, List<Sentence> into)
     {

@@ -90,7 +90,7 @@ public sealed class Extractor
     {
         var ventures = new Ventures(Terms);
         List<Part> parts = [.. title?.Parts ?? [], .. analysis.Parts];
-        var survey = new Survey(Terms, Lexicon, ventures);
+        var survey = new Survey(Terms, Lexicon, ventures, analysis.Speaker);
         foreach (var sentence in parts.SelectMany(part => part.Sentences))
         {
             ventures.Note(sentence);
@@ -204,6 +204,7 @@ public sealed class Extractor
             _names.Mark(sentence, names);
         }
 
+        analysis.FindInterviewed();
         return analysis;
     }
 

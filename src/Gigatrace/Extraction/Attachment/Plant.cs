@@ -24,6 +24,9 @@ public sealed class Plant
 
     public Place? Place { get; set; }
 
+    /// <summary>The works of the list that it is; null where that holds none.</summary>
+    internal KnownSite? Known { get; set; }
+
     /// <summary>1 where the text does not say or says "first".</summary>
     public int Part { get; set; } = 1;
 

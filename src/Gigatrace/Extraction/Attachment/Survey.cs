@@ -10,10 +10,10 @@ namespace Gigatrace.Extraction.Attachment;
 /// a site asks the words around it whose it is: a name in the same plant phrase says more than the subject of the clause, that more
 /// than who was spoken of before. What all its mentions say together decides, so the order of the sentences does not matter.
 /// </summary>
-public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
+public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, string? speaker)
 {
     /// <summary>What one mention says of who is at a place. A sum of at least <see cref="Enough"/> is believed.</summary>
-    private const double InPhrase = 6, Beside = 5, Acts = 3, InSentence = 1.5, Before = 1, CarMaker = 0.5, Enough = 2;
+    private const double InPhrase = 6, Beside = 5, Acts = 3, InSentence = 1.5, Before = 1, CarMaker = 0.5, Enough = 2, Listed = 5;
 
     /// <summary>Companies that one sentence alone ties to a place: "X intends to put money into a plant in Y".</summary>
     private readonly HashSet<(string Site, string Company)> _told = [];
@@ -70,6 +70,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
         _ventures.AddRange(sentence.Mentions.Where(mention => mention.Organisation is { MakesCells: true, Parents.Length: > 1 }));
         if (sentence.Passage.Kind == PassageKind.Heading) Enter(sentence.Passage.Level);
         foreach (var company in sentence.Mentions.Where(mention => mention.IsCompany)) _named[company.Name] = company;
+        if (speaker is not null && sentence.Any(sentence.First, sentence.End, static word => word is "we" or "We" or "our" or "Our")) _company = (speaker, sentence.Passage);
         // An item that is about one place has nothing to do with the company of the item before.
         if (Notes.Place(sentence) is not null) (_company, _maker) = (null, null);
         foreach (var place in sentence.Mentions)
@@ -115,19 +116,39 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures)
     {
         foreach (var (key, (place, companies)) in _sites)
         {
+            var listed = new Dictionary<string, KnownSite>(StringComparer.Ordinal);
+            foreach (var known in lexicon.Works.At(place))
+            {
+                if (Holder(known) is not { } holder) continue;
+                // The county of a town that the text names too is no works of its own.
+                if (!known.IsAt(place) && _sites.Values.Any(site => known.IsAt(site.Place))) companies.Remove(holder);
+                else if (listed.TryAdd(holder, known)) companies[holder] = companies.GetValueOrDefault(holder) + Listed;
+            }
+
             // Whoever makes cells there comes before the car maker beside it.
             if (companies.Any(company => company.Value >= Enough && !MakesCars(company.Key))) foreach (var carMaker in companies.Keys.Where(MakesCars).ToList()) companies[carMaker] *= CarMaker;
             var most = companies.Values.DefaultIfEmpty().Max();
             foreach (var (company, votes) in companies)
             {
+                if (listed.Count > 0 && votes < Beside && !listed.ContainsKey(company)) continue;
                 if (votes < Enough || votes < most / 2 && !_told.Contains((key, company)) || votes < most && companies.Any(other => other.Value > votes && (Ventures.IsPartner(other.Key, company) || Ventures.IsPartner(company, other.Key)))) continue;
                 if (_sites.Values.Any(exact => Sites.Broader(place.Place, exact.Place.Place) && exact.Companies.ContainsKey(company))) continue;
-                var plant = new Plant { Operator = company, OperatorIsGuess = votes < Beside };
+                var plant = new Plant { Operator = company, OperatorIsGuess = votes < Beside, Known = listed.GetValueOrDefault(company) };
                 Sites.Refine(plant, place);
                 if (place.Place is not { Kind: PlaceKind.Municipality } && OnlyTown(place) is { } town) Sites.Refine(plant, town);
                 yield return plant;
             }
         }
+    }
+
+    /// <summary>By which of the names in the text a works of the list is known: its company's, both partners', else that of the company's owner or arm; null where the text names none.</summary>
+    private string? Holder(KnownSite known)
+    {
+        if (_named.ContainsKey(known.Company)) return lexicon.Operator(known.Company);
+        if (_named.Keys.Count(name => Ventures.IsPartner(known.Company, name)) > 1) return known.Company;
+        var parents = lexicon.Organisation(known.Company)?.Parents ?? [];
+        if (parents is [var parent] && _named.ContainsKey(parent)) return parent;
+        return _named.Values.FirstOrDefault(company => company.Organisation is { MakesCells: true } arm && arm.Parents is [var owner] && owner == known.Company)?.Name;
     }
 
     /// <summary>The one town of battery plants that the text names in a country or region and knows nobody at: "a plant in Indonesia", and Karawang in the dateline.</summary>

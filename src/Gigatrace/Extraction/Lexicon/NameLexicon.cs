@@ -9,16 +9,19 @@ public sealed class NameLexicon
     private readonly Dictionary<string, Organisation> _organisations = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _governments = new(StringComparer.Ordinal);
 
-    private NameLexicon(NameTrie names, Gazetteer places)
+    private NameLexicon(NameTrie names, Gazetteer places, KnownWorks works)
     {
         Names = names;
         Places = places;
+        Works = works;
     }
 
     /// <summary>Everything but municipalities, which are looked up in <see cref="Places"/>; of these only towns that are plain without their context.</summary>
     public NameTrie Names { get; }
 
     public Gazetteer Places { get; }
+
+    public KnownWorks Works { get; }
 
     public Organisation? Organisation(string name) => _organisations.GetValueOrDefault(name);
 
@@ -39,7 +42,7 @@ public sealed class NameLexicon
 
     public static NameLexicon Load(KnowledgeSource source, Vocabulary vocabulary)
     {
-        var lexicon = new NameLexicon(new NameTrie(vocabulary), Gazetteer.Load());
+        var lexicon = new NameLexicon(new NameTrie(vocabulary), Gazetteer.Load(), KnownWorks.Load(source));
         foreach (var row in source.Table("lexicon/organisations.tsv")) lexicon.AddOrganisation(row);
         foreach (var row in source.Table("lexicon/models.tsv")) lexicon.AddModel(row);
         foreach (var row in source.Table("lexicon/works.tsv")) lexicon.AddWorks(row);

@@ -34,6 +34,17 @@ public sealed class SubjectsTests
     public void The_nearest_town_is_not_always_the_site(string text, params string[] expected) => Check(text, "capacity", expected);
 
     [Theory]
+    [InlineData("Hyundai and SK On have plans. Up in Cartersville, Georgia, SK Battery America has bought land. The plant there will have a capacity of 35 GWh.", "Hyundai-SK On Cartersville")]
+    [InlineData("Electrovaya takes a loan from the Export-Import Bank. At Jamestown, New York, there is room for a battery plant with 2 GWh of capacity.", "Electrovaya Jamestown")]
+    [InlineData("SK Battery America goes on. At Commerce, in Jackson County, Georgia, it has a battery plant. The Jackson County plant has a capacity of 22 GWh.", "SK Battery America Commerce")]
+    [InlineData("Northvolt wants to recycle more. Verkor has a battery plant in Cartersville, Georgia, with a capacity of 12 GWh.", "Verkor Cartersville")]
+    public void Who_is_known_to_be_at_a_place_comes_before_who_was_last_spoken_of(string text, string expected) => Check(text, "capacity", expected);
+
+    [Theory]
+    [InlineData("Verkor makes cells in Dunkirk. \n\n**How much?**\n\nWe aim for 16 GWh of capacity.\n\n**And then?**\n\nOur neighbours at ACC are ahead, we know.\n\n**Who pays?**\n\nBanks do.", "Verkor Dunkirk")]
+    public void In_an_interview_the_company_answers(string text, string expected) => Check(text, "capacity", expected);
+
+    [Theory]
     [InlineData("The Megane is built in Douai. Renault will fit it with new NMC battery cells from LG Energy Solution.", "LG Energy Solution")]
     [InlineData("NIO delivers its ES6. The ES6 has an LFP battery.")]
     public void Cells_are_those_of_who_makes_them(string text, params string[] expected) => Check(text, "chemistry", expected);

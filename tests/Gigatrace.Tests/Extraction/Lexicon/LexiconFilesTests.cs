@@ -19,6 +19,7 @@ public sealed class LexiconFilesTests
     [InlineData("places/regions.tsv", 6, true)]
     [InlineData("places/sites.tsv", 8, false)]
     [InlineData("places/places.tsv", 8, false)]
+    [InlineData("lexicon/sites.tsv", 7, false)]
     [InlineData("heads.tsv", 3, false)]
     [InlineData("web.tsv", 2, false)]
     public void Rows_are_sorted_and_complete(string file, int columns, bool unique)
@@ -55,6 +56,21 @@ public sealed class LexiconFilesTests
     {
         var names = Organisations.Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
         Organisations.SelectMany(row => Values(row[3])).Select(Bare).Concat(Models.Select(row => row[1])).Where(name => !names.Contains(name)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Sites_are_of_companies_of_the_list_at_places_of_the_gazetteer()
+    {
+        var gazetteer = Gazetteer.Load();
+        var names = Organisations.Select(row => row[0]).Concat(Organisations.SelectMany(row => Values(row[2]).Where(alias => alias.Contains('[', StringComparison.Ordinal)).Select(Bare))).ToHashSet(StringComparer.Ordinal);
+        foreach (var site in Knowledge.Table("lexicon/sites.tsv"))
+        {
+            var partners = Values(site[1]).ToList();
+            (names.Contains(site[0]) || partners.Count > 1 && site[0] == string.Join('-', partners)).ShouldBeTrue(site[0]);
+            partners.Where(partner => !names.Contains(partner)).ShouldBeEmpty(site[0]);
+            (gazetteer.FindRegion(site[3]) is not null).ShouldBeTrue($"{site[0]}: {site[3]}");
+            (gazetteer.Find(site[2]).Count > 0).ShouldBeTrue($"{site[0]}: {site[2]}");
+        }
     }
 
     [Fact]
