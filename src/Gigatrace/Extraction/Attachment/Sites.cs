@@ -12,7 +12,7 @@ internal static class Sites
     }
 
     public static bool SamePlace(Plant plant, Mention place) =>
-        plant.PlaceName is not null && (string.Equals(plant.PlaceName, NameOf(place), StringComparison.OrdinalIgnoreCase) || plant.Place is { Kind: PlaceKind.Municipality } && Broader(place.Place, plant.Place) || plant.Known?.IsNear(place) == true);
+        plant.PlaceName is not null && (string.Equals(plant.PlaceName, NameOf(place), StringComparison.OrdinalIgnoreCase) || plant.Place is { Kind: PlaceKind.Municipality } && Broader(place.Place, plant.Place) || plant.Known?.Covers(place) == true);
 
     /// <summary>Whether the first is a region or country that holds the second.</summary>
     public static bool Broader(Place? outer, Place? inner)

@@ -41,6 +41,9 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     /// <summary>The last place that could be a site.</summary>
     private (Mention Place, Passage Passage)? _last;
 
+    /// <summary>The sentences that name several companies.</summary>
+    private readonly List<Sentence> _joint = [];
+
     /// <summary>The companies named so far, by name.</summary>
     private readonly Dictionary<string, Mention> _named = new(StringComparer.Ordinal);
 
@@ -70,6 +73,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         _ventures.AddRange(sentence.Mentions.Where(mention => mention.Organisation is { MakesCells: true, Parents.Length: > 1 }));
         if (sentence.Passage.Kind == PassageKind.Heading) Enter(sentence.Passage.Level);
         foreach (var company in sentence.Mentions.Where(mention => mention.IsCompany)) _named[company.Name] = company;
+        if (sentence.Mentions.Count(mention => mention.IsCompany) > 1) _joint.Add(sentence);
         if (speaker is not null && sentence.Any(sentence.First, sentence.End, static word => word is "we" or "We" or "our" or "Our")) _company = (speaker, sentence.Passage);
         // An item that is about one place has nothing to do with the company of the item before.
         if (Notes.Place(sentence) is not null) (_company, _maker) = (null, null);
@@ -114,14 +118,17 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     /// <summary>The works that the text knows, each with its company and place.</summary>
     public IEnumerable<Plant> Plants()
     {
+        var said = _sites.Values.ToDictionary(site => site.Place, site => site.Companies.Values.Sum());
         foreach (var (key, (place, companies)) in _sites)
         {
             var listed = new Dictionary<string, KnownSite>(StringComparer.Ordinal);
-            foreach (var known in lexicon.Works.At(place))
+            var there = lexicon.Works.At(place).Select(known => (Known: known, Holder: Holder(known, place))).Where(works => works.Holder is not null).ToList();
+            foreach (var (known, name) in there)
             {
-                if (Holder(known) is not { } holder) continue;
+                // What an arm or a venture runs is not its owner's, where the text names both.
+                if (name is not { } holder || companies.Any(joint => joint.Value >= Enough && IsJoint(joint.Key, holder)) || there.Exists(other => lexicon.Organisation(other.Holder!)?.Parents.Contains(holder) == true)) continue;
                 // The county of a town that the text names too is no works of its own.
-                if (!known.IsAt(place) && _sites.Values.Any(site => known.IsAt(site.Place))) companies.Remove(holder);
+                if (_sites.Values.Any(site => site.Place != place && known.Covers(site.Place) && IsRather(known, site.Place, place, said))) companies.Remove(holder);
                 else if (listed.TryAdd(holder, known)) companies[holder] = companies.GetValueOrDefault(holder) + Listed;
             }
 
@@ -141,11 +148,47 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         }
     }
 
+    /// <summary>Of two names for one site the town before its county, then the one at which the text places works more, then the smaller place.</summary>
+    private static bool IsRather(KnownSite known, Mention one, Mention other, Dictionary<Mention, double> said)
+    {
+        if (known.IsDistrict(one) != known.IsDistrict(other)) return known.IsDistrict(other);
+        return said[one] > said[other] || said[one] == said[other] && (one.Place?.Population ?? 0) < (other.Place?.Population ?? 0);
+    }
+
+    /// <summary>The name of a venture without a name of its own, its partners in the order of the sentence that speaks of most of them; null where the text names fewer than two, or rather speaks of another such venture at the place.</summary>
+    private string? Together(KnownSite known, Mention place)
+    {
+        if (!known.IsJoint || Partners(known) is not { Count: > 1 } partners) return null;
+        var (named, best) = Closest(partners, place);
+        if (lexicon.Works.At(place).Any(other => other.IsJoint && other != known && Partners(other) is { Count: > 1 } others && Closest(others, place).Named > named)) return null;
+        return best is null ? known.Company : string.Join('-', partners.OrderBy(partner => best.Mentions.FindIndex(mention => mention.Name == partner) is >= 0 and var at ? at : int.MaxValue));
+    }
+
+    private List<string> Partners(KnownSite known) => [.. _named.Keys.Where(name => Ventures.IsPartner(known.Company, name)).OrderBy(name => known.Company.IndexOf(name, StringComparison.Ordinal))];
+
+    /// <summary>The sentence that names most of them, before others one that names the place too.</summary>
+    private (int Named, Sentence? Sentence) Closest(List<string> partners, Mention place)
+    {
+        var best = (Named: 0, Sentence: (Sentence?)null);
+        foreach (var sentence in _joint)
+        {
+            var named = 2 * partners.Count(partner => sentence.Mentions.Exists(mention => mention.Name == partner));
+            if (named > 0 && sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Place && Sites.NameOf(mention) == Sites.NameOf(place))) named++;
+            if (named > best.Named) best = (named, sentence);
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether one is a venture of the other with somebody else.</summary>
+    private bool IsJoint(string venture, string company) =>
+        Ventures.IsPartner(venture, company) || lexicon.Organisation(venture) is { MakesCells: true, Parents.Length: > 1 } joint && joint.Parents.Contains(company);
+
     /// <summary>By which of the names in the text a works of the list is known: its company's, both partners', else that of the company's owner or arm; null where the text names none.</summary>
-    private string? Holder(KnownSite known)
+    private string? Holder(KnownSite known, Mention place)
     {
         if (_named.ContainsKey(known.Company)) return lexicon.Operator(known.Company);
-        if (_named.Keys.Count(name => Ventures.IsPartner(known.Company, name)) > 1) return known.Company;
+        if (Together(known, place) is { } joined) return joined;
         var parents = lexicon.Organisation(known.Company)?.Parents ?? [];
         if (parents is [var parent] && _named.ContainsKey(parent)) return parent;
         return _named.Values.FirstOrDefault(company => company.Organisation is { MakesCells: true } arm && arm.Parents is [var owner] && owner == known.Company)?.Name;

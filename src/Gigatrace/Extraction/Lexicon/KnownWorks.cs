@@ -15,20 +15,18 @@ public sealed class KnownWorks
         var known = new KnownWorks();
         foreach (var row in source.Table("lexicon/sites.tsv"))
         {
-            var site = new KnownSite(row[0], PlaceKey.Of(row[2]), row[3], [.. row[4].Split('|', StringSplitOptions.RemoveEmptyEntries).SelectMany(NearKeys)]);
-            known.Add(site.Place, site);
-            foreach (var near in site.Near) known.Add(near, site);
+            var near = row[4].Split('|', StringSplitOptions.RemoveEmptyEntries);
+            var site = new KnownSite(row[0], row[0] == row[1].Replace('|', '-') && row[1].Contains('|', StringComparison.Ordinal), PlaceKey.Of(row[2]), row[3], [.. near.Where(name => !IsDistrict(name)).Select(PlaceKey.Of)], [.. near.Where(IsDistrict).SelectMany(Keys)]);
+            foreach (var key in (string[])[site.Place, .. site.Near, .. site.Districts]) known.Add(key, site);
         }
 
         return known;
     }
 
+    private static bool IsDistrict(string name) => name.EndsWith(" County", StringComparison.Ordinal) || name.EndsWith(" district", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>"the Coweta plant" stands in Coweta County.</summary>
-    private static IEnumerable<string> NearKeys(string name)
-    {
-        yield return PlaceKey.Of(name);
-        if (name.EndsWith(" County", StringComparison.Ordinal)) yield return PlaceKey.Of(name[..^" County".Length]);
-    }
+    private static string[] Keys(string district) => [PlaceKey.Of(district), PlaceKey.Of(district[..district.LastIndexOf(' ')])];
 
     private void Add(string key, KnownSite site)
     {
@@ -36,10 +34,9 @@ public sealed class KnownWorks
         sites.Add(site);
     }
 
-    /// <summary>The works at a municipality, or near a place by which news calls it; none of a country or region.</summary>
+    /// <summary>The works at a place, or near one by which news calls it.</summary>
     public IEnumerable<KnownSite> At(Mention place)
     {
-        if (place.Kind != MentionKind.Place || place.Place is { Kind: not PlaceKind.Municipality }) return [];
         var sites = _byPlace.GetValueOrDefault(PlaceKey.Of(place.Written ?? place.Name)) ?? _byPlace.GetValueOrDefault(PlaceKey.Of(place.Name));
         return sites?.Where(site => site.LiesIn(place.Place)) ?? [];
     }
@@ -47,15 +44,19 @@ public sealed class KnownWorks
 
 /// <summary>A works of the list; places by their <see cref="PlaceKey"/>.</summary>
 /// <param name="Company">Who runs it, or its partners' names joined where their venture has no name of its own.</param>
+/// <param name="IsJoint">A venture without a name of its own.</param>
 /// <param name="Region">The region or country in which its place lies.</param>
-/// <param name="Near">Counties, parks and towns beside it by which news places it too.</param>
-public sealed record KnownSite(string Company, string Place, string Region, string[] Near)
+/// <param name="Near">Parks, villages and towns beside it by which news places it too.</param>
+/// <param name="Districts">Counties and districts that hold it.</param>
+public sealed record KnownSite(string Company, bool IsJoint, string Place, string Region, string[] Near, string[] Districts)
 {
     internal bool LiesIn(Place? place) => place is null || place.Region is null || place.Region == Region || place.Country == Region || place.CountryCode == Region;
 
-    /// <summary>Whether the name is that of its own place.</summary>
-    internal bool IsAt(Mention place) => PlaceKey.Of(place.Name) == Place || place.Written is { } written && PlaceKey.Of(written) == Place;
+    /// <summary>Whether that is a county or district that holds it.</summary>
+    internal bool IsDistrict(Mention place) => Is(place, Districts.Contains);
 
-    /// <summary>Whether news calls its place by that name too.</summary>
-    internal bool IsNear(Mention place) => Near.Length > 0 && (Near.Contains(PlaceKey.Of(place.Name)) || place.Written is { } written && Near.Contains(PlaceKey.Of(written)));
+    /// <summary>Whether news calls its place by that name.</summary>
+    internal bool Covers(Mention place) => Is(place, key => key == Place || Near.Contains(key) || Districts.Contains(key));
+
+    private static bool Is(Mention place, Func<string, bool> among) => among(PlaceKey.Of(place.Name)) || place.Written is { } written && written != place.Name && among(PlaceKey.Of(written));
 }
