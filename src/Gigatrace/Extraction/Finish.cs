@@ -131,7 +131,9 @@ internal static class Finish
     {
         if (other.Predicate != "milestone" && !Delays(other) || !ReferenceEquals(draft.Passage, other.Passage) || draft.Name != other.Name) return false;
         // "The start of production was postponed from 2025 to 2026".
-        if (Says(draft, "production_start") && Delays(other) && !Delays(draft) && draft.Span.Overlaps(other.Span)) return true;
+        if ((Says(draft, "production_start") || Says(draft, "inauguration")) && Delays(other) && !Delays(draft) && draft.Span.Overlaps(other.Span)) return true;
+        // "It ceases production with effect from 30 June".
+        if (Says(draft, "production_start") && Says(other, "closed") && draft.Span.Overlaps(other.Span)) return true;
         if (draft.When is not { } when || other.When?.Edtf != when.Edtf) return false;
         // "The first stone is foreseen for autumn": what says more of the words knows how they are meant.
         if (draft is { Predicate: "milestone", Modality: Modality.Actual } && other is { Predicate: "milestone", Modality: Modality.Planned } && Equals(draft.Value, other.Value) && draft.Span.Overlaps(other.Span)) return true;

@@ -25,7 +25,25 @@ internal static class Times
         // "Closure of the plant: 30 June 2025".
         if (sentence.Written(clause.End - 1) is ":" && clause.End < sentence.End && Nearest(sentence, clause.End, sentence.Clause(clause.End).End, at, trigger.Tokens.End, shape, taken) is { } behind) return behind.When;
         if (Nearest(sentence, sentence.First, clause.First, at, trigger.Tokens.End, shape, taken) is { } before) return before.When;
+        if (Told(sentence, shape, clause.End, taken) is { } told) return told.When;
         return section;
+    }
+
+    /// <summary>"It has put the plant on ice, the company said on Friday": an event that is one by being told has the day on which it was told.</summary>
+    private static Value? Told(Sentence sentence, ClaimShape shape, int from, IReadOnlySet<Value> taken)
+    {
+        if (shape is not { Predicate: "milestone", Word: "cancelled" or "paused" or "closed" }) return null;
+        return sentence.Values.FirstOrDefault(value => value is { Kind: ValueKind.Date, When: not null } && value.Tokens.First >= from && !taken.Contains(value) && IsTold(sentence, value, from));
+    }
+
+    private static bool IsTold(Sentence sentence, Value date, int from)
+    {
+        for (var i = date.Tokens.First - 1; i >= Math.Max(from, date.Tokens.First - 3); i--)
+        {
+            if (sentence.Written(i) is "said" or "says" or "announced" or "confirmed" or "declared" or "stated" or "informed" or "told" or "disclosed" or "learned" or "learnt") return true;
+        }
+
+        return false;
     }
 
     /// <summary>Wholly after the day of publication.</summary>
