@@ -126,7 +126,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
             foreach (var (known, name) in there)
             {
                 // What an arm or a venture runs is not its owner's, where the text names both.
-                if (name is not { } holder || companies.Any(joint => joint.Value >= Enough && IsJoint(joint.Key, holder)) || there.Exists(other => lexicon.Organisation(other.Holder!)?.Parents.Contains(holder) == true)) continue;
+                if (name is not { } holder || companies.Any(joint => joint.Value >= Enough && IsJoint(joint.Key, holder)) || there.Exists(other => !other.Known.IsJoint && lexicon.Organisation(other.Holder!) is { } arm && (arm.Parents.Contains(holder) || known.IsJoint && arm.Parents.Any(parent => Ventures.IsPartner(holder, parent))))) continue;
                 // The county of a town that the text names too is no works of its own.
                 if (_sites.Values.Any(site => site.Place != place && known.Covers(site.Place) && IsRather(known, site.Place, place, said))) companies.Remove(holder);
                 else if (listed.TryAdd(holder, known)) companies[holder] = companies.GetValueOrDefault(holder) + Listed;

@@ -34,6 +34,10 @@ public sealed class KnownWorks
         sites.Add(site);
     }
 
+    /// <summary>The region or country of a place that the text leaves open: where all works of that name stand; null where the list has none, or several.</summary>
+    public string? RegionOf(string place) =>
+        _byPlace.GetValueOrDefault(PlaceKey.Of(place)) is { } sites && sites.TrueForAll(site => site.Region == sites[0].Region) ? sites[0].Region : null;
+
     /// <summary>The works at a place, or near one by which news calls it.</summary>
     public IEnumerable<KnownSite> At(Mention place)
     {

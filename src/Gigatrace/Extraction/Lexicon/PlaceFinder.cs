@@ -32,7 +32,7 @@ internal sealed class PlaceFinder(NameLexicon lexicon, Terms terms)
             if (end < sentence.End && sentence[end] is { Kind: TokenKind.Word, Upper: true, SpaceBefore: true, LineBefore: false } && terms[sentence[end]] == TermClass.None && !lexicon.Names.Longest(sentence.Text, sentence.UpToEnd, end, false, out _, out _)) continue;
             // Towns called Asia and Europe are not meant.
             if (!IsPlain(sentence, at, end) || lexicon.Places.FindRegion(written.ToString()) is { Kind: PlaceKind.Continent }) continue;
-            if ((lexicon.Places.Best(written.ToString(), Hint(sentence, end)) ?? Unlisted(sentence, at, end)) is not { } place) continue;
+            if ((lexicon.Places.Best(written.ToString(), Hint(sentence, end) ?? lexicon.Works.RegionOf(written.ToString())) ?? Unlisted(sentence, at, end)) is not { } place) continue;
             if (learn) names.AddPlace(written.ToString(), place);
             return Mention.In(sentence, MentionKind.Place, place.Name, at, end) with { Place = place };
         }
