@@ -38,7 +38,8 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (Phrase(sentence, phrases, at, after) is { } later) return later;
         if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Energy, High: > LargestWorks } && discourse.CompanyAt(sentence, at, cells: true) is { } group) return new Attached(null, group, null, "more than any one works makes");
         if (allowCompany && Receives(sentence, clause, at) is { } receiver) return new Attached(null, receiver.Name, receiver.Span, "who gets the money");
-        if (allowCompany && (companyFirst || SaysCompany(sentence, clause, at)) && discourse.CompanyAt(sentence, at, cells: true) is { } firm) return new Attached(null, firm, null, "company of the clause");
+        if (allowCompany && SaysCompany(sentence, clause, at) && discourse.Focus?.Operator is { } itself) return new Attached(null, itself, null, "the company of the works spoken of");
+        if (allowCompany && companyFirst && discourse.CompanyAt(sentence, at, cells: true) is { } firm) return new Attached(null, firm, null, "company of the clause");
         if (allowCompany && IsHeadcount(sentence, phrases, clause, at) && discourse.CompanyAt(sentence, at, cells: true) is { } employer) return new Attached(null, employer, null, "whom the people work for");
         if (FirstPhase(sentence, clause) is { } first) return first;
         if (discourse.Focus is { } focus) return new Attached(focus, focus.Operator, null, "plant last spoken of");
@@ -87,12 +88,18 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     private static Mention? Receives(Sentence sentence, TokenRange clause, int at) => sentence.ValueAt(at) is not { Kind: Values.ValueKind.Money } ? null :
         sentence.Mentions.Find(mention => mention.IsCompany && clause.Contains(mention.Tokens.First) && mention.Tokens.First < at && !Actors.IsOblique(sentence, mention) && mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is not ("'s" or "’s" or "," or "and"));
 
-    /// <summary>"The company had an annual capacity of 69 GWh": of a company with more than one works, where the clause names none.</summary>
+    /// <summary>"The company had an annual capacity of 69 GWh", of one with more than one works, where the clause names none; "300 people work for the company".</summary>
     private bool SaysCompany(Sentence sentence, TokenRange clause, int at)
     {
+        if (sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy or Values.ValueKind.Number } value) return false;
         for (var i = clause.First; i + 1 < Math.Min(at, clause.First + 6); i++)
         {
-            if (terms.Has(sentence[i], TermClass.Definite) && terms.Has(sentence[i + 1], TermClass.CompanyNoun) && sentence.ValueAt(at) is { Kind: Values.ValueKind.Energy }) return discourse.Focus?.Operator is { } company && discourse.HasSeveral(company);
+            if (terms.Has(sentence[i], TermClass.Definite) && terms.Has(sentence[i + 1], TermClass.CompanyNoun)) return discourse.Focus?.Operator is { } company && discourse.HasSeveral(company);
+        }
+
+        for (var i = value.Tokens.End; i + 2 < Math.Min(clause.End, value.Tokens.End + 5); i++)
+        {
+            if (sentence.Written(i) is "for" or "at" && terms.Has(sentence[i + 1], TermClass.Definite) && terms.Has(sentence[i + 2], TermClass.CompanyNoun)) return value.Kind == Values.ValueKind.Number;
         }
 
         return false;
