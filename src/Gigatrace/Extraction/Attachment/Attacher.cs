@@ -314,7 +314,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             case Mention { Kind: MentionKind.Place } place:
                 if (discourse.At(sentence, place) is { } known) return [new Attached(known, known.Operator, span, "place named by the rule's slot")];
                 if (place.IsTown && discourse.CompanyAt(sentence, place.Tokens.First, cells: true) is { } holder) return [new Attached(discourse.FindOrAdd(holder, place, null, sure: false), holder, span, "place named by the rule's slot")];
-                return _subjects.PlantOrCompany(sentence, phrases, place.Tokens.First, allowCompany: false) is { } there ? [there] : [];
+                return [];
             default:
                 return [];
         }

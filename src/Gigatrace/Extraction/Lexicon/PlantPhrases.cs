@@ -83,7 +83,7 @@ public static class PlantPhrases
             {
                 Joint(sentence, phrase, mention, ref first);
                 // "the second BlueOval SK plant"
-                if (first > sentence.First && sentence.ValueAt(first - 1) is { Kind: ValueKind.Ordinal } count && !sentence[first - 1].Upper && mention.Tokens.End <= phrase.Head && !(mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is "'s" or "’s")) OverValue(sentence, phrase, count, ref first);
+                if (first > sentence.First && sentence.ValueAt(first - 1) is { Kind: ValueKind.Ordinal, Low: 1 or 2 } count && !sentence[first - 1].Upper && mention.Tokens.End <= phrase.Head && !(mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is "'s" or "’s")) OverValue(sentence, phrase, count, ref first);
             }
 
             return next;
