@@ -314,7 +314,9 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             case Mention { Kind: MentionKind.Person or MentionKind.Organisation } mention:
                 return [new Attached(null, mention.Name, mention.Span, "named by the rule's slot")];
             case Mention { Kind: MentionKind.Place } place:
-                return _subjects.PlantOrCompany(sentence, phrases, place.Tokens.First, allowCompany: false) is { } there ? [there] : [];
+                if (discourse.At(sentence, place) is { } known) return [new Attached(known, known.Operator, span, "place named by the rule's slot")];
+                if (place.IsTown && discourse.CompanyAt(sentence, place.Tokens.First, cells: true) is { } holder) return [new Attached(discourse.FindOrAdd(holder, place, null, sure: false), holder, span, "place named by the rule's slot")];
+                return [];
             default:
                 return [];
         }
@@ -395,7 +397,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             own = earlier.Length > 0 ? modalities.Of(sentence, cues, earlier, at) : null;
             // "…, closed its factory", "In May the two initiated the works": a verb of its own, though no list has it.
             if (own is not null && sentence.Resumed.Contains(clause.First) || own is null && predicate is "milestone" or "stake" or "partnership" or "acquired" && HasPast(sentence, clause)) own = Modality.Actual;
-            if (own is null) return figure && plant is not null ? (_before is { } before and not Modality.Actual ? before : Modality.Planned, true) : (_before is { } meant and not Modality.Actual ? meant : Modality.Actual, false);
+            if (own is null) return figure && plant is not null ? (_before is { } before and not Modality.Actual ? before : Modality.Planned, true) : (_before is { } meant and not Modality.Actual && predicate is not "status" ? meant : Modality.Actual, false);
         }
 
         return (own.Value, figure && plant is not null && own is Modality.Actual && !IsSo(sentence, clause));

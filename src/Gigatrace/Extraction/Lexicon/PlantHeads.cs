@@ -16,6 +16,8 @@ internal static class PlantHeads
         // "the second phase", "phase two": counted like works of the site.
         if (sentence.Written(at) is "phase" or "stage" or "Phase" or "Stage") return at > sentence.First && sentence.ValueAt(at - 1) is { Kind: ValueKind.Ordinal, Low: > 1 and < 6 } && !InSteps(sentence, at - 1) || Number(sentence, at + 1) > 1 && !InSteps(sentence, at);
         if (sentence.Written(at) is "one" && at > sentence.First && sentence.Written(at - 1) is "Another" or "another" && at + 1 < sentence.End && terms.Has(sentence[at + 1], TermClass.Finite | TermClass.Locating)) return true;
+        // "The one in Kaiserslautern": of the works spoken of before.
+        if (sentence.Written(at) is "one" && at == sentence.First + 1 && sentence.Written(sentence.First) is "The" && at + 2 < sentence.End && sentence.Written(at + 1) is "in" or "at" or "near" && sentence.MentionAt(at + 2) is { Kind: MentionKind.Place }) return true;
         if (sentence.Written(at) is not "one" || at == sentence.First || sentence.ValueAt(at - 1) is not { Kind: ValueKind.Ordinal }) return false;
         // "The first one has run since 2012.": of the works that the sentence before spoke of.
         if (at - 2 == sentence.First && sentence.Written(sentence.First) is "The" or "A") return true;

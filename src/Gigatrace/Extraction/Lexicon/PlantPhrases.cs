@@ -79,7 +79,13 @@ public static class PlantPhrases
         if (sentence.MentionAt(at) is { } mention)
         {
             var next = OverMention(phrase, mention, ref first);
-            if (mention.Kind == MentionKind.Organisation && ReferenceEquals(phrase.Operator, mention)) Joint(sentence, phrase, mention, ref first);
+            if (mention.Kind == MentionKind.Organisation && ReferenceEquals(phrase.Operator, mention))
+            {
+                Joint(sentence, phrase, mention, ref first);
+                // "the second BlueOval SK plant"
+                if (first > sentence.First && sentence.ValueAt(first - 1) is { Kind: ValueKind.Ordinal, Low: 1 or 2 } count && !sentence[first - 1].Upper && mention.Tokens.End <= phrase.Head && !(mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is "'s" or "’s")) OverValue(sentence, phrase, count, ref first);
+            }
+
             return next;
         }
 
@@ -96,6 +102,13 @@ public static class PlantPhrases
         {
             first = at;
             return at - 1;
+        }
+
+        // "two state-of-the-art battery plants"
+        if (sentence.Written(at) is "art" && at - 6 >= sentence.First && sentence.Written(at - 1) is "-" && sentence.Written(at - 2) is "the" && sentence.Written(at - 6) is "state")
+        {
+            first = at - 6;
+            return at - 7;
         }
 
         if (sentence.Written(at) is "European" or "Asian" or "overseas" or "foreign" or "African" or "North" or "American" or "domestic") phrase.Wide = true;
