@@ -184,7 +184,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     /// <summary>"Nissan keeps 20 percent of the shares": of the company spoken of, since nobody holds itself.</summary>
     private List<Attached> NotItself(Sentence sentence, int at, List<Attached> subjects, List<(string? Name, Span? Span, ImmutableArray<string> Models)> objects, ClaimShape shape)
     {
-        if (shape.Subject is not null || !Predicates.OfCompany(shape.Predicate) || subjects is not [{ Plant: null } self] || !objects.TrueForAll(target => target.Name == self.Company)) return subjects;
+        if (shape.Subject is not null || !Predicates.OfCompany(shape.Predicate) && shape.Predicate != "funding" || subjects is not [{ Plant: null } self] || !objects.TrueForAll(target => target.Name == self.Company)) return subjects;
         var named = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Name != self.Company && !Actors.IsOblique(sentence, mention) && mention.Tokens.First < sentence.Clause(at).First)?.Name;
         var other = new[] { named, discourse.Company, discourse.CellMaker }.FirstOrDefault(name => name is not null && name != self.Company);
         return other is null ? subjects : [new Attached(null, other, null, "company spoken of")];
@@ -273,6 +273,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (trigger.Bound(shape.Subject) is { } bound) return Bound(sentence, phrases, bound, shape);
         if (shape.Subject == "maker") return (discourse.CellMaker ?? discourse.Company) is { } maker ? [new Attached(null, maker, null, "maker spoken of")] : [];
         if (shape.Subject == "venture") return _spoken.Venture(sentence, trigger, at) is { } venture ? [venture] : [];
+        if (shape is { Subject: "company", Predicate: "funding" } && Raiser(sentence, trigger, at) is { } raiser) return [new Attached(null, raiser.Name, raiser.Span, "who raises the money")];
         if (shape.Subject == "company") return discourse.Company is { } spoken ? [new Attached(null, spoken, null, "company spoken of")] : [];
         if (shape.Subject is not null || shape.Predicate == "stake" && Spoken.IsOfMarket(sentence)) return [];
         if (Predicates.OfCompany(shape.Predicate))
@@ -287,6 +288,11 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape.Predicate is not ("status" or "milestone") || phrases.Find(phrase => phrase.Plural && attached.Plant is not null && discourse.Resolve(sentence, phrase).Contains(attached.Plant)) is not { } several) return [attached];
         return [.. discourse.Resolve(sentence, several).Select(plant => attached with { Plant = plant, Company = plant.Operator })];
     }
+
+    /// <summary>"Farasis's works had been paid for by a share sale of 3.4 billion yuan": the maker of cells that the clause begins with, whoever was spoken of before.</summary>
+    private static Mention? Raiser(Sentence sentence, Trigger trigger, int at) =>
+        sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation) is { Organisation: { MakesCells: true, GivesMoney: false } } first && first.Tokens.First < at && first.Tokens.First <= sentence.First + 2 &&
+        sentence.Clause(at).Contains(first.Tokens.First) && !Actors.IsOblique(sentence, first) && !trigger.Bindings.Any(binding => binding.Tokens.Contains(first.Tokens.First)) ? first : null;
 
     /// <summary>What is lent or raised is the company's; what a state grants is for a works.</summary>
     private static bool SaysLending(Sentence sentence, TokenRange clause) =>
