@@ -126,15 +126,15 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (discourse.Elsewhere(sentence) && !phrases.Exists(phrase => discourse.Resolve(sentence, phrase).Count > 0)) return true;
         for (var i = Math.Max(clause.First, at - 14); i + 1 < at; i++)
         {
-            if (sentence.Written(i) is "America" or "Europe" or "Asia" or "country" or "nation" or "continent" or "world" or "industry" or "state" or "region" or "bloc" && sentence.Written(i + 1) is "'s" or "’s" && !IsBest(sentence, i + 2, at) && !IsShare(sentence, i + 2)) return true;
+            if (sentence.Written(i) is "America" or "Europe" or "Asia" or "country" or "nation" or "continent" or "world" or "industry" or "state" or "region" or "bloc" && sentence.Written(i + 1) is "'s" or "’s" && !IsBest(sentence, i + 2, at) && !(sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } && !OfIndustry(sentence, i + 2))) return true;
         }
 
         return Several(sentence, phrases, at, clause) || OtherIndustry(sentence, phrases, at, clause) || OfContinent(sentence, phrases, at, clause);
     }
 
-    /// <summary>"The state's contribution is 300 million": what it gives to a works.</summary>
-    private static bool IsShare(Sentence sentence, int at) =>
-        sentence.Any(at, Math.Min(sentence.End, at + 3), static word => word is "contribution" or "cheque" or "check" or "grant" or "subsidy" or "aid" or "support" or "help" or "commitment");
+    /// <summary>"The country's exports", "the state's budget": money of a country; "the state's contribution", "the state's programme supports" may be for a works.</summary>
+    private static bool OfIndustry(Sentence sentence, int at) =>
+        sentence.Any(at, Math.Min(sentence.End, at + 4), static word => word is "industry" or "industries" or "economy" or "budget" or "exports" or "imports" or "market" or "output" or "sector" or "companies" or "firms" or "makers" or "manufacturers" or "producers" or "carmakers" or "GDP" or "gross" or "debt" or "share" or "total" or "spending" or "investment" or "investments");
 
     /// <summary>"The world's largest maker of cells", "Europe's second most modern plant": a rank that somebody has, no figure of the world's.</summary>
     private static bool IsBest(Sentence sentence, int at, int end) =>
