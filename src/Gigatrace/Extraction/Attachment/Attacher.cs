@@ -22,6 +22,11 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
 
     private const int MostJobs = 300_000;
 
+    /// <summary>Less money is not what a works costs, or what is given to one, in any currency.</summary>
+    private const int LeastInvestment = 500_000;
+
+    private const int LeastFunding = 20_000;
+
     private readonly Subjects _subjects = new(discourse, terms);
 
     private readonly Spoken _spoken = new(discourse);
@@ -54,7 +59,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         var related = new HashSet<(string, Span)>();
         _ownDates = [.. triggers.SelectMany(trigger => trigger.Rule.Claims.Select(shape => trigger.Bound(shape.Time)?.Target)).OfType<Value>()];
         _spoken.Enter(sentence);
-        foreach (var trigger in triggers.OrderBy(trigger => trigger.Rule.Claims.Any(shape => shape.More.ContainsKey(After)) ? 1 : 0))
+        foreach (var trigger in triggers.OrderBy(trigger => trigger.Rule.Claims.Max(static shape => !shape.More.TryGetValue(After, out var topic) ? 0 : topic == Everything ? 2 : 1)))
         {
             var said = new HashSet<string>(StringComparer.Ordinal);
             foreach (var shape in trigger.Rule.Claims)
@@ -64,7 +69,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
                 if (said.Contains(meaning)) continue;
                 var value = trigger.Bound(shape.Value)?.Target as Value;
                 if (value is not null && IsTaken(taken, shape.Predicate, value)) continue;
-                if (shape.More.TryGetValue(After, out var topic) && (topic != FigureBefore(drafts, value) || value is not null && taken.Any(known => ReferenceEquals(known.Item2, value)))) continue;
+                if (shape.More.TryGetValue(After, out var topic) && (topic != Everything && topic != FigureBefore(drafts, value) || value is not null && taken.Any(known => ReferenceEquals(known.Item2, value)))) continue;
                 if (shape.Predicate == "role" && trigger.Bound(shape.Subject) is { } person && titled.Exists(known => known.Person == person.Tokens && !IsAnother(known, shape, trigger))) continue;
                 var made = Make(sentence, phrases, trigger, shape, value, cues);
                 if ((made.Count > 0 || shape.Predicate == "none") && value is not null) taken.Add((shape.Predicate, value));
@@ -74,6 +79,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
                 if (trigger.Bound(shape.Subject) is null && shape.Predicate is "supplies" or "acquired" or "parent") made.RemoveAll(draft => draft.ObjectSpan is { } target && drafts.Exists(other => other.Predicate == draft.Predicate && other.ObjectSpan == target && (other.SubjectSpan is not null || other.Rule == draft.Rule)));
                 // What a more specific rule said of a partner is not said again with another one.
                 made.RemoveAll(draft => draft is { Predicate: "partnership", ObjectSpan: { } target } && drafts.Exists(other => other.Predicate == "partnership" && other.ObjectSpan == target && other.Rule != draft.Rule));
+                if (topic == Everything) made.RemoveAll(draft => drafts.Exists(other => other.Predicate == draft.Predicate && other.Name == draft.Name && Equals(other.Value, draft.Value)));
                 if (made.Count > 0) said.Add(meaning);
                 drafts.AddRange(made);
                 if (made.Find(draft => draft is { Predicate: "partnership", Kind: "jv", Subject: not null, Object: not null }) is { } joined) discourse.Partners = [joined.Subject!, joined.Object!];
@@ -100,6 +106,9 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
 
     /// <summary>A rule's claim that holds only behind a figure of the predicate it names.</summary>
     private const string After = "after";
+
+    /// <summary>A claim that holds only where no other rule made anything of the value.</summary>
+    private const string Everything = "all";
 
     /// <summary>A heading, or what leads to a list, that says what the figures below it are: "Market shares 2024".</summary>
     public void Announce(Sentence heading)
@@ -138,12 +147,15 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         return taken.Contains((predicate, value)) || taken.Contains(("none", value)) || IsNoFigure(predicate, value);
     }
 
-    /// <summary>"two people said", "20 new EVs": no works is so small, and models and speakers are counted so.</summary>
+    /// <summary>"two people said", "20 new EVs", "30,000 euros": no works is so small, and models, speakers and prices are counted so.</summary>
     private static bool IsNoFigure(string predicate, Value value) => (predicate, value.Kind) switch
     {
         ("jobs", ValueKind.Number) => value.High < FewestJobs || value.Low > MostJobs,
         ("vehicles", ValueKind.Number) => value.High < 1000,
         ("market_share", ValueKind.Number) => value.High >= 100,
+        // The price of a car or a cell, a wage, a buyer's premium.
+        ("investment", ValueKind.Money) => value.High < LeastInvestment,
+        ("funding", ValueKind.Money) => value.High < LeastFunding,
         _ => false,
     };
 
@@ -184,7 +196,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     /// <summary>"Nissan keeps 20 percent of the shares": of the company spoken of, since nobody holds itself.</summary>
     private List<Attached> NotItself(Sentence sentence, int at, List<Attached> subjects, List<(string? Name, Span? Span, ImmutableArray<string> Models)> objects, ClaimShape shape)
     {
-        if (shape.Subject is not null || !Predicates.OfCompany(shape.Predicate) || subjects is not [{ Plant: null } self] || !objects.TrueForAll(target => target.Name == self.Company)) return subjects;
+        if (shape.Subject is not null || !Predicates.OfCompany(shape.Predicate) && shape.Predicate != "funding" || subjects is not [{ Plant: null } self] || !objects.TrueForAll(target => target.Name == self.Company)) return subjects;
         var named = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Name != self.Company && !Actors.IsOblique(sentence, mention) && mention.Tokens.First < sentence.Clause(at).First)?.Name;
         var other = new[] { named, discourse.Company, discourse.CellMaker }.FirstOrDefault(name => name is not null && name != self.Company);
         return other is null ? subjects : [new Attached(null, other, null, "company spoken of")];
@@ -273,6 +285,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (trigger.Bound(shape.Subject) is { } bound) return Bound(sentence, phrases, bound, shape);
         if (shape.Subject == "maker") return (discourse.CellMaker ?? discourse.Company) is { } maker ? [new Attached(null, maker, null, "maker spoken of")] : [];
         if (shape.Subject == "venture") return _spoken.Venture(sentence, trigger, at) is { } venture ? [venture] : [];
+        if (shape is { Subject: "company", Predicate: "funding" } && Raiser(sentence, trigger, at) is { } raiser) return [new Attached(null, raiser.Name, raiser.Span, "who raises the money")];
         if (shape.Subject == "company") return discourse.Company is { } spoken ? [new Attached(null, spoken, null, "company spoken of")] : [];
         if (shape.Subject is not null || shape.Predicate == "stake" && Spoken.IsOfMarket(sentence)) return [];
         if (Predicates.OfCompany(shape.Predicate))
@@ -289,6 +302,11 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape.Predicate is not ("status" or "milestone") || phrases.Find(phrase => phrase.Plural && attached.Plant is not null && discourse.Resolve(sentence, phrase).Contains(attached.Plant)) is not { } several) return [attached];
         return [.. discourse.Resolve(sentence, several).Select(plant => attached with { Plant = plant, Company = plant.Operator })];
     }
+
+    /// <summary>"Farasis's works had been paid for by a share sale of 3.4 billion yuan": the maker of cells that the clause begins with, whoever was spoken of before.</summary>
+    private static Mention? Raiser(Sentence sentence, Trigger trigger, int at) =>
+        sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation) is { Organisation: { MakesCells: true, GivesMoney: false } } first && first.Tokens.First < at && first.Tokens.First <= sentence.First + 2 &&
+        sentence.Clause(at).Contains(first.Tokens.First) && !Actors.IsOblique(sentence, first) && !trigger.Bindings.Any(binding => binding.Tokens.Contains(first.Tokens.First)) ? first : null;
 
     /// <summary>What is lent or raised is the company's; what a state grants is for a works.</summary>
     private static bool SaysLending(Sentence sentence, TokenRange clause) =>

@@ -133,11 +133,19 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (discourse.Elsewhere(sentence) && !phrases.Exists(phrase => discourse.Resolve(sentence, phrase).Count > 0)) return true;
         for (var i = Math.Max(clause.First, at - 14); i + 1 < at; i++)
         {
-            if (sentence.Written(i) is "America" or "Europe" or "Asia" or "country" or "nation" or "continent" or "world" or "industry" or "state" or "region" or "bloc" && sentence.Written(i + 1) is "'s" or "’s") return true;
+            if (sentence.Written(i) is "America" or "Europe" or "Asia" or "country" or "nation" or "continent" or "world" or "industry" or "state" or "region" or "bloc" && sentence.Written(i + 1) is "'s" or "’s" && !IsBest(sentence, i + 2, at) && !(sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } && !OfIndustry(sentence, i + 2))) return true;
         }
 
         return Several(sentence, phrases, at, clause) || OtherIndustry(sentence, phrases, at, clause) || OfContinent(sentence, phrases, at, clause);
     }
+
+    /// <summary>"The country's exports", "the state's budget": money of a country; "the state's contribution", "the state's programme supports" may be for a works.</summary>
+    private static bool OfIndustry(Sentence sentence, int at) =>
+        sentence.Any(at, Math.Min(sentence.End, at + 4), static word => word is "industry" or "industries" or "economy" or "budget" or "exports" or "imports" or "market" or "output" or "sector" or "companies" or "firms" or "makers" or "manufacturers" or "producers" or "carmakers" or "GDP" or "gross" or "debt" or "share" or "total" or "spending" or "investment" or "investments");
+
+    /// <summary>"The world's largest maker of cells", "Europe's second most modern plant": a rank that somebody has, no figure of the world's.</summary>
+    private static bool IsBest(Sentence sentence, int at, int end) =>
+        sentence.Any(at, Math.Min(end, at + 3), static word => word is "most" or "leading" or "top" or "first" or "second" or "third" or "only" or "best" or "No" || word.Length > 5 && word.EndsWith("est", StringComparison.Ordinal) && word is not "latest");
 
     /// <summary>"1 million units of annual capacity in North America": a company's, unless it is "the largest in Europe".</summary>
     private static bool OfContinent(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause)
