@@ -81,6 +81,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         }
 
         if (drafts.FindLast(draft => draft is { Predicate: "role", Object: not null, ObjectSpan: not null }) is { } office) _spoken.Office(sentence, office.Object!);
+        if (drafts.FindLast(draft => draft is { Predicate: "stake", Plant: null, Subject: not null, SubjectSpan: not null }) is { } share) _spoken.Shares(sentence, share.Subject!);
         _spoken.Leave(sentence);
 
         _before = modalities.Of(sentence, cues, sentence.Tokens, sentence.End) ?? _before;
@@ -273,6 +274,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (trigger.Bound(shape.Subject) is { } bound) return Bound(sentence, phrases, bound, shape);
         if (shape.Subject == "maker") return (discourse.CellMaker ?? discourse.Company) is { } maker ? [new Attached(null, maker, null, "maker spoken of")] : [];
         if (shape.Subject == "venture") return _spoken.Venture(sentence, trigger, at) is { } venture ? [venture] : [];
+        if (shape is { Predicate: "stake", Subject: null or "company" } && !Spoken.IsOfMarket(sentence) && _spoken.Held(sentence, trigger) is { } held) return [new Attached(null, held, null, "whose shares were spoken of")];
         if (shape.Subject == "company") return discourse.Company is { } spoken ? [new Attached(null, spoken, null, "company spoken of")] : [];
         if (shape.Subject is not null || shape.Predicate == "stake" && Spoken.IsOfMarket(sentence)) return [];
         if (Predicates.OfCompany(shape.Predicate))
