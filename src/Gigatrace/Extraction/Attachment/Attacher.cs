@@ -154,6 +154,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape.Predicate == "none") return [];
         // "When is the ground-breaking?" asks; a plan asked after may be one.
         if (shape.Predicate is "milestone" or "status" && shape.Word is not "planned" && sentence.Written(sentence.End - 1) is "?") return [];
+        if (shape.Predicate is "supplies" or "stake" or "partnership" or "acquired" && Asks(sentence)) return [];
         // Who holds all of it is no partner in it but its parent.
         if (shape.Predicate == "stake" && value is { IsRange: false, Low: 100 }) (shape, value) = (shape with { Predicate = "parent", Value = null }, null);
         if (shape.Predicate == "vehicles" && value is not null && (value.High < FewestCars || value.Low > MostCars)) return [];
@@ -178,6 +179,10 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
 
         return made;
     }
+
+    /// <summary>"Does BMW buy its cells there?": a question that may be answered with no.</summary>
+    private static bool Asks(Sentence sentence) =>
+        sentence.Written(sentence.End - 1) is "?" && sentence.Written(sentence.First) is "Do" or "Does" or "Did" or "Is" or "Are" or "Was" or "Were" or "Will" or "Would" or "Could" or "Should" or "Can" or "May" or "Might" or "Has" or "Have" or "Had" or "Shall";
 
     /// <summary>"It will spend $8bn on the factory it is building": a state with a verb of its own, which no plan before it takes back.</summary>
     private bool SaysItself(Sentence sentence, Trigger trigger) => terms.Any(sentence, trigger.Tokens.First, trigger.Tokens.End, TermClass.Finite, outsideNames: true);
