@@ -67,6 +67,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
                 if (shape.More.TryGetValue(After, out var topic) && (topic != FigureBefore(drafts, value) || value is not null && taken.Any(known => ReferenceEquals(known.Item2, value)))) continue;
                 if (shape.Predicate == "role" && trigger.Bound(shape.Subject) is { } person && titled.Exists(known => known.Person == person.Tokens && !IsAnother(known, shape, trigger))) continue;
                 var made = Make(sentence, phrases, trigger, shape, value, cues);
+                if (made.Count > 0) said.Add(meaning);
                 if ((made.Count > 0 || shape.Predicate == "none") && value is not null) taken.Add((shape.Predicate, value));
                 if (made.Count > 0 && shape.Predicate == "role" && trigger.Bound(shape.Subject) is { } holder) titled.Add((holder.Tokens, trigger.Bound(shape.Value)?.Tokens ?? default, shape is { Word: "former", Value: not null }, made[0].Object));
                 made.RemoveAll(draft => draft.ObjectSpan is { } target && draft.Predicate is "supplies" or "partnership" or "acquired" && !related.Add((draft.Predicate + draft.Name, target)));
@@ -74,7 +75,6 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
                 if (trigger.Bound(shape.Subject) is null && shape.Predicate is "supplies" or "acquired" or "parent") made.RemoveAll(draft => draft.ObjectSpan is { } target && drafts.Exists(other => other.Predicate == draft.Predicate && other.ObjectSpan == target && (other.SubjectSpan is not null || other.Rule == draft.Rule)));
                 // What a more specific rule said of a partner is not said again with another one.
                 made.RemoveAll(draft => draft is { Predicate: "partnership", ObjectSpan: { } target } && drafts.Exists(other => other.Predicate == "partnership" && other.ObjectSpan == target && other.Rule != draft.Rule));
-                if (made.Count > 0) said.Add(meaning);
                 drafts.AddRange(made);
                 if (made.Find(draft => draft is { Predicate: "partnership", Kind: "jv", Subject: not null, Object: not null }) is { } joined) discourse.Partners = [joined.Subject!, joined.Object!];
             }
