@@ -341,6 +341,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape is { Object: null, Predicate: "funding" } && Givers.Find(sentence, at, terms, plant, discourse.Government) is { } unsaid) return [(unsaid.Name, unsaid.Span, [])];
         if (shape.Object is null) return [(null, null, ModelsOf(sentence, shape, null))];
         if (shape.Object == "context") return trigger.Bound(shape.Value)?.Target is Mention title && IsPolitical(title.Name) ? [] : (shape.Predicate == "role" ? _spoken.Led(sentence, trigger) ?? Mainly(sentence, trigger) : null) is { } led ? [(led, null, [])] : discourse.CompanyAt(sentence, at) is { } about ? [(about, null, [])] : [];
+        // Whose cars the batteries are for: the carmaker that was last spoken of, where nobody else has been since.
+        if (shape.Object == "carmaker") return discourse.CarMaker is { } buyer && buyer == discourse.Company && !sentence.Mentions.Exists(mention => mention.Organisation is { MakesCars: true }) ? [(buyer, null, [])] : [];
         if (shape.Object == "partners") return [.. discourse.Partners.Select(name => ((string?)name, (Span?)null, ImmutableArray<string>.Empty))];
         if (trigger.Bound(shape.Object) is null && shape is { Predicate: "funding", Subject: not null } && trigger.Bound(shape.Subject) is not null && shape.More.GetValueOrDefault("kind") == "equity" && discourse.CompanyAt(sentence, trigger.Tokens.First) is { } investor) return [(investor, null, [])];
         if (trigger.Bound(shape.Object) is null && shape.Predicate == "funding" && Givers.Find(sentence, at, terms, plant, discourse.Government) is { } giver) return [(giver.Name, giver.Span, [])];
