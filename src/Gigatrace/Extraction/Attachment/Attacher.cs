@@ -72,6 +72,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
                 if (shape.More.TryGetValue(After, out var topic) && (topic != Everything && topic != FigureBefore(drafts, value) || value is not null && taken.Any(known => ReferenceEquals(known.Item2, value)))) continue;
                 if (shape.Predicate == "role" && trigger.Bound(shape.Subject) is { } person && titled.Exists(known => known.Person == person.Tokens && !IsAnother(known, shape, trigger))) continue;
                 var made = Make(sentence, phrases, trigger, shape, value, cues);
+                if (made.Count > 0) said.Add(meaning);
                 if ((made.Count > 0 || shape.Predicate == "none") && value is not null) taken.Add((shape.Predicate, value));
                 if (made.Count > 0 && shape.Predicate == "role" && trigger.Bound(shape.Subject) is { } holder) titled.Add((holder.Tokens, trigger.Bound(shape.Value)?.Tokens ?? default, shape is { Word: "former", Value: not null }, made[0].Object));
                 made.RemoveAll(draft => draft.ObjectSpan is { } target && draft.Predicate is "supplies" or "partnership" or "acquired" && !related.Add((draft.Predicate + draft.Name, target)));
@@ -80,13 +81,13 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
                 // What a more specific rule said of a partner is not said again with another one.
                 made.RemoveAll(draft => draft is { Predicate: "partnership", ObjectSpan: { } target } && drafts.Exists(other => other.Predicate == "partnership" && other.ObjectSpan == target && other.Rule != draft.Rule));
                 if (topic == Everything) made.RemoveAll(draft => drafts.Exists(other => other.Predicate == draft.Predicate && other.Name == draft.Name && Equals(other.Value, draft.Value)));
-                if (made.Count > 0) said.Add(meaning);
                 drafts.AddRange(made);
                 if (made.Find(draft => draft is { Predicate: "partnership", Kind: "jv", Subject: not null, Object: not null }) is { } joined) discourse.Partners = [joined.Subject!, joined.Object!];
             }
         }
 
         if (drafts.FindLast(draft => draft is { Predicate: "role", Object: not null, ObjectSpan: not null }) is { } office) _spoken.Office(sentence, office.Object!);
+        if (drafts.FindLast(draft => draft is { Predicate: "stake", Plant: null, Subject: not null, SubjectSpan: not null }) is { } share) _spoken.Shares(sentence, share.Subject!);
         _spoken.Leave(sentence);
 
         _before = modalities.Of(sentence, cues, sentence.Tokens, sentence.End) ?? _before;
@@ -165,6 +166,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape.Predicate == "none") return [];
         // "When is the ground-breaking?" asks; a plan asked after may be one.
         if (shape.Predicate is "milestone" or "status" && shape.Word is not "planned" && sentence.Written(sentence.End - 1) is "?") return [];
+        if (shape.Predicate is "supplies" or "stake" or "partnership" or "acquired" && Asks(sentence)) return [];
         // Who holds all of it is no partner in it but its parent.
         if (shape.Predicate == "stake" && value is { IsRange: false, Low: 100 }) (shape, value) = (shape with { Predicate = "parent", Value = null }, null);
         if (shape.Predicate == "vehicles" && value is not null && (value.High < FewestCars || value.Low > MostCars)) return [];
@@ -189,6 +191,10 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
 
         return made;
     }
+
+    /// <summary>"Does BMW buy its cells there?": a question that may be answered with no.</summary>
+    private static bool Asks(Sentence sentence) =>
+        sentence.Written(sentence.End - 1) is "?" && sentence.Written(sentence.First) is "Do" or "Does" or "Did" or "Is" or "Are" or "Was" or "Were" or "Will" or "Would" or "Could" or "Should" or "Can" or "May" or "Might" or "Has" or "Have" or "Had" or "Shall";
 
     /// <summary>"It will spend $8bn on the factory it is building": a state with a verb of its own, which no plan before it takes back.</summary>
     private bool SaysItself(Sentence sentence, Trigger trigger) => terms.Any(sentence, trigger.Tokens.First, trigger.Tokens.End, TermClass.Finite, outsideNames: true);
@@ -286,6 +292,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape.Subject == "maker") return (discourse.CellMaker ?? discourse.Company) is { } maker ? [new Attached(null, maker, null, "maker spoken of")] : [];
         if (shape.Subject == "venture") return _spoken.Venture(sentence, trigger, at) is { } venture ? [venture] : [];
         if (shape is { Subject: "company", Predicate: "funding" } && Raiser(sentence, trigger, at) is { } raiser) return [new Attached(null, raiser.Name, raiser.Span, "who raises the money")];
+        if (shape is { Predicate: "stake", Subject: null or "company" } && !Spoken.IsOfMarket(sentence) && _spoken.Held(sentence, trigger) is { } held) return [new Attached(null, held, null, "whose shares were spoken of")];
         if (shape.Subject == "company") return discourse.Company is { } spoken ? [new Attached(null, spoken, null, "company spoken of")] : [];
         if (shape.Subject is not null || shape.Predicate == "stake" && Spoken.IsOfMarket(sentence)) return [];
         if (Predicates.OfCompany(shape.Predicate))
@@ -356,6 +363,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape is { Object: null, Predicate: "funding" } && Givers.Find(sentence, at, terms, plant, discourse.Government) is { } unsaid) return [(unsaid.Name, unsaid.Span, [])];
         if (shape.Object is null) return [(null, null, ModelsOf(sentence, shape, null))];
         if (shape.Object == "context") return trigger.Bound(shape.Value)?.Target is Mention title && IsPolitical(title.Name) ? [] : (shape.Predicate == "role" ? _spoken.Led(sentence, trigger) ?? Mainly(sentence, trigger) : null) is { } led ? [(led, null, [])] : discourse.CompanyAt(sentence, at) is { } about ? [(about, null, [])] : [];
+        // Whose cars the batteries are for: the carmaker that was last spoken of, where nobody else has been since.
+        if (shape.Object == "carmaker") return discourse.CarMaker is { } buyer && buyer == discourse.Company && !sentence.Mentions.Exists(mention => mention.Organisation is { MakesCars: true }) ? [(buyer, null, [])] : [];
         if (shape.Object == "partners") return [.. discourse.Partners.Select(name => ((string?)name, (Span?)null, ImmutableArray<string>.Empty))];
         if (trigger.Bound(shape.Object) is null && shape is { Predicate: "funding", Subject: not null } && trigger.Bound(shape.Subject) is not null && shape.More.GetValueOrDefault("kind") == "equity" && discourse.CompanyAt(sentence, trigger.Tokens.First) is { } investor) return [(investor, null, [])];
         if (trigger.Bound(shape.Object) is null && shape.Predicate == "funding" && Givers.Find(sentence, at, terms, plant, discourse.Government) is { } giver) return [(giver.Name, giver.Span, [])];

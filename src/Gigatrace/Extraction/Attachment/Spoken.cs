@@ -10,6 +10,7 @@ internal sealed class Spoken(Discourse discourse)
     private readonly List<string> _companies = [];
     private int _story = -1;
     private (Passage Passage, string Company)? _office;
+    private (Passage Passage, string Company)? _held;
 
     public void Enter(Sentence sentence)
     {
@@ -47,7 +48,7 @@ internal sealed class Spoken(Discourse discourse)
             }
         }
 
-        string?[] spoken = [discourse.Ventures.Current, discourse.CompanyAt(sentence, at), discourse.Company, discourse.CellMaker, discourse.SectionCompany];
+        string?[] spoken = [discourse.Ventures.Current, Held(sentence, trigger), discourse.CompanyAt(sentence, at), discourse.Company, discourse.CellMaker, discourse.SectionCompany];
         if (Array.Find(spoken, name => name is not null && !IsHolder(name) && !holders.Exists(holder => Ventures.IsPartner(name, holder))) is { } company) return new Attached(null, company, null, "company spoken of");
         return discourse.Focus is { Operator: { } by } focus && IsHolder(by) ? new Attached(focus, by, null, "works spoken of") : null;
     }
@@ -55,6 +56,16 @@ internal sealed class Spoken(Discourse discourse)
     /// <summary>Where a bare title leads: what the passage's last office was at, unless the sentence names a company; null where that is not known.</summary>
     public string? Led(Sentence sentence, Trigger trigger) =>
         _office is { } office && ReferenceEquals(office.Passage, sentence.Passage) && !sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation) && !IsIts(sentence, trigger) ? office.Company : null;
+
+    /// <summary>Of whom the shares are that a sentence gives without saying it: of the company whose shares the passage spoke of, unless the sentence names another before them.</summary>
+    public string? Held(Sentence sentence, Trigger trigger)
+    {
+        if (_held is not { } held || !ReferenceEquals(held.Passage, sentence.Passage)) return null;
+        return sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && (mention.Name == held.Company || mention.Tokens.End <= trigger.Tokens.First)) ? null : held.Company;
+    }
+
+    /// <summary>Remembers of whom a sentence said who holds shares.</summary>
+    public void Shares(Sentence sentence, string company) => _held = (sentence.Passage, company);
 
     /// <summary>Remembers at what company the office was that a sentence names.</summary>
     public void Office(Sentence sentence, string company) => _office = (sentence.Passage, company);
