@@ -86,7 +86,7 @@ public sealed class Extractor
     }
 
     /// <summary>The first reading: ventures, then who has works where.</summary>
-    private (Ventures Ventures, List<Plant> Plants, string? Main) Look(Analysis analysis, Analysis? title)
+    private Surveyed Look(Analysis analysis, Analysis? title)
     {
         var ventures = new Ventures(Terms);
         List<Part> parts = [.. title?.Parts ?? [], .. analysis.Parts];
@@ -114,7 +114,7 @@ public sealed class Extractor
             }
         }
 
-        return (ventures, [.. survey.Plants()], survey.Main);
+        return new Surveyed(ventures, [.. survey.Plants()], survey.Main, survey.Others);
     }
 
     private List<ClaimDraft> Read(Document document, Analysis analysis, Analysis? title, Discourse discourse, Explanation? explanation)

@@ -170,6 +170,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         // Who holds all of it is no partner in it but its parent.
         if (shape.Predicate == "stake" && value is { IsRange: false, Low: 100 }) (shape, value) = (shape with { Predicate = "parent", Value = null }, null);
         if (shape.Predicate == "vehicles" && value is not null && (value.High < FewestCars || value.Low > MostCars)) return [];
+        if (shape.Predicate is "milestone" && IsOfCar(sentence, trigger)) return [];
         if (shape.Predicate == "pair") return Pairs(sentence, trigger, shape, cues);
         var subjects = SubjectsOf(sentence, phrases, trigger, shape, at);
         if (subjects.Count == 0) return [];
@@ -181,6 +182,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         {
             foreach (var target in objects)
             {
+                if (shape.Predicate is "milestone" or "status" && IsAbroad(sentence, trigger, subject)) continue;
                 if (target.Name is not null && target.Name == subject.Company && !(shape.Predicate == "stake" && subject.Plant is not null)) continue;
                 if (shape is { Predicate: "status", Word: "planned", Modality: null } && ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant).Modality == Modality.Actual) continue;
                 if (shape is { Predicate: "status", Word: "under_construction" } && cues.Exists(cue => cue.Modality == Modality.Planned && sentence.Clause(at).Contains(cue.Tokens.First) && cue.Tokens.First >= trigger.Tokens.End && cue.Tokens.First <= trigger.Tokens.End + 1) && sentence.Written(trigger.Tokens.End) is not ("and" or ",")) continue;
@@ -190,6 +192,23 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         }
 
         return made;
+    }
+
+    /// <summary>"Production of the ID.4 has begun", "the ES6 was officially launched": an event of a car.</summary>
+    private bool IsOfCar(Sentence sentence, Trigger trigger)
+    {
+        var clause = sentence.Clause(trigger.Tokens.First);
+        return sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Model && mention.Tokens.End >= trigger.Tokens.First - 1 && mention.Tokens.First <= trigger.Tokens.End + 1 && clause.Contains(mention.Tokens.First)) &&
+            !terms.Any(sentence, clause.First, clause.End, TermClass.Battery);
+    }
+
+    /// <summary>"Cells come from its works in Wrocław, after it scrapped plans for one in Turkey": an event in another country than that of the works that only stood before.</summary>
+    private static bool IsAbroad(Sentence sentence, Trigger trigger, Attached subject)
+    {
+        var clause = sentence.Clause(trigger.Tokens.First);
+        if (subject.Plant?.Place is not { CountryCode: { } code } || subject.Span is { } span && span.Start >= sentence[clause.First].Span.Start) return false;
+        return sentence.Mentions.Exists(mention => mention is { Kind: MentionKind.Place, Place.CountryCode: { } other } && other != code && mention.Tokens.First > clause.First && clause.Contains(mention.Tokens.First) && sentence.Written(mention.Tokens.First - 1) is "in") &&
+            !sentence.Mentions.Exists(mention => mention.Place?.CountryCode == code && clause.Contains(mention.Tokens.First));
     }
 
     /// <summary>"Does BMW buy its cells there?": a question that may be answered with no.</summary>

@@ -13,7 +13,8 @@ internal static class Givers
     {
         var clause = sentence.Clause(at);
         var near = sentence.Mentions.Where(mention => clause.Contains(mention.Tokens.First)).OrderBy(mention => Math.Abs(mention.Tokens.First - at)).ToList();
-        var giver = near.Find(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place && mention.Place is not { Kind: PlaceKind.Municipality } && Behind(sentence, mention, "from", "by") && !Clears(sentence, mention))
+        near.RemoveAll(mention => IsOfOther(sentence, at, mention));
+        var giver = Indicates(sentence, clause) ?? near.Find(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place && mention.Place is not { Kind: PlaceKind.Municipality } && Behind(sentence, mention, "from", "by") && !Clears(sentence, mention))
             ?? near.Find(mention => mention.Organisation is { GivesMoney: true } && !Clears(sentence, mention))
             ?? near.Find(mention => mention.Kind == MentionKind.Nationality && (IsPublicMoney(sentence, mention) || mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is "state" or "government" or "treasury" or "taxpayer" or "taxpayers"))
             ?? near.Find(mention => mention.Kind == MentionKind.Place && mention.Place is { Kind: not PlaceKind.Municipality } && (Behind(sentence, mention, "grant", "grants") || Acts(sentence, clause, mention, terms)));
@@ -26,6 +27,14 @@ internal static class Givers
         return code is not ("US" or "CA" or "IN" or "AU" or "DE" or "AT" or "BR" or "MX" or "MY") ? (place.Country is { } country ? (country, null) : null)
             : place.Kind is PlaceKind.Municipality or PlaceKind.Region && (place.Kind == PlaceKind.Region ? place.Name : place.Region) is { } state ? (state, null) : null;
     }
+
+    /// <summary>"850 million in capital, 600 million in loans from the EIB": between a sum and who gives another one stands that other one.</summary>
+    private static bool IsOfOther(Sentence sentence, int at, Mention mention) =>
+        sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } sum && mention.Tokens.First > at && sentence.Values.Exists(value => value.Kind == Values.ValueKind.Money && value.Tokens.First >= sum.Tokens.End + 2 && value.Tokens.End <= mention.Tokens.First && sentence.Written(value.Tokens.First - 1) is not "(");
+
+    /// <summary>"Backing from Eksfin, which has indicated up to 400 million": who the relative clause is about.</summary>
+    private static Mention? Indicates(Sentence sentence, TokenRange clause) =>
+        clause.First > sentence.First && sentence.Written(clause.First) is "which" or "who" ? sentence.Mentions.Find(mention => mention.Organisation is { GivesMoney: true } && mention.Tokens.End <= clause.First && mention.Tokens.End >= clause.First - 1) : null;
 
     /// <summary>Who gives together: "A and B", "A, B and C".</summary>
     public static string Together(IReadOnlyList<string> names)
@@ -154,6 +163,8 @@ internal static class Givers
         var before = mention.Tokens.First - 1;
         while (before > sentence.First && sentence.Written(before) is "the" or "state" or "of" or "Province" or "province" or "State" or "region" or "Region" or "government" or "governments" or "Government" or "federal" or "Land" or "Kingdom" or "Republic" or "Commonwealth" or "both" or "department" && sentence.Written(before - 1) is not "loan") before--;
         if (before < sentence.First) return false;
+        // "partly owned by Renault", "run by", "built by": no giver.
+        if (sentence.Written(before) is "by" && before > sentence.First && sentence.Written(before - 1) is "owned" or "held" or "run" or "built" or "operated" or "led" or "made" or "founded" or "controlled" or "developed" or "planned") return false;
         foreach (var word in words)
         {
             if (sentence.Written(before).SequenceEqual(word)) return true;

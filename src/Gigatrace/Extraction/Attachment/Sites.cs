@@ -22,8 +22,11 @@ internal static class Sites
         if (IsCounty(outer) && inner.Kind == PlaceKind.Municipality && !IsCounty(inner)) return inner.CountryCode == outer.CountryCode && inner.Region == outer.Region && outer.Region is not null;
         if (outer.Kind == PlaceKind.Municipality) return false;
         if (outer.Kind == PlaceKind.Country) return inner.Kind != PlaceKind.Country && inner.CountryCode == outer.CountryCode;
-        return outer.Kind == PlaceKind.Region && inner.Kind == PlaceKind.Municipality && inner.CountryCode == outer.CountryCode && (inner.Region == outer.Name || inner.Region is null);
+        return outer.Kind == PlaceKind.Region && inner.Kind == PlaceKind.Municipality && inner.CountryCode == outer.CountryCode && (inner.Region == outer.Name || inner.Region is null || IsShire(outer));
     }
+
+    /// <summary>Somerset, below England, which is the region that the lists know of its towns.</summary>
+    private static bool IsShire(Place place) => place is { CountryCode: "GB", Kind: PlaceKind.Region, Name: not ("England" or "Scotland" or "Wales" or "Northern Ireland") };
 
     private static bool IsCounty(Place place) => place.Kind == PlaceKind.Municipality && place.Name.EndsWith(" County", StringComparison.Ordinal);
 

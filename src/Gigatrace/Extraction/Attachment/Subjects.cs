@@ -246,7 +246,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         {
             if (phrases.Exists(phrase => phrase.Tokens.Contains(place.Tokens.First)) || !Located(sentence, place) && (place.Place is not { Kind: PlaceKind.Municipality } || discourse.At(sentence, place) is null)) continue;
             if (discourse.At(sentence, place) is { } known) return new Attached(known, known.Operator, place.Span, "place of a known plant");
-            if (!makesPlant || place.Place is not { Kind: PlaceKind.Municipality } || Surroundings.IsNoSite(sentence, place, terms)) continue;
+            if (!makesPlant || place.Place is not { Kind: PlaceKind.Municipality } || Surroundings.IsNoSite(sentence, place, terms) || discourse.IsOther(place)) continue;
             if (discourse.CompanyAt(sentence, place.Tokens.First, cells: true) is not { } company) continue;
             var added = discourse.FindOrAdd(company, place, null, sure: false);
             return new Attached(added, company, place.Span, "company and place in the sentence");
