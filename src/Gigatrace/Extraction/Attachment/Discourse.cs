@@ -317,14 +317,14 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// "with" or "from" only where there is no other.
     /// </summary>
     /// <param name="cells">Who makes cells comes before who makes cars.</param>
-    public string? CompanyAt(Sentence sentence, int at, bool cells = false)
+    public string? CompanyAt(Sentence sentence, int at, bool cells = false, bool builds = false)
     {
         var clause = sentence.Clause(at);
         if (cells && Actors.Pick(sentence, sentence.First, at, cells, oblique: false) is { Organisation.MakesCells: true } maker) return maker.Name;
-        if (Actors.Pick(sentence, clause.First, at, cells, oblique: false) is { } own) return Preferred(own, cells);
-        if (sentence.Opening(clause) is var opening && opening != clause && Actors.Pick(sentence, opening.First, opening.End, cells, oblique: false) is { } opener) return Preferred(opener, cells);
+        if (Actors.Pick(sentence, clause.First, at, cells, oblique: false) is { } own) return Preferred(own, cells && !builds);
+        if (sentence.Opening(clause) is var opening && opening != clause && Actors.Pick(sentence, opening.First, opening.End, cells, oblique: false) is { } opener) return Preferred(opener, cells && !builds);
         if (OwnSubject(sentence, clause, at) is { } meant) return cells && meant == Company && _companyMakesCars && CellMaker is not null ? CellMaker : meant;
-        return (Actors.Pick(sentence, sentence.First, clause.First, cells, oblique: false) is { } earlier ? Preferred(earlier, cells) : null)
+        return (Actors.Pick(sentence, sentence.First, clause.First, cells, oblique: false) is { } earlier ? Preferred(earlier, cells && !builds) : null)
             ?? Actors.AgentAfter(sentence, at)
             ?? (cells && !(_sinceCellMaker > 0 && _companyMakesCars) ? CellMaker ?? Company : Company)
             ?? Actors.Pick(sentence, sentence.First, at, cells, oblique: true)?.Name
@@ -450,7 +450,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (Surroundings.Whose(sentence, phrase) is { } holder) return holder.Name;
         if (Self is not null && sentence.Written(phrase.Tokens.First) is "our" or "Our") return Self;
         if (_ventures.At(sentence, phrase.Tokens.First) is { } both) return both;
-        var acts = CompanyAt(sentence, phrase.Tokens.First, cells: true);
+        var acts = CompanyAt(sentence, phrase.Tokens.First, cells: true, builds: phrase is { Battery: true, Definite: false, Possessive: false });
         if (here is not null && !phrase.Possessive && acts is not null && _plants.Exists(plant => Sites.SamePlace(plant, here) && plant.Operator == acts) && !_plants.Exists(plant => Sites.SamePlace(plant, here) && plant.Operator is { } joint && (Ventures.IsPartner(joint, acts) || lexicon.Organisation(joint)?.Parents.Contains(acts) == true))) return acts;
         if (here is not null && !phrase.Possessive && _plants.Find(plant => Sites.SamePlace(plant, here))?.Operator is { } known) return known;
         return acts;
