@@ -322,14 +322,14 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// "with" or "from" only where there is no other.
     /// </summary>
     /// <param name="cells">Who makes cells comes before who makes cars.</param>
-    public string? CompanyAt(Sentence sentence, int at, bool cells = false)
+    public string? CompanyAt(Sentence sentence, int at, bool cells = false, bool builds = false)
     {
         var clause = sentence.Clause(at);
         if (cells && Actors.Pick(sentence, sentence.First, at, cells, oblique: false) is { Organisation.MakesCells: true } maker) return maker.Name;
-        if (Actors.Pick(sentence, clause.First, at, cells, oblique: false) is { } own) return Preferred(own, cells);
-        if (sentence.Opening(clause) is var opening && opening != clause && Actors.Pick(sentence, opening.First, opening.End, cells, oblique: false) is { } opener) return Preferred(opener, cells);
+        if (Actors.Pick(sentence, clause.First, at, cells, oblique: false) is { } own) return Preferred(own, cells && !builds);
+        if (sentence.Opening(clause) is var opening && opening != clause && Actors.Pick(sentence, opening.First, opening.End, cells, oblique: false) is { } opener) return Preferred(opener, cells && !builds);
         if (OwnSubject(sentence, clause, at) is { } meant) return cells && meant == Company && _companyMakesCars && CellMaker is not null ? CellMaker : meant;
-        return (Actors.Pick(sentence, sentence.First, clause.First, cells, oblique: false) is { } earlier ? Preferred(earlier, cells) : null)
+        return (Actors.Pick(sentence, sentence.First, clause.First, cells, oblique: false) is { } earlier ? Preferred(earlier, cells && !builds) : null)
             ?? Actors.AgentAfter(sentence, at)
             ?? (cells && !(_sinceCellMaker > 0 && _companyMakesCars) ? CellMaker ?? Company : Company)
             ?? Actors.Pick(sentence, sentence.First, at, cells, oblique: true)?.Name
@@ -376,7 +376,10 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         }
 
         if (places.Count == 0 && phrase is { Part: > 1, Battery: true } && Focus is not null && IsItself(sentence, phrase)) return [Focus];
-        var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? (phrase.Another || phrase.Part > 1 || phrase.Tokens.Length > 2 && phrase.Operator is null ? Surroundings.ClausePlace(sentence, phrase, terms) : null);
+        var fronted = places.Count > 0 || phrase.Definite ? null : Surroundings.Fronted(sentence, phrase, terms);
+        // "In Heze a third site": the company's third, and the first there.
+        if (fronted is not null && phrase.Part > 1 && !_plants.Exists(plant => Sites.SamePlace(plant, fronted) && _spoken.Contains(plant))) phrase.Part = null;
+        var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? fronted ?? (phrase.Operator is not null || phrase.Possessive ? Surroundings.StandsIn(sentence, phrase) : null) ?? (phrase.Another || phrase.Part > 1 || phrase.Tokens.Length > 2 && phrase.Operator is null ? Surroundings.ClausePlace(sentence, phrase, terms) : null);
         if (phrase is { Part: > 0, Operator: null, Possessive: false } && here is { Place.Kind: not PlaceKind.Municipality } && !phrase.Another) phrase.Part = null;
         if (phrase.Part > 0 && Surroundings.IsCountrys(sentence, phrase)) phrase.Part = null;
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is null && Focus?.Operator != phrase.Operator.Name) return [];
@@ -455,7 +458,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (Surroundings.Whose(sentence, phrase) is { } holder) return holder.Name;
         if (Self is not null && sentence.Written(phrase.Tokens.First) is "our" or "Our") return Self;
         if (_ventures.At(sentence, phrase.Tokens.First) is { } both) return both;
-        var acts = CompanyAt(sentence, phrase.Tokens.First, cells: true);
+        var acts = CompanyAt(sentence, phrase.Tokens.First, cells: true, builds: phrase is { Battery: true, Definite: false, Possessive: false });
         if (here is not null && !phrase.Possessive && acts is not null && _plants.Exists(plant => Sites.SamePlace(plant, here) && plant.Operator == acts) && !_plants.Exists(plant => Sites.SamePlace(plant, here) && plant.Operator is { } joint && (Ventures.IsPartner(joint, acts) || lexicon.Organisation(joint)?.Parents.Contains(acts) == true))) return acts;
         if (here is not null && !phrase.Possessive && _plants.Find(plant => Sites.SamePlace(plant, here))?.Operator is { } known) return known;
         return acts;

@@ -175,9 +175,9 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     private static PlantPhrase? Behind(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause) =>
         sentence.ValueAt(at) is null ? phrases.Find(phrase => phrase.Head > at && phrase.Tokens.First <= at + 3 && clause.Contains(phrase.Head)) : null;
 
-    /// <summary>"The list of planned cell factories", "it runs plants in Japan and China": what is said of works in general is said of none.</summary>
+    /// <summary>"The list of planned cell factories", "it runs plants in Japan, China and France": what is said of works in general is said of none.</summary>
     public bool InGeneral(Sentence sentence, List<PlantPhrase> phrases, TokenRange said) =>
-        phrases.Find(phrase => phrase.Head >= said.First && phrase.Tokens.First <= said.End) is { Plural: true, Definite: false, Possessive: false } phrase && (discourse.Resolve(sentence, phrase).Count == 0 || phrase.Places.Count > 2 && phrase.Places.TrueForAll(place => place.Place is not { Kind: PlaceKind.Municipality }));
+        phrases.Find(phrase => phrase.Head >= said.First && phrase.Tokens.First <= said.End) is { Plural: true, Definite: false, Possessive: false } phrase && (discourse.Resolve(sentence, phrase).Count == 0 || phrase.Places.Count != 2 && !Enumerable.Range(phrase.Tokens.First, phrase.Tokens.Length).Any(at => sentence.ValueAt(at) is not null) && phrase.Places.TrueForAll(place => place.Place is not { Kind: PlaceKind.Municipality }));
 
     private static Attached? OfCompany(Sentence sentence, int at) =>
         sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < at && !Actors.IsOblique(sentence, mention)) is { } company ? new Attached(null, company.Name, company.Span, "total of several works") : null;

@@ -62,6 +62,34 @@ internal static class Surroundings
             mention.Tokens.First > sentence.First && ((sentence.Written(mention.Tokens.First - 1) is "in" or "In" or "at" or "At" || sentence.Written(mention.Tokens.First - 1) is "near" && sentence.MentionAt(mention.Tokens.First - 2) is not { Kind: MentionKind.Place }) || OfGovernment(sentence, mention)));
     }
 
+    /// <summary>"In Jacksonville, Florida, a Saft factory turns out cells": the town that the sentence or clause begins with.</summary>
+    public static Mention? Fronted(Sentence sentence, PlantPhrase phrase, Terms terms)
+    {
+        foreach (var start in (int[])[sentence.Clause(phrase.Head).First, sentence.First])
+        {
+            var place = sentence.Mentions.Find(mention => mention.IsTown && mention.Tokens.First > start && mention.Tokens.First <= start + 4);
+            if (place is null || place.Tokens.End > phrase.Tokens.First || sentence.Written(place.Tokens.First - 1) is not ("in" or "In" or "at" or "At" or "near" or "Near") || IsNoSite(sentence, place, terms)) continue;
+            if (!sentence.Mentions.Exists(mention => mention.Kind is MentionKind.Organisation && mention.Tokens.First >= start && mention.Tokens.End <= place.Tokens.First)) return place;
+        }
+
+        return null;
+    }
+
+    /// <summary>"The company's largest works to date is in Kaohsiung": the town right behind the verb.</summary>
+    public static Mention? StandsIn(Sentence sentence, PlantPhrase phrase)
+    {
+        for (var at = phrase.Tokens.End; at + 1 < Math.Min(sentence.End, phrase.Tokens.End + 5); at++)
+        {
+            if (sentence.Written(at) is "," || sentence.MentionAt(at) is not null) return null;
+            if (sentence.Written(at) is not ("is" or "was" or "stands" or "lies" or "sits" or "stood" or "are")) continue;
+            at++;
+            if (sentence.Written(at) is "located" or "situated" or "based") at++;
+            return at + 1 < sentence.End && sentence.Written(at) is "in" or "at" or "near" && sentence.MentionAt(at + 1) is { IsTown: true } town ? town : null;
+        }
+
+        return null;
+    }
+
     /// <summary>"a contract with the government of Jiangmen to build a base"</summary>
     private static bool OfGovernment(Sentence sentence, Mention town) =>
         town.Tokens.First - 2 >= sentence.First && sentence.Written(town.Tokens.First - 1) is "of" && sentence.Written(town.Tokens.First - 2) is "government" or "city" or "town" or "municipality";
@@ -123,7 +151,7 @@ internal static class Surroundings
             if (!terms.Has(sentence[at], TermClass.Battery) && sentence.Written(at) is not "-") break;
         }
 
-        if (sentence.Any(Math.Max(sentence.First, before - 3), before + 1, static word => word is "based" or "headquartered" or "headquarters" or "seat" or "office" or "offices" or "mayor" or "Mayor" or "university" or "University" or "bureau" or "said" or "told" or "court" or "embassy" or "conference" or "listed" or "exchange" or "born" or "founded" or "between" or "government" or "ministry" or "minister" or "parliament" or "officials" or "fair" or "session" or "Commission" or "cabinet" or "summit" or "meeting" or "talks" or "event" or "show" or "expo" or "exhibition" or "forum" or "congress" or "symposium")) return true;
+        if (sentence.Any(Math.Max(sentence.First, before - 3), before + 1, static word => word is "based" or "Based" or "headquartered" or "Headquartered" or "headquarters" or "seat" or "office" or "offices" or "mayor" or "Mayor" or "university" or "University" or "bureau" or "said" or "told" or "court" or "embassy" or "conference" or "listed" or "exchange" or "born" or "founded" or "between" or "government" or "ministry" or "minister" or "parliament" or "officials" or "fair" or "session" or "Commission" or "cabinet" or "summit" or "meeting" or "talks" or "event" or "show" or "expo" or "exhibition" or "forum" or "congress" or "symposium")) return true;
         if (before < sentence.First) return false;
         if (LiesBy(sentence, before) is var by && by >= 0 && sentence.Mentions.Exists(mention => mention.IsTown && mention != place && mention.Tokens.End <= by && mention.Tokens.End >= by - 4)) return true;
         var beside = sentence.MentionAt(before - 1);
