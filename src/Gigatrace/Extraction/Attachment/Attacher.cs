@@ -170,7 +170,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         // Who holds all of it is no partner in it but its parent.
         if (shape.Predicate == "stake" && value is { IsRange: false, Low: 100 }) (shape, value) = (shape with { Predicate = "parent", Value = null }, null);
         if (shape.Predicate == "vehicles" && value is not null && (value.High < FewestCars || value.Low > MostCars)) return [];
-        if (shape.Predicate is "milestone" && IsOfCar(sentence, trigger)) return [];
+        if (shape.Predicate is "milestone" && (IsOfCar(sentence, trigger) || phrases.Exists(phrase => phrase is { OtherIndustry: true, Battery: false } && trigger.Tokens.Contains(phrase.Head)))) return [];
         if (shape.Predicate == "pair") return Pairs(sentence, trigger, shape, cues);
         var subjects = SubjectsOf(sentence, phrases, trigger, shape, at);
         if (subjects.Count == 0) return [];
@@ -266,6 +266,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) modality = Modality.Planned;
         // "50 GWh by 2030", also where the verb is of the past.
         if (shape.Modality is null && value is not null && modality == Modality.Actual && shape.Predicate is "capacity" or "jobs" or "vehicles" && Times.LiesAhead(sentence, when)) (modality, hangs) = (Modality.Planned, false);
+        // "To begin production at a planned plant"
+        if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && subject.Span is { } named && named.Length > 0 && IsPlanned(sentence, named)) modality = Modality.Planned;
         if (shape is { Predicate: "milestone", Modality: not null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) when = null;
         return new ClaimDraft
         {
@@ -297,6 +299,9 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         };
     }
 
+    private static bool IsPlanned(Sentence sentence, Span works) =>
+        sentence.Any(sentence.First, sentence.End, static word => word is "planned" or "proposed") && sentence.Text.Quote(works) is var words && (words.Contains("planned ", StringComparison.Ordinal) || words.Contains("proposed ", StringComparison.Ordinal));
+
     private static TokenRange Evidence(Sentence sentence, Trigger trigger, Value? value)
     {
         var range = value is null ? trigger.Tokens : new TokenRange(Math.Min(trigger.Tokens.First, value.Tokens.First), Math.Max(trigger.Tokens.End, value.Tokens.End));
@@ -308,6 +313,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     private List<Attached> SubjectsOf(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, int at)
     {
         if (trigger.Bound(shape.Subject) is { } bound) return Bound(sentence, phrases, bound, shape);
+        if (shape.Predicate == "supplies" && MadeBy(sentence, trigger) is { } cellsMaker) return [new Attached(null, cellsMaker.Name, cellsMaker.Span, "who makes what is spoken of")];
         if (shape.Subject == "maker") return (discourse.CellMaker ?? discourse.Company) is { } maker ? [new Attached(null, maker, null, "maker spoken of")] : [];
         if (shape.Subject == "venture") return _spoken.Venture(sentence, trigger, at) is { } venture ? [venture] : [];
         if (shape is { Subject: "company", Predicate: "funding" } && Raiser(sentence, trigger, at) is { } raiser) return [new Attached(null, raiser.Name, raiser.Span, "who raises the money")];
@@ -333,6 +339,10 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     private static Mention? Raiser(Sentence sentence, Trigger trigger, int at) =>
         sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation) is { Organisation: { MakesCells: true, GivesMoney: false } } first && first.Tokens.First < at && first.Tokens.First <= sentence.First + 2 &&
         sentence.Clause(at).Contains(first.Tokens.First) && !Actors.IsOblique(sentence, first) && !trigger.Bindings.Any(binding => binding.Tokens.Contains(first.Tokens.First)) ? first : null;
+
+    /// <summary>"The battery made by LG Chem that powers the Zoe": the maker right before what is said of its cells.</summary>
+    private static Mention? MadeBy(Sentence sentence, Trigger trigger) =>
+        sentence.Mentions.Find(mention => mention.Organisation is { MakesCells: true } && mention.Tokens.End <= trigger.Tokens.First && mention.Tokens.End >= trigger.Tokens.First - 1 && mention.Tokens.First > sentence.First && sentence.Written(mention.Tokens.First - 1) is "by" or "from");
 
     /// <summary>What is lent or raised is the company's; what a state grants is for a works.</summary>
     private static bool SaysLending(Sentence sentence, TokenRange clause) =>

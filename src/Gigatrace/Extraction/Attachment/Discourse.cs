@@ -146,7 +146,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     }
 
     /// <summary>Whether the text speaks of a works of another industry, so that a figure without a plant of its own is not a battery plant's.</summary>
-    public bool Elsewhere(Sentence sentence) => _sectionElsewhere || ReferenceEquals(_elsewhere, sentence.Passage);
+    public bool Elsewhere(Sentence sentence) => _sectionElsewhere || ReferenceEquals(_elsewhere, sentence.Passage) && !(Actors.Subject(sentence, terms) is { Organisation.MakesCells: true } maker && maker.Name != Company);
 
     /// <summary>The works is named before any word of batteries: "its cathode plant can supply 20 GWh of batteries".</summary>
     private bool SaidFirst(Sentence sentence, PlantPhrase phrase) =>

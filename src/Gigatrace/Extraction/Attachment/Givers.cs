@@ -13,7 +13,7 @@ internal static class Givers
     {
         var clause = sentence.Clause(at);
         var near = sentence.Mentions.Where(mention => clause.Contains(mention.Tokens.First)).OrderBy(mention => Math.Abs(mention.Tokens.First - at)).ToList();
-        near.RemoveAll(mention => IsOfOther(sentence, at, mention));
+        near.RemoveAll(mention => IsOfOther(sentence, at, mention) || IsSource(sentence, mention));
         var giver = Indicates(sentence, clause) ?? near.Find(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place && mention.Place is not { Kind: PlaceKind.Municipality } && Behind(sentence, mention, "from", "by") && !Clears(sentence, mention))
             ?? near.Find(mention => mention.Organisation is { GivesMoney: true } && !Clears(sentence, mention))
             ?? near.Find(mention => mention.Kind == MentionKind.Nationality && (IsPublicMoney(sentence, mention) || mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is "state" or "government" or "treasury" or "taxpayer" or "taxpayers"))
@@ -32,6 +32,10 @@ internal static class Givers
     private static bool IsOfOther(Sentence sentence, int at, Mention mention) =>
         sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } sum && mention.Tokens.First > at && sentence.Values.Exists(value => value.Kind == Values.ValueKind.Money && value.Tokens.First >= sum.Tokens.End + 2 && value.Tokens.End <= mention.Tokens.First && sentence.Written(value.Tokens.First - 1) is not "(");
 
+    /// <summary>"According to a French government source": who says it.</summary>
+    private static bool IsSource(Sentence sentence, Mention mention) =>
+        sentence.Any(mention.Tokens.End, Math.Min(sentence.End, mention.Tokens.End + 2), static word => word is "source" or "sources" or "official" or "officials" or "spokesman" or "spokeswoman" or "spokesperson");
+
     /// <summary>"Backing from Eksfin, which has indicated up to 400 million": who the relative clause is about.</summary>
     private static Mention? Indicates(Sentence sentence, TokenRange clause) =>
         clause.First > sentence.First && sentence.Written(clause.First) is "which" or "who" ? sentence.Mentions.Find(mention => mention.Organisation is { GivesMoney: true } && mention.Tokens.End <= clause.First && mention.Tokens.End >= clause.First - 1) : null;
@@ -41,6 +45,19 @@ internal static class Givers
     {
         List<string> own = [.. names.Distinct(StringComparer.Ordinal)];
         return own.Count == 1 ? own[0] : string.Join(", ", own.Take(own.Count - 1)) + " and " + own[^1];
+    }
+
+    /// <summary>A country gives by its name, as a state or province does: "France" for the French government.</summary>
+    public static string AsStates(string names, Gazetteer places)
+    {
+        const string Ending = " government";
+        foreach (var name in names.Split(", ").SelectMany(static row => row.Split(" and ")).Where(static name => name.EndsWith(Ending, StringComparison.Ordinal)))
+        {
+            var of = name[..^Ending.Length];
+            if ((places.FindAdjective(of) ?? places.FindRegion(of)) is { } state) names = names.Replace(name, Sites.NameOf(state), StringComparison.Ordinal);
+        }
+
+        return names;
     }
 
     /// <summary>A giver with the one named with it: "Canada and Ontario".</summary>

@@ -14,7 +14,10 @@ internal sealed class OtherTowns(Terms terms)
         if (!cells && !phrases.Any(phrase => phrase.OtherIndustry) && !MakesModel(sentence)) return;
         foreach (var place in sentence.Mentions)
         {
-            if (place.Kind == MentionKind.Place) (cells ? _cells : _others).Add(Sites.NameOf(place));
+            if (place.Kind != MentionKind.Place) continue;
+            if (!cells) _others.Add(Sites.NameOf(place));
+            // "Cars made in China get their cells from X" says nothing of works of cells there.
+            else if (place.Place is { Kind: PlaceKind.Municipality } || phrases.Any(phrase => phrase.Battery)) _cells.Add(Sites.NameOf(place));
         }
     }
 

@@ -31,12 +31,13 @@ internal static class Sites
     private static bool IsCounty(Place place) => place.Kind == PlaceKind.Municipality && place.Name.EndsWith(" County", StringComparison.Ordinal);
 
     /// <summary>A place as a plant's name has it: municipalities as written, countries by their short English name.</summary>
-    public static string NameOf(Mention place) => place.Place switch
+    public static string NameOf(Mention place) => place.Place is { Kind: PlaceKind.Country or PlaceKind.Region } broad ? NameOf(broad) : place.Written ?? place.Name;
+
+    public static string NameOf(Place place) => place switch
     {
         { Kind: PlaceKind.Country, Name: "United Kingdom" } => "UK",
         { Kind: PlaceKind.Country, Name: "United States" } => "US",
-        { Kind: PlaceKind.Country or PlaceKind.Region } broad => broad.Name,
-        _ => place.Written ?? place.Name,
+        _ => place.Name,
     };
 
     /// <summary>The places of a phrase that are not merely the region or country of the one before.</summary>

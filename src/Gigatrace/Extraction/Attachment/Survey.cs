@@ -364,6 +364,8 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         var same = clause.Contains(company.Tokens.First) || opening != clause && company.Tokens.End <= opening.End && company.Tokens.End >= opening.End - 2;
         if (company.Tokens.End <= place.Tokens.First)
         {
+            // "Administrators of Britishvolt, which wanted to build in Blyth": whom the relative clause is about.
+            if (terms.Has(sentence[clause.First], TermClass.Relative) && clause.Contains(place.Tokens.First) && company.Tokens.End <= clause.First && company.Tokens.End >= clause.First - 1) return Beside;
             if (same && IsBeside(sentence, company.Tokens.End, place.Tokens.First)) return Beside;
             if (Actors.IsOblique(sentence, company)) return same && company.Organisation is { MakesCells: true } ? Before : 0;
             if (same) return Acts - (sentence.Mentions.Exists(other => other.IsCompany && other.Tokens.First > company.Tokens.First && other.Tokens.End <= place.Tokens.First && !Actors.IsOblique(sentence, other)) ? 1 : 0);
