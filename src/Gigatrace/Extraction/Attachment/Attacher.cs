@@ -299,8 +299,15 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         };
     }
 
-    private static bool IsPlanned(Sentence sentence, Span works) =>
-        sentence.Any(sentence.First, sentence.End, static word => word is "planned" or "proposed") && sentence.Text.Quote(works) is var words && (words.Contains("planned ", StringComparison.Ordinal) || words.Contains("proposed ", StringComparison.Ordinal));
+    private static bool IsPlanned(Sentence sentence, Span works)
+    {
+        for (var at = sentence.First; at < sentence.End && sentence[at].Span.Start < works.End; at++)
+        {
+            if (sentence.Written(at) is "planned" or "proposed" && (sentence[at].Span.Start >= works.Start || at + 1 < sentence.End && sentence[at + 1].Span.Start <= works.Start && sentence[Math.Min(at + 2, sentence.End - 1)].Span.End >= works.Start)) return true;
+        }
+
+        return false;
+    }
 
     private static TokenRange Evidence(Sentence sentence, Trigger trigger, Value? value)
     {
