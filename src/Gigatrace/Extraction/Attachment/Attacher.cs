@@ -198,7 +198,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     private bool IsOfCar(Sentence sentence, Trigger trigger)
     {
         var clause = sentence.Clause(trigger.Tokens.First);
-        return sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Model && mention.Tokens.End >= trigger.Tokens.First - 1 && mention.Tokens.First <= trigger.Tokens.End + 1 && clause.Contains(mention.Tokens.First)) &&
+        return sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Model && mention.Tokens.End >= trigger.Tokens.First - 5 && mention.Tokens.First <= trigger.Tokens.End + 1 && clause.Contains(mention.Tokens.First)) &&
             !terms.Any(sentence, clause.First, clause.End, TermClass.Battery);
     }
 
@@ -243,7 +243,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             return made;
         }
 
-        if (trigger.Bound(shape.Subject)?.Target is not List<Mention> { Count: > 1 } row) return [];
+        if (trigger.Bound(shape.Subject)?.Target is not List<Mention> { Count: > 1 } row || IsOneSide(sentence, row)) return [];
         for (var first = 0; first < row.Count; first++)
         {
             foreach (var second in row.Skip(first + 1).Where(other => other.Name != row[first].Name))
@@ -253,6 +253,15 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         }
 
         return made;
+    }
+
+    /// <summary>"X signed with A and B", "A and B signed with X": A and B are on one side of it.</summary>
+    private static bool IsOneSide(Sentence sentence, List<Mention> row)
+    {
+        var clause = sentence.Clause(row[0].Tokens.First);
+        var others = sentence.Mentions.Where(mention => mention.Kind == MentionKind.Organisation && clause.Contains(mention.Tokens.First) && !row.Exists(one => one.Name == mention.Name)).ToList();
+        if (row[0].Tokens.First > sentence.First && sentence.Written(row[0].Tokens.First - 1) is "with") return others.Exists(mention => mention.Tokens.End < row[0].Tokens.First && !Actors.IsOblique(sentence, mention));
+        return others.Exists(mention => mention.Tokens.First > row[^1].Tokens.End && sentence.Written(mention.Tokens.First - 1) is "with");
     }
 
     private ClaimDraft One(Sentence sentence, Trigger trigger, ClaimShape shape, Value? value, List<ModalityPass.Cue> cues, int at, Attached subject, (string? Name, Span? Span, ImmutableArray<string> Models) target)

@@ -131,6 +131,8 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     private bool OfNoPlant(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause)
     {
         if (discourse.Elsewhere(sentence) && !phrases.Exists(phrase => discourse.Resolve(sentence, phrase).Count > 0)) return true;
+        // "The two had invested 11 billion in joint battery plants": in works that are not named.
+        if (sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } money && phrases.Exists(phrase => phrase is { Plural: true, Definite: false, Possessive: false } && phrase.Tokens.First > at && phrase.Tokens.First <= money.Tokens.End + 3 && discourse.Resolve(sentence, phrase).Count == 0)) return true;
         if (phrases.Count == 0 && sentence.Mentions.FindAll(mention => mention.IsTown && clause.Contains(mention.Tokens.First)) is [_, ..] towns && towns.TrueForAll(discourse.IsOther)) return true;
         for (var i = Math.Max(clause.First, at - 14); i + 1 < at; i++)
         {
