@@ -170,7 +170,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         // Who holds all of it is no partner in it but its parent.
         if (shape.Predicate == "stake" && value is { IsRange: false, Low: 100 }) (shape, value) = (shape with { Predicate = "parent", Value = null }, null);
         if (shape.Predicate == "vehicles" && value is not null && (value.High < FewestCars || value.Low > MostCars)) return [];
-        if (shape.Predicate is "milestone" && (IsOfCar(sentence, trigger) || phrases.Exists(phrase => phrase is { OtherIndustry: true, Battery: false } && trigger.Tokens.Contains(phrase.Head)))) return [];
+        if (shape.Predicate is "milestone" && (Words.IsOfCar(sentence, trigger, terms) || phrases.Exists(phrase => phrase is { OtherIndustry: true, Battery: false } && trigger.Tokens.Contains(phrase.Head)))) return [];
         if (shape.Predicate == "pair") return Pairs(sentence, trigger, shape, cues);
         var subjects = SubjectsOf(sentence, phrases, trigger, shape, at);
         if (subjects.Count == 0) return [];
@@ -182,7 +182,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         {
             foreach (var target in objects)
             {
-                if (shape.Predicate is "milestone" or "status" && IsAbroad(sentence, trigger, subject)) continue;
+                if (shape.Predicate is "milestone" or "status" && Words.IsAbroad(sentence, trigger, subject)) continue;
                 if (target.Name is not null && target.Name == subject.Company && !(shape.Predicate == "stake" && subject.Plant is not null)) continue;
                 if (shape is { Predicate: "status", Word: "planned", Modality: null } && ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant).Modality == Modality.Actual) continue;
                 if (shape is { Predicate: "status", Word: "under_construction" } && cues.Exists(cue => cue.Modality == Modality.Planned && sentence.Clause(at).Contains(cue.Tokens.First) && cue.Tokens.First >= trigger.Tokens.End && cue.Tokens.First <= trigger.Tokens.End + 1) && sentence.Written(trigger.Tokens.End) is not ("and" or ",")) continue;
@@ -192,23 +192,6 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         }
 
         return made;
-    }
-
-    /// <summary>"Production of the ID.4 has begun", "the ES6 was officially launched": an event of a car.</summary>
-    private bool IsOfCar(Sentence sentence, Trigger trigger)
-    {
-        var clause = sentence.Clause(trigger.Tokens.First);
-        return sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Model && mention.Tokens.End >= trigger.Tokens.First - 5 && mention.Tokens.First <= trigger.Tokens.End + 1 && clause.Contains(mention.Tokens.First)) &&
-            !terms.Any(sentence, clause.First, clause.End, TermClass.Battery);
-    }
-
-    /// <summary>"Cells come from its works in Wrocław, after it scrapped plans for one in Turkey": an event in another country than that of the works that only stood before.</summary>
-    private static bool IsAbroad(Sentence sentence, Trigger trigger, Attached subject)
-    {
-        var clause = sentence.Clause(trigger.Tokens.First);
-        if (subject.Plant?.Place is not { CountryCode: { } code } || subject.Span is { } span && span.Start >= sentence[clause.First].Span.Start) return false;
-        return sentence.Mentions.Exists(mention => mention is { Kind: MentionKind.Place, Place.CountryCode: { } other } && other != code && mention.Tokens.First > clause.First && clause.Contains(mention.Tokens.First) && sentence.Written(mention.Tokens.First - 1) is "in") &&
-            !sentence.Mentions.Exists(mention => mention.Place?.CountryCode == code && clause.Contains(mention.Tokens.First));
     }
 
     /// <summary>"Does BMW buy its cells there?": a question that may be answered with no.</summary>
@@ -243,7 +226,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             return made;
         }
 
-        if (trigger.Bound(shape.Subject)?.Target is not List<Mention> { Count: > 1 } row || IsOneSide(sentence, row)) return [];
+        if (trigger.Bound(shape.Subject)?.Target is not List<Mention> { Count: > 1 } row || Words.IsOneSide(sentence, row)) return [];
         for (var first = 0; first < row.Count; first++)
         {
             foreach (var second in row.Skip(first + 1).Where(other => other.Name != row[first].Name))
@@ -253,15 +236,6 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         }
 
         return made;
-    }
-
-    /// <summary>"X signed with A and B", "A and B signed with X": A and B are on one side of it.</summary>
-    private static bool IsOneSide(Sentence sentence, List<Mention> row)
-    {
-        var clause = sentence.Clause(row[0].Tokens.First);
-        var others = sentence.Mentions.Where(mention => mention.Kind == MentionKind.Organisation && clause.Contains(mention.Tokens.First) && !row.Exists(one => one.Name == mention.Name)).ToList();
-        if (row[0].Tokens.First > sentence.First && sentence.Written(row[0].Tokens.First - 1) is "with") return others.Exists(mention => mention.Tokens.End < row[0].Tokens.First && !Actors.IsOblique(sentence, mention));
-        return others.Exists(mention => mention.Tokens.First > row[^1].Tokens.End && sentence.Written(mention.Tokens.First - 1) is "with");
     }
 
     private ClaimDraft One(Sentence sentence, Trigger trigger, ClaimShape shape, Value? value, List<ModalityPass.Cue> cues, int at, Attached subject, (string? Name, Span? Span, ImmutableArray<string> Models) target)
@@ -276,7 +250,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         // "50 GWh by 2030", also where the verb is of the past.
         if (shape.Modality is null && value is not null && modality == Modality.Actual && shape.Predicate is "capacity" or "jobs" or "vehicles" && Times.LiesAhead(sentence, when)) (modality, hangs) = (Modality.Planned, false);
         // "To begin production at a planned plant"
-        if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && subject.Span is { } named && named.Length > 0 && IsPlanned(sentence, named)) modality = Modality.Planned;
+        if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && subject.Span is { } named && named.Length > 0 && Words.IsPlanned(sentence, named)) modality = Modality.Planned;
         if (shape is { Predicate: "milestone", Modality: not null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) when = null;
         return new ClaimDraft
         {
@@ -308,16 +282,6 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         };
     }
 
-    private static bool IsPlanned(Sentence sentence, Span works)
-    {
-        for (var at = sentence.First; at < sentence.End && sentence[at].Span.Start < works.End; at++)
-        {
-            if (sentence.Written(at) is "planned" or "proposed" && (sentence[at].Span.Start >= works.Start || at + 1 < sentence.End && sentence[at + 1].Span.Start <= works.Start && sentence[Math.Min(at + 2, sentence.End - 1)].Span.End >= works.Start)) return true;
-        }
-
-        return false;
-    }
-
     private static TokenRange Evidence(Sentence sentence, Trigger trigger, Value? value)
     {
         var range = value is null ? trigger.Tokens : new TokenRange(Math.Min(trigger.Tokens.First, value.Tokens.First), Math.Max(trigger.Tokens.End, value.Tokens.End));
@@ -329,7 +293,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     private List<Attached> SubjectsOf(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, int at)
     {
         if (trigger.Bound(shape.Subject) is { } bound) return Bound(sentence, phrases, bound, shape);
-        if (shape.Predicate == "supplies" && MadeBy(sentence, trigger) is { } cellsMaker) return [new Attached(null, cellsMaker.Name, cellsMaker.Span, "who makes what is spoken of")];
+        if (shape.Predicate == "supplies" && Words.MadeBy(sentence, trigger) is { } cellsMaker) return [new Attached(null, cellsMaker.Name, cellsMaker.Span, "who makes what is spoken of")];
         if (shape.Subject == "maker") return (discourse.CellMaker ?? discourse.Company) is { } maker ? [new Attached(null, maker, null, "maker spoken of")] : [];
         if (shape.Subject == "venture") return _spoken.Venture(sentence, trigger, at) is { } venture ? [venture] : [];
         if (shape is { Subject: "company", Predicate: "funding" } && Raiser(sentence, trigger, at) is { } raiser) return [new Attached(null, raiser.Name, raiser.Span, "who raises the money")];
@@ -355,10 +319,6 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     private static Mention? Raiser(Sentence sentence, Trigger trigger, int at) =>
         sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation) is { Organisation: { MakesCells: true, GivesMoney: false } } first && first.Tokens.First < at && first.Tokens.First <= sentence.First + 2 &&
         sentence.Clause(at).Contains(first.Tokens.First) && !Actors.IsOblique(sentence, first) && !trigger.Bindings.Any(binding => binding.Tokens.Contains(first.Tokens.First)) ? first : null;
-
-    /// <summary>"The battery made by LG Chem that powers the Zoe": the maker right before what is said of its cells.</summary>
-    private static Mention? MadeBy(Sentence sentence, Trigger trigger) =>
-        sentence.Mentions.Find(mention => mention.Organisation is { MakesCells: true } && mention.Tokens.End <= trigger.Tokens.First && mention.Tokens.End >= trigger.Tokens.First - 1 && mention.Tokens.First > sentence.First && sentence.Written(mention.Tokens.First - 1) is "by" or "from");
 
     /// <summary>What is lent or raised is the company's; what a state grants is for a works.</summary>
     private static bool SaysLending(Sentence sentence, TokenRange clause) =>
