@@ -360,20 +360,20 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     /// <summary>The objects of a claim, one claim each; one null where the shape has none; none where its slot means nobody.</summary>
     private List<(string? Name, Span? Span, ImmutableArray<string> Models)> ObjectsOf(Sentence sentence, Trigger trigger, ClaimShape shape, int at, Plant? plant)
     {
-        if (shape is { Object: null, Predicate: "funding" } && Givers.Find(sentence, at, terms, plant, discourse.Government, discourse.Country) is { } unsaid) return [(unsaid.Name, unsaid.Span, [])];
+        if (shape is { Object: null, Predicate: "funding" } && Givers.Find(sentence, at, terms, plant, discourse.Government) is { } unsaid) return [(unsaid.Name, unsaid.Span, [])];
         if (shape.Object is null) return [(null, null, ModelsOf(sentence, shape, null))];
         if (shape.Object == "context") return trigger.Bound(shape.Value)?.Target is Mention title && IsPolitical(title.Name) ? [] : (shape.Predicate == "role" ? _spoken.Led(sentence, trigger) ?? Mainly(sentence, trigger) : null) is { } led ? [(led, null, [])] : discourse.CompanyAt(sentence, at) is { } about ? [(about, null, [])] : [];
         // Whose cars the batteries are for: the carmaker that was last spoken of, where nobody else has been since.
         if (shape.Object == "carmaker") return discourse.CarMaker is { } buyer && buyer == discourse.Company && !sentence.Mentions.Exists(mention => mention.Organisation is { MakesCars: true }) ? [(buyer, null, [])] : [];
         if (shape.Object == "partners") return [.. discourse.Partners.Select(name => ((string?)name, (Span?)null, ImmutableArray<string>.Empty))];
         if (trigger.Bound(shape.Object) is null && shape is { Predicate: "funding", Subject: not null } && trigger.Bound(shape.Subject) is not null && shape.More.GetValueOrDefault("kind") == "equity" && discourse.CompanyAt(sentence, trigger.Tokens.First) is { } investor) return [(investor, null, [])];
-        if (trigger.Bound(shape.Object) is null && shape.Predicate == "funding" && Givers.Find(sentence, at, terms, plant, discourse.Government, discourse.Country) is { } giver) return [(giver.Name, giver.Span, [])];
+        if (trigger.Bound(shape.Object) is null && shape.Predicate == "funding" && Givers.Find(sentence, at, terms, plant, discourse.Government) is { } giver) return [(giver.Name, giver.Span, [])];
         if (trigger.Bound(shape.Object) is not { } bound) return Predicates.NeedsObject(shape.Predicate) ? [] : [(null, null, [])];
         switch (bound.Target)
         {
             // Who clears a subsidy does not pay it.
             case List<Mention> { Count: 1 } single when single[0].Name == "European Commission" && shape.Predicate == "funding" && shape.More.GetValueOrDefault("kind") == "grant":
-                return Givers.Find(sentence, at, terms, plant, discourse.Government, discourse.Country) is { } payer ? [(payer.Name, payer.Span, [])] : [(null, null, [])];
+                return Givers.Find(sentence, at, terms, plant, discourse.Government) is { } payer ? [(payer.Name, payer.Span, [])] : [(null, null, [])];
             case List<Mention> givers when shape.Predicate == "funding":
                 return [(Givers.Together([.. givers.Select(mention => mention.Name)]), givers[0].Span, [])];
             case List<Mention> organisations:

@@ -9,8 +9,7 @@ internal static class Givers
 {
     /// <param name="plant">The works that the money is for, if it is for one: "the state" is the one where it stands.</param>
     /// <param name="government">The government of a country, by its code.</param>
-    /// <param name="land">The name of a country, by its code: who pays where its capital does.</param>
-    public static (string Name, Span? Span)? Find(Sentence sentence, int at, Terms terms, Plant? plant, Func<string, string?> government, Func<string, string?> land)
+    public static (string Name, Span? Span)? Find(Sentence sentence, int at, Terms terms, Plant? plant, Func<string, string?> government)
     {
         var clause = sentence.Clause(at);
         var near = sentence.Mentions.Where(mention => clause.Contains(mention.Tokens.First)).OrderBy(mention => Math.Abs(mention.Tokens.First - at)).ToList();
@@ -19,7 +18,7 @@ internal static class Givers
             ?? near.Find(mention => mention.Kind == MentionKind.Nationality && (IsPublicMoney(sentence, mention) || mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is "state" or "government" or "treasury" or "taxpayer" or "taxpayers"))
             ?? near.Find(mention => mention.Kind == MentionKind.Place && mention.Place is { Kind: not PlaceKind.Municipality } && (Behind(sentence, mention, "grant", "grants") || Acts(sentence, clause, mention, terms)));
         if (giver is not null) return (NameWithNext(sentence, giver, government), giver.Span);
-        if (Seat(sentence, clause) is { } seat && land(seat.Country) is { } seated) return (seated, sentence.SpanOf(new TokenRange(seat.At, seat.At + 1)));
+        if (Seat(sentence, clause) is { } seat && government(seat.Country) is { } seated) return (seated, sentence.SpanOf(new TokenRange(seat.At, seat.At + 1)));
         if (plant?.Place is not { CountryCode: { } code } place) return null;
         if (SaysGovernment(sentence, at) && government(code) is { } national) return (national, null);
         if (!SaysState(sentence, terms)) return null;
