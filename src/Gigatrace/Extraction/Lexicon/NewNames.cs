@@ -170,7 +170,7 @@ public sealed class NewNames(Terms terms, DocumentNames names)
         foreach (var (sentence, tokens, name) in known)
         {
             var first = sentence[tokens.First];
-            if (tokens.Length < 2 || first.Length < 5 || first.AllUpper || first.Kind != TokenKind.Word || !first.Upper || terms[first] != TermClass.None || !sentence[tokens.First + 1].SpaceBefore) continue;
+            if (tokens.Length < 2 || first.Length < 3 || first.AllUpper || first.Kind != TokenKind.Word || !first.Upper || terms[first] != TermClass.None || !sentence[tokens.First + 1].SpaceBefore) continue;
             var word = sentence.Text.Quote(first.Span);
             candidates[word] = candidates.TryGetValue(word, out var other) && other != name ? null : name;
         }
