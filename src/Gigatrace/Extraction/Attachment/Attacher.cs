@@ -348,7 +348,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     }
 
     /// <summary>A bare "president" without a company is a country's.</summary>
-    private static bool IsPolitical(string title) => title is "President" or "president" or "leader" or "head" or "chief" or "secretary" or "Secretary" or "General Secretary";
+    private static bool IsPolitical(string title) => title is "President" or "president" or "leader" or "Leader" or "head" or "chief" or "secretary" or "Secretary" or "General Secretary";
 
     private string? Meant(Sentence sentence, Description description) =>
         description.CarMaker ? discourse.CarMaker : description.Pronoun ? discourse.CompanyAt(sentence, description.Tokens.First) : discourse.Company;

@@ -149,6 +149,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         var tagged = token.Marked;
         if (!lexicon.Names.Longest(sentence.Text, tokens, at, tagged, out var end, out var target)) return PossessiveWithoutMark(sentence, tokens, at);
         if (end == at + 1 && token.AllUpper && terms[token] != TermClass.None && Shouted(sentence, at)) return null;
+        if (end == at + 1 && target is Organisation && terms.Has(token, TermClass.NotAName) && !token.AllUpper && !IsNameWithin(sentence, at)) return null;
         if (target is Organisation or Place && _places.LongerPlace(sentence, at, end) is { } longer) return longer;
         if (target is Place { Kind: PlaceKind.Municipality } && end + 1 < sentence.End && sentence.Written(end) is "-" && !sentence[end].SpaceBefore && sentence[end + 1].Upper) return null;
         if (target is Place && _places.Namesake(sentence, at, end, names) is { } town) return town;
@@ -196,6 +197,10 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
 
         return false;
     }
+
+    /// <summary>"Total" in "a unit of Total": a word that begins many a sentence and heading is a name only inside of prose, before no other word with a capital.</summary>
+    private static bool IsNameWithin(Sentence sentence, int at) =>
+        at > sentence.First && sentence.Passage.Kind == PassageKind.Paragraph && sentence[at - 1].Kind == TokenKind.Word && (at + 1 == sentence.End || !sentence[at + 1].Upper);
 
     /// <summary>"THE BIG ONE": an ordinary word among words in capitals is no acronym.</summary>
     private static bool Shouted(Sentence sentence, int at) =>
@@ -259,6 +264,8 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
     private int Regional(Sentence sentence, int at, int end)
     {
         if (at - 2 < sentence.First || sentence.Written(at - 1) is not ("of" or "at") || !terms.Has(sentence[at - 2], TermClass.TitleHead) || end >= sentence.End || !sentence[end].Upper || !sentence[end].SpaceBefore) return 0;
+        if (sentence.Written(end) is "Europe" or "Americas" or "America" or "Asia" or "EMEA" or "APAC") return end + 1;
+        if (sentence.Written(end) is "North" or "South" or "Latin" && end + 1 < sentence.End && sentence.Written(end + 1) is "America") return end + 2;
         var tokens = sentence.UpToEnd;
         return lexicon.Names.Longest(sentence.Text, tokens, end, false, out var close, out var target) && target is Place { Kind: not PlaceKind.Municipality } && !(close < sentence.End && terms.Has(sentence[close], TermClass.Plant)) ? close : 0;
     }
