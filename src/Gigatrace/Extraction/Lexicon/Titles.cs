@@ -19,9 +19,10 @@ internal static class Titles
                 continue;
             }
 
-            if (!(terms.Has(sentence[at], TermClass.TitleHead) && !IsOfState(sentence, terms, at) || IsOfBoard(sentence, at))) continue;
+            var board = Board(sentence, at);
+            if (board < 0 && (!terms.Has(sentence[at], TermClass.TitleHead) || IsOfState(sentence, terms, at))) continue;
             var first = Start(sentence, terms, at);
-            var end = Joined(sentence, terms, at + 1);
+            var end = Joined(sentence, terms, Math.Max(at, board) + 1);
             var range = new TokenRange(first, end);
             var name = sentence.Text.Quote(sentence.SpanOf(range));
             if (Past(sentence, first) is > 0 and var past)
@@ -35,9 +36,17 @@ internal static class Titles
         }
     }
 
-    /// <summary>"Member of the Executive Board for Research": who sits on a board.</summary>
-    private static bool IsOfBoard(Sentence sentence, int at) =>
-        sentence.Written(at) is "Member" or "member" && at + 3 < sentence.End && sentence.Written(at + 1) is "of" && sentence.Any(at + 2, Math.Min(sentence.End, at + 6), static word => word is "Board" or "board" or "Directorate");
+    /// <summary>"Member of the Executive Board for Research": who sits on a board. Where that stands; -1 where it does not.</summary>
+    private static int Board(Sentence sentence, int at)
+    {
+        if (sentence.Written(at) is not ("Member" or "member") || at + 3 >= sentence.End || sentence.Written(at + 1) is not "of") return -1;
+        for (var board = at + 2; board < Math.Min(sentence.End, at + 6); board++)
+        {
+            if (sentence.Written(board) is "Board" or "board" or "Directorate") return board;
+        }
+
+        return -1;
+    }
 
     /// <summary>"A. B. and C. D., managing directors of X": one title of two people, in its singular.</summary>
     private static Mention? OfTwo(Sentence sentence, Terms terms, int at)
@@ -78,6 +87,13 @@ internal static class Titles
         while (end < sentence.End)
         {
             var next = sentence[end];
+            // "executive vice-president".
+            if (sentence.Written(end) is "vice" or "Vice" && end + 2 < sentence.End && sentence.Written(end + 1) is "-" && terms.Has(sentence[end + 2], TermClass.TitleHead))
+            {
+                end += 3;
+                continue;
+            }
+
             if (terms.Has(next, TermClass.TitleHead | TermClass.TitleModifier) && sentence.MentionAt(end) is null && next.SpaceBefore && !next.LineBefore)
             {
                 end++;
