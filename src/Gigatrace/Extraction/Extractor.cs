@@ -232,7 +232,7 @@ public sealed class Extractor
 
     /// <summary>The organisation that a document without a telling title speaks of first.</summary>
     private static string? Topic(Analysis analysis) =>
-        analysis.Parts.SelectMany(part => part.Sentences).SelectMany(sentence => sentence.Mentions).FirstOrDefault(mention => mention.Kind == MentionKind.Organisation)?.Name;
+        analysis.Parts.SelectMany(part => part.Sentences).SelectMany(sentence => sentence.Mentions).FirstOrDefault(mention => mention.IsCompany)?.Name;
 
     /// <summary>The title says what a text is about, also where it is not part of the text.</summary>
     private Analysis? TitleOf(Document document)

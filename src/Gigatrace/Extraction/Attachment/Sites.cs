@@ -33,8 +33,12 @@ internal static class Sites
         { Kind: PlaceKind.Country, Name: "United Kingdom" } => "UK",
         { Kind: PlaceKind.Country, Name: "United States" } => "US",
         { Kind: PlaceKind.Country or PlaceKind.Region } broad => broad.Name,
-        _ => place.Written ?? place.Name,
+        _ => InCase(place.Written ?? place.Name, place.Name),
     };
+
+    /// <summary>"SUNDERLAND" over a section: a town in capitals as it is written elsewhere.</summary>
+    private static string InCase(string written, string name) =>
+        written.Length < 4 || written.Any(char.IsLower) ? written : string.Equals(written, name, StringComparison.OrdinalIgnoreCase) ? name : System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(written.ToLowerInvariant());
 
     /// <summary>The places of a phrase that are not merely the region or country of the one before.</summary>
     public static List<Mention> Distinct(PlantPhrase phrase)
