@@ -165,6 +165,7 @@ public sealed class Extractor
                     if (part.Passage.Kind == PassageKind.ListItem || document.SourceKind == SourceKind.Note) discourse.EnterListItem();
                     if (Notes.IsOpen(document.Text.Value, part.Passage)) break;
                     if (part.Sentences is [var opening, ..] && Notes.Place(opening) is { } place) discourse.EnterPlace(place, Notes.Holder(part.Sentences));
+                    if (part.Sentences is [var leading, ..] && Notes.Bracketed(leading) is { } town && discourse.SectionCompany is { } owner) discourse.SetFocus(discourse.FindOrAdd(owner, town, null), owner);
                     var ranked = rankings.Read(part, discourse).ToList();
                     drafts.AddRange(ranked);
                     if (ranked.Count > 0) break;
@@ -177,9 +178,10 @@ public sealed class Extractor
                             continue;
                         }
 
-                        List<ClaimDraft> labelled = [.. fields.Line(sentence), .. Notes.Parent(sentence, discourse)];
+                        List<ClaimDraft> labelled = [.. fields.Line(sentence), .. Notes.Parent(sentence, discourse), .. Notes.Holdings(sentence, discourse)];
                         var told = Prose(analysis, sentence, discourse, attacher, explanation);
                         // A figure is what its label says; an office, what a rule makes of it, where one does.
+                        if (!told.Exists(draft => draft.Predicate == "chemistry")) labelled.AddRange(Notes.Chemistry(sentence, discourse));
                         labelled.RemoveAll(draft => draft.Predicate == "role" && told.Exists(other => other.Predicate == "role"));
                         List<ClaimDraft> all = [.. labelled, .. told.Where(draft => !labelled.Exists(known => known.Predicate == draft.Predicate))];
                         drafts.AddRange(all);

@@ -59,7 +59,7 @@ internal static class Titles
                 continue;
             }
 
-            if (terms.Has(next, TermClass.And) && HeadWithin(sentence, terms, end + 1) is > 0 and var head)
+            if ((terms.Has(next, TermClass.And) || sentence.Written(end) is "+") && HeadWithin(sentence, terms, end + 1) is > 0 and var head)
             {
                 end = head;
                 continue;
