@@ -69,7 +69,7 @@ internal static class Notes
     }
 
     /// <summary>A line that says nothing but who holds how much has no more words than this.</summary>
-    private const int LongestHolding = 12;
+    private const int LongestHolding = 16;
 
     /// <summary>"LFP, 0.3 GWh to begin with", "NMC cells": a kind of cell that stands alone between two marks of a line says what the works, or the company, of the section makes.</summary>
     public static List<ClaimDraft> Chemistry(Sentence sentence, Discourse discourse)
