@@ -178,7 +178,7 @@ public sealed class Extractor
                             continue;
                         }
 
-                        List<ClaimDraft> labelled = [.. fields.Line(sentence), .. Notes.Parent(sentence, discourse), .. Notes.Holdings(sentence, discourse)];
+                        List<ClaimDraft> labelled = [.. fields.Line(sentence), .. Notes.Parent(sentence, discourse), .. Notes.Shares(sentence, discourse)];
                         var told = Prose(analysis, sentence, discourse, attacher, explanation);
                         // A figure is what its label says; an office, what a rule makes of it, where one does.
                         if (!told.Exists(draft => draft.Predicate == "chemistry")) labelled.AddRange(Notes.Chemistry(sentence, discourse));

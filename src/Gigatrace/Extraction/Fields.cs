@@ -95,7 +95,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         {
             case "share" when Percent(cell) is { } percent:
                 return [Draft("market_share", percent) with { When = Date(cell) }];
-            case "owner" or "stake" when Holdings(cell, company).ToList() is { Count: > 0 } holdings:
+            case "owner" or "stake" when Holdings.Of(cell, company).ToList() is { Count: > 0 } holdings:
                 return holdings;
             case "owner" when Named(cell) is { } owner && owner.Name != company && cell.Values.Count == 0:
                 return [Draft("parent", null) with { Object = owner.Name, ObjectSpan = owner.Span }];
@@ -118,32 +118,6 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
                 return [];
         }
     }
-
-    /// <summary>"Stellantis 45 %, Mercedes-Benz 30 %", "LGES 51 / Honda 49": each holder with the share right behind its name.</summary>
-    public static IEnumerable<ClaimDraft> Holdings(Sentence cell, string company)
-    {
-        var even = cell.Values.Exists(value => value is { Kind: ValueKind.Percent, Low: 50 }) && cell.Mentions.Count(mention => mention.Kind == MentionKind.Organisation) == 2 && cell.Values.Count(value => value.Kind == ValueKind.Percent) == 1;
-        foreach (var holder in cell.Mentions.Where(mention => mention.Kind == MentionKind.Organisation && mention.Name != company))
-        {
-            var next = cell.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First >= holder.Tokens.End && !Bracketed(cell, mention));
-            if (Bracketed(cell, holder)) continue;
-            var share = cell.Values.Find(value => IsShare(value) && value.Tokens.First >= holder.Tokens.End && value.Tokens.First <= holder.Tokens.End + 8 && (next is null || value.Tokens.End <= next.Tokens.First));
-            share ??= even ? cell.Values.Find(value => value is { Kind: ValueKind.Percent, Low: 50 }) : null;
-            if (share is not null) yield return New(cell, "stake", null, company, share, null, Modality.Actual) with { Object = holder.Name, ObjectSpan = holder.Span };
-        }
-
-        // "Jintan group, 24.1%": a holder that no list knows.
-        if (Named(cell) is null && Percent(cell) is { } part && part.Tokens.First > cell.First && part.Tokens.End >= cell.End - 1 && char.IsUpper(cell.Written(cell.First)[0]))
-        {
-            var name = cell.Text.Quote(cell.SpanOf(new TokenRange(cell.First, part.Tokens.First))).TrimEnd(' ', ',', ':', '(', '–', '-');
-            yield return New(cell, "stake", null, company, part, null, Modality.Actual) with { Object = name };
-        }
-
-        bool IsShare(Value value) => value.Kind == ValueKind.Percent || value is { Kind: ValueKind.Number, Low: > 0 and < 100, IsRange: false } && Adds(cell);
-    }
-
-    /// <summary>The bare numbers of a cell add up to a hundred: they are shares.</summary>
-    private static bool Adds(Sentence cell) => cell.Values.Where(value => value.Kind == ValueKind.Number).Sum(value => value.Low) is >= 99 and <= 101;
 
     public static bool Bracketed(Sentence cell, Mention mention)
     {

@@ -61,11 +61,11 @@ internal static class Notes
         sentence.Passage.Kind == PassageKind.Paragraph && sentence.Tokens.Length > 2 && sentence.Written(sentence.First) is "(" && sentence.Mentions is [{ IsTown: true } town, ..] && town.Tokens.First == sentence.First + 1 && sentence.Written(town.Tokens.End) is ")" or "," ? town : null;
 
     /// <summary>"Nuovo Plus 51 / Gotion 49", alone on a line: who holds how much of the company of the section, in bare numbers that make a hundred.</summary>
-    public static List<ClaimDraft> Holdings(Sentence sentence, Discourse discourse)
+    public static List<ClaimDraft> Shares(Sentence sentence, Discourse discourse)
     {
         if (discourse.SectionCompany is not { } held || sentence.Tokens.Length > LongestHolding || sentence.Passage.Kind is not (PassageKind.ListItem or PassageKind.Paragraph)) return [];
         if (sentence.Values is not [{ Kind: ValueKind.Number } first, { Kind: ValueKind.Number } second] || first.Low + second.Low != 100) return [];
-        return sentence.Mentions.Count(mention => mention.Kind == MentionKind.Organisation) == 2 ? [.. Fields.Holdings(sentence, held)] : [];
+        return sentence.Mentions.Count(mention => mention.Kind == MentionKind.Organisation) == 2 ? [.. Holdings.Of(sentence, held)] : [];
     }
 
     /// <summary>A line that says nothing but who holds how much has no more words than this.</summary>

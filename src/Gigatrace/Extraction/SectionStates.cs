@@ -23,10 +23,19 @@ internal sealed class SectionStates(TableWords words)
             var piece = Behind(sentence);
             if (words.OnlyState(sentence.Text.Quote((piece ?? sentence).Span)) is not { } state) continue;
             (State, _level) = (state, heading.Passage.Level);
-            if (piece is not null && discourse.SectionPlant is { } plant) return [Status(piece, plant)];
+            if (piece is not null && (discourse.SectionPlant ?? OnlyOne(sentence, heading.Passage.Level, discourse)) is { } plant) return [Status(piece, plant)];
         }
 
         return [];
+    }
+
+    /// <summary>"Nissan – scrapped": the only works of the company that the heading names, which the section is then about.</summary>
+    private static Plant? OnlyOne(Sentence heading, int level, Discourse discourse)
+    {
+        if (heading.Mentions is not [{ IsCompany: true } company] || discourse.Plants.Where(plant => plant.IsOf(company.Name)).ToList() is not [var only]) return null;
+        discourse.SetFocus(only, company.Name);
+        discourse.EnterSection(level, only, company.Name);
+        return only;
     }
 
     /// <summary>The state of the works that a row or list item speaks of, where it says none itself.</summary>

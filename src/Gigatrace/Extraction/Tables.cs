@@ -250,7 +250,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         for (var at = 0; at < row.Cells.Count && at < _meanings.Count; at++)
         {
             if (row.Cells[at] is not { } cell || _meanings[at] == "company") continue;
-            if (_meanings[at] == "owner" && Fields.Holdings(cell, company.Name).ToList() is { Count: > 0 } holdings)
+            if (_meanings[at] == "owner" && Holdings.Of(cell, company.Name).ToList() is { Count: > 0 } holdings)
             {
                 drafts.AddRange(holdings.Select(holding => holding with { When = since }));
             }
