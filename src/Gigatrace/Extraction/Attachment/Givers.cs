@@ -12,6 +12,8 @@ internal static class Givers
     public static (string Name, Span? Span)? Find(Sentence sentence, int at, Terms terms, Plant? plant, Func<string, string?> government)
     {
         var clause = sentence.Clause(at);
+        // "French aid: up to €1.5bn": the label says whose.
+        if (clause.First > sentence.First && sentence.Written(clause.First - 1) is ":") clause = new TokenRange(sentence.Clause(clause.First - 1).First, clause.End);
         var near = sentence.Mentions.Where(mention => clause.Contains(mention.Tokens.First)).OrderBy(mention => Math.Abs(mention.Tokens.First - at)).ToList();
         var giver = near.Find(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place && mention.Place is not { Kind: PlaceKind.Municipality } && Behind(sentence, mention, "from", "by") && !Clears(sentence, mention))
             ?? near.Find(mention => mention.Organisation is { GivesMoney: true } && !Clears(sentence, mention))
