@@ -99,12 +99,21 @@ public sealed class Extractor
 
         ventures.Forget();
         survey.Counted();
-        var (header, meanings) = (ImmutableArray<Span>.Empty, new List<string?>());
+        var (header, heads, meanings) = (ImmutableArray<Span>.Empty, new List<Sentence?>(), new List<string?>());
         foreach (var part in parts)
         {
             if (part.Passage.Kind == PassageKind.TableRow)
             {
-                if (part.Passage.Header != header) (header, meanings) = (part.Passage.Header, _tableWords.Meanings(part.Heads));
+                if (part.Passage.Header != header) (header, heads, meanings) = (part.Passage.Header, part.HeadSentences, _tableWords.Meanings(part.Heads));
+                // "run by | A | B" below "| | Hanover | Celle |": a table on its side.
+                if (part.Cells is [{ } label, ..] && _tableWords.Meaning(label.Text.Quote(label.Span)) == "company")
+                {
+                    for (var at = 1; at < Math.Min(heads.Count, part.Cells.Count); at++)
+                    {
+                        if (heads[at] is { } head && part.Cells[at] is { } holder) survey.Row([head, holder]);
+                    }
+                }
+
                 survey.Row([.. part.Cells.Where((cell, at) => cell is not null && !(at < meanings.Count && meanings[at] is "customer" or "owner" or "partner")).OfType<Sentence>()]);
             }
 
@@ -132,6 +141,7 @@ public sealed class Extractor
         var fields = new Fields(discourse, _tableWords, Legend.Read(analysis, _tableWords));
         var tables = new Tables(discourse, _tableWords, fields, discourse.Company ?? Topic(analysis));
         var rankings = new Rankings();
+        tables.Sums = SumUnit.OfText(analysis);
         foreach (var part in analysis.Parts)
         {
             discourse.EnterStory(part.Passage.Story);
@@ -143,6 +153,7 @@ public sealed class Extractor
                 case PassageKind.Heading:
                     Headings.Read(part.Sentences, discourse, Terms, part.Passage.Level);
                     foreach (var heading in part.Sentences) attacher.Announce(heading);
+                    drafts.AddRange(fields.Section.Enter(part, discourse));
                     break;
                 case PassageKind.TableRow:
                     List<ClaimDraft> row = [.. tables.Row(part, cell => Prose(analysis, cell, discourse, attacher, explanation))];
@@ -154,6 +165,7 @@ public sealed class Extractor
                     if (part.Passage.Kind == PassageKind.ListItem || document.SourceKind == SourceKind.Note) discourse.EnterListItem();
                     if (Notes.IsOpen(document.Text.Value, part.Passage)) break;
                     if (part.Sentences is [var opening, ..] && Notes.Place(opening) is { } place) discourse.EnterPlace(place, Notes.Holder(part.Sentences));
+                    if (part.Sentences is [var leading, ..] && Notes.Bracketed(leading) is { } town && discourse.SectionCompany is { } owner) discourse.SetFocus(discourse.FindOrAdd(owner, town, null), owner);
                     var ranked = rankings.Read(part, discourse).ToList();
                     drafts.AddRange(ranked);
                     if (ranked.Count > 0) break;
@@ -166,12 +178,14 @@ public sealed class Extractor
                             continue;
                         }
 
-                        List<ClaimDraft> labelled = [.. fields.Line(sentence), .. Notes.Parent(sentence, discourse)];
+                        List<ClaimDraft> labelled = [.. fields.Line(sentence), .. Notes.Parent(sentence, discourse), .. Notes.Shares(sentence, discourse)];
                         var told = Prose(analysis, sentence, discourse, attacher, explanation);
                         // A figure is what its label says; an office, what a rule makes of it, where one does.
+                        if (!told.Exists(draft => draft.Predicate == "chemistry")) labelled.AddRange(Notes.Chemistry(sentence, discourse));
                         labelled.RemoveAll(draft => draft.Predicate == "role" && told.Exists(other => other.Predicate == "role"));
-                        drafts.AddRange(labelled);
-                        drafts.AddRange(told.Where(draft => !labelled.Exists(known => known.Predicate == draft.Predicate)));
+                        List<ClaimDraft> all = [.. labelled, .. told.Where(draft => !labelled.Exists(known => known.Predicate == draft.Predicate))];
+                        drafts.AddRange(all);
+                        if (part.Passage.Kind == PassageKind.ListItem) drafts.AddRange(fields.Section.Of(sentence, all));
                     }
 
                     break;
@@ -232,7 +246,7 @@ public sealed class Extractor
 
     /// <summary>The organisation that a document without a telling title speaks of first.</summary>
     private static string? Topic(Analysis analysis) =>
-        analysis.Parts.SelectMany(part => part.Sentences).SelectMany(sentence => sentence.Mentions).FirstOrDefault(mention => mention.Kind == MentionKind.Organisation)?.Name;
+        analysis.Parts.SelectMany(part => part.Sentences).SelectMany(sentence => sentence.Mentions).FirstOrDefault(mention => mention.IsCompany)?.Name;
 
     /// <summary>The title says what a text is about, also where it is not part of the text.</summary>
     private Analysis? TitleOf(Document document)

@@ -20,6 +20,9 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     /// <summary>A state in a line is said in no more words than this.</summary>
     private const int LongestState = 8;
 
+    /// <summary>What the headings above say of all works below them.</summary>
+    public SectionStates Section { get; } = new(words);
+
     /// <summary>The states of works that a cell of their row said.</summary>
     private readonly Dictionary<Plant, string> _states = [];
 
@@ -71,6 +74,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     public string? StateOf(Plant plant, string? meaning, Sentence cell)
     {
         var state = meaning == "status" ? State(cell) : null;
+        if (state is null && meaning == "start" && !_states.ContainsKey(plant) && HasStarted(cell, "")) state = "operating";
         if (state is not null) _states[plant] = state;
         return state ?? _states.GetValueOrDefault(plant);
     }
@@ -91,7 +95,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         {
             case "share" when Percent(cell) is { } percent:
                 return [Draft("market_share", percent) with { When = Date(cell) }];
-            case "owner" or "stake" when Holdings(cell, company).ToList() is { Count: > 0 } holdings:
+            case "owner" or "stake" when Holdings.Of(cell, company).ToList() is { Count: > 0 } holdings:
                 return holdings;
             case "owner" when Named(cell) is { } owner && owner.Name != company && cell.Values.Count == 0:
                 return [Draft("parent", null) with { Object = owner.Name, ObjectSpan = owner.Span }];
@@ -114,32 +118,6 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
                 return [];
         }
     }
-
-    /// <summary>"Stellantis 45 %, Mercedes-Benz 30 %", "LGES 51 / Honda 49": each holder with the share right behind its name.</summary>
-    public static IEnumerable<ClaimDraft> Holdings(Sentence cell, string company)
-    {
-        var even = cell.Values.Exists(value => value is { Kind: ValueKind.Percent, Low: 50 }) && cell.Mentions.Count(mention => mention.Kind == MentionKind.Organisation) == 2 && cell.Values.Count(value => value.Kind == ValueKind.Percent) == 1;
-        foreach (var holder in cell.Mentions.Where(mention => mention.Kind == MentionKind.Organisation && mention.Name != company))
-        {
-            var next = cell.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First >= holder.Tokens.End && !Bracketed(cell, mention));
-            if (Bracketed(cell, holder)) continue;
-            var share = cell.Values.Find(value => IsShare(value) && value.Tokens.First >= holder.Tokens.End && value.Tokens.First <= holder.Tokens.End + 8 && (next is null || value.Tokens.End <= next.Tokens.First));
-            share ??= even ? cell.Values.Find(value => value is { Kind: ValueKind.Percent, Low: 50 }) : null;
-            if (share is not null) yield return New(cell, "stake", null, company, share, null, Modality.Actual) with { Object = holder.Name, ObjectSpan = holder.Span };
-        }
-
-        // "Jintan group, 24.1%": a holder that no list knows.
-        if (cell.Mentions.Count == 0 && Percent(cell) is { } part && part.Tokens.First > cell.First && part.Tokens.End >= cell.End - 1 && char.IsUpper(cell.Written(cell.First)[0]))
-        {
-            var name = cell.Text.Quote(cell.SpanOf(new TokenRange(cell.First, part.Tokens.First))).TrimEnd(' ', ',', ':', '(', '–', '-');
-            yield return New(cell, "stake", null, company, part, null, Modality.Actual) with { Object = name };
-        }
-
-        bool IsShare(Value value) => value.Kind == ValueKind.Percent || value is { Kind: ValueKind.Number, Low: > 0 and < 100, IsRange: false } && Adds(cell);
-    }
-
-    /// <summary>The bare numbers of a cell add up to a hundred: they are shares.</summary>
-    private static bool Adds(Sentence cell) => cell.Values.Where(value => value.Kind == ValueKind.Number).Sum(value => value.Low) is >= 99 and <= 101;
 
     public static bool Bracketed(Sentence cell, Mention mention)
     {
@@ -168,7 +146,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         if (meaning == "announced" && Date(cell) is { } announced) drafts.Add(Of("milestone", null, new ClaimValue.Text("announced"), Modality.Actual) with { When = announced });
         if (meaning == "start")
         {
-            foreach (var date in cell.Values.Where(value => value is { Kind: ValueKind.Date, When: not null })) drafts.Add(Of("milestone", null, new ClaimValue.Text(IsFull(cell, date) || Has(head, "full") ? "full_production" : "production_start"), state == "operating" ? Modality.Actual : Modality.Planned) with { When = date.When });
+            foreach (var date in cell.Values.Where(value => value is { Kind: ValueKind.Date, When: not null })) drafts.Add(Of("milestone", null, new ClaimValue.Text(IsFull(cell, date) || Has(head, "full") ? "full_production" : "production_start"), state == "operating" || state is null && HasStarted(cell, head) ? Modality.Actual : Modality.Planned) with { When = date.When });
         }
 
         foreach (var value in cell.Values)
@@ -178,7 +156,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
                 ValueKind.Energy => "capacity",
                 ValueKind.Number when meaning == "capacity" && (head.Contains("GWh", StringComparison.OrdinalIgnoreCase) || text.Contains("GWh", StringComparison.OrdinalIgnoreCase)) && !IsCounted(cell, value) => "capacity",
                 ValueKind.Number when meaning == "jobs" && value.High >= 5 => "jobs",
-                ValueKind.Number when value.High >= 1000 && (meaning == "vehicles" || IsCars(cell, value)) => "vehicles",
+                ValueKind.Number when value.High >= 1000 && (meaning is "vehicles" or "models" || IsCars(cell, value)) => "vehicles",
                 ValueKind.Number when value.High >= 5 && IsJobs(cell, value) => "jobs",
                 ValueKind.Money when meaning is "investment" || meaning is null && cell.Tokens.Length <= 8 && !text.Contains("grant", StringComparison.OrdinalIgnoreCase) && !text.Contains("loan", StringComparison.OrdinalIgnoreCase) => "investment",
                 ValueKind.Money when meaning is "grant" => "funding",
@@ -205,12 +183,16 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         return drafts;
     }
 
+    /// <summary>A start of production that lies before the day of the text, and was not only promised for then.</summary>
+    public static bool HasStarted(Sentence cell, string head) =>
+        Date(cell)?.Latest is { } start && cell.Published?.Earliest is { } today && start < today && !Has(head, "plan", "promise", "target", "goal", "due", "scheduled", "expected") && !Has(cell.Text[cell.Span], "plan", "promise", "target", "goal", "was ", "delayed", "?");
+
     /// <summary>What the head, the cell and the works' state make of a figure, and whether that is sure or hangs on what the text says elsewhere.</summary>
     private static (Modality Said, bool Sure) Meant(ReadOnlySpan<char> cell, string head, string? state, bool struck)
     {
         if (state is null && struck) return (Modality.Denied, true);
         if (Has(head, "now", "current", "today", "present", "so far", "actual")) return (Modality.Actual, true);
-        if (Has(head, "goal", "target", "plan", "promised", "projected", "expected", "foreseen")) return (state == "cancelled" ? Modality.Denied : Modality.Planned, true);
+        if (Has(head, "goal", "target", "plan", "promised", "projected", "expected", "foreseen", "expan", "final", "later", "future", "eventual", "ultimate", "meant")) return (state == "cancelled" ? Modality.Denied : Modality.Planned, true);
         if (Has(cell, "goal", "plan", "target")) return (Modality.Planned, true);
         return state switch
         {
@@ -236,8 +218,8 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     {
         for (var at = value.Tokens.First - 1; at >= Math.Max(cell.First, value.Tokens.First - 4) && cell.ValueAt(at) is null; at--)
         {
-            if (cell.Written(at) is "could" or "may" or "might" or "expandable" or "extendable" or "possibly" or "option" or "possible") return Modality.Possible;
-            if (cell.Written(at) is "later" or "then" or "goal" or "target" or "planned" or "aim" or "to") return Modality.Planned;
+            if (cell.Written(at) is "could" or "may" or "might" or "expandable" or "extendable" or "possibly" or "option" or "possible" or "maybe" or "perhaps") return Modality.Possible;
+            if (cell.Written(at) is "later" or "then" or "goal" or "target" or "planned" or "aim" or "to" or "final" or "finally" or "eventually" or "ultimately") return Modality.Planned;
         }
 
         for (var at = value.Tokens.End; at < Math.Min(cell.End, value.Tokens.End + 3) && cell.ValueAt(at) is null; at++)
@@ -251,13 +233,13 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
 
     /// <summary>A number with a noun that is none of energy: "5 lines".</summary>
     private static bool IsCounted(Sentence cell, Value value) =>
-        value.Tokens.First > cell.First && cell.Written(value.Tokens.First - 1) is "phase" or "Phase" or "stage" or "Stage" or "line" or "Line" or "plant" or "Plant" or "hall" or "No" || value.Tokens.End < cell.End && cell.Written(value.Tokens.End) is "lines" or "line" or "packs" or "phases" or "cars" or "EVs" or "modules" or "halls" or "buildings" or "cells";
+        value.Tokens.First > cell.First && cell.Written(value.Tokens.First - 1) is "phase" or "Phase" or "stage" or "Stage" or "line" or "Line" or "plant" or "Plant" or "hall" or "No" || value.Tokens.End < cell.End && cell.Written(value.Tokens.End) is "lines" or "line" or "packs" or "phases" or "cars" or "EVs" or "modules" or "halls" or "buildings" or "cells" or "jobs" or "people" or "p";
 
     private static bool IsCars(Sentence cell, Value value) =>
         value.Tokens.End < cell.End && cell.Written(value.Tokens.End) is "cars" or "EVs" or "vehicles" or "e-cars";
 
     private static bool IsJobs(Sentence cell, Value value) =>
-        value.Tokens.End < cell.End && cell.Written(value.Tokens.End) is "jobs" or "employees" or "people" or "workers" or "staff";
+        value.Tokens.End < cell.End && cell.Written(value.Tokens.End) is "jobs" or "employees" or "people" or "workers" or "staff" or "p";
 
     /// <summary>The date that a figure is to be reached by: behind "by" or "in" in the cell.</summary>
     private static When? By(Sentence cell, Value value) => cell.Values.Find(date => date is { Kind: ValueKind.Date, When: not null } && date.Tokens.First >= value.Tokens.End && date.Tokens.First <= value.Tokens.End + 3)?.When;
@@ -271,6 +253,10 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
 
         return false;
     }
+
+    /// <summary>Money that somebody gives, by a row that names who: promised where it is said to be "up to" so much.</summary>
+    public ClaimDraft Grant(Sentence cell, Value sum, Plant? plant, string? company, string giver, string said) =>
+        New(cell, "funding", plant, company, sum, null, Has(said, "up to", "max", "promise", "plan") ? Modality.Planned : Modality.Actual) with { Object = giver, Kind = KindOf(said) };
 
     private static string KindOf(string said) => said switch
     {

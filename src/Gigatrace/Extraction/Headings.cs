@@ -62,7 +62,8 @@ internal static class Headings
             if (discourse.Resolve(sentence, phrase) is [var found, ..]) plant ??= found;
         }
 
-        if (plant is null && sentence.Mentions.Find(mention => mention.Kind == MentionKind.Place) is { } place)
+        // "ProLogium (Taiwan)": where a company with several works comes from.
+        if (plant is null && sentence.Mentions.Find(mention => mention.Kind == MentionKind.Place) is { } place && (place.IsTown || company is null || !Fields.Bracketed(sentence, place) || !discourse.HasSeveral(company)))
         {
             plant = discourse.Plants.Where(known => Sites.SamePlace(known, place)).ToList() is [var first, .. var others] && (others.Count == 0 || place.Place is { Kind: PlaceKind.Municipality }) && (place.Place is { Kind: PlaceKind.Municipality } || company is null || first.IsOf(company)) ? first : null;
             if (plant is null && place.Place?.Kind == PlaceKind.Municipality && (discourse.VentureAt(sentence, sentence.End) ?? company ?? discourse.Company) is { } owner) plant = discourse.FindOrAdd(owner, place, null);

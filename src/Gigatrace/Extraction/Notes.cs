@@ -2,6 +2,7 @@ using Gigatrace.Claims;
 using Gigatrace.Documents;
 using Gigatrace.Extraction.Attachment;
 using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Values;
 
 namespace Gigatrace.Extraction;
 
@@ -53,6 +54,35 @@ internal static class Notes
         // "Douvrin, France:", "Kaiserslautern (Germany):"
         if (end + 1 < sentence.End && sentence.Written(end) is "," or "(" && sentence.MentionAt(end + 1) is { Kind: MentionKind.Place } outer) end = outer.Tokens.End + (sentence.Written(end) is "(" ? 1 : 0);
         return end < sentence.End - 1 && sentence.Written(end) is ":" or "–" or "—" ? place : null;
+    }
+
+    /// <summary>"(Rayong)" straight behind a company's name in bold letters, at the start of what is said of it: where its works stand; null where none is.</summary>
+    public static Mention? Bracketed(Sentence sentence) =>
+        sentence.Passage.Kind == PassageKind.Paragraph && sentence.Tokens.Length > 2 && sentence.Written(sentence.First) is "(" && sentence.Mentions is [{ IsTown: true } town, ..] && town.Tokens.First == sentence.First + 1 && sentence.Written(town.Tokens.End) is ")" or "," ? town : null;
+
+    /// <summary>"Nuovo Plus 51 / Gotion 49", alone on a line: who holds how much of the company of the section, in bare numbers that make a hundred.</summary>
+    public static List<ClaimDraft> Shares(Sentence sentence, Discourse discourse)
+    {
+        if (discourse.SectionCompany is not { } held || sentence.Tokens.Length > LongestHolding || sentence.Passage.Kind is not (PassageKind.ListItem or PassageKind.Paragraph)) return [];
+        if (sentence.Values is not [{ Kind: ValueKind.Number } first, { Kind: ValueKind.Number } second] || first.Low + second.Low != 100) return [];
+        return sentence.Mentions.Count(mention => mention.Kind == MentionKind.Organisation) == 2 ? [.. Holdings.Of(sentence, held)] : [];
+    }
+
+    /// <summary>A line that says nothing but who holds how much has no more words than this.</summary>
+    private const int LongestHolding = 16;
+
+    /// <summary>"LFP, 0.3 GWh to begin with", "NMC cells": a kind of cell that stands alone between two marks of a line says what the works, or the company, of the section makes.</summary>
+    public static List<ClaimDraft> Chemistry(Sentence sentence, Discourse discourse)
+    {
+        if (sentence.Passage.Kind != PassageKind.ListItem || (discourse.SectionPlant ?? discourse.Focus) is not { } plant) return [];
+        return [.. sentence.Mentions.Where(mention => mention.Kind == MentionKind.Chemistry && StandsAlone(sentence, mention)).Select(mention => Fields.New(sentence, "chemistry", plant, null, null, new ClaimValue.Text(mention.Name), Modality.Actual) with { Hangs = true, Span = mention.Span })];
+    }
+
+    private static bool StandsAlone(Sentence sentence, Mention kind)
+    {
+        var (before, behind) = (kind.Tokens.First - 1, kind.Tokens.End);
+        if (behind < sentence.End && sentence.Written(behind) is "cells" or "only" or "pouch" or "cylindrical" or "prismatic") behind++;
+        return (before < sentence.First || sentence.Written(before) is "," or ";" or ":" or "=") && (behind >= sentence.End || sentence.Written(behind) is "," or ";" or "." or "(");
     }
 
     /// <summary>Who has the works in the place that an item is about: the maker of cells that it names, else the first company; null where it names none.</summary>

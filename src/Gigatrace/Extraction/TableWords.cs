@@ -22,6 +22,8 @@ internal sealed class TableWords
         foreach (var head in heads)
         {
             var meaning = Meaning(head, taken);
+            // "GWh now | GWh planned": two figures of one thing.
+            if (meaning is null && IsVersion(head) && Meaning(head) is ("capacity" or "jobs" or "investment") and var again) meaning = again;
             if (meaning is not null) taken.Add(meaning);
             result.Add(meaning);
         }
@@ -38,6 +40,25 @@ internal sealed class TableWords
         var clean = Clean(label);
         return Longest(_columns, clean, 3) is var (meaning, length) && 2 * length >= clean.Length ? meaning : null;
     }
+
+    /// <summary>Which of several figures a head is of: the present one, or one of a time to come.</summary>
+    private static bool IsVersion(string head) => Versions.Any(word => HasWord(Clean(head), word));
+
+    private static readonly string[] Versions = ["now", "today", "current", "present", "planned", "plan", "target", "goal", "later", "final", "full", "expanded", "expansion", "extended", "future", "ultimate"];
+
+    /// <summary>The state that a text is nothing else than: "in operation", "cancelled projects".</summary>
+    public string? OnlyState(string text)
+    {
+        var clean = Clean(text);
+        if (Ambiguous.Contains(clean) || Longest(_states, clean, 2) is not var (state, length)) return null;
+        var wording = _states.First(known => known.Meaning == state).Words.First(word => word.Length == length && HasWord(clean, word));
+        return clean.Replace(wording, " ", StringComparison.Ordinal).Split([' ', ',', '(', ')', ':', '&', '.'], StringSplitOptions.RemoveEmptyEntries).All(word => PlainWords.Contains(word)) ? state : null;
+    }
+
+    /// <summary>What alone over a section may be anything: "Open" stands over questions, "Plan" over a day's work.</summary>
+    private static readonly HashSet<string> Ambiguous = new(StringComparer.Ordinal) { "open", "plan", "off", "live", "building", "equipment", "machines", "machinery", "foundations", "steelwork", "active", "working", "to come", "intended", "licensing", "permitting", "announced", "online", "under way", "memorandum", "construction" };
+
+    private static readonly HashSet<string> PlainWords = new(StringComparer.Ordinal) { "plants", "plant", "projects", "project", "factories", "factory", "gigafactories", "sites", "works", "lines", "already", "now", "still", "the", "those", "currently", "all", "europe", "in", "cell", "battery" };
 
     /// <summary>The state that a cell says ("running, 5 lines", "cancelled Oct 2024"), the longest known wording of it; null where it says none.</summary>
     public string? State(ReadOnlySpan<char> cell) => Longest(_states, cell.ToString().ToLowerInvariant(), 2)?.Meaning;

@@ -25,6 +25,14 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
     /// <summary>The dates that heads name, by column.</summary>
     private List<When?> _dates = [];
 
+    /// <summary>What heads say of the sums below them: their unit, and who gives them.</summary>
+    private List<(SumUnit? Unit, string? Giver)> _sums = [];
+
+    private List<Sentence?> _heads = [];
+
+    /// <summary>What the text says that all its sums are counted in.</summary>
+    public SumUnit? Sums { get; set; }
+
     private string? Company => discourse.SectionCompany ?? topic ?? discourse.Company;
 
     public List<ClaimDraft> Row(Part row, Func<Sentence, List<ClaimDraft>> prose)
@@ -33,11 +41,13 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         if (row.Passage.Header.IsEmpty) return row.Cells is [{ } lead, { }] && lead.Values.Count == 0 ? Labelled(row, prose) : [];
         if (row.Cells.Count == 0) return [];
         if (row.Passage.Table != _table) Enter(row);
+        Count(row);
         if (_sideways.Exists(plant => plant is not null)) return Sideways(row);
         if (_labelled) return Labelled(row, prose);
         if (At(row, "date") is { } date && At(row, "event") is { } story) return Dated(date, story, prose);
+        if (At(row, "giver") is { } giver && _meanings.Exists(meaning => meaning is "amount" or "grant")) return Given(row, giver);
         if (PlantOf(row) is { } plant) return OfPlant(row, plant, prose);
-        if (At(row, "customer") is { } customer && Company is { } maker) return OfCustomer(row, customer, maker);
+        if (At(row, "customer") is { } customer && ((At(row, "company") is { } supplier ? Fields.Named(supplier)?.Name : null) ?? Company) is { } maker) return OfCustomer(row, customer, maker);
         if (At(row, "company") is { } named && Fields.Named(named) is { } company) return OfCompany(row, company, prose);
         if (At(row, "owner") is { } holder && (At(row, "stake") ?? At(row, "share")) is { } part && Company is { } held) return Shares(holder, part, held);
         if (At(row, "chemistry") is { } cells && Company is { } owner) return [.. Fields.Chemistries(cells, null, owner, Modality.Actual)];
@@ -48,6 +58,15 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
     {
         _table = row.Passage.Table;
         _meanings = words.Meanings(row.Heads);
+        _heads = row.HeadSentences;
+        _sums = [.. row.Heads.Select((head, at) => (SumUnit.OfHead(head), at < _heads.Count && _heads[at] is { } named ? Giver(named) : null))];
+        for (var at = 1; at < _meanings.Count; at++)
+        {
+            // "METI pays", "€m"
+            if (_meanings[at] is null && _sums[at].Giver is not null) _meanings[at] = "grant";
+            else if (_meanings[at] is null && _sums[at].Unit is not null) _meanings[at] = "amount";
+        }
+
         var open = _meanings is [null or "metric" or "product", ..];
         _sideways = open && row.Heads.Count > 1 ? [.. row.HeadSentences.Select((head, at) => head is null || at == 0 ? null : PlantOf(head))] : [];
         if (2 * _sideways.Count(plant => plant is not null) < row.Heads.Count - 1) _sideways = [];
@@ -59,6 +78,30 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         if (_labelled && corner is not null && Fields.Named(corner) is { } company) discourse.SetFocus(null, company.Name);
     }
 
+    /// <summary>Who gives money, by a head or cell: an agency, a government, or a country or state without a town.</summary>
+    private static string? Giver(Sentence cell) =>
+        cell.Mentions.Find(mention => mention.Organisation is { GivesMoney: true }) is { } named ? named.Name : null;
+
+    /// <summary>Makes sums of the bare numbers of a row, where its heads or the text say what they are counted in.</summary>
+    private void Count(Part row)
+    {
+        for (var at = 0; at < row.Cells.Count && at < _meanings.Count; at++)
+        {
+            if (row.Cells[at] is { } cell && (_meanings[at] is "investment" or "grant" or "amount" || _sums[at].Unit is not null)) (_sums[at].Unit ?? Sums)?.Apply(cell);
+        }
+    }
+
+    /// <summary>"Ohio | grant for roads | 71.3" under "From | What | $m": who gives money to what the table is about.</summary>
+    private List<ClaimDraft> Given(Part row, Sentence giver)
+    {
+        var sum = row.Cells.OfType<Sentence>().SelectMany(cell => cell.Values.Where(value => value.Kind == ValueKind.Money).Select(value => (Cell: cell, Value: value))).FirstOrDefault();
+        if (sum.Value is not { } amount) return [];
+        var plant = PlantOf(row) ?? discourse.SectionPlant ?? discourse.Focus;
+        if (plant is null && Company is null) return [];
+        var name = (giver.Mentions.Find(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place) is { } named ? named.Kind == MentionKind.Place ? Sites.NameOf(named) : named.Name : giver.Text.Quote(giver.Span));
+        return [fields.Grant(sum.Cell, amount, plant, plant is null ? Company : null, name, string.Join(' ', row.Cells.OfType<Sentence>().Select(cell => cell.Text.Quote(cell.Span))))];
+    }
+
     private Sentence? At(Part row, string meaning) => _meanings.IndexOf(meaning) is >= 0 and var at && at < row.Cells.Count ? row.Cells[at] : null;
 
     /// <summary>The plant of a row: named in its cell, or put together from cells for the company, the works and the place.</summary>
@@ -68,7 +111,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         if (where is null && (At(row, "status") ?? At(row, "capacity")) is not null) where = At(row, "country");
         if (((works is null ? null : Town(works)) ?? (where is null ? null : Town(where))) is not { } town) return null;
         var maker = At(row, "company");
-        var company = (works is null ? null : Runs(works)?.Name) ?? (maker is null ? Company : Both(maker) ?? Through(maker) ?? Fields.Named(maker)?.Name ?? maker.Text.Quote(maker.Span));
+        var company = (works is null ? null : Runs(works)?.Name) ?? (maker is null ? Holder(town) ?? Company : Both(maker) ?? Through(maker) ?? Fields.Named(maker)?.Name ?? maker.Text.Quote(maker.Span));
         return company is null ? null : discourse.FindOrAdd(company, town, works is null ? null : Town(works) is null ? NumberThere(works, company, town) : Number(works));
     }
 
@@ -94,6 +137,10 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         return null;
     }
 
+    /// <summary>The one company that the text knows to have works in a town, where the row does not say whose it is.</summary>
+    private string? Holder(Mention town) =>
+        town.IsTown && discourse.Plants.Where(plant => plant.Operator is not null && Sites.SamePlace(plant, town)).Select(plant => plant.Operator).Distinct().ToList() is [var only] ? only : null;
+
     private static Mention? Town(Sentence cell) =>
         cell.Mentions.Find(mention => mention.IsTown) ?? cell.Mentions.Find(mention => mention.Kind == MentionKind.Place);
 
@@ -103,7 +150,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
     private Plant? PlantOf(Sentence cell)
     {
         if (Town(cell) is not { } place) return null;
-        var company = Fields.Named(cell)?.Name ?? Before(cell, place) ?? Company;
+        var company = Fields.Named(cell)?.Name ?? Before(cell, place) ?? Holder(place) ?? Company;
         return company is null ? null : discourse.FindOrAdd(company, place, Number(cell));
     }
 
@@ -144,6 +191,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         discourse.SetFocus(plant, null);
         var drafts = new List<ClaimDraft>();
         var state = StateOf(row);
+        state ??= Started(row) ? "operating" : null;
         fields.Note(plant, state);
         if (At(row, "company") is { } maker && Both(maker) is not null && maker.Mentions.Where(mention => mention.Kind == MentionKind.Organisation).ToList() is [var one, var two])
         {
@@ -154,18 +202,27 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         for (var at = 0; at < row.Cells.Count && at < _meanings.Count; at++)
         {
             if (row.Cells[at] is not { } cell || _meanings[at] is "plant" or "place" or "company" or "country") continue;
-            var said = fields.OfPlant(cell, _meanings[at], plant, state, row.Heads[at]);
+            var meaning = _meanings[at] == "amount" && _meanings.Contains("grant") ? "grant" : _meanings[at];
+            var said = fields.OfPlant(cell, meaning, plant, state, meaning == "grant" && At(row, "grant") is { } kind ? row.Heads[at] + " " + kind.Text.Quote(kind.Span) : row.Heads[at]);
+            if (meaning == "grant" && (_sums[at].Giver ?? (At(row, "grant") is { } instrument ? Giver(instrument) : null)) is { } payer) said = [.. said.Select(draft => draft is { Predicate: "funding", Object: null } ? draft with { Object = payer } : draft)];
             // Remarks in words are read as such.
-            if (_meanings[at] is null or "event" or "status" && cell.Tokens.Length > 2) said.AddRange(prose(cell).Where(other => !said.Exists(known => known.Predicate == other.Predicate) && !(other.Predicate == "milestone" && other.Value is ClaimValue.Text ended && ended.Word == state)));
+            if (_meanings[at] is null or "event" or "status" or "date" && cell.Tokens.Length > 2) said.AddRange(prose(cell).Where(other => !said.Exists(known => known.Predicate == other.Predicate) && !(other.Predicate == "milestone" && other.Value is ClaimValue.Text ended && ended.Word == state)));
             drafts.AddRange(said);
         }
 
+        if (row.Cells.OfType<Sentence>().FirstOrDefault() is { } first) drafts.AddRange(fields.Section.Of(first, drafts));
         return drafts;
     }
 
+    /// <summary>A column that gives when production began has a day in the past.</summary>
+    private bool Started(Part row) =>
+        row.Cells.Where((cell, at) => cell is not null && at < _meanings.Count && _meanings[at] == "start" && Fields.HasStarted(cell, row.Heads[at])).Any();
+
     private string? StateOf(Part row)
     {
-        if (At(row, "status") is { } status) return fields.State(status);
+        if (At(row, "status") is { } status && fields.State(status) is { } stated) return stated;
+        if (fields.Section.State is { } section) return section;
+        if (At(row, "status") is not null) return null;
         return row.Cells.Select((cell, at) => at < _meanings.Count && _meanings[at] is null or "event" or "product" && cell is not null ? words.State(cell.Text[cell.Span]) : null).FirstOrDefault(state => state is not null);
     }
 
@@ -193,7 +250,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         for (var at = 0; at < row.Cells.Count && at < _meanings.Count; at++)
         {
             if (row.Cells[at] is not { } cell || _meanings[at] == "company") continue;
-            if (_meanings[at] == "owner" && Fields.Holdings(cell, company.Name).ToList() is { Count: > 0 } holdings)
+            if (_meanings[at] == "owner" && Holdings.Of(cell, company.Name).ToList() is { Count: > 0 } holdings)
             {
                 drafts.AddRange(holdings.Select(holding => holding with { When = since }));
             }
@@ -232,7 +289,10 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
                 discourse.EnterSection(0, site, owner);
             }
 
-            var said = fields.Of(cell, meaning, label.Text.Quote(label.Span), discourse.SectionPlant ?? discourse.Focus, Company);
+            if (meaning is "investment" or "grant" or "amount") (SumUnit.OfHead(label.Text.Quote(label.Span)) ?? Sums)?.Apply(cell);
+            // A sheet of a company with several works gives what all of them have.
+            var plant = discourse.SectionPlant ?? (Company is { } whole && discourse.HasSeveral(whole) ? null : discourse.Focus);
+            var said = fields.Of(cell, meaning, label.Text.Quote(label.Span), plant, Company);
             // "State aid (Japan)"
             if (meaning == "grant" && label.Mentions.Find(mention => mention.Kind == MentionKind.Place || mention.Organisation is { GivesMoney: true }) is { } payer) said = [.. said.Select(draft => draft is { Predicate: "funding", Object: null } ? draft with { Object = payer.Kind == MentionKind.Place ? Sites.NameOf(payer) : payer.Name } : draft)];
             drafts.AddRange(said.Count > 0 ? said : cell.Tokens.Length > 4 ? prose(cell) : []);
@@ -240,6 +300,8 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
 
         return [.. drafts.Select(draft => draft.Predicate == "market_share" && draft.When is null ? draft with { When = discourse.Period } : draft)];
     }
+
+    private static string? Runner(Sentence cell) => Both(cell) ?? Through(cell) ?? Fields.Named(cell)?.Name;
 
     /// <summary>A table with a plant over each column: each row's label says what its cells are.</summary>
     private List<ClaimDraft> Sideways(Part row)
@@ -249,6 +311,13 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         for (var at = 1; at < row.Cells.Count && at < _sideways.Count; at++)
         {
             if (row.Cells[at] is not { } cell || _sideways[at] is not { } plant) continue;
+            if (meaning == "company" && _heads[at] is { } head && Town(head) is { } town && Runner(cell) is { } runner)
+            {
+                _sideways[at] = discourse.FindOrAdd(runner, town, Number(head));
+                continue;
+            }
+
+            if (meaning is "investment" or "grant" or "amount") (SumUnit.OfHead(label.Text.Quote(label.Span)) ?? Sums)?.Apply(cell);
             drafts.AddRange(fields.OfPlant(cell, meaning, plant, fields.StateOf(plant, meaning, cell), label.Text.Quote(label.Span)));
         }
 

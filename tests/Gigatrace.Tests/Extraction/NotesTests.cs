@@ -22,6 +22,30 @@ public sealed class NotesTests
     [InlineData("# Verkor Dunkirk\n\nBattery plant.\n\n- [ ] ground broken in 2023?\n", "milestone")]
     public void Shorthand_is_read_as_it_is_meant(string text, string predicate, params string[] expected) => Claims(text, predicate).ShouldBe(expected, ignoreOrder: true);
 
+    [Theory]
+    [InlineData("# Batteries\n\nAll sums in yen.\n\n| Who makes | Place | GWh/yr | Total cost | METI pays |\n|---|---|---|---|---|\n| Panasonic Energy | Oizumi | 16 | 400bn | 150bn |\n", "funding", "Panasonic Energy Oizumi 150000000000 METI ")]
+    [InlineData("# Batteries\n\n| Maker | Site | GWh | Capex (€bn) |\n|---|---|---|---|\n| Verkor | Dunkirk | 16 | 1.5 |\n", "investment", "Verkor Dunkirk 1500000000  ")]
+    [InlineData("# Verkor Dunkirk\n\nBattery plant.\n\n| From | What | €m |\n|---|---|---|\n| France | grant | 650 |\n", "funding", "Verkor Dunkirk 650000000 France ")]
+    public void A_head_says_what_its_sums_are_counted_in_and_who_gives_them(string text, string predicate, params string[] expected) => Claims(text, predicate).ShouldBe(expected, ignoreOrder: true);
+
+    [Theory]
+    [InlineData("# Batteries\n\n| Company | Location | GWh | Expanded GWh | Cars |\n|---|---|---|---|---|\n| Samsung SDI | Göd | 3 | 20 | 270,000 |\n", "capacity", "Samsung SDI Göd 3  ", "Samsung SDI Göd 20  ")]
+    [InlineData("# Batteries\n\n| Company | Location | GWh | Cars |\n|---|---|---|---|\n| Samsung SDI | Göd | 20 | 270,000 |\n", "vehicles", "Samsung SDI Göd 270000  ")]
+    [InlineData("---\npublished: 2023-05-01\n---\n# Batteries\n\n| Company | Location | GWh | Start |\n|---|---|---|---|\n| Samsung SDI | Göd | 20 | 2018 |\n| CATL | Debrecen | 100 | 2026 |\n", "status", "Samsung SDI Göd operating  ")]
+    [InlineData("# Batteries\n\n| | Dunkirk | Termoli |\n|---|---|---|\n| run by | Verkor | ACC |\n| GWh | 16 | 40, maybe 80 |\n", "capacity", "Verkor Dunkirk 16  ", "ACC Termoli 40  ", "ACC Termoli 80  ")]
+    public void Columns_are_figures_of_one_works(string text, string predicate, params string[] expected) => Claims(text, predicate).ShouldBe(expected, ignoreOrder: true);
+
+    [Theory]
+    [InlineData("# Batteries\n\n## Cancelled\n\n| Company | Location | GWh |\n|---|---|---|\n| ACC | Termoli | 40 |\n", "status", "ACC Termoli cancelled  ")]
+    [InlineData("# Batteries\n\n| Company | Location | GWh |\n|---|---|---|\n| ACC | Termoli | 40 |\n\n## ACC – scrapped\n\n- about 1,800 people were promised\n", "status", "ACC Termoli cancelled  ")]
+    [InlineData("# Batteries\n\n| Company | Location | GWh |\n|---|---|---|\n| ACC | Termoli | 40 |\n\n## Open\n\n- [ ] ask ACC\n", "status")]
+    public void A_heading_says_the_state_of_what_stands_below_it(string text, string predicate, params string[] expected) => Claims(text, predicate).ShouldBe(expected, ignoreOrder: true);
+
+    [Theory]
+    [InlineData("# ACC batteries\n\n## Termoli plant of ACC\n\n- NMC cells, 40 GWh\n", "chemistry", "ACC Termoli NMC  ")]
+    [InlineData("# Batteries\n\n## NV Gotion\n\n- Nuovo Plus 51 / Gotion 49\n", "stake", "NV Gotion 51 Nuovo Plus ", "NV Gotion 49 Gotion ")]
+    public void A_line_is_said_of_what_its_section_is_about(string text, string predicate, params string[] expected) => Claims(text, predicate).ShouldBe(expected, ignoreOrder: true);
+
     private static List<string> Claims(string text, string predicate) =>
         [.. ClaimsOf.Text(text, predicate, "note.md").Select(claim => $"{claim.Subject} {claim.Value} {claim.Object} {claim.When}")];
 }

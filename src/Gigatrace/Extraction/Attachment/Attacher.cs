@@ -98,10 +98,10 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         return drafts;
     }
 
-    /// <summary>One office a sentence for each person, but for a former one beside another, and whoever founded one company and leads another.</summary>
+    /// <summary>One office a sentence for each person, but for a former one beside another, whoever founded one company and leads another, and a second company that the rule names.</summary>
     private static bool IsAnother((TokenRange Person, TokenRange Title, bool Former, string? Company) known, ClaimShape shape, Trigger trigger)
     {
-        if (shape is { Word: "founder", Value: null }) return trigger.Bound(shape.Object)?.Target is List<Mention> { Count: > 0 } row && row[0].Name != known.Company;
+        if (shape is { Word: "founder", Value: null } or { Object: "second" }) return trigger.Bound(shape.Object)?.Target is List<Mention> { Count: > 0 } row && row[0].Name != known.Company;
         return known.Former && shape.Word is null && trigger.Bound(shape.Value) is { } title && title.Tokens != known.Title && title.Tokens.End <= known.Title.First;
     }
 
@@ -353,7 +353,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     }
 
     /// <summary>A bare "president" without a company is a country's.</summary>
-    private static bool IsPolitical(string title) => title is "President" or "president" or "leader" or "head" or "chief" or "secretary" or "Secretary" or "General Secretary";
+    private static bool IsPolitical(string title) => title is "President" or "president" or "leader" or "Leader" or "head" or "chief" or "secretary" or "Secretary" or "General Secretary";
 
     private string? Meant(Sentence sentence, Description description) =>
         description.CarMaker ? discourse.CarMaker : description.Pronoun ? discourse.CompanyAt(sentence, description.Tokens.First) : discourse.Company;
@@ -365,22 +365,22 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     /// <summary>The objects of a claim, one claim each; one null where the shape has none; none where its slot means nobody.</summary>
     private List<(string? Name, Span? Span, ImmutableArray<string> Models)> ObjectsOf(Sentence sentence, Trigger trigger, ClaimShape shape, int at, Plant? plant)
     {
-        if (shape is { Object: null, Predicate: "funding" } && Givers.Find(sentence, at, terms, plant, discourse.Government, discourse.Country) is { } unsaid) return [(unsaid.Name, unsaid.Span, [])];
+        if (shape is { Object: null, Predicate: "funding" } && Giver(sentence, at, plant) is { } unsaid) return [(unsaid.Name, unsaid.Span, [])];
         if (shape.Object is null) return [(null, null, ModelsOf(sentence, shape, null))];
         if (shape.Object == "context") return trigger.Bound(shape.Value)?.Target is Mention title && IsPolitical(title.Name) ? [] : (shape.Predicate == "role" ? _spoken.Led(sentence, trigger) ?? Mainly(sentence, trigger) : null) is { } led ? [(led, null, [])] : discourse.CompanyAt(sentence, at) is { } about ? [(about, null, [])] : [];
         // Whose cars the batteries are for: the carmaker that was last spoken of, where nobody else has been since.
         if (shape.Object == "carmaker") return discourse.CarMaker is { } buyer && buyer == discourse.Company && !sentence.Mentions.Exists(mention => mention.Organisation is { MakesCars: true }) ? [(buyer, null, [])] : [];
         if (shape.Object == "partners") return [.. discourse.Partners.Select(name => ((string?)name, (Span?)null, ImmutableArray<string>.Empty))];
         if (trigger.Bound(shape.Object) is null && shape is { Predicate: "funding", Subject: not null } && trigger.Bound(shape.Subject) is not null && shape.More.GetValueOrDefault("kind") == "equity" && discourse.CompanyAt(sentence, trigger.Tokens.First) is { } investor) return [(investor, null, [])];
-        if (trigger.Bound(shape.Object) is null && shape.Predicate == "funding" && Givers.Find(sentence, at, terms, plant, discourse.Government, discourse.Country) is { } giver) return [(giver.Name, giver.Span, [])];
+        if (trigger.Bound(shape.Object) is null && shape.Predicate == "funding" && Giver(sentence, at, plant) is { } giver) return [(giver.Name, giver.Span, [])];
         if (trigger.Bound(shape.Object) is not { } bound) return Predicates.NeedsObject(shape.Predicate) ? [] : [(null, null, [])];
         switch (bound.Target)
         {
             // Who clears a subsidy does not pay it.
             case List<Mention> { Count: 1 } single when single[0].Name == "European Commission" && shape.Predicate == "funding" && shape.More.GetValueOrDefault("kind") == "grant":
-                return Givers.Find(sentence, at, terms, plant, discourse.Government, discourse.Country) is { } payer ? [(payer.Name, payer.Span, [])] : [(null, null, [])];
+                return Giver(sentence, at, plant) is { } payer ? [(payer.Name, payer.Span, [])] : [(null, null, [])];
             case List<Mention> givers when shape.Predicate == "funding":
-                return [(Givers.Together([.. givers.Select(mention => mention.Name)]), givers[0].Span, [])];
+                return [(Givers.Together([.. givers.Select(mention => discourse.State(mention.Name) ?? mention.Name)]), givers[0].Span, [])];
             case List<Mention> organisations:
                 // "belongs to A, B and C" names owners, none of them a parent.
                 if (shape.Predicate == "parent" && organisations.Count > 1) return [];
@@ -399,6 +399,9 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
                 return [];
         }
     }
+
+    private (string Name, Span? Span)? Giver(Sentence sentence, int at, Plant? plant) =>
+        Givers.Find(sentence, at, terms, plant, discourse.Government) is { } giver ? (discourse.State(giver.Name) ?? giver.Name, giver.Span) : null;
 
     private static ImmutableArray<string> ModelsOf(Sentence sentence, ClaimShape shape, string? maker) =>
         shape.Predicate != "supplies" || maker is null ? [] : [.. sentence.Mentions.Where(mention => mention.Kind == MentionKind.Model && mention.Maker == maker).Select(mention => mention.Name).Distinct()];

@@ -539,8 +539,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>The government of a country, by the country's code; null where no list names it.</summary>
     public string? Government(string country) => lexicon.Government(country);
 
-    /// <summary>A country's name, by its code.</summary>
-    public string? Country(string code) => lexicon.Places.FindCountry(code)?.Name;
+    /// <summary>The country or region that a government is named after; null for any other name.</summary>
+    public string? State(string government) => lexicon.State(government);
 
     /// <summary>A car maker that was only spoken of with a place gives way to who makes cells there.</summary>
     private bool GivesWay(Plant plant, string company) => plant is { OperatorIsGuess: true, Operator: { } guess } && lexicon.Organisation(guess) is { MakesCars: true } or { GivesMoney: true } && lexicon.Organisation(company) is not { MakesCars: true };

@@ -9,10 +9,11 @@ internal static class Givers
 {
     /// <param name="plant">The works that the money is for, if it is for one: "the state" is the one where it stands.</param>
     /// <param name="government">The government of a country, by its code.</param>
-    /// <param name="land">The name of a country, by its code: who pays where its capital does.</param>
-    public static (string Name, Span? Span)? Find(Sentence sentence, int at, Terms terms, Plant? plant, Func<string, string?> government, Func<string, string?> land)
+    public static (string Name, Span? Span)? Find(Sentence sentence, int at, Terms terms, Plant? plant, Func<string, string?> government)
     {
         var clause = sentence.Clause(at);
+        // "French aid: up to €1.5bn": the label says whose.
+        if (clause.First > sentence.First && sentence.Written(clause.First - 1) is ":") clause = new TokenRange(sentence.Clause(clause.First - 1).First, clause.End);
         var near = sentence.Mentions.Where(mention => clause.Contains(mention.Tokens.First)).OrderBy(mention => Math.Abs(mention.Tokens.First - at)).ToList();
         near.RemoveAll(mention => IsOfOther(sentence, at, mention) || IsSource(sentence, mention));
         var giver = Indicates(sentence, clause) ?? near.Find(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place && mention.Place is not { Kind: PlaceKind.Municipality } && Behind(sentence, mention, "from", "by") && !Clears(sentence, mention))
@@ -20,7 +21,7 @@ internal static class Givers
             ?? near.Find(mention => mention.Kind == MentionKind.Nationality && (IsPublicMoney(sentence, mention) || mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is "state" or "government" or "treasury" or "taxpayer" or "taxpayers"))
             ?? near.Find(mention => mention.Kind == MentionKind.Place && mention.Place is { Kind: not PlaceKind.Municipality } && (Behind(sentence, mention, "grant", "grants") || Acts(sentence, clause, mention, terms)));
         if (giver is not null) return (NameWithNext(sentence, giver, government), giver.Span);
-        if (Seat(sentence, clause) is { } seat && land(seat.Country) is { } seated) return (seated, sentence.SpanOf(new TokenRange(seat.At, seat.At + 1)));
+        if (Seat(sentence, clause) is { } seat && government(seat.Country) is { } seated) return (seated, sentence.SpanOf(new TokenRange(seat.At, seat.At + 1)));
         if (plant?.Place is not { CountryCode: { } code } place) return null;
         if (SaysGovernment(sentence, at) && government(code) is { } national) return (national, null);
         if (!SaysState(sentence, terms)) return null;

@@ -31,7 +31,7 @@ internal static class Sites
     private static bool IsCounty(Place place) => place.Kind == PlaceKind.Municipality && place.Name.EndsWith(" County", StringComparison.Ordinal);
 
     /// <summary>A place as a plant's name has it: municipalities as written, countries by their short English name.</summary>
-    public static string NameOf(Mention place) => place.Place is { Kind: PlaceKind.Country or PlaceKind.Region } broad ? NameOf(broad) : place.Written ?? place.Name;
+    public static string NameOf(Mention place) => place.Place is { Kind: PlaceKind.Country or PlaceKind.Region } broad ? NameOf(broad) : InCase(place.Written ?? place.Name, place.Name);
 
     public static string NameOf(Place place) => place switch
     {
@@ -39,6 +39,10 @@ internal static class Sites
         { Kind: PlaceKind.Country, Name: "United States" } => "US",
         _ => place.Name,
     };
+
+    /// <summary>"SUNDERLAND" over a section: a town in capitals as it is written elsewhere.</summary>
+    private static string InCase(string written, string name) =>
+        written.Length < 4 || written.Any(char.IsLower) ? written : string.Equals(written, name, StringComparison.OrdinalIgnoreCase) ? name : System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(written.ToLowerInvariant());
 
     /// <summary>The places of a phrase that are not merely the region or country of the one before.</summary>
     public static List<Mention> Distinct(PlantPhrase phrase)

@@ -134,6 +134,8 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
                 // The county of a town that the text names too is no works of its own.
                 if (_sites.Values.Any(site => site.Place != place && known.Covers(site.Place) && IsRather(known, site.Place, place, said))) companies.Remove(holder);
                 else if (listed.TryAdd(holder, known)) companies[holder] = companies.GetValueOrDefault(holder) + Listed;
+                else continue;
+                if (known.IsJoint) Gather(companies, holder, [.. there.Select(other => other.Holder!)]);
             }
 
             // Whoever makes cells there comes before the car maker beside it.
@@ -142,7 +144,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
             foreach (var (company, votes) in companies)
             {
                 if (listed.Count > 0 && votes < Beside && !listed.ContainsKey(company)) continue;
-                if (votes < Enough || votes < most / 2 && !_told.Contains((key, company)) || votes < most && companies.Any(other => other.Value > votes && (Ventures.IsPartner(other.Key, company) || Ventures.IsPartner(company, other.Key)))) continue;
+                if (votes < Enough || votes < most / 2 && !_told.Contains((key, company)) || votes < most && companies.Any(other => other.Value > votes && (IsJoint(other.Key, company) || Ventures.IsPartner(company, other.Key)))) continue;
                 if (_sites.Values.Any(exact => Sites.Broader(place.Place, exact.Place.Place) && exact.Companies.ContainsKey(company))) continue;
                 var plant = new Plant { Operator = company, OperatorIsGuess = votes < Beside, Known = listed.GetValueOrDefault(company) };
                 Sites.Refine(plant, place);
@@ -184,9 +186,20 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         return best;
     }
 
-    /// <summary>Whether one is a venture of the other with somebody else.</summary>
+    /// <summary>What the text says of a partner at the site of a venture that the list knows, it says of the venture, unless the partner has works of its own there.</summary>
+    private static void Gather(Dictionary<string, double> companies, string venture, List<string> listed)
+    {
+        if (listed.Exists(company => Ventures.IsPartner(venture, company))) return;
+        foreach (var (partner, votes) in companies.Where(company => Ventures.IsPartner(venture, company.Key)).ToList())
+        {
+            companies[venture] = companies.GetValueOrDefault(venture) + votes;
+            companies.Remove(partner);
+        }
+    }
+
+    /// <summary>Whether one is a venture of the other with somebody else, be it through an arm.</summary>
     private bool IsJoint(string venture, string company) =>
-        Ventures.IsPartner(venture, company) || lexicon.Organisation(venture) is { MakesCells: true, Parents.Length: > 1 } joint && joint.Parents.Contains(company);
+        Ventures.IsPartner(venture, company) || lexicon.Organisation(venture) is { MakesCells: true, Parents.Length: > 1 } joint && joint.Parents.Any(parent => parent == company || lexicon.Organisation(parent)?.Parent == company);
 
     /// <summary>By which of the names in the text a works of the list is known: its company's, both partners', else that of the company's owner or arm; null where the text names none.</summary>
     private string? Holder(KnownSite known, Mention place)

@@ -16,7 +16,7 @@ public sealed class DocumentNames
     /// <summary>One bit of 64 for each first letter of these.</summary>
     private ulong _firstLetters;
 
-    private readonly Dictionary<string, Organisation> _short = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Name, Organisation? Organisation)> _short = new(StringComparer.Ordinal);
 
     public int LongestName { get; private set; } = 1;
 
@@ -63,9 +63,13 @@ public sealed class DocumentNames
     public string? Organisation(ReadOnlySpan<char> written) => _organisations.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var name) ? name : null;
 
     /// <summary>An acronym at the head of a name that the text has in full stands for the whole.</summary>
-    public void AddShort(string written, Organisation organisation) => _short.TryAdd(written, organisation);
+    public void AddShort(string written, Organisation organisation) => _short.TryAdd(written, (organisation.Name, organisation));
 
-    public Organisation? Short(ReadOnlySpan<char> written) => _short.Count > 0 && _short.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var organisation) ? organisation : null;
+    /// <summary>"Indonesia Battery Corporation (IBC)": an acronym that the text itself explains, whatever the lists have for it.</summary>
+    /// <param name="organisation">Null where no list holds the name.</param>
+    public void Explains(string written, string name, Organisation? organisation) => _short[written] = (name, organisation);
+
+    public (string Name, Organisation? Organisation)? Short(ReadOnlySpan<char> written) => _short.Count > 0 && _short.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var meant) ? meant : null;
 
     public bool MayStart(ReadOnlySpan<char> word) => (_firstLetters >> word[0] & 1) != 0 && _firstWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 

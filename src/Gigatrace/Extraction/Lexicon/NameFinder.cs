@@ -32,7 +32,9 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         foreach (var written in Acronyms(sentences).ToList()) names.MeansNone(written);
         var newNames = new NewNames(terms, names);
         foreach (var sentence in sentences) newNames.Learn(sentence);
-        newNames.LearnFirstWords(sentences, [.. LongNames(sentences, names)], word => lexicon.Names.Single(word) is not null || names.Place(word) is not null || names.Organisation(word) is { } own && own != word);
+        List<(Sentence, TokenRange, string)> longNames = [.. LongNames(sentences, names)];
+        foreach (var (acronym, name) in Explained(longNames)) names.Explains(acronym, name, lexicon.Organisation(name));
+        newNames.LearnFirstWords(sentences, longNames, word => lexicon.Names.Single(word) is not null || names.Place(word) is not null || names.Organisation(word) is { } own && own != word);
         foreach (var sentence in sentences) sentence.Mentions.Clear();
 
         return names;
@@ -142,11 +144,12 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         if (token.Kind is TokenKind.Punctuation) return null;
         if (token.Word == 0) return PossessiveWithoutMark(sentence, tokens, at);
         if (!token.SpaceBefore && at > sentence.First && sentence.Written(at - 1) is "." && sentence[at - 1].End == token.Start) return null;
-        if (token.AllUpper && names.Short(sentence.Written(at)) is { } meant && !(lexicon.Names.Longest(sentence.Text, tokens, at, token.Marked, out var whole, out _) && whole > at + 1)) return Mention.In(sentence, MentionKind.Organisation, meant.Name, at, at + 1) with { Organisation = meant };
+        if (token.AllUpper && names.Short(sentence.Written(at)) is { } meant && !(lexicon.Names.Longest(sentence.Text, tokens, at, token.Marked, out var whole, out _) && whole > at + 1)) return Mention.In(sentence, MentionKind.Organisation, meant.Name, at, at + 1) with { Organisation = meant.Organisation, New = meant.Organisation is null };
         if (token.AllUpper && names.IsNone(sentence.Written(at))) return null;
         var tagged = token.Marked;
         if (!lexicon.Names.Longest(sentence.Text, tokens, at, tagged, out var end, out var target)) return PossessiveWithoutMark(sentence, tokens, at);
         if (end == at + 1 && token.AllUpper && terms[token] != TermClass.None && Shouted(sentence, at)) return null;
+        if (end == at + 1 && target is Organisation && terms.Has(token, TermClass.NotAName) && !token.AllUpper && !IsNameWithin(sentence, at)) return null;
         if (target is Organisation or Place && _places.LongerPlace(sentence, at, end) is { } longer) return longer;
         if (target is Place { Kind: PlaceKind.Municipality } && end + 1 < sentence.End && sentence.Written(end) is "-" && !sentence[end].SpaceBefore && sentence[end + 1].Upper) return null;
         if (target is Place && _places.Namesake(sentence, at, end, names) is { } town) return town;
@@ -162,6 +165,25 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
             .Select(one => one.Sentence.Text.Quote(one.Mention.Span)).Distinct(StringComparer.Ordinal).Where(written => sentences.Any(sentence => SpeltOut(sentence, written)));
     }
 
+    /// <summary>
+    /// "Indonesia Battery Corporation (IBC)", "…, IBC to its friends": an acronym of a listed organisation behind another name,
+    /// the words of which it spells.
+    /// </summary>
+    private IEnumerable<(string Acronym, string Name)> Explained(List<(Sentence Sentence, TokenRange Tokens, string Name)> known)
+    {
+        foreach (var (sentence, tokens, name) in known)
+        {
+            var at = tokens.End + 1;
+            if (at >= sentence.End || sentence.Written(at - 1) is not ("(" or "," or "or")) continue;
+            if (sentence.Written(at) is "or" or "“" or "\"" && at + 1 < sentence.End) at++;
+            var written = sentence.Text.Quote(sentence[at].Span);
+            if (sentence[at] is { AllUpper: true, Length: > 2 } && written == Initials(sentence, tokens) && lexicon.Names.Single(written) is Organisation listed && listed.Name != name) yield return (written, name);
+        }
+    }
+
+    private string Initials(Sentence sentence, TokenRange tokens) =>
+        string.Concat(Enumerable.Range(tokens.First, tokens.Length).Where(at => sentence[at].Upper && (!terms.Has(sentence[at], TermClass.LegalForm) || terms.Has(sentence[at], TermClass.NameEnding | TermClass.CompanyNoun))).Select(at => sentence.Written(at)[0]));
+
     /// <summary>In the acronym's own sentence or in capitals, none of the words so short that it may stand there by chance.</summary>
     private bool SpeltOut(Sentence sentence, string acronym)
     {
@@ -175,6 +197,10 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
 
         return false;
     }
+
+    /// <summary>"Total" in "a unit of Total": a word that begins many a sentence and heading is a name only inside of prose, before no other word with a capital.</summary>
+    private static bool IsNameWithin(Sentence sentence, int at) =>
+        at > sentence.First && sentence.Passage.Kind == PassageKind.Paragraph && sentence[at - 1].Kind == TokenKind.Word && (at + 1 == sentence.End || !sentence[at + 1].Upper);
 
     /// <summary>"THE BIG ONE": an ordinary word among words in capitals is no acronym.</summary>
     private static bool Shouted(Sentence sentence, int at) =>
@@ -209,6 +235,13 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
                 continue;
             }
 
+            // "Pomega Energy Storage Technologies": a name of several words with one of those that any company may add.
+            if (last == i && i - at > 1 && organisation.MakesCells && sentence.Written(i) is "Technology" or "Technologies" or "Group" or "Company" or "Corporation" or "Holding" or "Holdings" or "Systems")
+            {
+                last = i + 1;
+                continue;
+            }
+
             if (terms.Has(token, TermClass.NameEnding) && !terms.Has(token, TermClass.Plant) && i + 1 - at <= 5 && (i + 1 >= sentence.End || !sentence[i + 1].Upper || !sentence[i + 1].SpaceBefore || !terms.Has(sentence[i + 1], TermClass.Plant | TermClass.NameEnding)))
             {
                 var written = sentence.Text.Quote(sentence.SpanOf(new TokenRange(at, i + 1)));
@@ -231,6 +264,8 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
     private int Regional(Sentence sentence, int at, int end)
     {
         if (at - 2 < sentence.First || sentence.Written(at - 1) is not ("of" or "at") || !terms.Has(sentence[at - 2], TermClass.TitleHead) || end >= sentence.End || !sentence[end].Upper || !sentence[end].SpaceBefore) return 0;
+        if (sentence.Written(end) is "Europe" or "Americas" or "America" or "Asia" or "EMEA" or "APAC") return end + 1;
+        if (sentence.Written(end) is "North" or "South" or "Latin" && end + 1 < sentence.End && sentence.Written(end + 1) is "America") return end + 2;
         var tokens = sentence.UpToEnd;
         return lexicon.Names.Longest(sentence.Text, tokens, end, false, out var close, out var target) && target is Place { Kind: not PlaceKind.Municipality } && !(close < sentence.End && terms.Has(sentence[close], TermClass.Plant)) ? close : 0;
     }

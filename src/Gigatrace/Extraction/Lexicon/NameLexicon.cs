@@ -8,6 +8,7 @@ public sealed class NameLexicon
 {
     private readonly Dictionary<string, Organisation> _organisations = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _governments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _states = new(StringComparer.Ordinal);
 
     private NameLexicon(NameTrie names, Gazetteer places, KnownWorks works)
     {
@@ -40,6 +41,9 @@ public sealed class NameLexicon
     /// <summary>The government of a country by the country's code, not that of one of its states; null where no list names it.</summary>
     public string? Government(string country) => _governments.GetValueOrDefault(country);
 
+    /// <summary>The country or region whose government it is, by which a giver of money is named: "Canada" for "Canadian government"; null for a ministry and any other name.</summary>
+    public string? State(string government) => _states.GetValueOrDefault(government);
+
     public static NameLexicon Load(KnowledgeSource source, Vocabulary vocabulary)
     {
         var lexicon = new NameLexicon(new NameTrie(vocabulary), Gazetteer.Load(), KnownWorks.Load(source));
@@ -67,6 +71,13 @@ public sealed class NameLexicon
         const string Ending = " government";
         foreach (var (name, _, _, country) in _organisations.Values.Where(organisation => organisation.Kind == "government").OrderBy(organisation => organisation.Name, StringComparer.Ordinal))
         {
+            // "UK government" is so called in full.
+            if (name.EndsWith(Ending, StringComparison.Ordinal) && name[..^Ending.Length] is { Length: > 3 } land)
+            {
+                if (Names.Single(land) is Nationality nationality) _states.TryAdd(name, nationality.Place.Name);
+                else if (Places.FindRegion(land) is { } region) _states.TryAdd(name, region.Name);
+            }
+
             if (country is not null && name.EndsWith(Ending, StringComparison.Ordinal) && Places.FindRegion(name[..^Ending.Length]) is null) _governments.TryAdd(country, name);
         }
     }

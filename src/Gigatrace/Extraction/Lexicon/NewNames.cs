@@ -67,7 +67,7 @@ public sealed class NewNames(Terms terms, DocumentNames names)
     {
         var last = sentence[end - 1];
         var words = end - at;
-        if (words == 1 && sentence[at].Length < 2) return false;
+        if (words == 1 && sentence[at].Length < 2 || InCapitals(sentence, at, end)) return false;
         if (words >= 2 && terms.Has(last, TermClass.NameEnding) && !terms.Has(last, TermClass.Plant) && !IsThing(sentence, at, end)) return true;
         if (words >= 2 && terms.Has(last, TermClass.LegalForm)) return true;
         if (IntroducedByDescription(sentence, at) || Related(sentence, at, end)) return true;
@@ -75,6 +75,19 @@ public sealed class NewNames(Terms terms, DocumentNames names)
         var oddlyWritten = words == 1 && last.Length >= 4 && (last.AllUpper && last.Length is >= 4 and <= 9 || HasInnerCapital(sentence.Written(at)));
         if (oddlyWritten && end < sentence.End && terms.Has(sentence[end], TermClass.Acting) && !(at > sentence.First && terms.Has(sentence[at - 1], TermClass.Determiner))) return true;
         return OwnsPlant(sentence, end);
+    }
+
+    /// <summary>"FIRMS BREAK GROUND ON CELL FACTORY": words of a heading in capitals are no name for having them.</summary>
+    private static bool InCapitals(Sentence sentence, int at, int end)
+    {
+        var shouted = 0;
+        for (var i = Math.Max(sentence.First, at - 2); i < Math.Min(sentence.End, end + 2); i++)
+        {
+            if (sentence[i] is { AllUpper: true, Length: > 1 }) shouted++;
+            else if (i >= at && i < end && sentence[i].Kind == TokenKind.Word) return false;
+        }
+
+        return shouted > 3;
     }
 
     /// <summary>"the Blade Battery", "TMS (Thermal Management Systems)": a product or a term, since a company has no article but before "group", "bank" and the like.</summary>
@@ -170,7 +183,7 @@ public sealed class NewNames(Terms terms, DocumentNames names)
         foreach (var (sentence, tokens, name) in known)
         {
             var first = sentence[tokens.First];
-            if (tokens.Length < 2 || first.Length < 5 || first.AllUpper || first.Kind != TokenKind.Word || !first.Upper || terms[first] != TermClass.None || !sentence[tokens.First + 1].SpaceBefore) continue;
+            if (tokens.Length < 2 || first.Length < 3 || first.AllUpper || first.Kind != TokenKind.Word || !first.Upper || terms[first] != TermClass.None || !sentence[tokens.First + 1].SpaceBefore) continue;
             var word = sentence.Text.Quote(first.Span);
             candidates[word] = candidates.TryGetValue(word, out var other) && other != name ? null : name;
         }

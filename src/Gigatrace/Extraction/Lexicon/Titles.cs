@@ -12,9 +12,17 @@ internal static class Titles
     {
         for (var at = sentence.First; at < sentence.End; at++)
         {
-            if (!terms.Has(sentence[at], TermClass.TitleHead) || sentence.MentionAt(at) is not null || IsOfState(sentence, terms, at)) continue;
+            if (sentence.MentionAt(at) is not null) continue;
+            if (OfTwo(sentence, terms, at) is { } shared)
+            {
+                sentence.Mentions.Add(shared);
+                continue;
+            }
+
+            var board = Board(sentence, at);
+            if (board < 0 && (!terms.Has(sentence[at], TermClass.TitleHead) || IsOfState(sentence, terms, at))) continue;
             var first = Start(sentence, terms, at);
-            var end = Joined(sentence, terms, at + 1);
+            var end = Joined(sentence, terms, Math.Max(at, board) + 1);
             var range = new TokenRange(first, end);
             var name = sentence.Text.Quote(sentence.SpanOf(range));
             if (Past(sentence, first) is > 0 and var past)
@@ -26,6 +34,30 @@ internal static class Titles
             sentence.Mentions.Add(new Mention(MentionKind.Title, name, range, sentence.SpanOf(range)));
             at = end - 1;
         }
+    }
+
+    /// <summary>"Member of the Executive Board for Research": who sits on a board. Where that stands; -1 where it does not.</summary>
+    private static int Board(Sentence sentence, int at)
+    {
+        if (sentence.Written(at) is not ("Member" or "member") || at + 3 >= sentence.End || sentence.Written(at + 1) is not "of") return -1;
+        for (var board = at + 2; board < Math.Min(sentence.End, at + 6); board++)
+        {
+            if (sentence.Written(board) is "Board" or "board" or "Directorate") return board;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"A. B. and C. D., managing directors of X": one title of two people, in its singular.</summary>
+    private static Mention? OfTwo(Sentence sentence, Terms terms, int at)
+    {
+        if (sentence.Written(at) is not ("directors" or "founders" or "managers" or "presidents" or "chairmen" or "heads" or "executives" or "Directors" or "Founders" or "Presidents")) return null;
+        var first = Start(sentence, terms, at);
+        var afterTwo = first - 2 > sentence.First && sentence.Written(first - 1) is "," && sentence[first - 2].Upper || first - 3 > sentence.First && sentence.Written(first - 1) is "the" or "its" or "both" && sentence.Written(first - 2) is "," && sentence[first - 3].Upper;
+        if (!afterTwo || !sentence.Any(sentence.First, first, static word => word is "and" or "&")) return null;
+        var range = new TokenRange(first, at + 1);
+        var name = sentence.Text.Quote(sentence.SpanOf(range));
+        return new Mention(MentionKind.Title, name.EndsWith("men", StringComparison.Ordinal) ? name[..^2] + "an" : name[..^1], range, sentence.SpanOf(range));
     }
 
     /// <summary>How many tokens before a title say that it is of the past: "ex-", "one-time", "then".</summary>
@@ -42,6 +74,8 @@ internal static class Titles
     {
         var first = head;
         while (first > sentence.First && terms.Has(sentence[first - 1], TermClass.TitleModifier | TermClass.TitleHead) && sentence.MentionAt(first - 1) is null && !sentence[first].LineBefore) first--;
+        // "chief competitiveness officer": whatever an officer is the chief of.
+        if (first == head && sentence.Written(head) is "officer" or "Officer" && head - 2 >= sentence.First && sentence.Written(head - 2) is "chief" or "Chief" && sentence.MentionAt(head - 1) is null) first -= 2;
         // "co-founder" is three tokens.
         if (first - 2 >= sentence.First && sentence.Written(first - 1) is "-" && sentence.Written(first - 2) is "co" or "Co" or "vice" or "Vice") first -= 2;
         return first;
@@ -53,13 +87,20 @@ internal static class Titles
         while (end < sentence.End)
         {
             var next = sentence[end];
+            // "executive vice-president".
+            if (sentence.Written(end) is "vice" or "Vice" && end + 2 < sentence.End && sentence.Written(end + 1) is "-" && terms.Has(sentence[end + 2], TermClass.TitleHead))
+            {
+                end += 3;
+                continue;
+            }
+
             if (terms.Has(next, TermClass.TitleHead | TermClass.TitleModifier) && sentence.MentionAt(end) is null && next.SpaceBefore && !next.LineBefore)
             {
                 end++;
                 continue;
             }
 
-            if (terms.Has(next, TermClass.And) && HeadWithin(sentence, terms, end + 1) is > 0 and var head)
+            if ((terms.Has(next, TermClass.And) || sentence.Written(end) is "+") && HeadWithin(sentence, terms, end + 1) is > 0 and var head)
             {
                 end = head;
                 continue;
@@ -102,7 +143,7 @@ internal static class Titles
         if (terms.Has(sentence[at], TermClass.Definite)) at++;
         var first = at;
         while (at < sentence.End && at < first + 6 && sentence[at].Kind == TokenKind.Word && sentence.MentionAt(at) is null &&
-            !terms.Has(sentence[at], TermClass.Finite | TermClass.Relative | TermClass.Locating | TermClass.Determiner | TermClass.CompanyNoun & ~TermClass.NameEnding) || at > first && at < sentence.End && sentence.Written(at) is "division" or "unit" or "business" or "Division" or "Unit" or "Business" or "Group") at++;
+            !terms.Has(sentence[at], TermClass.Finite | TermClass.Relative | TermClass.Locating | TermClass.Determiner | TermClass.CompanyNoun & ~TermClass.NameEnding) || at < sentence.End - 1 && sentence.Written(at) is "business" or "Business" && sentence.Written(at + 1) is "development" or "Development" || at > first && at < sentence.End && sentence.Written(at) is "division" or "unit" or "business" or "Division" or "Unit" or "Business" or "Group") at++;
         // "chairman of TCC", "CEO of Recharge": heads of the whole, of a company that no list holds.
         if (first == end + 1 && LeadsAll(sentence, terms, end - 1) && Capitals(sentence, first, at)) return end;
         return at > first && (at == sentence.End || sentence.Written(at) is "of" or "at" or "," or "(" or ".") ? at : end;
@@ -137,7 +178,7 @@ internal static class People
         for (var at = sentence.First; at < sentence.End;)
         {
             var end = Run(sentence, terms, at, out var words);
-            if (words is >= 2 and <= 4)
+            if (words is >= 2 and <= 4 && !IsInstitution(sentence.Written(end - 1)))
             {
                 var range = new TokenRange(at, end);
                 sentence.Mentions.Add(new Mention(MentionKind.Person, sentence.Text.Quote(sentence.SpanOf(range)), range, sentence.SpanOf(range)));
@@ -146,6 +187,9 @@ internal static class People
             at = Math.Max(end, at + 1);
         }
     }
+
+    /// <summary>"Twin Oaks Drive", "the Weissach Development Centre": no person ends so.</summary>
+    private static bool IsInstitution(ReadOnlySpan<char> word) => word is "Drive" or "Street" or "Avenue" or "Road" or "Centre" or "Center" or "Park" or "University" or "Institute" or "College" or "Act" or "Fund" or "Agency" or "Authority" or "Association" or "Council" or "Committee" or "Airport" or "Valley" or "River" or "Campus" or "Program" or "Programme" or "Bank" or "Bureau" or "Summit" or "Forum" or "Conference" or "Agreement" or "Initiative";
 
     private static int Run(Sentence sentence, Terms terms, int at, out int words)
     {
@@ -165,13 +209,17 @@ internal static class People
                 continue;
             }
 
-            if (token.Kind != TokenKind.Word || !token.Upper || terms.Has(token, TermClass.NotAName | TermClass.Weekday | TermClass.TitleHead | TermClass.Politician) || terms.Has(token, TermClass.Month) && !IsSurname(sentence, at, i)) break;
+            if (token.Kind != TokenKind.Word || !token.Upper || terms.Has(token, TermClass.NotAName | TermClass.Weekday | TermClass.TitleHead | TermClass.Politician) && !BeforeTitle(sentence, terms, at, i) || terms.Has(token, TermClass.Month) && !IsSurname(sentence, at, i)) break;
             if (i == at || token.SpaceBefore) words++;
             end = i + 1;
         }
 
         return end;
     }
+
+    /// <summary>"Frank So, executive vice-president": a common word behind a first name and before a title is a surname.</summary>
+    private static bool BeforeTitle(Sentence sentence, Terms terms, int first, int at) =>
+        at == first + 1 && at + 2 < sentence.End && sentence.Written(at + 1) is "," && sentence.MentionAt(at + 2) is { Kind: MentionKind.Title } && !terms.Has(sentence[at], TermClass.TitleHead | TermClass.Weekday | TermClass.Battery | TermClass.Plant);
 
     /// <summary>"CEO Kim Jun says", "Theresa May": no date stands around the month's name.</summary>
     private static bool IsSurname(Sentence sentence, int first, int at) =>
