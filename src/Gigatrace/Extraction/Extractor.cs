@@ -82,7 +82,7 @@ public sealed class Extractor
             else if (discourse.Homes.TryGetValue(plant.Operator!, out var home)) Sites.Refine(plant, home);
         }
 
-        return [.. drafts.Select(draft => draft is { Predicate: "funding", Object: { } giver } ? draft with { Object = Givers.AsStates(giver, Lexicon.Places) } : draft)];
+        return drafts;
     }
 
     /// <summary>The first reading: ventures, then who has works where.</summary>

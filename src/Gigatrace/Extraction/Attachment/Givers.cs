@@ -49,19 +49,6 @@ internal static class Givers
         return own.Count == 1 ? own[0] : string.Join(", ", own.Take(own.Count - 1)) + " and " + own[^1];
     }
 
-    /// <summary>A country gives by its name, as a state or province does: "France" for the French government.</summary>
-    public static string AsStates(string names, Gazetteer places)
-    {
-        const string Ending = " government";
-        foreach (var name in names.Split(", ").SelectMany(static row => row.Split(" and ")).Where(static name => name.EndsWith(Ending, StringComparison.Ordinal)))
-        {
-            var of = name[..^Ending.Length];
-            if ((places.FindAdjective(of) ?? places.FindRegion(of)) is { } state) names = names.Replace(name, Sites.NameOf(state), StringComparison.Ordinal);
-        }
-
-        return names;
-    }
-
     /// <summary>A giver with the one named with it: "Canada and Ontario".</summary>
     public static string NameWithNext(Sentence sentence, Mention giver, Func<string, string?> government)
     {

@@ -15,7 +15,7 @@ public sealed class NoClaimTests
 
     [Theory]
     [InlineData("Verkor, partly owned by Renault, builds a battery plant in Dunkirk. The funding consists of 850 million euros in capital, 600 million euros in loans from the European Investment Bank.", null, "European Investment Bank")]
-    [InlineData("Freyr builds a battery plant in Mo i Rana with backing from Eksfin, which has indicated up to 400 million euros in loans.", "Export Finance Norway")]
+    [InlineData("Freyr builds a battery plant in Mo i Rana with backing from Eksfin, which has indicated up to 400 million euros in loans.", "Eksfin")]
     [InlineData("The French government gives Verkor's battery plant in Dunkirk a grant of 650 million euros.", "France")]
     public void A_sum_comes_from_who_stands_by_it(string text, params string?[] givers) =>
         ClaimsOf.Text(text, "funding").Select(claim => claim.Object).ShouldBe(givers);
