@@ -142,7 +142,13 @@ public sealed class Extractor
             {
                 case PassageKind.Heading:
                     Headings.Read(part.Sentences, discourse, Terms, part.Passage.Level);
-                    foreach (var heading in part.Sentences) attacher.Announce(heading);
+                    foreach (var heading in part.Sentences)
+                    {
+                        attacher.Announce(heading);
+                        tables.Under(heading);
+                    }
+
+
                     break;
                 case PassageKind.TableRow:
                     List<ClaimDraft> row = [.. tables.Row(part, cell => Prose(analysis, cell, discourse, attacher, explanation))];

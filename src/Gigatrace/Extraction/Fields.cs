@@ -168,7 +168,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         if (meaning == "announced" && Date(cell) is { } announced) drafts.Add(Of("milestone", null, new ClaimValue.Text("announced"), Modality.Actual) with { When = announced });
         if (meaning == "start")
         {
-            foreach (var date in cell.Values.Where(value => value is { Kind: ValueKind.Date, When: not null })) drafts.Add(Of("milestone", null, new ClaimValue.Text(IsFull(cell, date) || Has(head, "full") ? "full_production" : "production_start"), state == "operating" ? Modality.Actual : Modality.Planned) with { When = date.When });
+            foreach (var date in cell.Values.Where(value => value is { Kind: ValueKind.Date, When: not null })) drafts.Add(Of("milestone", null, new ClaimValue.Text(IsFull(cell, date) || Has(head, "full") ? "full_production" : "production_start"), state == "operating" || state is null && IsPast(cell, date) ? Modality.Actual : Modality.Planned) with { When = date.When });
         }
 
         foreach (var value in cell.Values)
@@ -204,6 +204,9 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         drafts.AddRange(Chemistries(cell, plant, null, said == Modality.Denied ? Modality.Denied : Modality.Actual).Select(draft => draft with { Hangs = state is null }));
         return drafts;
     }
+
+    /// <summary>"Start: June 2022", in a text of later: of a works of which nothing else is said, it has started.</summary>
+    private static bool IsPast(Sentence cell, Value date) => cell.Published?.Earliest is { } published && date.When?.Latest is { } last && last < published;
 
     /// <summary>What the head, the cell and the works' state make of a figure, and whether that is sure or hangs on what the text says elsewhere.</summary>
     private static (Modality Said, bool Sure) Meant(ReadOnlySpan<char> cell, string head, string? state, bool struck)

@@ -42,6 +42,14 @@ internal sealed class TableWords
     /// <summary>The state that a cell says ("running, 5 lines", "cancelled Oct 2024"), the longest known wording of it; null where it says none.</summary>
     public string? State(ReadOnlySpan<char> cell) => Longest(_states, cell.ToString().ToLowerInvariant(), 2)?.Meaning;
 
+    /// <summary>The state that a text says where it says one alone: "operating and planned works" are in none.</summary>
+    public string? OnlyState(ReadOnlySpan<char> text)
+    {
+        var lower = text.ToString().ToLowerInvariant();
+        var said = _states.Where(state => state.Words.Any(word => HasWord(lower, word))).Select(state => state.Meaning).ToList();
+        return said is [var only] ? only : null;
+    }
+
     private static string Clean(string head) => head.Trim(' ', '*', '_', '`').ToLowerInvariant();
 
     /// <summary>The longest known wording in a text and what it means. A part of the text has at least so many letters, the whole any number.</summary>

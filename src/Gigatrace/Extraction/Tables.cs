@@ -25,6 +25,13 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
     /// <summary>The dates that heads name, by column.</summary>
     private List<When?> _dates = [];
 
+    /// <summary>The one state that the heading above says: "Plants in operation".</summary>
+    private string? _state;
+
+    public void Under(Sentence heading) => _state = heading.Tokens.Length <= LongestHeading ? words.OnlyState(heading.Text[heading.Span]) : null;
+
+    private const int LongestHeading = 8;
+
     private string? Company => discourse.SectionCompany ?? topic ?? discourse.Company;
 
     public List<ClaimDraft> Row(Part row, Func<Sentence, List<ClaimDraft>> prose)
@@ -166,7 +173,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
     private string? StateOf(Part row)
     {
         if (At(row, "status") is { } status) return fields.State(status);
-        return row.Cells.Select((cell, at) => at < _meanings.Count && _meanings[at] is null or "event" or "product" && cell is not null ? words.State(cell.Text[cell.Span]) : null).FirstOrDefault(state => state is not null);
+        return row.Cells.Select((cell, at) => at < _meanings.Count && _meanings[at] is null or "event" or "product" && cell is not null ? words.State(cell.Text[cell.Span]) : null).FirstOrDefault(state => state is not null) ?? _state;
     }
 
     private List<ClaimDraft> OfCustomer(Part row, Sentence customer, string maker)

@@ -436,7 +436,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     {
         for (var at = clause.First; at < clause.End; at++)
         {
-            if (sentence.Written(at) is { Length: > 5 } word && word.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(word[0]) && sentence.MentionAt(at) is null) return true;
+            if (sentence.Written(at) is { Length: > 4 } word && word.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(word[0]) && sentence.MentionAt(at) is null) return true;
         }
 
         return false;

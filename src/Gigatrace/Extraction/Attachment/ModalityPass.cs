@@ -97,7 +97,7 @@ public sealed class ModalityPass
     }
 
     /// <summary>Verbs of paying that can be nothing else, or are what was done where they stand without a helping verb.</summary>
-    private static bool IsGiving(Sentence sentence, int at) => sentence.Written(at) is "paid" or "lent" or "lends" or "injected" or "injects" or "spent" or "poured" or "received" or "receives" or "loaned" or "pumped" or "brought" or "won" or "supports" or "supported";
+    private static bool IsGiving(Sentence sentence, int at) => sentence.Written(at) is "paid" or "keeps" or "owned" or "lent" or "lends" or "injected" or "injects" or "spent" or "poured" or "received" or "receives" or "loaned" or "pumped" or "brought" or "won" or "supports" or "supported";
 
     /// <summary>A finite verb of the past, or "already", between the cue and the value: "was planned in 2019 and has made 10 GWh".</summary>
     private static bool IsDone(Sentence sentence, TokenRange clause, int at, Cue cue)
@@ -105,10 +105,17 @@ public sealed class ModalityPass
         for (var i = Math.Max(clause.First, cue.Tokens.End); i < Math.Min(clause.End, at); i++)
         {
             if (i >= cue.Tokens.End && sentence.Written(i) is "now" && i + 1 < clause.End && sentence.Written(i + 1) is not ("to" or "be" or "on") && sentence.Written(i + 1).EndsWith("s", StringComparison.Ordinal)) return true;
-            if (i > cue.Tokens.End && (sentence.Written(i) is "already" or "has" || sentence.Written(i) is "have" && sentence.Written(i - 1) is not ("to" or "will" or "would" or "should" or "shall"))) return true;
+            if (i > cue.Tokens.End && (sentence.Written(i) is "already" or "has" || sentence.Written(i) is "have" && !IsHelped(sentence, i))) return true;
         }
 
         return sentence.Any(clause.First, Math.Min(Math.Min(clause.End, at), cue.Tokens.First), static word => word is "already");
+    }
+
+    /// <summary>"will have", "will now have".</summary>
+    private static bool IsHelped(Sentence sentence, int have)
+    {
+        var before = sentence.Written(have - 1) is "now" or "then" or "also" or "soon" ? have - 2 : have - 1;
+        return before >= sentence.First && sentence.Written(before) is "to" or "will" or "would" or "should" or "shall";
     }
 
     private static int Strength(Modality modality) => modality switch

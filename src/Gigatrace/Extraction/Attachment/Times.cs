@@ -1,6 +1,7 @@
 using Gigatrace.Claims;
 using Gigatrace.Extraction.Lexicon;
 using Gigatrace.Extraction.Rules;
+using Gigatrace.Extraction.Tokens;
 using Gigatrace.Extraction.Values;
 
 namespace Gigatrace.Extraction.Attachment;
@@ -14,10 +15,14 @@ internal static class Times
     public static When? Of(Sentence sentence, Trigger trigger, ClaimShape shape, int at, When? section, When? period, Modality modality, IReadOnlySet<Value> taken)
     {
         if (shape.Time is not null && trigger.Bound(shape.Time)?.Target is Value bound) return bound.When;
+        if (shape.Predicate is "role" or "parent") return Since(sentence, trigger)?.When;
         if (!TakesTime(shape)) return null;
         if (shape.Predicate == "market_share") return Nearest(sentence, sentence.First, sentence.End, at, trigger.Tokens.End, shape, taken)?.When ?? period;
         var clause = sentence.Clause(at);
-        if (!IsEvent(shape) && modality is Modality.Planned or Modality.Possible or Modality.Rumoured) return Target(sentence, at, taken)?.When;
+        if (!IsEvent(shape) && modality is Modality.Planned or Modality.Possible or Modality.Rumoured) return Target(sentence, at, taken)?.When ?? (IsThen(sentence, clause) && LiesAhead(sentence, period) ? period : null);
+        if (IsOfPlans(shape)) return null;
+        // "agreed in March to supply cells from 2028 on": when they are delivered, not when that was agreed.
+        if (shape.Predicate == "supplies" && Target(sentence, at, taken) is { When: { } delivered } && LiesAhead(sentence, delivered)) return delivered;
         // A date that its own pattern asks for, wherever a clause is cut: "first output at A: 2028".
         if (IsEvent(shape) && trigger.Bound("date") is { Target: Value { When: { } said } own } asked && !clause.Contains(asked.Tokens.First) && !taken.Contains(own)) return said;
         if (Nearest(sentence, clause.First, clause.End, at, trigger.Tokens.End, shape, taken) is { } here) return here.When;
@@ -53,7 +58,7 @@ internal static class Times
     /// <summary>For what is meant to be: the nearest date of the sentence that lies ahead ("which will open in 2025").</summary>
     private static Value? Target(Sentence sentence, int at, IReadOnlySet<Value> taken) => sentence.Values
         .Where(value => !taken.Contains(value) && value is { Kind: ValueKind.Date, When: not null } && IsAhead(sentence, value))
-        .OrderBy(value => (sentence.Clause(at).Contains(value.Tokens.First) ? 0 : 100) + Math.Abs(value.Tokens.First - at))
+        .OrderBy(value => (sentence.Clause(at).Contains(value.Tokens.First) ? 0 : 100) + Away(sentence, value, at, sentence.ValueAt(at)?.Tokens.End ?? at))
         .FirstOrDefault();
 
     /// <summary>Not before a word of the past: a date that the sentence does not speak of as gone.</summary>
@@ -63,8 +68,30 @@ internal static class Times
         return day is null || sentence.Published is not { Earliest: { } published } || day >= published;
     }
 
+    /// <summary>"It will then have 32 GWh": at the time last spoken of.</summary>
+    private static bool IsThen(Sentence sentence, TokenRange clause) => sentence.Any(clause.First, clause.End, static word => word is "then" or "Then");
+
     /// <summary>States have no time of their own; their document has.</summary>
-    private static bool TakesTime(ClaimShape shape) => shape.Predicate is not ("status" or "chemistry" or "parent" or "role" or "investment");
+    private static bool TakesTime(ClaimShape shape) => shape.Predicate != "status";
+
+    /// <summary>What has a time only while it lies ahead: "LFP cells from 2027", "to invest 2 billion by 2029".</summary>
+    private static bool IsOfPlans(ClaimShape shape) => shape.Predicate is "chemistry" or "investment";
+
+    /// <summary>From when somebody is in office or somebody's daughter: "chief executive since April", "became president in 2019".</summary>
+    private static Value? Since(Sentence sentence, Trigger trigger)
+    {
+        var entered = false;
+        for (var at = Math.Max(sentence.First, trigger.Tokens.First - 6); at < Math.Min(sentence.End, trigger.Tokens.End + 12); at++)
+        {
+            if (at >= trigger.Tokens.End && sentence.Written(at) is ";" or "(") return null;
+            entered |= sentence.Written(at) is "became" or "becomes" or "took" or "appointed" or "named" or "succeeded" or "succeeds" or "joined";
+            if (sentence.ValueAt(at) is not { Kind: ValueKind.Date, When: not null } date) continue;
+            var before = date.Tokens.First > sentence.First ? sentence.Written(date.Tokens.First - 1) : "";
+            if (before is "since" or "Since" || sentence.Written(date.Tokens.First) is "since" or "Since" || entered && before is "in" or "on" && at >= trigger.Tokens.First) return date;
+        }
+
+        return null;
+    }
 
     private static bool IsEvent(ClaimShape shape) => shape.Predicate is "milestone" or "acquired" or "founded" or "partnership" or "funding" or "stake";
 
@@ -73,7 +100,7 @@ internal static class Times
         Value? nearest = null;
         foreach (var value in sentence.Values)
         {
-            if (value.Kind != ValueKind.Date || taken.Contains(value) || value.Tokens.First < from || value.Tokens.First >= to) continue;
+            if (value.Kind != ValueKind.Date || taken.Contains(value) && shape.Predicate != "partnership" || value.Tokens.First < from || value.Tokens.First >= to) continue;
             if (!IsEvent(shape) && sentence.Written(value.Tokens.First) is "today" or "now" or "currently" or "Today") continue;
             if (shape.Predicate is "capacity" or "jobs" or "supplies" && value.When is { Latest: null, Earliest: null }) continue;
             if (nearest is null || Away(sentence, value, at, end) < Away(sentence, nearest, at, end)) nearest = value;
