@@ -206,7 +206,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     }
 
     /// <summary>"Start: June 2022", in a text of later: of a works of which nothing else is said, it has started.</summary>
-    private static bool IsPast(Sentence cell, Value date) => cell.Published?.Earliest is { } published && date.When?.Latest is { } last && last < published;
+    private static bool IsPast(Sentence cell, Value date) => date.Tokens == cell.Tokens && cell.Published?.Earliest is { } published && date.When?.Latest is { } last && last < published;
 
     /// <summary>What the head, the cell and the works' state make of a figure, and whether that is sure or hangs on what the text says elsewhere.</summary>
     private static (Modality Said, bool Sure) Meant(ReadOnlySpan<char> cell, string head, string? state, bool struck)

@@ -239,7 +239,11 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     private ClaimDraft One(Sentence sentence, Trigger trigger, ClaimShape shape, Value? value, List<ModalityPass.Cue> cues, int at, Attached subject, (string? Name, Span? Span, ImmutableArray<string> Models) target)
     {
         var (amount, unit) = Amount(shape, value, trigger);
-        var (modality, hangs) = shape.Modality is { } meant ? (meant, false) : ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant);
+        var (modality, hangs) = shape.Modality is { } meant ? (meant, false) : ModalityOf(sentence, cues, Said(sentence, trigger, shape.Predicate, at), trigger.Tokens.End, shape.Predicate, subject.Plant);
+        if (shape is { Predicate: "status" or "milestone", Modality: Modality.Actual } && IsDenied(sentence, cues, trigger)) modality = Modality.Denied;
+        // Shares that a company issued are paid for, whatever its works are.
+        if (hangs && shape.More.GetValueOrDefault("kind") == "equity") (modality, hangs) = (Modality.Actual, false);
+        if (value is not null && Predicates.IsFigure(shape.Predicate) && IsPresent(sentence, cues, value)) (modality, hangs) = (Modality.Actual, false);
         var when = Times.Of(sentence, trigger, shape, at, discourse.SectionDate, discourse.Period, modality, _ownDates);
         // "Postponed from 2025 to 2026": the later one counts.
         if (trigger.Rule.Id == "milestone.production_delayed" && when?.Edtf.Split('/') is [_, var until] && When.TryParse(until, out var later)) when = later;
@@ -277,6 +281,22 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             Part = subject.Plant is { Part: > 1 } numbered ? numbered.Part.ToString(System.Globalization.CultureInfo.InvariantCulture) : Details.WholeSite(sentence, shape.Predicate, subject.Span),
         };
     }
+
+    /// <summary>"It will be Renault, which is also a shareholder": how the part of a rule's words is meant that has the verb.</summary>
+    private int Said(Sentence sentence, Trigger trigger, string predicate, int at)
+    {
+        if (predicate is not ("stake" or "partnership" or "acquired")) return at;
+        for (var i = Math.Max(at, trigger.Tokens.First) + 1; i < trigger.Tokens.End; i++)
+        {
+            if ((terms.Has(sentence[i], TermClass.Relative) || sentence.Written(i) is "that") && i + 1 < sentence.End) return i;
+        }
+
+        return at;
+    }
+
+    /// <summary>"The company denies press talk that the project is being shelved".</summary>
+    private static bool IsDenied(Sentence sentence, List<ModalityPass.Cue> cues, Trigger trigger) =>
+        cues.Exists(cue => cue.Modality == Modality.Denied && cue.Tokens.End <= trigger.Tokens.First && sentence.Written(cue.Tokens.First) is "denies" or "denied" or "deny");
 
     private static TokenRange Evidence(Sentence sentence, Trigger trigger, Value? value)
     {
@@ -437,6 +457,25 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         for (var at = clause.First; at < clause.End; at++)
         {
             if (sentence.Written(at) is { Length: > 4 } word && word.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(word[0]) && sentence.MentionAt(at) is null) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"double its present 10 GWh", "currently good for 86 GWh", "the 100 it has today": so, whatever else the clause plans.</summary>
+    private static bool IsPresent(Sentence sentence, List<ModalityPass.Cue> cues, Value value)
+    {
+        bool IsCue(int from, int to) => cues.Exists(cue => cue.Modality != Modality.Actual && cue.Tokens.First >= from && cue.Tokens.First <= to);
+        for (var at = value.Tokens.First - 1; at >= Math.Max(sentence.First, value.Tokens.First - 4); at--)
+        {
+            if (sentence.Written(at) is "to" or "by" or "," or ";" or "and" or "with" || sentence.ValueAt(at) is not null) break;
+            if (sentence.Written(at) is "current" or "currently" or "present" or "presently" or "existing") return !IsCue(at, value.Tokens.First);
+        }
+
+        for (var at = value.Tokens.End; at < Math.Min(sentence.End, value.Tokens.End + 9); at++)
+        {
+            if (sentence.Written(at) is "," or ";" or "and" or "to" || sentence.ValueAt(at) is { Kind: not ValueKind.Date }) break;
+            if (sentence.Written(at) is "today" or "currently" or "presently" || sentence.Written(at) is "far" && sentence.Written(at - 1) is "so") return !IsCue(value.Tokens.End, at + 1);
         }
 
         return false;

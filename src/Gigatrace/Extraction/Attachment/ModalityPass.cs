@@ -47,6 +47,8 @@ public sealed class ModalityPass
             }
 
             if (longest is not { } cue || sentence.MentionAt(at) is not null) continue;
+            // "Should demand grow, …": a condition.
+            if (at == sentence.First && sentence.Written(at) is "Should") cue = cue with { Modality = Modality.Possible };
             found.Add(cue);
             // "continues to be" is no plan, whatever "to be" is alone.
             if (cue.Modality == Modality.Actual) at = cue.Tokens.End - 1;
@@ -82,10 +84,11 @@ public sealed class ModalityPass
     private bool IsAside(Sentence sentence, Cue cue) =>
         sentence.Written(cue.Tokens.First) is "reportedly" && sentence.Clause(cue.Tokens.First) is var own && own.First > sentence.First && _terms.Has(sentence[own.First], TermClass.Relative);
 
-    /// <summary>A cue behind the value is about the last value before it: "100 GWh at first and 250 GWh as an option".</summary>
+    /// <summary>A cue behind the value is about the last value before it, "100 GWh at first and 250 GWh as an option", or about that which it stands before: "1 GWh, planned 3 GWh".</summary>
     private static bool OfAnother(Sentence sentence, int at, int cue)
     {
         if (sentence.ValueAt(at) is not { } own) return false;
+        if (cue + 1 < sentence.End && sentence.ValueAt(cue + 1) is { } next && next.Kind == own.Kind && next.Tokens.First > own.Tokens.First) return true;
         return sentence.Values.Exists(value => value.Kind == own.Kind && value.Tokens.First > own.Tokens.First && value.Tokens.End <= cue);
     }
 

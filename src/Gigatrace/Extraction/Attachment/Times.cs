@@ -51,9 +51,9 @@ internal static class Times
         return false;
     }
 
-    /// <summary>Wholly after the day of publication.</summary>
+    /// <summary>Wholly after the day of publication, or at any time up to a day after it: "by 2030".</summary>
     public static bool LiesAhead(Sentence sentence, When? when) =>
-        when?.Earliest is { } first && sentence.Published?.Latest is { } published && first > published;
+        sentence.Published?.Latest is { } published && (when?.Earliest ?? when?.Latest) is { } first && first > published;
 
     /// <summary>For what is meant to be: the nearest date of the sentence that lies ahead ("which will open in 2025").</summary>
     private static Value? Target(Sentence sentence, int at, IReadOnlySet<Value> taken) => sentence.Values
