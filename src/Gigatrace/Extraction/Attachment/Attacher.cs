@@ -244,7 +244,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         // Shares that a company issued are paid for, whatever its works are.
         if (hangs && shape.More.GetValueOrDefault("kind") == "equity") (modality, hangs) = (Modality.Actual, false);
         if (value is not null && Predicates.IsFigure(shape.Predicate) && IsPresent(sentence, cues, value)) (modality, hangs) = (Modality.Actual, false);
-        var when = Times.Of(sentence, trigger, shape, at, discourse.SectionDate, discourse.Period, modality, _ownDates);
+        var when = Times.Of(sentence, trigger, shape, at, discourse.SectionDate, discourse.Period, discourse.Ahead, modality, _ownDates);
         // "Postponed from 2025 to 2026": the later one counts.
         if (trigger.Rule.Id == "milestone.production_delayed" && when?.Edtf.Split('/') is [_, var until] && When.TryParse(until, out var later)) when = later;
         // "Deliveries begin later this year": the present tense of what lies ahead.

@@ -71,6 +71,7 @@ public sealed class ModalityPass
             strongest = cue.Modality;
         }
 
+        if (strongest is Modality.Planned or Modality.Possible && TakenBack(sentence, cues, clause)) return Modality.Denied;
         if (strongest is not null) return strongest;
         for (var i = clause.First; i < clause.End; i++)
         {
@@ -78,6 +79,15 @@ public sealed class ModalityPass
         }
 
         return null;
+    }
+
+    /// <summary>"was to come by 2027, but that is off the table".</summary>
+    private static bool TakenBack(Sentence sentence, List<Cue> cues, TokenRange clause)
+    {
+        if (clause.End + 1 >= sentence.End || sentence.Written(clause.End) is not ("but" or "and" or "which")) return false;
+        if (sentence.Written(clause.End) is not "which" && sentence.Written(clause.End + 1) is not ("that" or "this" or "these" or "nothing" or "all")) return false;
+        var next = sentence.Clause(clause.End);
+        return cues.Exists(cue => cue.Modality == Modality.Denied && next.Contains(cue.Tokens.First) && cue.Tokens.First <= clause.End + 6);
     }
 
     /// <summary>"a plant of 20 GWh, which will reportedly reach 35": an adverb of a relative clause says nothing of the main one.</summary>

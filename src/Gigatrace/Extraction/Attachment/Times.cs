@@ -11,15 +11,16 @@ internal static class Times
 {
     /// <param name="section">The date that stands over the section.</param>
     /// <param name="period">The year, half or quarter last spoken of.</param>
+    /// <param name="ahead">The time to come that was last spoken of.</param>
     /// <param name="taken">Dates that rules of this sentence bind as their own: "founded five years ago" says when of nothing else.</param>
-    public static When? Of(Sentence sentence, Trigger trigger, ClaimShape shape, int at, When? section, When? period, Modality modality, IReadOnlySet<Value> taken)
+    public static When? Of(Sentence sentence, Trigger trigger, ClaimShape shape, int at, When? section, When? period, When? ahead, Modality modality, IReadOnlySet<Value> taken)
     {
         if (shape.Time is not null && trigger.Bound(shape.Time)?.Target is Value bound) return bound.When;
-        if (shape.Predicate is "role" or "parent") return Since(sentence, trigger)?.When;
+        if (shape.Predicate is "role" or "parent") return Since(sentence, trigger, section);
         if (!TakesTime(shape)) return null;
         if (shape.Predicate == "market_share") return Nearest(sentence, sentence.First, sentence.End, at, trigger.Tokens.End, shape, taken)?.When ?? period;
         var clause = sentence.Clause(at);
-        if (!IsEvent(shape) && modality is Modality.Planned or Modality.Possible or Modality.Rumoured) return Target(sentence, at, taken)?.When ?? (IsThen(sentence, clause) && LiesAhead(sentence, period) ? period : null);
+        if (!IsEvent(shape) && modality is Modality.Planned or Modality.Possible or Modality.Rumoured) return Target(sentence, at, taken)?.When ?? (IsThen(sentence, clause) ? ahead : IsOfPlans(shape) ? null : Limit(sentence, clause, taken)?.When);
         if (IsOfPlans(shape)) return null;
         // "agreed in March to supply cells from 2028 on": when they are delivered, not when that was agreed.
         if (shape.Predicate == "supplies" && Target(sentence, at, taken) is { When: { } delivered } && LiesAhead(sentence, delivered)) return delivered;
@@ -29,6 +30,8 @@ internal static class Times
         if (!IsEvent(shape)) return null;
         // "Closure of the plant: 30 June 2025".
         if (sentence.Written(clause.End - 1) is ":" && clause.End < sentence.End && Nearest(sentence, clause.End, sentence.Clause(clause.End).End, at, trigger.Tokens.End, shape, taken) is { } behind) return behind.When;
+        // "SK On, with which Ford had signed a memorandum in March": where the rule's words end.
+        if (!clause.Contains(trigger.Tokens.End - 1) && sentence.Clause(trigger.Tokens.End - 1) is var last && Nearest(sentence, last.First, last.End, at, trigger.Tokens.End, shape, taken) is { } there) return there.When;
         if (Nearest(sentence, sentence.First, clause.First, at, trigger.Tokens.End, shape, taken) is { } before) return before.When;
         if (Told(sentence, shape, clause.End, taken) is { } told) return told.When;
         return section;
@@ -58,8 +61,12 @@ internal static class Times
     /// <summary>For what is meant to be: the nearest date of the sentence that lies ahead ("which will open in 2025").</summary>
     private static Value? Target(Sentence sentence, int at, IReadOnlySet<Value> taken) => sentence.Values
         .Where(value => !taken.Contains(value) && value is { Kind: ValueKind.Date, When: not null } && IsAhead(sentence, value))
-        .OrderBy(value => (sentence.Clause(at).Contains(value.Tokens.First) ? 0 : 100) + Away(sentence, value, at, sentence.ValueAt(at)?.Tokens.End ?? at))
+        .OrderBy(value => (sentence.Clause(at).Contains(value.Tokens.First) ? 0 : 100) + (LiesAhead(sentence, value.When) ? 0 : 50) + Away(sentence, value, at, sentence.ValueAt(at)?.Tokens.End ?? at))
         .FirstOrDefault();
+
+    /// <summary>"Together they were to reach 600 MWh by the end of 2012": up to when something was once to be.</summary>
+    private static Value? Limit(Sentence sentence, TokenRange clause, IReadOnlySet<Value> taken) =>
+        sentence.Values.Find(value => value is { Kind: ValueKind.Date, When: { Earliest: null, Latest: not null } } && clause.Contains(value.Tokens.First) && !taken.Contains(value));
 
     /// <summary>Not before a word of the past: a date that the sentence does not speak of as gone.</summary>
     private static bool IsAhead(Sentence sentence, Value date)
@@ -78,19 +85,19 @@ internal static class Times
     private static bool IsOfPlans(ClaimShape shape) => shape.Predicate is "chemistry" or "investment";
 
     /// <summary>From when somebody is in office or somebody's daughter: "chief executive since April", "became president in 2019".</summary>
-    private static Value? Since(Sentence sentence, Trigger trigger)
+    private static When? Since(Sentence sentence, Trigger trigger, When? section)
     {
         var entered = false;
         for (var at = Math.Max(sentence.First, trigger.Tokens.First - 6); at < Math.Min(sentence.End, trigger.Tokens.End + 12); at++)
         {
-            if (at >= trigger.Tokens.End && sentence.Written(at) is ";" or "(") return null;
+            if (at >= trigger.Tokens.End && sentence.Written(at) is ";" or "(") break;
             entered |= sentence.Written(at) is "became" or "becomes" or "took" or "appointed" or "named" or "succeeded" or "succeeds" or "joined";
             if (sentence.ValueAt(at) is not { Kind: ValueKind.Date, When: not null } date) continue;
             var before = date.Tokens.First > sentence.First ? sentence.Written(date.Tokens.First - 1) : "";
-            if (before is "since" or "Since" || sentence.Written(date.Tokens.First) is "since" or "Since" || entered && before is "in" or "on" && at >= trigger.Tokens.First) return date;
+            if (before is "since" or "Since" || sentence.Written(date.Tokens.First) is "since" or "Since" || entered && at >= trigger.Tokens.First) return date.When;
         }
 
-        return null;
+        return entered ? section : null;
     }
 
     private static bool IsEvent(ClaimShape shape) => shape.Predicate is "milestone" or "acquired" or "founded" or "partnership" or "funding" or "stake";
@@ -109,10 +116,14 @@ internal static class Times
         return nearest;
     }
 
+    /// <summary>"1 GWh this year, next year 2.5": a date that stands before another value of the kind is of that one.</summary>
+    private static bool IsOfNext(Sentence sentence, Value date, int at) =>
+        sentence.ValueAt(at) is { } own && date.Tokens.End < sentence.End && sentence.ValueAt(date.Tokens.End) is { } next && next.Kind == own.Kind && sentence.Written(date.Tokens.First - 1) is "," or "and" or "in" or ";";
+
     /// <summary>How far a date is from an event: behind it from its last word on, so that "opens in 2022 and its production begins in 2024" gives each its own.</summary>
     private static int Away(Sentence sentence, Value date, int at, int end)
     {
-        if (date.Tokens.First >= at) return Math.Max(0, date.Tokens.First - end);
+        if (date.Tokens.First >= at) return Math.Max(0, date.Tokens.First - end) + (IsOfNext(sentence, date, at) ? 20 : 0);
         var away = at - date.Tokens.End;
         for (var i = date.Tokens.End; i < at; i++)
         {
