@@ -68,8 +68,9 @@ internal static class Finish
                 // A row of a table gives the plan of what was given up as the plan it was.
                 if (draft.Rule.StartsWith("table.", StringComparison.Ordinal) && draft.Predicate == "milestone") continue;
                 if (givenUp && !runs && (draft.Hangs || draft.Modality == Modality.Planned) && (Predicates.IsFigure(draft.Predicate) || draft is { Predicate: "milestone", Value: ClaimValue.Text { Word: "production_start" or "full_production" } })) draft.Modality = Modality.Denied;
-                // "Total investment: 80 million euros", "is investing 80 million": where nothing runs yet, money that nobody says was spent.
-                else if (draft.Hangs) draft.Modality = runs ? Modality.Actual : ahead || draft is { Predicate: "investment", Modality: Modality.Actual } ? Modality.Planned : draft.Modality;
+                // "Total investment: 80 million euros", "is investing 80 million": money that nobody says was spent.
+                else if (draft is { Hangs: true, Predicate: "investment", Modality: Modality.Actual }) draft.Modality = runs && draft.Rule == "investment.named" ? Modality.Actual : Modality.Planned;
+                else if (draft.Hangs) draft.Modality = runs ? Modality.Actual : ahead ? Modality.Planned : draft.Modality;
             }
         }
     }
@@ -135,6 +136,8 @@ internal static class Finish
         if ((Says(draft, "production_start") || Says(draft, "inauguration")) && Delays(other) && !Delays(draft) && draft.Span.Overlaps(other.Span)) return true;
         // "It ceases production with effect from 30 June".
         if (Says(draft, "production_start") && Says(other, "closed") && draft.Span.Overlaps(other.Span)) return true;
+        // "Decided on 27 February, start of production in 2022".
+        if (draft is { Predicate: "milestone", Modality: Modality.Actual } && other is { Predicate: "milestone", Modality: Modality.Planned } && Equals(draft.Value, other.Value) && draft.Span.Overlaps(other.Span) && draft.When?.Latest < other.When?.Earliest) return true;
         if (draft.When is not { } when || other.When?.Edtf != when.Edtf) return false;
         // "The first stone is foreseen for autumn": what says more of the words knows how they are meant.
         if (draft is { Predicate: "milestone", Modality: Modality.Actual } && other is { Predicate: "milestone", Modality: Modality.Planned } && Equals(draft.Value, other.Value) && draft.Span.Overlaps(other.Span)) return true;

@@ -249,6 +249,10 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (trigger.Rule.Id == "milestone.production_delayed" && when?.Edtf.Split('/') is [_, var until] && When.TryParse(until, out var later)) when = later;
         // "Deliveries begin later this year": the present tense of what lies ahead.
         if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) modality = Modality.Planned;
+        // "The plant opens in 2025", said in that year.
+        if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && Times.MayLieAhead(sentence, when) && IsOfPresent(sentence, trigger)) modality = Modality.Planned;
+        // "BMW has ordered cells", "has a contract with them": to be delivered.
+        if (shape is { Predicate: "supplies", Modality: null } && modality == Modality.Actual && IsPromise(sentence, trigger)) (modality, hangs) = (Modality.Planned, false);
         // "50 GWh by 2030", also where the verb is of the past.
         if (shape.Modality is null && value is not null && modality == Modality.Actual && shape.Predicate is "capacity" or "jobs" or "vehicles" && Times.LiesAhead(sentence, when)) (modality, hangs) = (Modality.Planned, false);
         if (shape is { Predicate: "milestone", Modality: not null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) when = null;
@@ -297,6 +301,16 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     /// <summary>"The company denies press talk that the project is being shelved".</summary>
     private static bool IsDenied(Sentence sentence, List<ModalityPass.Cue> cues, Trigger trigger) =>
         cues.Exists(cue => cue.Modality == Modality.Denied && cue.Tokens.End <= trigger.Tokens.First && sentence.Written(cue.Tokens.First) is "denies" or "denied" or "deny");
+
+    private static bool IsOfPresent(Sentence sentence, Trigger trigger) =>
+        sentence.Any(trigger.Tokens.First, trigger.Tokens.End, static word => word is "begins" or "starts" or "opens" or "commences" or "launches" or "goes" or "enters" or "begin" or "start" or "open" or "commence");
+
+    private static bool IsPromise(Sentence sentence, Trigger trigger)
+    {
+        var from = Math.Min(trigger.Tokens.First, sentence.Clause(trigger.Tokens.First).First);
+        return sentence.Any(from, trigger.Tokens.End, static word => word is "contract" or "contracts" or "order" or "orders" or "ordered" or "agreement" or "agreements" or "agreed" or "deal" or "deals" or "signed" or "memorandum" or "committed") &&
+            !sentence.Any(from, trigger.Tokens.End, static word => word is "since" or "already" or "once" or "delivers" or "delivered" or "supplies" or "supplied");
+    }
 
     private static TokenRange Evidence(Sentence sentence, Trigger trigger, Value? value)
     {
@@ -447,8 +461,12 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             if (own is null) return figure && plant is not null ? (_before is { } before and not Modality.Actual ? before : Modality.Planned, true) : (_before is { } meant and not Modality.Actual && predicate is not "status" ? meant : Modality.Actual, false);
         }
 
-        return (own.Value, figure && plant is not null && own is Modality.Actual && !IsSo(sentence, clause));
+        return (own.Value, figure && plant is not null && own is Modality.Actual && !(predicate == "investment" ? IsSpent(sentence, clause) : IsSo(sentence, clause)));
     }
+
+    /// <summary>Money that "the total now stands at", or that a works costs, need not be spent yet.</summary>
+    private static bool IsSpent(Sentence sentence, TokenRange clause) =>
+        sentence.Any(clause.First, clause.End, static word => word is "spent" or "invested" or "already" or "swallowed" or "sunk" or "drawn" or "paid" or "put" or "gone" or "far" or "opened" or "inaugurated");
 
     private static bool IsResult(Sentence sentence, TokenRange clause) => sentence.Written(clause.First) is "creating" or "bringing" or "adding" or "providing" or "generating";
 

@@ -31,7 +31,7 @@ internal static class Times
         // "Closure of the plant: 30 June 2025".
         if (sentence.Written(clause.End - 1) is ":" && clause.End < sentence.End && Nearest(sentence, clause.End, sentence.Clause(clause.End).End, at, trigger.Tokens.End, shape, taken) is { } behind) return behind.When;
         // "SK On, with which Ford had signed a memorandum in March": where the rule's words end.
-        if (!clause.Contains(trigger.Tokens.End - 1) && sentence.Clause(trigger.Tokens.End - 1) is var last && Nearest(sentence, last.First, last.End, at, trigger.Tokens.End, shape, taken) is { } there) return there.When;
+        if (shape.Predicate is "partnership" or "acquired" or "stake" && !clause.Contains(trigger.Tokens.End - 1) && sentence.Clause(trigger.Tokens.End - 1) is var last && Nearest(sentence, last.First, last.End, at, trigger.Tokens.End, shape, taken) is { } there) return there.When;
         if (Nearest(sentence, sentence.First, clause.First, at, trigger.Tokens.End, shape, taken) is { } before) return before.When;
         if (Told(sentence, shape, clause.End, taken) is { } told) return told.When;
         return section;
@@ -57,6 +57,10 @@ internal static class Times
     /// <summary>Wholly after the day of publication, or at any time up to a day after it: "by 2030".</summary>
     public static bool LiesAhead(Sentence sentence, When? when) =>
         sentence.Published?.Latest is { } published && (when?.Earliest ?? when?.Latest) is { } first && first > published;
+
+    /// <summary>Some of it after the day of publication.</summary>
+    public static bool MayLieAhead(Sentence sentence, When? when) =>
+        when?.Latest is { } last && sentence.Published?.Latest is { } published && last > published;
 
     /// <summary>For what is meant to be: the nearest date of the sentence that lies ahead ("which will open in 2025").</summary>
     private static Value? Target(Sentence sentence, int at, IReadOnlySet<Value> taken) => sentence.Values
