@@ -465,8 +465,16 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     }
 
     /// <summary>Money that "the total now stands at", or that a works costs, need not be spent yet.</summary>
-    private static bool IsSpent(Sentence sentence, TokenRange clause) =>
-        sentence.Any(clause.First, clause.End, static word => word is "spent" or "invested" or "already" or "swallowed" or "sunk" or "drawn" or "paid" or "put" or "gone" or "far" or "opened" or "inaugurated");
+    private static bool IsSpent(Sentence sentence, TokenRange clause)
+    {
+        for (var at = clause.First; at < clause.End; at++)
+        {
+            if (sentence.Written(at) is "spent" or "invested" or "already" or "swallowed" or "sunk" or "drawn" or "paid" or "gone" or "far" or "opened" or "inaugurated") return true;
+            if (sentence.Written(at) is "put" && at > clause.First && sentence.Written(at - 1) is "has" or "have" or "had") return true;
+        }
+
+        return false;
+    }
 
     private static bool IsResult(Sentence sentence, TokenRange clause) => sentence.Written(clause.First) is "creating" or "bringing" or "adding" or "providing" or "generating";
 

@@ -20,7 +20,7 @@ internal static class Times
         if (!TakesTime(shape)) return null;
         if (shape.Predicate == "market_share") return Nearest(sentence, sentence.First, sentence.End, at, trigger.Tokens.End, shape, taken)?.When ?? period;
         var clause = sentence.Clause(at);
-        if (!IsEvent(shape) && modality is Modality.Planned or Modality.Possible or Modality.Rumoured) return Target(sentence, at, taken)?.When ?? (IsThen(sentence, clause) ? ahead : IsOfPlans(shape) ? null : Limit(sentence, clause, taken)?.When);
+        if (!IsEvent(shape) && modality is Modality.Planned or Modality.Possible or Modality.Rumoured) return Target(sentence, at, taken)?.When ?? (IsThen(sentence, clause) ? ahead : IsOfPlans(shape) ? null : (Limit(sentence, clause, taken) ?? (shape.Predicate == "supplies" ? Nearest(sentence, clause.First, clause.End, at, trigger.Tokens.End, shape, taken) : null))?.When);
         if (IsOfPlans(shape)) return null;
         // "agreed in March to supply cells from 2028 on": when they are delivered, not when that was agreed.
         if (shape.Predicate == "supplies" && Target(sentence, at, taken) is { When: { } delivered } && LiesAhead(sentence, delivered)) return delivered;
