@@ -68,9 +68,8 @@ internal static class Finish
                 // A row of a table gives the plan of what was given up as the plan it was.
                 if (draft.Rule.StartsWith("table.", StringComparison.Ordinal) && draft.Predicate == "milestone") continue;
                 if (givenUp && !runs && (draft.Hangs || draft.Modality == Modality.Planned) && (Predicates.IsFigure(draft.Predicate) || draft is { Predicate: "milestone", Value: ClaimValue.Text { Word: "production_start" or "full_production" } })) draft.Modality = Modality.Denied;
-                // "Total investment: 80 million euros", "is investing 80 million": money that nobody says was spent.
-                else if (draft is { Hangs: true, Predicate: "investment", Modality: Modality.Actual }) draft.Modality = runs && draft.Rule == "investment.named" ? Modality.Actual : Modality.Planned;
-                else if (draft.Hangs) draft.Modality = runs ? Modality.Actual : ahead ? Modality.Planned : draft.Modality;
+                // "Total investment: 80 million euros", "is investing 80 million": where nothing runs, money that nobody says was spent.
+                else if (draft.Hangs) draft.Modality = runs ? Modality.Actual : ahead || draft is { Predicate: "investment", Modality: Modality.Actual } ? Modality.Planned : draft.Modality;
             }
         }
     }
