@@ -47,8 +47,7 @@ public sealed class ModalityPass
             }
 
             if (longest is not { } cue || sentence.MentionAt(at) is not null) continue;
-            // "Should demand grow, …": a condition.
-            if (at == sentence.First && sentence.Written(at) is "Should") cue = cue with { Modality = Modality.Possible };
+            if (IsCondition(sentence, cue)) cue = cue with { Modality = Modality.Possible };
             found.Add(cue);
             // "continues to be" is no plan, whatever "to be" is alone.
             if (cue.Modality == Modality.Actual) at = cue.Tokens.End - 1;
@@ -56,6 +55,9 @@ public sealed class ModalityPass
 
         return found;
     }
+
+    /// <summary>"Should demand grow, the works will …": what the whole sentence hangs on.</summary>
+    private static bool IsCondition(Sentence sentence, Cue cue) => cue.Tokens.First == sentence.First && sentence.Written(sentence.First) is "Should";
 
     /// <summary>What a clause means; null where it has neither cue nor finite verb.</summary>
     /// <param name="until">Cues behind this token do not count: what comes after an event is not about it.</param>
@@ -65,7 +67,7 @@ public sealed class ModalityPass
         foreach (var cue in cues)
         {
             var rumour = cue.Modality == Modality.Rumoured && !IsAside(sentence, cue);
-            if (!rumour && !clause.Contains(cue.Tokens.First) || cue.Tokens.First >= until && !rumour || strongest is { } known && Strength(known) >= Strength(cue.Modality)) continue;
+            if (!rumour && !clause.Contains(cue.Tokens.First) && !IsCondition(sentence, cue) || cue.Tokens.First >= until && !rumour || strongest is { } known && Strength(known) >= Strength(cue.Modality)) continue;
             if (cue.Modality == Modality.Planned && IsDone(sentence, clause, at, cue)) continue;
             if (cue.Tokens.First > at && cue.Modality is Modality.Planned or Modality.Possible && (OfAnother(sentence, at, cue.Tokens.First) || GoesOn(sentence, clause, at, cue.Tokens.First))) continue;
             strongest = cue.Modality;

@@ -16,10 +16,10 @@ public sealed class ModalityTests
         ClaimsOf.Text(text, predicate).Select(claim => claim.Modality.ToString().ToLowerInvariant()).ShouldBe(expected);
 
     [Theory]
-    [InlineData("Verkor announced a plant in Dunkirk. The investment in the plant is put at 1.5 billion euros.", "investment", "planned")]
+    [InlineData("Verkor announced a battery plant in Dunkirk. The investment in the plant is put at 1.5 billion euros.", "investment", "planned")]
     [InlineData("Northvolt has a contract with BMW for battery cells.", "supplies", "planned")]
-    [InlineData("Verkor needs money. Renault will remain a customer.", "supplies", "actual")]
-    [InlineData("Should demand grow, Verkor's works in Dunkirk will have a capacity of 50 GWh.", "capacity", "possible")]
+    [InlineData("Verkor, the maker of battery cells, needs money. Renault will remain a customer.", "supplies", "actual")]
+    [InlineData("Should demand grow, Verkor's battery works in Dunkirk will have a capacity of 50 GWh.", "capacity", "possible")]
     public void What_is_promised_is_planned(string text, string predicate, params string[] expected) =>
         ClaimsOf.Text(text, predicate).Select(claim => claim.Modality.ToString().ToLowerInvariant()).ShouldBe(expected);
 
