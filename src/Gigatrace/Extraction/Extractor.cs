@@ -82,11 +82,11 @@ public sealed class Extractor
             else if (discourse.Homes.TryGetValue(plant.Operator!, out var home)) Sites.Refine(plant, home);
         }
 
-        return drafts;
+        return [.. drafts.Select(draft => draft is { Predicate: "funding", Object: { } giver } ? draft with { Object = Givers.AsStates(giver, Lexicon.Places) } : draft)];
     }
 
     /// <summary>The first reading: ventures, then who has works where.</summary>
-    private (Ventures Ventures, List<Plant> Plants, string? Main) Look(Analysis analysis, Analysis? title)
+    private Surveyed Look(Analysis analysis, Analysis? title)
     {
         var ventures = new Ventures(Terms);
         List<Part> parts = [.. title?.Parts ?? [], .. analysis.Parts];
@@ -123,7 +123,7 @@ public sealed class Extractor
             }
         }
 
-        return (ventures, [.. survey.Plants()], survey.Main);
+        return new Surveyed(ventures, [.. survey.Plants()], survey.Main, survey.Others);
     }
 
     private List<ClaimDraft> Read(Document document, Analysis analysis, Analysis? title, Discourse discourse, Explanation? explanation)

@@ -92,6 +92,10 @@ internal static class Actors
         return next < sentence.End && sentence.Written(next) is "subsidiary" or "unit" or "daughter" or "offshoot";
     }
 
+    /// <summary>"For Britishvolt, which had wanted to build": the company right before a relative clause.</summary>
+    public static Mention? Antecedent(Sentence sentence, TokenRange clause, Terms terms) => !terms.Has(sentence[clause.First], TermClass.Relative) || sentence.Written(clause.First) is "where" or "whose" ? null :
+        sentence.Mentions.Find(mention => mention.IsCompany && mention.Tokens.End <= clause.First && mention.Tokens.End >= clause.First - 1);
+
     /// <summary>Who is likelier to run a battery plant, or simply to act, first.</summary>
     private static int Rank(Mention mention, bool cells) => mention.Organisation switch
     {

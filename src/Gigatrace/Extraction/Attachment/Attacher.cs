@@ -169,6 +169,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         // Who holds all of it is no partner in it but its parent.
         if (shape.Predicate == "stake" && value is { IsRange: false, Low: 100 }) (shape, value) = (shape with { Predicate = "parent", Value = null }, null);
         if (shape.Predicate == "vehicles" && value is not null && (value.High < FewestCars || value.Low > MostCars)) return [];
+        if (shape.Predicate is "milestone" && (Words.IsOfCar(sentence, trigger, terms) || phrases.Exists(phrase => phrase is { OtherIndustry: true, Battery: false } && trigger.Tokens.Contains(phrase.Head)))) return [];
         if (shape.Predicate == "pair") return Pairs(sentence, trigger, shape, cues);
         var subjects = SubjectsOf(sentence, phrases, trigger, shape, at);
         if (subjects.Count == 0) return [];
@@ -180,6 +181,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         {
             foreach (var target in objects)
             {
+                if (shape.Predicate is "milestone" or "status" && Words.IsAbroad(sentence, trigger, subject)) continue;
                 if (target.Name is not null && target.Name == subject.Company && !(shape.Predicate == "stake" && subject.Plant is not null)) continue;
                 if (shape is { Predicate: "status", Word: "planned", Modality: null } && _meaning.Of(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant).Modality == Modality.Actual) continue;
                 if (shape is { Predicate: "status", Word: "under_construction" } && cues.Exists(cue => cue.Modality == Modality.Planned && sentence.Clause(at).Contains(cue.Tokens.First) && cue.Tokens.First >= trigger.Tokens.End && cue.Tokens.First <= trigger.Tokens.End + 1) && sentence.Written(trigger.Tokens.End) is not ("and" or ",")) continue;
@@ -223,7 +225,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             return made;
         }
 
-        if (trigger.Bound(shape.Subject)?.Target is not List<Mention> { Count: > 1 } row) return [];
+        if (trigger.Bound(shape.Subject)?.Target is not List<Mention> { Count: > 1 } row || Words.IsOneSide(sentence, row)) return [];
         for (var first = 0; first < row.Count; first++)
         {
             foreach (var second in row.Skip(first + 1).Where(other => other.Name != row[first].Name))
@@ -254,6 +256,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape is { Predicate: "supplies", Modality: null } && modality == Modality.Actual && Meaning.IsPromise(sentence, trigger)) (modality, hangs) = (Modality.Planned, false);
         // "50 GWh by 2030", also where the verb is of the past.
         if (shape.Modality is null && value is not null && modality == Modality.Actual && shape.Predicate is "capacity" or "jobs" or "vehicles" && Times.LiesAhead(sentence, when)) (modality, hangs) = (Modality.Planned, false);
+        // "To begin production at a planned plant"
+        if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && subject.Span is { } named && named.Length > 0 && Words.IsPlanned(sentence, named)) modality = Modality.Planned;
         if (shape is { Predicate: "milestone", Modality: not null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) when = null;
         return new ClaimDraft
         {
@@ -296,6 +300,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     private List<Attached> SubjectsOf(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, int at)
     {
         if (trigger.Bound(shape.Subject) is { } bound) return Bound(sentence, phrases, bound, shape);
+        if (shape.Predicate == "supplies" && Words.MadeBy(sentence, trigger) is { } cellsMaker) return [new Attached(null, cellsMaker.Name, cellsMaker.Span, "who makes what is spoken of")];
         if (shape.Subject == "maker") return (discourse.CellMaker ?? discourse.Company) is { } maker ? [new Attached(null, maker, null, "maker spoken of")] : [];
         if (shape.Subject == "venture") return _spoken.Venture(sentence, trigger, at) is { } venture ? [venture] : [];
         if (shape is { Subject: "company", Predicate: "funding" } && Raiser(sentence, trigger, at) is { } raiser) return [new Attached(null, raiser.Name, raiser.Span, "who raises the money")];

@@ -25,10 +25,11 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     private readonly Dictionary<(string Area, int Number), Plant> _counted = [];
 
     /// <summary>A memory that already knows the works and ventures of the text.</summary>
-    internal Discourse(Terms terms, NameLexicon lexicon, (Ventures Ventures, List<Plant> Plants, string? Main) known)
+    internal Discourse(Terms terms, NameLexicon lexicon, Surveyed known)
         : this(terms, lexicon)
     {
         Main = known.Main;
+        _others = known.Others;
         _plants.AddRange(known.Plants);
         _ventures.Know(known.Ventures);
     }
@@ -38,6 +39,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     /// <summary>A heading spoke of such a works, so the text below does.</summary>
     private bool _sectionElsewhere;
+
+    /// <summary>Where the whole text says that something else is made.</summary>
+    private readonly OtherTowns? _others;
 
     public IReadOnlyList<Plant> Plants => _plants;
 
@@ -146,7 +150,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     }
 
     /// <summary>Whether the text speaks of a works of another industry, so that a figure without a plant of its own is not a battery plant's.</summary>
-    public bool Elsewhere(Sentence sentence) => _sectionElsewhere || ReferenceEquals(_elsewhere, sentence.Passage);
+    public bool Elsewhere(Sentence sentence) => _sectionElsewhere || ReferenceEquals(_elsewhere, sentence.Passage) && !(Actors.Subject(sentence, terms) is { Organisation.MakesCells: true } maker && maker.Name != Company);
 
     /// <summary>The works is named before any word of batteries: "its cathode plant can supply 20 GWh of batteries".</summary>
     private bool SaidFirst(Sentence sentence, PlantPhrase phrase) =>
@@ -253,6 +257,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             else if ((mention.Organisation is { MakesCells: true } || mention.New) && (maker is null || Actors.IsOblique(sentence, maker))) maker = mention;
             if (Home(sentence, mention) is { } home) Homes.TryAdd(mention.Name, home);
             if (mention.Organisation is { GivesMoney: true } && !Actors.OnlyOne(sentence, mention) || Actors.IsOblique(sentence, mention)) continue;
+            if (phrases.Any(phrase => phrase is { OtherIndustry: true, Battery: false } && ReferenceEquals(phrase.Operator, mention) && mention.Tokens.First > sentence.First)) continue;
             subject ??= mention;
         }
 
@@ -326,6 +331,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         var clause = sentence.Clause(at);
         if (cells && Actors.Pick(sentence, sentence.First, at, cells, oblique: false) is { Organisation.MakesCells: true } maker) return maker.Name;
         if (Actors.Pick(sentence, clause.First, at, cells, oblique: false) is { } own) return Preferred(own, cells && !builds);
+        if (Actors.Antecedent(sentence, clause, terms) is { } meantBy) return meantBy.Name;
         if (sentence.Opening(clause) is var opening && opening != clause && Actors.Pick(sentence, opening.First, opening.End, cells, oblique: false) is { } opener) return Preferred(opener, cells && !builds);
         if (OwnSubject(sentence, clause, at) is { } meant) return cells && meant == Company && _companyMakesCars && CellMaker is not null ? CellMaker : meant;
         return (Actors.Pick(sentence, sentence.First, clause.First, cells, oblique: false) is { } earlier ? Preferred(earlier, cells && !builds) : null)
@@ -359,6 +365,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         if (phrase.OtherIndustry && !phrase.Battery) return [];
         var places = Sites.Distinct(phrase);
+        if (!phrase.Battery && phrase.Works is null && places.Count > 0 && places.TrueForAll(IsOther)) return [];
         if (phrase.Works is { } works && !Elsewhere(works, places)) return Focused(OfName(works, places.Find(place => place.Kind == MentionKind.Place)));
         if (!phrase.Battery && Elsewhere(sentence) && !places.Exists(place => _plants.Exists(plant => Sites.SamePlace(plant, place)))) return [];
         if (phrase.Plural)
@@ -387,6 +394,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (here is null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } together && _ventures.NameOf(together) is var joint) return Focused(Focus?.Operator == joint ? Focus : FindOf(joint, phrase));
         if (here is not null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } two && _ventures.NameOf(two) is var both) return Focused(FindOrAdd(both, here, phrase.Part));
         var company = phrase.Operator is { Organisation.GivesMoney: false } or { Organisation: null } ? phrase.Operator!.Name : OwnerOf(sentence, phrase, here);
+        // "A plant to serve X's car factory. The new plant …": X runs no works of cells.
+        if (here is null && phrase is { Operator: null, Definite: true, Another: true, New: false, Part: null } && Focus is not null && (company is null || !Makes(company))) return [Focus];
         if (phrase.Operator is not null && phrase.Tokens.Contains(phrase.Operator.Tokens.First) && _ventures.At(sentence, phrase.Operator.Tokens.End) is { } pair && Ventures.IsPartner(pair, company!)) company = pair;
         if (company is null && here is null) return [];
         var found = here is null ? FindOf(company!, phrase) : FindOrAdd(company, here, phrase.Part, sure: phrase.Operator is not null);
@@ -527,6 +536,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     /// <summary>Whether the text knows more than one works of a company, so that what it says of the company is of none of them.</summary>
     public bool HasSeveral(string company) => _plants.Count(plant => plant.IsOf(company)) > 1;
+
+    /// <summary>Whether the text says of a place only that something else is made there.</summary>
+    public bool IsOther(Mention place) => _others?.Has(place) == true;
 
     /// <summary>The government of a country, by the country's code; null where no list names it.</summary>
     public string? Government(string country) => lexicon.Government(country);

@@ -15,7 +15,8 @@ internal static class Givers
         // "French aid: up to €1.5bn": the label says whose.
         if (clause.First > sentence.First && sentence.Written(clause.First - 1) is ":") clause = new TokenRange(sentence.Clause(clause.First - 1).First, clause.End);
         var near = sentence.Mentions.Where(mention => clause.Contains(mention.Tokens.First)).OrderBy(mention => Math.Abs(mention.Tokens.First - at)).ToList();
-        var giver = near.Find(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place && mention.Place is not { Kind: PlaceKind.Municipality } && Behind(sentence, mention, "from", "by") && !Clears(sentence, mention))
+        near.RemoveAll(mention => IsOfOther(sentence, at, mention) || IsSource(sentence, mention));
+        var giver = Indicates(sentence, clause) ?? near.Find(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place && mention.Place is not { Kind: PlaceKind.Municipality } && Behind(sentence, mention, "from", "by") && !Clears(sentence, mention))
             ?? near.Find(mention => mention.Organisation is { GivesMoney: true } && !Clears(sentence, mention))
             ?? near.Find(mention => mention.Kind == MentionKind.Nationality && (IsPublicMoney(sentence, mention) || mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is "state" or "government" or "treasury" or "taxpayer" or "taxpayers"))
             ?? near.Find(mention => mention.Kind == MentionKind.Place && mention.Place is { Kind: not PlaceKind.Municipality } && (Behind(sentence, mention, "grant", "grants") || Acts(sentence, clause, mention, terms)));
@@ -29,11 +30,36 @@ internal static class Givers
             : place.Kind is PlaceKind.Municipality or PlaceKind.Region && (place.Kind == PlaceKind.Region ? place.Name : place.Region) is { } state ? (state, null) : null;
     }
 
+    /// <summary>"850 million in capital, 600 million in loans from the EIB": between a sum and who gives another one stands that other one.</summary>
+    private static bool IsOfOther(Sentence sentence, int at, Mention mention) =>
+        sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } sum && mention.Tokens.First > at && sentence.Values.Exists(value => value.Kind == Values.ValueKind.Money && value.Tokens.First >= sum.Tokens.End + 2 && value.Tokens.End <= mention.Tokens.First && sentence.Written(value.Tokens.First - 1) is not "(");
+
+    /// <summary>"According to a French government source": who says it.</summary>
+    private static bool IsSource(Sentence sentence, Mention mention) =>
+        sentence.Any(mention.Tokens.End, Math.Min(sentence.End, mention.Tokens.End + 2), static word => word is "source" or "sources" or "official" or "officials" or "spokesman" or "spokeswoman" or "spokesperson");
+
+    /// <summary>"Backing from Eksfin, which has indicated up to 400 million": who the relative clause is about.</summary>
+    private static Mention? Indicates(Sentence sentence, TokenRange clause) =>
+        clause.First > sentence.First && sentence.Written(clause.First) is "which" or "who" ? sentence.Mentions.Find(mention => mention.Organisation is { GivesMoney: true } && mention.Tokens.End <= clause.First && mention.Tokens.End >= clause.First - 1) : null;
+
     /// <summary>Who gives together: "A and B", "A, B and C".</summary>
     public static string Together(IReadOnlyList<string> names)
     {
         List<string> own = [.. names.Distinct(StringComparer.Ordinal)];
         return own.Count == 1 ? own[0] : string.Join(", ", own.Take(own.Count - 1)) + " and " + own[^1];
+    }
+
+    /// <summary>A country gives by its name, as a state or province does: "France" for the French government.</summary>
+    public static string AsStates(string names, Gazetteer places)
+    {
+        const string Ending = " government";
+        foreach (var name in names.Split(", ").SelectMany(static row => row.Split(" and ")).Where(static name => name.EndsWith(Ending, StringComparison.Ordinal)))
+        {
+            var of = name[..^Ending.Length];
+            if ((places.FindAdjective(of) ?? places.FindRegion(of)) is { } state) names = names.Replace(name, Sites.NameOf(state), StringComparison.Ordinal);
+        }
+
+        return names;
     }
 
     /// <summary>A giver with the one named with it: "Canada and Ontario".</summary>
@@ -156,6 +182,8 @@ internal static class Givers
         var before = mention.Tokens.First - 1;
         while (before > sentence.First && sentence.Written(before) is "the" or "state" or "of" or "Province" or "province" or "State" or "region" or "Region" or "government" or "governments" or "Government" or "federal" or "Land" or "Kingdom" or "Republic" or "Commonwealth" or "both" or "department" && sentence.Written(before - 1) is not "loan") before--;
         if (before < sentence.First) return false;
+        // "partly owned by Renault", "run by", "built by": no giver.
+        if (sentence.Written(before) is "by" && before > sentence.First && sentence.Written(before - 1) is "owned" or "held" or "run" or "built" or "operated" or "led" or "made" or "founded" or "controlled" or "developed" or "planned") return false;
         foreach (var word in words)
         {
             if (sentence.Written(before).SequenceEqual(word)) return true;

@@ -22,18 +22,22 @@ internal static class Sites
         if (IsCounty(outer) && inner.Kind == PlaceKind.Municipality && !IsCounty(inner)) return inner.CountryCode == outer.CountryCode && inner.Region == outer.Region && outer.Region is not null;
         if (outer.Kind == PlaceKind.Municipality) return false;
         if (outer.Kind == PlaceKind.Country) return inner.Kind != PlaceKind.Country && inner.CountryCode == outer.CountryCode;
-        return outer.Kind == PlaceKind.Region && inner.Kind == PlaceKind.Municipality && inner.CountryCode == outer.CountryCode && (inner.Region == outer.Name || inner.Region is null);
+        return outer.Kind == PlaceKind.Region && inner.Kind == PlaceKind.Municipality && inner.CountryCode == outer.CountryCode && (inner.Region == outer.Name || inner.Region is null || IsShire(outer));
     }
+
+    /// <summary>Somerset, below England, which is the region that the lists know of its towns.</summary>
+    private static bool IsShire(Place place) => place is { CountryCode: "GB", Kind: PlaceKind.Region, Name: not ("England" or "Scotland" or "Wales" or "Northern Ireland") };
 
     private static bool IsCounty(Place place) => place.Kind == PlaceKind.Municipality && place.Name.EndsWith(" County", StringComparison.Ordinal);
 
     /// <summary>A place as a plant's name has it: municipalities as written, countries by their short English name.</summary>
-    public static string NameOf(Mention place) => place.Place switch
+    public static string NameOf(Mention place) => place.Place is { Kind: PlaceKind.Country or PlaceKind.Region } broad ? NameOf(broad) : InCase(place.Written ?? place.Name, place.Name);
+
+    public static string NameOf(Place place) => place switch
     {
         { Kind: PlaceKind.Country, Name: "United Kingdom" } => "UK",
         { Kind: PlaceKind.Country, Name: "United States" } => "US",
-        { Kind: PlaceKind.Country or PlaceKind.Region } broad => broad.Name,
-        _ => InCase(place.Written ?? place.Name, place.Name),
+        _ => place.Name,
     };
 
     /// <summary>"SUNDERLAND" over a section: a town in capitals as it is written elsewhere.</summary>

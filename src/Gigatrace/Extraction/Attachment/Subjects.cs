@@ -131,6 +131,9 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     private bool OfNoPlant(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause)
     {
         if (discourse.Elsewhere(sentence) && !phrases.Exists(phrase => discourse.Resolve(sentence, phrase).Count > 0)) return true;
+        // "The two had invested 11 billion in joint battery plants": in works that are not named.
+        if (sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } money && phrases.Exists(phrase => phrase is { Plural: true, Definite: false, Possessive: false } && phrase.Tokens.First > at && phrase.Tokens.First <= money.Tokens.End + 3 && discourse.Resolve(sentence, phrase).Count == 0)) return true;
+        if (phrases.Count == 0 && sentence.Mentions.FindAll(mention => mention.IsTown && clause.Contains(mention.Tokens.First)) is [_, ..] towns && towns.TrueForAll(discourse.IsOther)) return true;
         for (var i = Math.Max(clause.First, at - 14); i + 1 < at; i++)
         {
             if (sentence.Written(i) is "America" or "Europe" or "Asia" or "country" or "nation" or "continent" or "world" or "industry" or "state" or "region" or "bloc" && sentence.Written(i + 1) is "'s" or "’s" && !IsBest(sentence, i + 2, at) && !(sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } && !OfIndustry(sentence, i + 2))) return true;
@@ -246,7 +249,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         {
             if (phrases.Exists(phrase => phrase.Tokens.Contains(place.Tokens.First)) || !Located(sentence, place) && (place.Place is not { Kind: PlaceKind.Municipality } || discourse.At(sentence, place) is null)) continue;
             if (discourse.At(sentence, place) is { } known) return new Attached(known, known.Operator, place.Span, "place of a known plant");
-            if (!makesPlant || place.Place is not { Kind: PlaceKind.Municipality } || Surroundings.IsNoSite(sentence, place, terms)) continue;
+            if (!makesPlant || place.Place is not { Kind: PlaceKind.Municipality } || Surroundings.IsNoSite(sentence, place, terms) || discourse.IsOther(place)) continue;
             if (discourse.CompanyAt(sentence, place.Tokens.First, cells: true) is not { } company) continue;
             var added = discourse.FindOrAdd(company, place, null, sure: false);
             return new Attached(added, company, place.Span, "company and place in the sentence");

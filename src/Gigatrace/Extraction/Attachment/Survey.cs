@@ -36,6 +36,9 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
 
     private Passage? _passage;
 
+    /// <summary>Where the text says that something else is made.</summary>
+    internal OtherTowns Others { get; } = new(terms);
+
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
     /// <summary>The last place that could be a site.</summary>
@@ -70,6 +73,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     {
         if (!ReferenceEquals(sentence.Passage, _passage)) _ventures.Clear();
         _passage = sentence.Passage;
+        Others.Read(sentence, phrases);
         _ventures.AddRange(sentence.Mentions.Where(mention => mention.Organisation is { MakesCells: true, Parents.Length: > 1 }));
         if (sentence.Passage.Kind == PassageKind.Heading) Enter(sentence.Passage.Level);
         foreach (var company in sentence.Mentions.Where(mention => mention.IsCompany)) _named[company.Name] = company;
@@ -119,7 +123,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     public IEnumerable<Plant> Plants()
     {
         var said = _sites.Values.ToDictionary(site => site.Place, site => site.Companies.Values.Sum());
-        foreach (var (key, (place, companies)) in _sites)
+        foreach (var (key, (place, companies)) in _sites.Where(site => !Others.Has(site.Value.Place)))
         {
             var listed = new Dictionary<string, KnownSite>(StringComparer.Ordinal);
             var there = lexicon.Works.At(place).Select(known => (Known: known, Holder: Holder(known, place))).Where(works => works.Holder is not null).ToList();
@@ -373,6 +377,8 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         var same = clause.Contains(company.Tokens.First) || opening != clause && company.Tokens.End <= opening.End && company.Tokens.End >= opening.End - 2;
         if (company.Tokens.End <= place.Tokens.First)
         {
+            // "Administrators of Britishvolt, which wanted to build in Blyth": whom the relative clause is about.
+            if (terms.Has(sentence[clause.First], TermClass.Relative) && clause.Contains(place.Tokens.First) && company.Tokens.End <= clause.First && company.Tokens.End >= clause.First - 1) return Beside;
             if (same && IsBeside(sentence, company.Tokens.End, place.Tokens.First)) return Beside;
             if (Actors.IsOblique(sentence, company)) return same && company.Organisation is { MakesCells: true } ? Before : 0;
             if (same) return Acts - (sentence.Mentions.Exists(other => other.IsCompany && other.Tokens.First > company.Tokens.First && other.Tokens.End <= place.Tokens.First && !Actors.IsOblique(sentence, other)) ? 1 : 0);

@@ -33,6 +33,7 @@ internal static class Totals
 
     private static bool SaysTogether(Sentence sentence, Values.Value value)
     {
+        if (sentence.Written(sentence.First) is "Combined" or "Together" && sentence.Written(sentence.First + 1) is ",") return true;
         for (var i = Math.Max(sentence.First, value.Tokens.First - 4); i < Math.Min(sentence.End, value.Tokens.End + 6); i++)
         {
             if (sentence.Written(i) is "together" or "combined" or "altogether" or "Together" or "Combined" or "jointly") return true;

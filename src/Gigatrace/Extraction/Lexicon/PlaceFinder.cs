@@ -31,6 +31,7 @@ internal sealed class PlaceFinder(NameLexicon lexicon, Terms terms)
             // "for Patrick Pouyanné": the name goes on.
             if (end < sentence.End && sentence[end] is { Kind: TokenKind.Word, Upper: true, SpaceBefore: true, LineBefore: false } && terms[sentence[end]] == TermClass.None && !lexicon.Names.Longest(sentence.Text, sentence.UpToEnd, end, false, out _, out _)) continue;
             // Towns called Asia and Europe are not meant.
+            if (IsPart(sentence, at, end) || IsSeason(sentence, at, end)) continue;
             if (!IsPlain(sentence, at, end) || lexicon.Places.FindRegion(written.ToString()) is { Kind: PlaceKind.Continent }) continue;
             if ((lexicon.Places.Best(written.ToString(), Hint(sentence, end) ?? lexicon.Works.RegionOf(written.ToString())) ?? Unlisted(sentence, at, end)) is not { } place) continue;
             if (learn) names.AddPlace(written.ToString(), place);
@@ -117,6 +118,14 @@ internal sealed class PlaceFinder(NameLexicon lexicon, Terms terms)
 
         return sentence[end - 1].Kind == TokenKind.Word && (end == sentence.End || !sentence[end].Upper || sentence[end].SpaceBefore || sentence.Written(end) is "'s" or "’s");
     }
+
+    /// <summary>"in Central China", "in Upper Austria": no town called Central.</summary>
+    private bool IsPart(Sentence sentence, int at, int end) =>
+        end == at + 1 && sentence.Written(at) is "Central" or "Upper" or "Lower" or "Northern" or "Southern" or "Eastern" or "Western" or "Greater" or "Mid" && end < sentence.End && lexicon.Names.Longest(sentence.Text, sentence.UpToEnd, end, false, out _, out var target) && target is Place;
+
+    /// <summary>"to start in Spring": the town has its state behind it.</summary>
+    private bool IsSeason(Sentence sentence, int at, int end) =>
+        end == at + 1 && sentence.Written(at) is "Spring" or "Summer" or "Autumn" or "Fall" or "Winter" && Hint(sentence, end) is null;
 
     /// <summary>Whether the words around it make it plain that a place is named.</summary>
     private bool IsPlain(Sentence sentence, int at, int end)

@@ -278,6 +278,8 @@ public static class PlantPhrases
             }
 
             if (sentence.Written(i) is "," or "." or ";" or "(" || sentence[i].Kind != TokenKind.Word || terms.Has(sentence[i], TermClass.Finite | TermClass.Relative)) return null;
+            // "told this site at a meeting in Munich"
+            if (sentence.Written(i) is "meeting" or "conference" or "fair" or "event" or "summit" or "forum" or "expo" or "ceremony" or "interview" or "congress") return null;
         }
 
         return null;

@@ -1,0 +1,51 @@
+using Gigatrace.Claims;
+using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Rules;
+using Gigatrace.Extraction.Tokens;
+
+namespace Gigatrace.Extraction.Attachment;
+
+/// <summary>What words that a rule found are really of: a car, a works abroad, a plan, one side of an agreement.</summary>
+internal static class Words
+{
+    /// <summary>"Production of the ID.4 has begun", "the ES6 was officially launched": an event of a car.</summary>
+    public static bool IsOfCar(Sentence sentence, Trigger trigger, Terms terms)
+    {
+        var clause = sentence.Clause(trigger.Tokens.First);
+        return sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Model && mention.Tokens.End >= trigger.Tokens.First - 5 && mention.Tokens.First <= trigger.Tokens.End + 1 && clause.Contains(mention.Tokens.First)) &&
+            !terms.Any(sentence, clause.First, clause.End, TermClass.Battery);
+    }
+
+    /// <summary>"Cells come from its works in Wrocław, after it scrapped plans for one in Turkey": an event in another country than that of the works that only stood before.</summary>
+    public static bool IsAbroad(Sentence sentence, Trigger trigger, Attached subject)
+    {
+        var clause = sentence.Clause(trigger.Tokens.First);
+        if (subject.Plant?.Place is not { CountryCode: { } code } || subject.Span is { } span && span.Start >= sentence[clause.First].Span.Start) return false;
+        return sentence.Mentions.Exists(mention => mention is { Kind: MentionKind.Place, Place.CountryCode: { } other } && other != code && mention.Tokens.First > clause.First && clause.Contains(mention.Tokens.First) && sentence.Written(mention.Tokens.First - 1) is "in") &&
+            !sentence.Mentions.Exists(mention => mention.Place?.CountryCode == code && clause.Contains(mention.Tokens.First));
+    }
+
+    /// <summary>"To begin production at a planned plant": the works that a claim is of is called planned.</summary>
+    public static bool IsPlanned(Sentence sentence, Span works)
+    {
+        for (var at = sentence.First; at < sentence.End && sentence[at].Span.Start < works.End; at++)
+        {
+            if (sentence.Written(at) is "planned" or "proposed" && (sentence[at].Span.Start >= works.Start || at + 1 < sentence.End && sentence[at + 1].Span.Start <= works.Start && sentence[Math.Min(at + 2, sentence.End - 1)].Span.End >= works.Start)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"X signed with A and B", "A and B signed with X": A and B are on one side of it.</summary>
+    public static bool IsOneSide(Sentence sentence, List<Mention> row)
+    {
+        var clause = sentence.Clause(row[0].Tokens.First);
+        var others = sentence.Mentions.Where(mention => mention.Kind == MentionKind.Organisation && clause.Contains(mention.Tokens.First) && !row.Exists(one => one.Name == mention.Name)).ToList();
+        if (row[0].Tokens.First > sentence.First && sentence.Written(row[0].Tokens.First - 1) is "with") return others.Exists(mention => mention.Tokens.End < row[0].Tokens.First && !Actors.IsOblique(sentence, mention));
+        return others.Exists(mention => mention.Tokens.First > row[^1].Tokens.End && sentence.Written(mention.Tokens.First - 1) is "with");
+    }
+
+    /// <summary>"The battery made by LG Chem that powers the Zoe": the maker right before what is said of its cells.</summary>
+    public static Mention? MadeBy(Sentence sentence, Trigger trigger) =>
+        sentence.Mentions.Find(mention => mention.Organisation is { MakesCells: true } && mention.Tokens.End <= trigger.Tokens.First && mention.Tokens.End >= trigger.Tokens.First - 1 && mention.Tokens.First > sentence.First && sentence.Written(mention.Tokens.First - 1) is "by" or "from");
+}
