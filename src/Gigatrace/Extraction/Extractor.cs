@@ -206,9 +206,11 @@ public sealed class Extractor
 
         var sentences = analysis.Parts.SelectMany(part => part.Sentences).ToList();
         var unsaid = new Unsaid();
+        var told = new ToldDates();
         foreach (var sentence in sentences)
         {
             ValueReader.Read(document.Text, sentence.Run(sentence.Tokens), sentence.First, sentence.Published, sentence.Values, unsaid: unsaid);
+            told.Read(sentence);
         }
 
         analysis.FindSpeaker(Lexicon);

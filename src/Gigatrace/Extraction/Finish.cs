@@ -68,7 +68,8 @@ internal static class Finish
                 // A row of a table gives the plan of what was given up as the plan it was.
                 if (draft.Rule.StartsWith("table.", StringComparison.Ordinal) && draft.Predicate == "milestone") continue;
                 if (givenUp && !runs && (draft.Hangs || draft.Modality == Modality.Planned) && (Predicates.IsFigure(draft.Predicate) || draft is { Predicate: "milestone", Value: ClaimValue.Text { Word: "production_start" or "full_production" } })) draft.Modality = Modality.Denied;
-                else if (draft.Hangs) draft.Modality = runs ? Modality.Actual : ahead ? Modality.Planned : draft.Modality;
+                // "Total investment: 80 million euros", "is investing 80 million": where nothing runs, money that nobody says was spent.
+                else if (draft.Hangs) draft.Modality = runs ? Modality.Actual : ahead || draft is { Predicate: "investment", Modality: Modality.Actual } ? Modality.Planned : draft.Modality;
             }
         }
     }
@@ -134,6 +135,8 @@ internal static class Finish
         if ((Says(draft, "production_start") || Says(draft, "inauguration")) && Delays(other) && !Delays(draft) && draft.Span.Overlaps(other.Span)) return true;
         // "It ceases production with effect from 30 June".
         if (Says(draft, "production_start") && Says(other, "closed") && draft.Span.Overlaps(other.Span)) return true;
+        // "Decided on 27 February, start of production in 2022".
+        if (draft is { Predicate: "milestone", Modality: Modality.Actual } && other is { Predicate: "milestone", Modality: Modality.Planned } && Equals(draft.Value, other.Value) && draft.Span.Overlaps(other.Span) && draft.When?.Latest < other.When?.Earliest) return true;
         if (draft.When is not { } when || other.When?.Edtf != when.Edtf) return false;
         // "The first stone is foreseen for autumn": what says more of the words knows how they are meant.
         if (draft is { Predicate: "milestone", Modality: Modality.Actual } && other is { Predicate: "milestone", Modality: Modality.Planned } && Equals(draft.Value, other.Value) && draft.Span.Overlaps(other.Span)) return true;
@@ -212,7 +215,7 @@ internal static class Finish
 
     private static bool SameTime(ClaimDraft a, ClaimDraft b)
     {
-        if (a.When is null || b.When is null || a.Predicate is "capacity" or "jobs" or "vehicles" or "investment" or "status" or "role") return true;
+        if (a.When is null || b.When is null || a.Predicate is "capacity" or "jobs" or "vehicles" or "investment" or "status" or "role" or "parent" or "chemistry") return true;
         return a.When.Edtf.StartsWith(b.When.Edtf, StringComparison.Ordinal) || b.When.Edtf.StartsWith(a.When.Edtf, StringComparison.Ordinal);
     }
 

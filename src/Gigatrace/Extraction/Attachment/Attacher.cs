@@ -33,8 +33,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
 
     private readonly Placing _placing = new(discourse, terms);
 
-    /// <summary>Modality of the last sentence of the passage, for one without a verb.</summary>
-    private Modality? _before;
+    private readonly Meaning _meaning = new(terms, modalities);
 
     private Passage? _passage;
 
@@ -46,7 +45,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
 
     public List<ClaimDraft> Attach(Sentence sentence, List<PlantPhrase> phrases, List<Trigger> triggers)
     {
-        if (!ReferenceEquals(_passage, sentence.Passage)) (_passage, _before) = (sentence.Passage, null);
+        if (!ReferenceEquals(_passage, sentence.Passage)) (_passage, _meaning.Before) = (sentence.Passage, null);
         discourse.Enter(sentence, phrases);
         if (sentence.End > sentence.First && sentence.Written(sentence.End - 1) is ":") Announce(sentence);
         foreach (var phrase in phrases) discourse.Resolve(sentence, phrase);
@@ -90,7 +89,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (drafts.FindLast(draft => draft is { Predicate: "stake", Plant: null, Subject: not null, SubjectSpan: not null }) is { } share) _spoken.Shares(sentence, share.Subject!);
         _spoken.Leave(sentence);
 
-        _before = modalities.Of(sentence, cues, sentence.Tokens, sentence.End) ?? _before;
+        _meaning.Before = modalities.Of(sentence, cues, sentence.Tokens, sentence.End) ?? _meaning.Before;
         _figure = FigureBefore(drafts, null) ?? _figure;
         // A works that only a maker and a town made plain is spoken on as "the plant" all the same.
         if (phrases.Count == 0 && drafts.Find(draft => draft.Plant is { PlaceName: not null }) is { } spoken) discourse.SetFocus(spoken.Plant, null, section: false);
@@ -184,9 +183,9 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             {
                 if (shape.Predicate is "milestone" or "status" && Words.IsAbroad(sentence, trigger, subject)) continue;
                 if (target.Name is not null && target.Name == subject.Company && !(shape.Predicate == "stake" && subject.Plant is not null)) continue;
-                if (shape is { Predicate: "status", Word: "planned", Modality: null } && ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant).Modality == Modality.Actual) continue;
+                if (shape is { Predicate: "status", Word: "planned", Modality: null } && _meaning.Of(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant).Modality == Modality.Actual) continue;
                 if (shape is { Predicate: "status", Word: "under_construction" } && cues.Exists(cue => cue.Modality == Modality.Planned && sentence.Clause(at).Contains(cue.Tokens.First) && cue.Tokens.First >= trigger.Tokens.End && cue.Tokens.First <= trigger.Tokens.End + 1) && sentence.Written(trigger.Tokens.End) is not ("and" or ",")) continue;
-                if (shape is { Predicate: "status", Word: "operating" or "under_construction" } && ModalityOf(sentence, SaysItself(sentence, trigger) ? [.. cues.Where(cue => cue.Modality != Modality.Planned || cue.Tokens.End >= trigger.Tokens.First && cue.Tokens.End != trigger.Tokens.End)] : cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant).Modality != Modality.Actual) continue;
+                if (shape is { Predicate: "status", Word: "operating" or "under_construction" } && _meaning.Of(sentence, SaysItself(sentence, trigger) ? [.. cues.Where(cue => cue.Modality != Modality.Planned || cue.Tokens.End >= trigger.Tokens.First && cue.Tokens.End != trigger.Tokens.End)] : cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant).Modality != Modality.Actual) continue;
                 made.Add(One(sentence, trigger, shape, value, cues, at, subject, target));
             }
         }
@@ -241,12 +240,20 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     private ClaimDraft One(Sentence sentence, Trigger trigger, ClaimShape shape, Value? value, List<ModalityPass.Cue> cues, int at, Attached subject, (string? Name, Span? Span, ImmutableArray<string> Models) target)
     {
         var (amount, unit) = Amount(shape, value, trigger);
-        var (modality, hangs) = shape.Modality is { } meant ? (meant, false) : ModalityOf(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant);
-        var when = Times.Of(sentence, trigger, shape, at, discourse.SectionDate, discourse.Period, modality, _ownDates);
+        var (modality, hangs) = shape.Modality is { } meant ? (meant, false) : _meaning.Of(sentence, cues, _meaning.Said(sentence, trigger, shape.Predicate, at), trigger.Tokens.End, shape.Predicate, subject.Plant);
+        if (shape is { Predicate: "status" or "milestone", Modality: Modality.Actual } && Meaning.IsDenied(sentence, cues, trigger)) modality = Modality.Denied;
+        // Shares that a company issued are paid for, whatever its works are.
+        if (hangs && shape.More.GetValueOrDefault("kind") == "equity") (modality, hangs) = (Modality.Actual, false);
+        if (value is not null && Predicates.IsFigure(shape.Predicate) && Meaning.IsPresent(sentence, cues, value)) (modality, hangs) = (Modality.Actual, false);
+        var when = Times.Of(sentence, trigger, shape, at, discourse.SectionDate, discourse.Period, discourse.Ahead, modality, _ownDates);
         // "Postponed from 2025 to 2026": the later one counts.
         if (trigger.Rule.Id == "milestone.production_delayed" && when?.Edtf.Split('/') is [_, var until] && When.TryParse(until, out var later)) when = later;
         // "Deliveries begin later this year": the present tense of what lies ahead.
         if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) modality = Modality.Planned;
+        // "The plant opens in 2025", said in that year.
+        if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && Times.MayLieAhead(sentence, when) && Meaning.IsOfPresent(sentence, trigger)) modality = Modality.Planned;
+        // "BMW has ordered cells", "has a contract with them": to be delivered.
+        if (shape is { Predicate: "supplies", Modality: null } && modality == Modality.Actual && Meaning.IsPromise(sentence, trigger)) (modality, hangs) = (Modality.Planned, false);
         // "50 GWh by 2030", also where the verb is of the past.
         if (shape.Modality is null && value is not null && modality == Modality.Actual && shape.Predicate is "capacity" or "jobs" or "vehicles" && Times.LiesAhead(sentence, when)) (modality, hangs) = (Modality.Planned, false);
         // "To begin production at a planned plant"
@@ -414,42 +421,4 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         ClaimValue amount = value.IsRange ? new ClaimValue.Range(value.Low, value.High) : new ClaimValue.Number(value.Low);
         return (amount, value.Kind == ValueKind.Money ? value.Unit : Predicates.UnitOf(shape.Predicate));
     }
-
-    /// <summary>What the clause means, and whether that hangs on the state of the works: its words do not tell a plan from a fact.</summary>
-    private (Modality Modality, bool Hangs) ModalityOf(Sentence sentence, List<ModalityPass.Cue> cues, int at, int end, string predicate, Plant? plant)
-    {
-        if (predicate is "role" or "parent" or "founded" or "market_share") return (Modality.Actual, false);
-        var clause = sentence.Clause(at);
-        var figure = Predicates.IsFigure(predicate);
-        var own = modalities.Of(sentence, cues, clause, at, figure ? int.MaxValue : end);
-        // "announced a venture to make cells, creating 1,100 jobs"
-        if (own is null && figure && plant is not null && IsResult(sentence, clause)) return (_before is Modality.Possible ? Modality.Possible : Modality.Planned, true);
-        // "Several hundred more are expected; some 11,000 people work there today".
-        if (own is null && figure && IsSo(sentence, clause)) return (Modality.Actual, false);
-        if (own is null)
-        {
-            var earlier = new TokenRange(sentence.First, clause.First);
-            own = earlier.Length > 0 ? modalities.Of(sentence, cues, earlier, at) : null;
-            // "…, closed its factory", "In May the two initiated the works": a verb of its own, though no list has it.
-            if (own is not null && sentence.Resumed.Contains(clause.First) || own is null && predicate is "milestone" or "stake" or "partnership" or "acquired" && HasPast(sentence, clause)) own = Modality.Actual;
-            if (own is null) return figure && plant is not null ? (_before is { } before and not Modality.Actual ? before : Modality.Planned, true) : (_before is { } meant and not Modality.Actual && predicate is not "status" ? meant : Modality.Actual, false);
-        }
-
-        return (own.Value, figure && plant is not null && own is Modality.Actual && !IsSo(sentence, clause));
-    }
-
-    private static bool IsResult(Sentence sentence, TokenRange clause) => sentence.Written(clause.First) is "creating" or "bringing" or "adding" or "providing" or "generating";
-
-    private static bool HasPast(Sentence sentence, TokenRange clause)
-    {
-        for (var at = clause.First; at < clause.End; at++)
-        {
-            if (sentence.Written(at) is { Length: > 5 } word && word.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(word[0]) && sentence.MentionAt(at) is null) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"already", "now", "so far", "has spent": so, whatever the works' state.</summary>
-    private bool IsSo(Sentence sentence, TokenRange clause) => terms.Any(sentence, clause.First, clause.End, TermClass.Already, outsideNames: true);
 }

@@ -111,11 +111,15 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>The year, half or quarter that the text last spoke of, no later than its own day: what a ranking below it is of.</summary>
     public When? Period { get; private set; }
 
+    /// <summary>The time to come that was last spoken of: "by 2023. It will then …".</summary>
+    public When? Ahead { get; private set; }
+
     /// <summary>Remembers the period that a sentence or heading speaks of.</summary>
     public void NotePeriod(Sentence sentence)
     {
         foreach (var value in sentence.Values)
         {
+            if (value.Kind == ValueKind.Date && Times.LiesAhead(sentence, value.When)) Ahead = value.When;
             if (value is { Kind: ValueKind.Date, When: { Earliest: { } first, Latest: { } last } when } && last.DayNumber - first.DayNumber is > 80 and < 370 && (sentence.Published?.Latest is not { } published || first <= published)) Period = when;
         }
     }
@@ -139,7 +143,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         if (story == _story) return;
         _outline.Clear();
-        if (_story >= 0) (Focus, Company, CarMaker, CellMaker, LastPlace, SectionDate, Period, LastSubjectWasPlant) = (null, null, null, null, null, null, null, false);
+        if (_story >= 0) (Focus, Company, CarMaker, CellMaker, LastPlace, SectionDate, Period, Ahead, LastSubjectWasPlant) = (null, null, null, null, null, null, null, null, false);
         if (_story >= 0) (_elsewhere, _sectionElsewhere, HeadingDate) = (null, false, null);
         _ventures.Forget();
         _story = story;

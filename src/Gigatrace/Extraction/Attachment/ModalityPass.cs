@@ -47,6 +47,7 @@ public sealed class ModalityPass
             }
 
             if (longest is not { } cue || sentence.MentionAt(at) is not null) continue;
+            if (IsCondition(sentence, cue)) cue = cue with { Modality = Modality.Possible };
             found.Add(cue);
             // "continues to be" is no plan, whatever "to be" is alone.
             if (cue.Modality == Modality.Actual) at = cue.Tokens.End - 1;
@@ -54,6 +55,9 @@ public sealed class ModalityPass
 
         return found;
     }
+
+    /// <summary>"Should demand grow, the works will …": what the whole sentence hangs on.</summary>
+    private static bool IsCondition(Sentence sentence, Cue cue) => cue.Tokens.First == sentence.First && sentence.Written(sentence.First) is "Should";
 
     /// <summary>What a clause means; null where it has neither cue nor finite verb.</summary>
     /// <param name="until">Cues behind this token do not count: what comes after an event is not about it.</param>
@@ -63,12 +67,13 @@ public sealed class ModalityPass
         foreach (var cue in cues)
         {
             var rumour = cue.Modality == Modality.Rumoured && !IsAside(sentence, cue);
-            if (!rumour && !clause.Contains(cue.Tokens.First) || cue.Tokens.First >= until && !rumour || strongest is { } known && Strength(known) >= Strength(cue.Modality)) continue;
+            if (!rumour && !clause.Contains(cue.Tokens.First) && !IsCondition(sentence, cue) || cue.Tokens.First >= until && !rumour || strongest is { } known && Strength(known) >= Strength(cue.Modality)) continue;
             if (cue.Modality == Modality.Planned && IsDone(sentence, clause, at, cue)) continue;
             if (cue.Tokens.First > at && cue.Modality is Modality.Planned or Modality.Possible && (OfAnother(sentence, at, cue.Tokens.First) || GoesOn(sentence, clause, at, cue.Tokens.First))) continue;
             strongest = cue.Modality;
         }
 
+        if (strongest is Modality.Planned or Modality.Possible && TakenBack(sentence, cues, clause)) return Modality.Denied;
         if (strongest is not null) return strongest;
         for (var i = clause.First; i < clause.End; i++)
         {
@@ -78,14 +83,24 @@ public sealed class ModalityPass
         return null;
     }
 
+    /// <summary>"was to come by 2027, but that is off the table".</summary>
+    private static bool TakenBack(Sentence sentence, List<Cue> cues, TokenRange clause)
+    {
+        if (clause.End + 1 >= sentence.End || sentence.Written(clause.End) is not ("but" or "and" or "which")) return false;
+        if (sentence.Written(clause.End) is not "which" && sentence.Written(clause.End + 1) is not ("that" or "this" or "these" or "nothing" or "all")) return false;
+        var next = sentence.Clause(clause.End);
+        return cues.Exists(cue => cue.Modality == Modality.Denied && next.Contains(cue.Tokens.First) && cue.Tokens.First <= clause.End + 6);
+    }
+
     /// <summary>"a plant of 20 GWh, which will reportedly reach 35": an adverb of a relative clause says nothing of the main one.</summary>
     private bool IsAside(Sentence sentence, Cue cue) =>
         sentence.Written(cue.Tokens.First) is "reportedly" && sentence.Clause(cue.Tokens.First) is var own && own.First > sentence.First && _terms.Has(sentence[own.First], TermClass.Relative);
 
-    /// <summary>A cue behind the value is about the last value before it: "100 GWh at first and 250 GWh as an option".</summary>
+    /// <summary>A cue behind the value is about the last value before it, "100 GWh at first and 250 GWh as an option", or about that which it stands before: "1 GWh, planned 3 GWh".</summary>
     private static bool OfAnother(Sentence sentence, int at, int cue)
     {
         if (sentence.ValueAt(at) is not { } own) return false;
+        if (cue + 1 < sentence.End && sentence.ValueAt(cue + 1) is { } next && next.Kind == own.Kind && next.Tokens.First > own.Tokens.First) return true;
         return sentence.Values.Exists(value => value.Kind == own.Kind && value.Tokens.First > own.Tokens.First && value.Tokens.End <= cue);
     }
 
@@ -97,7 +112,7 @@ public sealed class ModalityPass
     }
 
     /// <summary>Verbs of paying that can be nothing else, or are what was done where they stand without a helping verb.</summary>
-    private static bool IsGiving(Sentence sentence, int at) => sentence.Written(at) is "paid" or "lent" or "lends" or "injected" or "injects" or "spent" or "poured" or "received" or "receives" or "loaned" or "pumped" or "brought" or "won" or "supports" or "supported";
+    private static bool IsGiving(Sentence sentence, int at) => sentence.Written(at) is "paid" or "keeps" or "owned" or "lent" or "lends" or "injected" or "injects" or "spent" or "poured" or "received" or "receives" or "loaned" or "pumped" or "brought" or "won" or "supports" or "supported";
 
     /// <summary>A finite verb of the past, or "already", between the cue and the value: "was planned in 2019 and has made 10 GWh".</summary>
     private static bool IsDone(Sentence sentence, TokenRange clause, int at, Cue cue)
@@ -105,10 +120,17 @@ public sealed class ModalityPass
         for (var i = Math.Max(clause.First, cue.Tokens.End); i < Math.Min(clause.End, at); i++)
         {
             if (i >= cue.Tokens.End && sentence.Written(i) is "now" && i + 1 < clause.End && sentence.Written(i + 1) is not ("to" or "be" or "on") && sentence.Written(i + 1).EndsWith("s", StringComparison.Ordinal)) return true;
-            if (i > cue.Tokens.End && (sentence.Written(i) is "already" or "has" || sentence.Written(i) is "have" && sentence.Written(i - 1) is not ("to" or "will" or "would" or "should" or "shall"))) return true;
+            if (i > cue.Tokens.End && (sentence.Written(i) is "already" or "has" || sentence.Written(i) is "have" && !IsHelped(sentence, i))) return true;
         }
 
         return sentence.Any(clause.First, Math.Min(Math.Min(clause.End, at), cue.Tokens.First), static word => word is "already");
+    }
+
+    /// <summary>"will have", "will now have".</summary>
+    private static bool IsHelped(Sentence sentence, int have)
+    {
+        var before = sentence.Written(have - 1) is "now" or "then" or "also" or "soon" ? have - 2 : have - 1;
+        return before >= sentence.First && sentence.Written(before) is "to" or "will" or "would" or "should" or "shall";
     }
 
     private static int Strength(Modality modality) => modality switch

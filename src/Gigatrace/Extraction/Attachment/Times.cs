@@ -1,6 +1,7 @@
 using Gigatrace.Claims;
 using Gigatrace.Extraction.Lexicon;
 using Gigatrace.Extraction.Rules;
+using Gigatrace.Extraction.Tokens;
 using Gigatrace.Extraction.Values;
 
 namespace Gigatrace.Extraction.Attachment;
@@ -10,20 +11,27 @@ internal static class Times
 {
     /// <param name="section">The date that stands over the section.</param>
     /// <param name="period">The year, half or quarter last spoken of.</param>
+    /// <param name="ahead">The time to come that was last spoken of.</param>
     /// <param name="taken">Dates that rules of this sentence bind as their own: "founded five years ago" says when of nothing else.</param>
-    public static When? Of(Sentence sentence, Trigger trigger, ClaimShape shape, int at, When? section, When? period, Modality modality, IReadOnlySet<Value> taken)
+    public static When? Of(Sentence sentence, Trigger trigger, ClaimShape shape, int at, When? section, When? period, When? ahead, Modality modality, IReadOnlySet<Value> taken)
     {
         if (shape.Time is not null && trigger.Bound(shape.Time)?.Target is Value bound) return bound.When;
+        if (shape.Predicate is "role" or "parent") return Since(sentence, trigger, section);
         if (!TakesTime(shape)) return null;
         if (shape.Predicate == "market_share") return Nearest(sentence, sentence.First, sentence.End, at, trigger.Tokens.End, shape, taken)?.When ?? period;
         var clause = sentence.Clause(at);
-        if (!IsEvent(shape) && modality is Modality.Planned or Modality.Possible or Modality.Rumoured) return Target(sentence, at, taken)?.When;
+        if (!IsEvent(shape) && modality is Modality.Planned or Modality.Possible or Modality.Rumoured) return Target(sentence, at, taken)?.When ?? (IsThen(sentence, clause) ? ahead : IsOfPlans(shape) ? null : (Limit(sentence, clause, taken) ?? (shape.Predicate == "supplies" ? Nearest(sentence, clause.First, clause.End, at, trigger.Tokens.End, shape, taken) : null))?.When);
+        if (IsOfPlans(shape)) return null;
+        // "agreed in March to supply cells from 2028 on": when they are delivered, not when that was agreed.
+        if (shape.Predicate == "supplies" && Target(sentence, at, taken) is { When: { } delivered } && LiesAhead(sentence, delivered)) return delivered;
         // A date that its own pattern asks for, wherever a clause is cut: "first output at A: 2028".
         if (IsEvent(shape) && trigger.Bound("date") is { Target: Value { When: { } said } own } asked && !clause.Contains(asked.Tokens.First) && !taken.Contains(own)) return said;
         if (Nearest(sentence, clause.First, clause.End, at, trigger.Tokens.End, shape, taken) is { } here) return here.When;
         if (!IsEvent(shape)) return null;
         // "Closure of the plant: 30 June 2025".
         if (sentence.Written(clause.End - 1) is ":" && clause.End < sentence.End && Nearest(sentence, clause.End, sentence.Clause(clause.End).End, at, trigger.Tokens.End, shape, taken) is { } behind) return behind.When;
+        // "SK On, with which Ford had signed a memorandum in March": where the rule's words end.
+        if (shape.Predicate is "partnership" or "acquired" or "stake" && !clause.Contains(trigger.Tokens.End - 1) && sentence.Clause(trigger.Tokens.End - 1) is var last && Nearest(sentence, last.First, last.End, at, trigger.Tokens.End, shape, taken) is { } there) return there.When;
         if (Nearest(sentence, sentence.First, clause.First, at, trigger.Tokens.End, shape, taken) is { } before) return before.When;
         if (Told(sentence, shape, clause.End, taken) is { } told) return told.When;
         return section;
@@ -46,15 +54,23 @@ internal static class Times
         return false;
     }
 
-    /// <summary>Wholly after the day of publication.</summary>
+    /// <summary>Wholly after the day of publication, or at any time up to a day after it: "by 2030".</summary>
     public static bool LiesAhead(Sentence sentence, When? when) =>
-        when?.Earliest is { } first && sentence.Published?.Latest is { } published && first > published;
+        sentence.Published?.Latest is { } published && (when?.Earliest ?? when?.Latest) is { } first && first > published;
+
+    /// <summary>Some of it after the day of publication.</summary>
+    public static bool MayLieAhead(Sentence sentence, When? when) =>
+        when?.Latest is { } last && sentence.Published?.Latest is { } published && last > published;
 
     /// <summary>For what is meant to be: the nearest date of the sentence that lies ahead ("which will open in 2025").</summary>
     private static Value? Target(Sentence sentence, int at, IReadOnlySet<Value> taken) => sentence.Values
         .Where(value => !taken.Contains(value) && value is { Kind: ValueKind.Date, When: not null } && IsAhead(sentence, value))
-        .OrderBy(value => (sentence.Clause(at).Contains(value.Tokens.First) ? 0 : 100) + Math.Abs(value.Tokens.First - at))
+        .OrderBy(value => (sentence.Clause(at).Contains(value.Tokens.First) ? 0 : 100) + (LiesAhead(sentence, value.When) ? 0 : 50) + Away(sentence, value, at, sentence.ValueAt(at)?.Tokens.End ?? at))
         .FirstOrDefault();
+
+    /// <summary>"Together they were to reach 600 MWh by the end of 2012": up to when something was once to be.</summary>
+    private static Value? Limit(Sentence sentence, TokenRange clause, IReadOnlySet<Value> taken) =>
+        sentence.Values.Find(value => value is { Kind: ValueKind.Date, When: { Earliest: null, Latest: not null } } && clause.Contains(value.Tokens.First) && !taken.Contains(value));
 
     /// <summary>Not before a word of the past: a date that the sentence does not speak of as gone.</summary>
     private static bool IsAhead(Sentence sentence, Value date)
@@ -63,8 +79,30 @@ internal static class Times
         return day is null || sentence.Published is not { Earliest: { } published } || day >= published;
     }
 
+    /// <summary>"It will then have 32 GWh": at the time last spoken of.</summary>
+    private static bool IsThen(Sentence sentence, TokenRange clause) => sentence.Any(clause.First, clause.End, static word => word is "then" or "Then");
+
     /// <summary>States have no time of their own; their document has.</summary>
-    private static bool TakesTime(ClaimShape shape) => shape.Predicate is not ("status" or "chemistry" or "parent" or "role" or "investment");
+    private static bool TakesTime(ClaimShape shape) => shape.Predicate != "status";
+
+    /// <summary>What has a time only while it lies ahead: "LFP cells from 2027", "to invest 2 billion by 2029".</summary>
+    private static bool IsOfPlans(ClaimShape shape) => shape.Predicate is "chemistry" or "investment";
+
+    /// <summary>From when somebody is in office or somebody's daughter: "chief executive since April", "became president in 2019".</summary>
+    private static When? Since(Sentence sentence, Trigger trigger, When? section)
+    {
+        var entered = false;
+        for (var at = Math.Max(sentence.First, trigger.Tokens.First - 6); at < Math.Min(sentence.End, trigger.Tokens.End + 12); at++)
+        {
+            if (at >= trigger.Tokens.End && sentence.Written(at) is ";" or "(") break;
+            entered |= sentence.Written(at) is "became" or "becomes" or "took" or "appointed" or "named" or "succeeded" or "succeeds" or "joined";
+            if (sentence.ValueAt(at) is not { Kind: ValueKind.Date, When: not null } date) continue;
+            var before = date.Tokens.First > sentence.First ? sentence.Written(date.Tokens.First - 1) : "";
+            if (before is "since" or "Since" || sentence.Written(date.Tokens.First) is "since" or "Since" || entered && at >= trigger.Tokens.First) return date.When;
+        }
+
+        return entered ? section : null;
+    }
 
     private static bool IsEvent(ClaimShape shape) => shape.Predicate is "milestone" or "acquired" or "founded" or "partnership" or "funding" or "stake";
 
@@ -73,7 +111,7 @@ internal static class Times
         Value? nearest = null;
         foreach (var value in sentence.Values)
         {
-            if (value.Kind != ValueKind.Date || taken.Contains(value) || value.Tokens.First < from || value.Tokens.First >= to) continue;
+            if (value.Kind != ValueKind.Date || taken.Contains(value) && shape.Predicate != "partnership" || value.Tokens.First < from || value.Tokens.First >= to) continue;
             if (!IsEvent(shape) && sentence.Written(value.Tokens.First) is "today" or "now" or "currently" or "Today") continue;
             if (shape.Predicate is "capacity" or "jobs" or "supplies" && value.When is { Latest: null, Earliest: null }) continue;
             if (nearest is null || Away(sentence, value, at, end) < Away(sentence, nearest, at, end)) nearest = value;
@@ -82,10 +120,14 @@ internal static class Times
         return nearest;
     }
 
+    /// <summary>"1 GWh this year, next year 2.5": a date that stands before another value of the kind is of that one.</summary>
+    private static bool IsOfNext(Sentence sentence, Value date, int at) =>
+        sentence.ValueAt(at) is { } own && date.Tokens.End < sentence.End && sentence.ValueAt(date.Tokens.End) is { } next && next.Kind == own.Kind && sentence.Written(date.Tokens.First - 1) is "," or "and" or "in" or ";";
+
     /// <summary>How far a date is from an event: behind it from its last word on, so that "opens in 2022 and its production begins in 2024" gives each its own.</summary>
     private static int Away(Sentence sentence, Value date, int at, int end)
     {
-        if (date.Tokens.First >= at) return Math.Max(0, date.Tokens.First - end);
+        if (date.Tokens.First >= at) return Math.Max(0, date.Tokens.First - end) + (IsOfNext(sentence, date, at) ? 20 : 0);
         var away = at - date.Tokens.End;
         for (var i = date.Tokens.End; i < at; i++)
         {

@@ -10,6 +10,20 @@ public sealed class ModalityTests
     [InlineData("LG Chem's existing battery factory in Wroclaw has a capacity of 15 GWh. LG Chem announced a new one.", "capacity", "actual")]
     [InlineData("Verkor has works in Dunkirk. Verkor's goal was a capacity of 50 GWh by 2090.", "capacity", "planned")]
     [InlineData("Panasonic has budgeted 463 billion yen for a battery plant in Oizumi.", "investment", "planned")]
+    [InlineData("Verkor will enlarge its works in Dunkirk and double its present 16 GWh.", "capacity", "actual")]
+    [InlineData("Verkor's works in Dunkirk will now have a capacity of 16 GWh.", "capacity", "planned")]
     public void What_is_said_of_today_is_so(string text, string predicate, params string[] expected) =>
         ClaimsOf.Text(text, predicate).Select(claim => claim.Modality.ToString().ToLowerInvariant()).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Verkor announced a battery plant in Dunkirk. The investment in the plant is put at 1.5 billion euros.", "investment", "planned")]
+    [InlineData("Northvolt has a contract with BMW for battery cells.", "supplies", "planned")]
+    [InlineData("Verkor, the maker of battery cells, needs money. Renault will remain a customer.", "supplies", "actual")]
+    [InlineData("Should demand grow, Verkor's battery works in Dunkirk will have a capacity of 50 GWh.", "capacity", "possible")]
+    public void What_is_promised_is_planned(string text, string predicate, params string[] expected) =>
+        ClaimsOf.Text(text, predicate).Select(claim => claim.Modality.ToString().ToLowerInvariant()).ShouldBe(expected);
+
+    [Fact]
+    public void Plans_that_go_with_their_company_are_denied() =>
+        ClaimsOf.Text("Natron wound itself up. It wanted a battery plant with 24 GWh a year in Edgecombe County. With it goes the plan for the battery plant in Edgecombe County.", "capacity").Select(claim => claim.Modality.ToString().ToLowerInvariant()).ShouldBe(["denied"]);
 }
