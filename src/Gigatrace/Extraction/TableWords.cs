@@ -28,6 +28,12 @@ internal sealed class TableWords
             result.Add(meaning);
         }
 
+        // "Who | Where | Size": who has works there, not who owns what.
+        for (var at = 0; at < result.Count; at++)
+        {
+            if (result[at] == "owner" && Clean(heads.ElementAt(at)) == "who" && result.Contains("place") && !result.Contains("company")) result[at] = "company";
+        }
+
         return result;
     }
 

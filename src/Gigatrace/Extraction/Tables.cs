@@ -80,7 +80,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
 
     /// <summary>Who gives money, by a head or cell: an agency, a government, or a country or state without a town.</summary>
     private static string? Giver(Sentence cell) =>
-        cell.Mentions.Find(mention => mention.Organisation is { GivesMoney: true }) is { } named ? named.Name : null;
+        cell.Mentions.Find(mention => mention.Organisation is { GivesMoney: true })?.Name ?? (cell.Tokens.Length > 1 && cell.Any(cell.First + 1, cell.End, static word => word is "pays" or "gives" or "contributes" or "aid" or "support" or "grant" or "share") ? cell.Mentions.Find(mention => mention is { Kind: MentionKind.Place or MentionKind.Nationality, Place.Kind: not PlaceKind.Municipality })?.Place?.Name : null);
 
     /// <summary>Makes sums of the bare numbers of a row, where its heads or the text say what they are counted in.</summary>
     private void Count(Part row)

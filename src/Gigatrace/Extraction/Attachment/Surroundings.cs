@@ -153,6 +153,13 @@ internal static class Surroundings
 
         if (sentence.Any(Math.Max(sentence.First, before - 3), before + 1, static word => word is "based" or "Based" or "headquartered" or "Headquartered" or "headquarters" or "seat" or "office" or "offices" or "mayor" or "Mayor" or "university" or "University" or "bureau" or "said" or "told" or "court" or "embassy" or "conference" or "listed" or "exchange" or "born" or "founded" or "between" or "government" or "ministry" or "minister" or "parliament" or "officials" or "fair" or "session" or "Commission" or "cabinet" or "summit" or "meeting" or "talks" or "event" or "show" or "expo" or "exhibition" or "forum" or "congress" or "symposium")) return true;
         if (before < sentence.First) return false;
+        // "signed a memorandum with X in Namyang": where it was signed.
+        for (var at = before; at >= Math.Max(sentence.First, before - 12); at--)
+        {
+            if (terms.Has(sentence[at], TermClass.Plant) || sentence.Written(at) is "build" or "set" or "establish" or "construct" or "produce" or "make" or "to") break;
+            if (sentence.Written(at) is "signed" or "signs" or "inked" or "initialled") return true;
+        }
+
         if (LiesBy(sentence, before) is var by && by >= 0 && sentence.Mentions.Exists(mention => mention.IsTown && mention != place && mention.Tokens.End <= by && mention.Tokens.End >= by - 4)) return true;
         var beside = sentence.MentionAt(before - 1);
         return sentence.Written(before) switch

@@ -99,10 +99,24 @@ internal sealed class PlaceFinder(NameLexicon lexicon, Terms terms)
     /// <summary>"in Smallville, Ohio": no list holds it, but the text says that it is a place and where.</summary>
     private Place? Unlisted(Sentence sentence, int at, int end)
     {
-        if (sentence.Written(at - (at > sentence.First ? 1 : 0)) is not ("in" or "In" or "near" or "outside" or "at" or "At") && sentence.Passage.Kind != PassageKind.TableRow || Hint(sentence, end) is not { } hint || lexicon.Places.FindRegion(hint) is not { } region) return null;
+        if (sentence.Written(at - (at > sentence.First ? 1 : 0)) is not ("in" or "In" or "near" or "outside" or "at" or "At") && sentence.Passage.Kind != PassageKind.TableRow || ((Hint(sentence, end) is { } hint ? lexicon.Places.FindRegion(hint) : null) ?? RegionOfTownBeside(sentence, end)) is not { } region) return null;
         if (sentence.Mentions.Exists(mention => mention.Tokens.First < end && mention.Tokens.End > at) || Enumerable.Range(at, end - at).Any(i => sentence[i].Kind == TokenKind.Word && !sentence[i].Upper)) return null;
         return region with { Name = sentence.Text.Quote(sentence.SpanOf(new TokenRange(at, end))), Kind = PlaceKind.Municipality, Region = region.Kind == PlaceKind.Region ? region.Name : null };
     }
+
+    /// <summary>"at Devanahalli, near Bengaluru", "in Panyu, Guangzhou": the region or country of a larger town behind a comma.</summary>
+    private Place? RegionOfTownBeside(Sentence sentence, int end)
+    {
+        if (end + 1 >= sentence.End || sentence.Written(end) is not ",") return null;
+        var at = end + 1;
+        while (at + 1 < sentence.End && at < end + 5 && sentence.Written(at) is "near" or "outside" or "close" or "to" or "just" or "on" or "the" or "outskirts" or "edge" or "north" or "south" or "east" or "west" or "of") at++;
+        if (!sentence[at].Upper || sentence[at].Kind != TokenKind.Word) return null;
+        var town = lexicon.Names.Longest(sentence.Text, sentence.UpToEnd, at, false, out _, out var target) ? target as Place : lexicon.Places.Find(sentence.Written(at)).FirstOrDefault();
+        return town is { Kind: PlaceKind.Municipality, Population: >= OfSize } ? (town.Region is { } name ? lexicon.Places.FindRegion(name) : null) ?? (town.CountryCode is { } code ? lexicon.Places.FindCountry(code) : null) : null;
+    }
+
+    /// <summary>People. By a smaller town nobody says where another one lies.</summary>
+    private const int OfSize = 100_000;
 
     /// <summary>Capitalised words with small ones and hyphens between them, ending in a capitalised one.</summary>
     private static bool NameLike(Sentence sentence, int at, int end)
