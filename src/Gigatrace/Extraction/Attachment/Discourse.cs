@@ -233,7 +233,10 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         foreach (var mention in sentence.Mentions)
         {
             if (mention.Kind != MentionKind.Organisation || plant.IsOf(mention.Name) || !clause.Contains(mention.Tokens.First)) continue;
-            var runs = mention.Tokens.First > phrase.Tokens.End && Surroundings.Says(sentence, mention.Tokens.First, "belongs to", "belonging to", "run by", "operated by", "owned by");
+            // "belongs to a joint venture, X"
+            var from = mention.Tokens.First;
+            while (from - 1 > phrase.Tokens.End && sentence.Written(from - 1) is "," or "a" or "the" or "joint" or "venture" or "called" or "named" or "company" or "new") from--;
+            var runs = mention.Tokens.First > phrase.Tokens.End && Surroundings.Says(sentence, from, "belongs to", "belonging to", "run by", "operated by", "owned by");
             if (!runs) continue;
             (plant.Operator, plant.OperatorIsGuess) = (mention.Name, false);
             return;
@@ -303,7 +306,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>"The market frets about Debrecen.": a town alone stands for the one works that the text knows there.</summary>
     private Plant? Bare(Sentence sentence)
     {
-        var known = sentence.Mentions.Where(mention => mention.IsTown).Select(place => At(sentence, place)).OfType<Plant>().Distinct().ToList();
+        // "The first will make them; it already does so in Ochang": what is added behind is not spoken on.
+        var aside = Focus is null ? sentence.End : Enumerable.Range(sentence.First, sentence.Tokens.Length).FirstOrDefault(at => sentence.Written(at) is ";", sentence.End);
+        var known = sentence.Mentions.Where(mention => mention.IsTown && mention.Tokens.First < aside).Select(place => At(sentence, place)).OfType<Plant>().Distinct().ToList();
         return known is [var plant] ? plant : null;
     }
 

@@ -16,7 +16,7 @@ public sealed class KnownWorks
         foreach (var row in source.Table("lexicon/sites.tsv"))
         {
             var near = row[4].Split('|', StringSplitOptions.RemoveEmptyEntries);
-            var site = new KnownSite(row[0], row[0] == row[1].Replace('|', '-') && row[1].Contains('|', StringComparison.Ordinal), PlaceKey.Of(row[2]), row[3], [.. near.Where(name => !IsDistrict(name)).Select(PlaceKey.Of)], [.. near.Where(IsDistrict).SelectMany(Keys)]);
+            var site = new KnownSite(row[0], row[0] == row[1].Replace('|', '-') && row[1].Contains('|', StringComparison.Ordinal), PlaceKey.Of(row[2]), row[3], [.. near.Where(name => !IsDistrict(name)).Select(PlaceKey.Of)], [.. near.Append(row[2]).Where(IsDistrict).SelectMany(Keys)]);
             foreach (var key in (string[])[site.Place, .. site.Near, .. site.Districts]) known.Add(key, site);
         }
 
