@@ -110,7 +110,7 @@ public sealed class Extractor
 
             foreach (var sentence in part.Sentences)
             {
-                if (part.Passage.Kind != PassageKind.TableRow) survey.Read(sentence, Phrases(analysis, sentence));
+                if (part.Passage.Kind != PassageKind.TableRow) survey.Read(sentence, Phrases(sentence));
             }
         }
 
@@ -145,7 +145,7 @@ public sealed class Extractor
                     foreach (var heading in part.Sentences) attacher.Announce(heading);
                     break;
                 case PassageKind.TableRow:
-                    List<ClaimDraft> row = [.. tables.Row(part, cell => Prose(analysis, cell, discourse, attacher, explanation))];
+                    List<ClaimDraft> row = [.. tables.Row(part, cell => Prose(cell, discourse, attacher, explanation))];
                     attacher.Note(row);
                     drafts.AddRange(row);
                     break;
@@ -167,7 +167,7 @@ public sealed class Extractor
                         }
 
                         List<ClaimDraft> labelled = [.. fields.Line(sentence), .. Notes.Parent(sentence, discourse)];
-                        var told = Prose(analysis, sentence, discourse, attacher, explanation);
+                        var told = Prose(sentence, discourse, attacher, explanation);
                         // A figure is what its label says; an office, what a rule makes of it, where one does.
                         labelled.RemoveAll(draft => draft.Predicate == "role" && told.Exists(other => other.Predicate == "role"));
                         drafts.AddRange(labelled);
@@ -208,10 +208,10 @@ public sealed class Extractor
         return analysis;
     }
 
-    private List<ClaimDraft> Prose(Analysis analysis, Sentence sentence, Discourse discourse, Attacher attacher, Explanation? explanation)
+    private List<ClaimDraft> Prose(Sentence sentence, Discourse discourse, Attacher attacher, Explanation? explanation)
     {
         if (sentence.Values is [{ Kind: ValueKind.Date, When: { } lead } first, ..] && first.Tokens.First <= sentence.First + 1 && sentence.Passage.Kind == PassageKind.ListItem) discourse.SectionDate = lead;
-        var phrases = Phrases(analysis, sentence);
+        var phrases = Phrases(sentence);
         var context = new PatternContext(sentence, phrases, Terms);
         var triggers = Rules.Match(context);
         explanation?.Sentence(sentence, phrases);
@@ -222,10 +222,10 @@ public sealed class Extractor
     }
 
     /// <summary>Plant phrases hang on the sentence alone: found in the first reading, used in both.</summary>
-    private List<PlantPhrase> Phrases(Analysis analysis, Sentence sentence)
+    private List<PlantPhrase> Phrases(Sentence sentence)
     {
-        if (analysis.Phrases.TryGetValue(sentence, out var known)) return known;
-        var phrases = analysis.Phrases[sentence] = [];
+        if (sentence.Phrases is { } known) return known;
+        var phrases = sentence.Phrases = [];
         PlantPhrases.Find(sentence, Terms, phrases);
         return phrases;
     }

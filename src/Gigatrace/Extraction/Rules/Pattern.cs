@@ -22,6 +22,7 @@ public sealed class PatternContext(Sentence sentence, List<PlantPhrase> plants, 
     private uint[] _slots = [];
     private bool _brackets;
     private (int At, int Behind) _apposition = (-1, -1);
+    private (bool Known, (TokenRange Tokens, List<Mention> Target)? Row)[]? _rows;
 
     public Sentence Sentence => sentence;
 
@@ -77,6 +78,14 @@ public sealed class PatternContext(Sentence sentence, List<PlantPhrase> plants, 
     {
         if (_apposition.At != at) _apposition = (at, Asides.Behind(sentence, terms, at));
         return _apposition.Behind;
+    }
+
+    /// <summary>The organisations at a token, one or a row of them. Many patterns ask for the same.</summary>
+    internal (TokenRange Tokens, List<Mention> Target)? Organisations(int at)
+    {
+        ref var known = ref (_rows ??= new (bool, (TokenRange, List<Mention>)?)[sentence.Tokens.Length])[at - sentence.First];
+        if (!known.Known) known = (true, Slots.ReadOrganisations(this, at));
+        return known.Row;
     }
 
     private bool HasBrackets()
