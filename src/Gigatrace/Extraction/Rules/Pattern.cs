@@ -33,6 +33,9 @@ public sealed class PatternContext(Sentence sentence, List<PlantPhrase> plants, 
     /// <summary>Bindings of the attempt under way, in text order.</summary>
     public List<Binding> Bindings { get; } = [];
 
+    /// <summary>Of the phrases that the attempt under way is in: what follows each in its pattern.</summary>
+    internal Stack<PatternNode?> Returns { get; } = [];
+
     /// <summary>For each token of the sentence its word's number. As what follows, to be asked once <see cref="Prepare"/> has been called.</summary>
     internal ReadOnlySpan<int> Words => _words.AsSpan(0, sentence.Tokens.Length);
 
@@ -111,6 +114,9 @@ internal sealed class Beginnings
 
     /// <summary>Anything, or nothing at all: words and slots do not tell.</summary>
     public bool Any { get; set; }
+
+    /// <summary>Of a phrase: also with what follows it.</summary>
+    public bool Returns { get; set; }
 }
 
 /// <summary>What is known of each of some words, by their numbers: places that a hash gives, the next free one behind it, at most a third in use.</summary>
@@ -140,6 +146,9 @@ internal sealed class WordMap
     }
 
     public IEnumerable<int> Words => _words.Where(word => word >= 0);
+
+    /// <summary>The one word that it knows; -2, which is no token's, where there are more.</summary>
+    public int Only => Words.Take(2).ToArray() is [var only] ? only : -2;
 
     public bool Contains(int word) => this[word] >= 0;
 
@@ -199,9 +208,16 @@ public abstract class PatternNode
 /// <summary>One token out of a set of words.</summary>
 internal sealed class WordNode(WordMap words, PatternNode? next) : PatternNode(next)
 {
-    public override int Match(PatternContext context, int at) => words.Contains(context.Word(at)) ? GoOnPast(context, at + 1) : -1;
+    private readonly WordMap? _words = words.Only < 0 ? words : null;
+    private readonly int _word = words.Only;
 
-    internal override void AddTo(Beginnings beginnings) => beginnings.Words.UnionWith(words.Words);
+    public override int Match(PatternContext context, int at)
+    {
+        var word = context.Word(at);
+        return (_words is null ? word == _word : _words.Contains(word)) ? GoOnPast(context, at + 1) : -1;
+    }
+
+    internal override void AddTo(Beginnings beginnings) => beginnings.Words.UnionWith(_words?.Words ?? [_word]);
 }
 
 /// <summary>Where a sentence starts, also behind a date that leads it: "2019-12 company founded".</summary>
@@ -296,6 +312,49 @@ internal sealed class ChoiceNode(PatternNode?[] branches, ChoiceIndex index) : P
     }
 }
 
+/// <summary>The ways to say one thing, which all patterns with it share: a copy for each would not stay in the processor's cache.</summary>
+internal sealed class PhraseNode(PatternNode ways, PatternNode? next) : PatternNode(next)
+{
+    public override int Match(PatternContext context, int at)
+    {
+        context.Returns.Push(Next);
+        var end = ways.Match(context, at);
+        context.Returns.Pop();
+        return end;
+    }
+
+    internal override void AddTo(Beginnings beginnings)
+    {
+        var own = new Beginnings();
+        ways.AddTo(own);
+        beginnings.Words.UnionWith(own.Words);
+        beginnings.Slots |= own.Slots;
+        beginnings.Any |= own.Any;
+        if (own.Returns) AddNext(beginnings);
+    }
+}
+
+/// <summary>The end of a phrase's way: goes on with what follows the phrase in the pattern under way.</summary>
+internal sealed class ReturnNode : PatternNode
+{
+    public static readonly ReturnNode Only = new();
+
+    private ReturnNode()
+        : base(null)
+    {
+    }
+
+    public override int Match(PatternContext context, int at)
+    {
+        var next = context.Returns.Pop();
+        var end = next is null ? at : next.Match(context, at);
+        context.Returns.Push(next);
+        return end;
+    }
+
+    internal override void AddTo(Beginnings beginnings) => beginnings.Returns = true;
+}
+
 /// <summary>
 /// Of all branches of a choice those that a word may begin, in their order; and those that any other word may. Made when first asked
 /// for; all nodes of one phrase share it, so that it stays in the processor's cache.
@@ -320,7 +379,7 @@ internal sealed class ChoiceIndex
                 branch?.AddTo(of);
                 return of;
             });
-            bool Always(int branch) => beginnings[branch].Any || beginnings[branch].Slots != 0;
+            bool Always(int branch) => beginnings[branch].Any || beginnings[branch].Returns || beginnings[branch].Slots != 0;
             int[] all = [.. Enumerable.Range(0, branches.Length)];
             _others = Array.FindAll(all, Always);
             var words = new Dictionary<int, int>();

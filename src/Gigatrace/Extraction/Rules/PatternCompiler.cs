@@ -83,6 +83,12 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
 
         /// <summary>Wherever it stands it begins with the same, unless a branch may be passed without a token: then with what follows too.</summary>
         public ChoiceIndex Index => IsSolid(this) ? _shared : new ChoiceIndex();
+
+        /// <summary>It has a name, and may stand in many patterns.</summary>
+        public bool IsPhrase { get; init; }
+
+        /// <summary>Of a phrase: the node that all patterns with it share, once one was made.</summary>
+        public PatternNode? Node { get; set; }
     }
 
     private static bool IsSolid(Choice choice) => choice.Branches.TrueForAll(branch => branch.Exists(element => element is Words or Slot or Gap || element is Choice inner && IsSolid(inner)));
@@ -167,7 +173,7 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
         if (_ways.TryGetValue(name, out var known)) return known;
         if (++_depth > 8) throw new FormatException($"'{pattern}': @{name} stands for itself");
         var from = 0;
-        var choice = Branches(ways + ")", ref from);
+        var choice = Branches(ways + ")", ref from) with { IsPhrase = true };
         _depth--;
         return _ways[name] = choice;
     }
@@ -233,6 +239,7 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
                 Not not => new NotNode(Chain(not.Unwanted, null) ?? throw new FormatException("a '!' stands before nothing"), next),
                 Slot slot => new SlotNode(slot.Kind, slot.Label, next),
                 Choice { Branches: [[Words words]] } => new WordNode(words.Map, next),
+                Choice { IsPhrase: true } phrase => new PhraseNode(phrase.Node ??= new ChoiceNode([.. phrase.Branches.Select(branch => Chain(branch, ReturnNode.Only))], phrase.Index), next),
                 Choice choice => new ChoiceNode([.. choice.Branches.Select(branch => Chain(branch, next))], choice.Index),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
