@@ -169,9 +169,9 @@ public sealed class Extractor
                         List<ClaimDraft> labelled = [.. fields.Line(sentence), .. Notes.Parent(sentence, discourse)];
                         var told = Prose(sentence, discourse, attacher, explanation);
                         // A figure is what its label says; an office, what a rule makes of it, where one does.
-                        labelled.RemoveAll(draft => draft.Predicate == "role" && told.Exists(other => other.Predicate == "role"));
+                        if (labelled.Count > 0) labelled.RemoveAll(draft => draft.Predicate == "role" && told.Exists(other => other.Predicate == "role"));
                         drafts.AddRange(labelled);
-                        drafts.AddRange(told.Where(draft => !labelled.Exists(known => known.Predicate == draft.Predicate)));
+                        drafts.AddRange(labelled.Count == 0 ? told : told.Where(draft => !labelled.Exists(known => known.Predicate == draft.Predicate)));
                     }
 
                     break;

@@ -76,7 +76,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         var titled = new List<(TokenRange Person, TokenRange Title, bool Former, string? Company)>();
         var related = new HashSet<(string, Span)>();
         _ownDates.UnionWith(triggers.SelectMany(trigger => trigger.Rule.Claims.Select(shape => trigger.Bound(shape.Time)?.Target)).OfType<Value>());
-        foreach (var trigger in triggers.OrderBy(trigger => trigger.Rule.Claims.Max(static shape => !shape.More.TryGetValue(After, out var topic) ? 0 : topic == Everything ? 2 : 1)))
+        foreach (var trigger in Ordered(triggers))
         {
             var said = new HashSet<string>(StringComparer.Ordinal);
             foreach (var shape in trigger.Rule.Claims)
@@ -104,6 +104,23 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         }
 
         return drafts;
+    }
+
+    /// <summary>Rules that hold only behind a figure come after those that may give it, what is only left over last.</summary>
+    private static IEnumerable<Trigger> Ordered(List<Trigger> triggers)
+    {
+        static int Rank(Trigger trigger)
+        {
+            var rank = 0;
+            foreach (var shape in trigger.Rule.Claims)
+            {
+                if (!shape.More.IsEmpty && shape.More.TryGetValue(After, out var topic)) rank = Math.Max(rank, topic == Everything ? 2 : 1);
+            }
+
+            return rank;
+        }
+
+        return triggers.TrueForAll(static trigger => Rank(trigger) == 0) ? triggers : triggers.OrderBy(Rank);
     }
 
     /// <summary>One office a sentence for each person, but for a former one beside another, and whoever founded one company and leads another.</summary>
