@@ -29,9 +29,6 @@ internal sealed class Analysis(Document document)
 
     public List<Part> Parts { get; } = [];
 
-    /// <summary>The plant phrases of each sentence that was asked for them.</summary>
-    public Dictionary<Sentence, List<PlantPhrase>> Phrases { get; } = [];
-
     public void Add(Passage passage, Vocabulary vocabulary)
     {
         var part = new Part(passage, []);

@@ -119,7 +119,7 @@ public sealed class Extractor
 
             foreach (var sentence in part.Sentences)
             {
-                if (part.Passage.Kind != PassageKind.TableRow) survey.Read(sentence, Phrases(analysis, sentence));
+                if (part.Passage.Kind != PassageKind.TableRow) survey.Read(sentence, Phrases(sentence));
             }
         }
 
@@ -227,7 +227,7 @@ public sealed class Extractor
     private List<ClaimDraft> Prose(Analysis analysis, Sentence sentence, Discourse discourse, Attacher attacher, Explanation? explanation)
     {
         if (sentence.Values is [{ Kind: ValueKind.Date, When: { } lead } first, ..] && first.Tokens.First <= sentence.First + 1 && sentence.Passage.Kind == PassageKind.ListItem) discourse.SectionDate = lead;
-        var phrases = Phrases(analysis, sentence);
+        var phrases = Phrases(sentence);
         var context = new PatternContext(sentence, phrases, Terms);
         var triggers = Rules.Match(context);
         explanation?.Sentence(sentence, phrases);
@@ -238,10 +238,10 @@ public sealed class Extractor
     }
 
     /// <summary>Plant phrases hang on the sentence alone: found in the first reading, used in both.</summary>
-    private List<PlantPhrase> Phrases(Analysis analysis, Sentence sentence)
+    private List<PlantPhrase> Phrases(Sentence sentence)
     {
-        if (analysis.Phrases.TryGetValue(sentence, out var known)) return known;
-        var phrases = analysis.Phrases[sentence] = [];
+        if (sentence.Phrases is { } known) return known;
+        var phrases = sentence.Phrases = [];
         PlantPhrases.Find(sentence, Terms, phrases);
         return phrases;
     }

@@ -11,23 +11,28 @@ namespace Gigatrace.Extraction.Attachment;
 /// </summary>
 public sealed class ModalityPass
 {
-    private readonly Dictionary<int, List<(HashSet<int>[] Words, Modality Modality)>> _byFirstWord = [];
+    private readonly List<(WordMap[] Words, Modality Modality)>?[] _byFirstWord;
     private readonly Terms _terms;
 
     public ModalityPass(KnowledgeSource source, Vocabulary vocabulary, Lemmas lemmas, Terms terms)
     {
         _terms = terms;
+        var byFirstWord = new Dictionary<int, List<(WordMap[] Words, Modality Modality)>>();
         foreach (var row in source.Table("modality.tsv"))
         {
             var cue = row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Select(word => word.StartsWith('{') ? lemmas.Forms(word.Trim('{', '}'), vocabulary) : [vocabulary.Add(word)])
                 .ToArray();
+            var words = Array.ConvertAll(cue, some => new WordMap(some));
             foreach (var first in cue[0])
             {
-                if (!_byFirstWord.TryGetValue(first, out var cues)) _byFirstWord.Add(first, cues = []);
-                cues.Add((cue, Modalities.Find(row[0]) ?? throw new FormatException($"modality.tsv: no modality {row[0]}")));
+                if (!byFirstWord.TryGetValue(first, out var cues)) byFirstWord.Add(first, cues = []);
+                cues.Add((words, Modalities.Find(row[0]) ?? throw new FormatException($"modality.tsv: no modality {row[0]}")));
             }
         }
+
+        _byFirstWord = new List<(WordMap[] Words, Modality Modality)>?[vocabulary.Count];
+        foreach (var (first, cues) in byFirstWord) _byFirstWord[first] = cues;
     }
 
     /// <summary>A cue in a sentence.</summary>
@@ -39,7 +44,7 @@ public sealed class ModalityPass
         var found = new List<Cue>();
         for (var at = sentence.First; at < sentence.End; at++)
         {
-            if (!_byFirstWord.TryGetValue(sentence[at].Word, out var cues) || sentence.ValueAt(at) is { Kind: Values.ValueKind.Date }) continue;
+            if ((uint)sentence[at].Word >= (uint)_byFirstWord.Length || _byFirstWord[sentence[at].Word] is not { } cues || sentence.ValueAt(at) is { Kind: Values.ValueKind.Date }) continue;
             Cue? longest = null;
             foreach (var (words, modality) in cues)
             {
@@ -143,7 +148,7 @@ public sealed class ModalityPass
     };
 
     /// <summary>Where a cue that begins here ends; null where it does not stand here. An adverb may part its first two words: "is now to".</summary>
-    private static int? End(Sentence sentence, int at, HashSet<int>[] words)
+    private static int? End(Sentence sentence, int at, WordMap[] words)
     {
         var end = at;
         for (var i = 0; i < words.Length; i++)

@@ -42,7 +42,11 @@ public sealed class Ventures(Terms terms)
     /// <returns>The name of both that the venture's own name takes the place of; null where the sentence names none.</returns>
     public (string Joined, string Name)? Note(Sentence sentence)
     {
-        foreach (var joint in sentence.Mentions.Where(mention => mention.Organisation is { MakesCells: true, Parents.Length: 2 })) Known(joint.Name, joint.Organisation!.Parents[0], joint.Organisation.Parents[1]);
+        foreach (var joint in sentence.Mentions)
+        {
+            if (joint.Organisation is { MakesCells: true, Parents: [var first, var second] }) Known(joint.Name, first, second);
+        }
+
         var venture = Word(sentence, sentence.Tokens);
         if (Row(sentence, sentence.End) is { } row && (venture >= 0 || Industrial(row.First) && Industrial(row.Second)) && (row.First.Name != row.Second.Name))
         {

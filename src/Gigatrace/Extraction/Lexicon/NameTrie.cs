@@ -12,8 +12,8 @@ public sealed class NameTrie(Vocabulary vocabulary)
     private readonly Dictionary<long, int> _next = new(16384);
     private readonly List<List<Entry>?> _entries = [null];
 
-    /// <summary>A bit for each word that begins a name.</summary>
-    private ulong[] _first = new ulong[512];
+    /// <summary>For each word the node of the names that begin with it; 0 where none does.</summary>
+    private int[] _first = new int[16384];
 
     /// <param name="Target">What the name means.</param>
     /// <param name="Exact">Matches only this spelling and case; null where any case will do.</param>
@@ -34,7 +34,7 @@ public sealed class NameTrie(Vocabulary vocabulary)
                 child = _entries.Count;
                 _entries.Add(null);
                 _next.Add(key, child);
-                if (node == 0) Begin((int)(uint)key);
+                if (node == 0) Begin((int)(uint)key, child);
             }
 
             node = child;
@@ -44,10 +44,10 @@ public sealed class NameTrie(Vocabulary vocabulary)
         (_entries[node] ??= []).Add(new Entry(target, exact ? alias : null, lowerCase || alias.Length > 0 && char.IsLower(alias[0])));
     }
 
-    private void Begin(int word)
+    private void Begin(int word, int node)
     {
-        if (word / 64 >= _first.Length) Array.Resize(ref _first, Math.Max(_first.Length * 2, word / 64 + 1));
-        _first[word / 64] |= 1UL << word;
+        if (word >= _first.Length) Array.Resize(ref _first, Math.Max(_first.Length * 2, word + 1));
+        _first[word] = node;
     }
 
     /// <summary>The longest name that starts at a token and stands as its entry asks. False where there is none.</summary>
@@ -60,7 +60,8 @@ public sealed class NameTrie(Vocabulary vocabulary)
             var word = tokens[i].Word;
             if (word == 0) break;
             if (i > at && IsJoint(text, tokens[i])) continue;
-            if (node == 0 && !Begins(word) || !_next.TryGetValue(((long)node << 32) | (uint)word, out node)) break;
+            node = node == 0 ? First(word) : _next.GetValueOrDefault(((long)node << 32) | (uint)word);
+            if (node == 0) break;
             if (_entries[node] is { } entries && Fits(text, tokens, at, i + 1, entries, anyCase) is { } found) (end, target) = (i + 1, found);
         }
 
@@ -70,7 +71,7 @@ public sealed class NameTrie(Vocabulary vocabulary)
     /// <summary>What a name of one word means, as it stands; null where there is none.</summary>
     public object? Single(ReadOnlySpan<char> written)
     {
-        if (vocabulary.Find(written) is not (> 0 and var word) || !_next.TryGetValue((uint)word, out var node) || _entries[node] is not { } entries) return null;
+        if (vocabulary.Find(written) is not (> 0 and var word) || First(word) is not (> 0 and var node) || _entries[node] is not { } entries) return null;
         foreach (var entry in entries)
         {
             if (entry.Exact is null || written.SequenceEqual(entry.Exact)) return entry.Target;
@@ -90,7 +91,7 @@ public sealed class NameTrie(Vocabulary vocabulary)
         return null;
     }
 
-    private bool Begins(int word) => (uint)word / 64 < (uint)_first.Length && (_first[word / 64] & 1UL << word) != 0;
+    private int First(int word) => (uint)word < (uint)_first.Length ? _first[word] : 0;
 
     private static bool IsJoint(SourceText text, Token token) =>
         token.Length == 1 && !token.SpaceBefore && text.Value[token.Start] is '-' or '.' or '‑';

@@ -34,6 +34,9 @@ public sealed class Sentence
     /// <summary>In text order, covering the sentence.</summary>
     public List<TokenRange> Clauses { get; } = [];
 
+    /// <summary>Once it was asked for them.</summary>
+    internal List<PlantPhrase>? Phrases { get; set; }
+
     public int First => Tokens.First;
 
     public int End => Tokens.End;
@@ -53,8 +56,10 @@ public sealed class Sentence
         return false;
     }
 
+    private static readonly System.Buffers.SearchValues<char> QuotationMarks = System.Buffers.SearchValues.Create("\"“”„«");
+
     /// <summary>Holds words of somebody who is quoted.</summary>
-    public bool Quotes => Any(First, End, static word => word is "\"" or "“" or "”" or "„" or "«");
+    public bool Quotes => Text[Span].IndexOfAny(QuotationMarks) >= 0 && Any(First, End, static word => word is "\"" or "“" or "”" or "„" or "«");
 
     /// <summary>A run of tokens, to be read before any more are added to the document's.</summary>
     public ReadOnlySpan<Token> Run(TokenRange range) => CollectionsMarshal.AsSpan(All)[range.First..range.End];

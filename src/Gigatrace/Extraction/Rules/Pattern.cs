@@ -22,6 +22,7 @@ public sealed class PatternContext(Sentence sentence, List<PlantPhrase> plants, 
     private uint[] _slots = [];
     private bool _brackets;
     private (int At, int Behind) _apposition = (-1, -1);
+    private (bool Known, (TokenRange Tokens, List<Mention> Target)? Row)[]? _rows;
 
     public Sentence Sentence => sentence;
 
@@ -31,6 +32,9 @@ public sealed class PatternContext(Sentence sentence, List<PlantPhrase> plants, 
 
     /// <summary>Bindings of the attempt under way, in text order.</summary>
     public List<Binding> Bindings { get; } = [];
+
+    /// <summary>Of the phrases that the attempt under way is in: what follows each in its pattern.</summary>
+    internal Stack<PatternNode?> Returns { get; } = [];
 
     /// <summary>For each token of the sentence its word's number. As what follows, to be asked once <see cref="Prepare"/> has been called.</summary>
     internal ReadOnlySpan<int> Words => _words.AsSpan(0, sentence.Tokens.Length);
@@ -79,6 +83,14 @@ public sealed class PatternContext(Sentence sentence, List<PlantPhrase> plants, 
         return _apposition.Behind;
     }
 
+    /// <summary>The organisations at a token, one or a row of them. Many patterns ask for the same.</summary>
+    internal (TokenRange Tokens, List<Mention> Target)? Organisations(int at)
+    {
+        ref var known = ref (_rows ??= new (bool, (TokenRange, List<Mention>)?)[sentence.Tokens.Length])[at - sentence.First];
+        if (!known.Known) known = (true, Slots.ReadOrganisations(this, at));
+        return known.Row;
+    }
+
     private bool HasBrackets()
     {
         for (var at = sentence.First; at < sentence.End; at++)
@@ -102,28 +114,63 @@ internal sealed class Beginnings
 
     /// <summary>Anything, or nothing at all: words and slots do not tell.</summary>
     public bool Any { get; set; }
+
+    /// <summary>Of a phrase: also with what follows it.</summary>
+    public bool Returns { get; set; }
 }
 
-/// <summary>A set of words whose first look, at one bit, says no to nearly all that are not in it.</summary>
-internal sealed class WordSet
+/// <summary>What is known of each of some words, by their numbers: places that a hash gives, the next free one behind it, at most a third in use.</summary>
+internal sealed class WordMap
 {
-    private readonly HashSet<int> _words;
-    private readonly ulong _low;
-    private readonly ulong _high;
+    private readonly int[] _words;
+    private readonly int[] _values;
 
-    public WordSet(HashSet<int> words)
+    public WordMap(HashSet<int> words)
+        : this(words.ToDictionary(word => word, _ => 0))
     {
-        _words = words;
-        foreach (var word in words)
+    }
+
+    /// <param name="values">None below 0.</param>
+    public WordMap(IReadOnlyDictionary<int, int> values)
+    {
+        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(values.Count * 3) + 1);
+        (_words, _values) = (new int[size], new int[size]);
+        Array.Fill(_words, -1);
+        Array.Fill(_values, -1);
+        foreach (var (word, value) in values)
         {
-            if ((word & 64) == 0) _low |= 1UL << word;
-            else _high |= 1UL << word;
+            var at = First(word);
+            while (_words[at] >= 0) at = (at + 1) & (size - 1);
+            (_words[at], _values[at]) = (word, value);
         }
     }
 
-    public bool MayContain(int word) => ((word & 64) == 0 ? _low : _high) >> word << 63 != 0;
+    public IEnumerable<int> Words => _words.Where(word => word >= 0);
 
-    public bool Contains(int word) => MayContain(word) && _words.Contains(word);
+    /// <summary>The one word that it knows; -2, which is no token's, where there are more.</summary>
+    public int Only => Words.Take(2).ToArray() is [var only] ? only : -2;
+
+    public bool Contains(int word) => this[word] >= 0;
+
+    /// <summary>-1 for a word that it does not know.</summary>
+    public int this[int word]
+    {
+        get
+        {
+            var words = _words;
+            var at = First(word);
+            while ((uint)at < (uint)words.Length)
+            {
+                if (words[at] == word) return _values[at];
+                if (words[at] < 0) return -1;
+                at = (at + 1) & (words.Length - 1);
+            }
+
+            return -1;
+        }
+    }
+
+    private int First(int word) => word & (_words.Length - 1);
 }
 
 /// <summary>
@@ -159,13 +206,18 @@ public abstract class PatternNode
 }
 
 /// <summary>One token out of a set of words.</summary>
-internal sealed class WordNode(HashSet<int> words, PatternNode? next) : PatternNode(next)
+internal sealed class WordNode(WordMap words, PatternNode? next) : PatternNode(next)
 {
-    private readonly WordSet _words = new(words);
+    private readonly WordMap? _words = words.Only < 0 ? words : null;
+    private readonly int _word = words.Only;
 
-    public override int Match(PatternContext context, int at) => _words.Contains(context.Word(at)) ? GoOnPast(context, at + 1) : -1;
+    public override int Match(PatternContext context, int at)
+    {
+        var word = context.Word(at);
+        return (_words is null ? word == _word : _words.Contains(word)) ? GoOnPast(context, at + 1) : -1;
+    }
 
-    internal override void AddTo(Beginnings beginnings) => beginnings.Words.UnionWith(words);
+    internal override void AddTo(Beginnings beginnings) => beginnings.Words.UnionWith(_words?.Words ?? [_word]);
 }
 
 /// <summary>Where a sentence starts, also behind a date that leads it: "2019-12 company founded".</summary>
@@ -174,13 +226,15 @@ internal sealed class StartNode(PatternNode? next) : PatternNode(next)
     public override int Match(PatternContext context, int at)
     {
         var sentence = context.Sentence;
-        for (var before = sentence.First; before < at; before++)
-        {
-            if (sentence[before].Kind == TokenKind.Punctuation || sentence.ValueAt(before) is { Kind: ValueKind.Date }) continue;
-            return -1;
-        }
+        return at < sentence.End && at <= Last(sentence) ? GoOn(context, at) : -1;
+    }
 
-        return at < sentence.End ? GoOn(context, at) : -1;
+    /// <summary>The last token that may count as the first.</summary>
+    public static int Last(Sentence sentence)
+    {
+        var at = sentence.First;
+        while (at < sentence.End && (sentence[at].Kind == TokenKind.Punctuation || sentence.ValueAt(at) is { Kind: ValueKind.Date })) at++;
+        return at;
     }
 
     internal override void AddTo(Beginnings beginnings) => AddNext(beginnings);
@@ -232,15 +286,13 @@ internal sealed class NotNode(PatternNode unwanted, PatternNode? next) : Pattern
 }
 
 /// <summary>The first of several ways that leads to a match; each goes on to what follows the whole.</summary>
-internal sealed class ChoiceNode(PatternNode?[] branches) : PatternNode(null)
+internal sealed class ChoiceNode(PatternNode?[] branches, ChoiceIndex index) : PatternNode(null)
 {
-    private Index? _index;
-
     public override int Match(PatternContext context, int at)
     {
-        var tried = (_index ??= new Index(branches)).For(context.Word(at));
-        foreach (var branch in tried)
+        foreach (var number in index.For(context.Word(at), branches))
         {
+            var branch = branches[number];
             var bound = context.Bindings.Count;
             var end = branch is null ? at : branch.Match(context, at);
             if (end >= 0) return end;
@@ -258,15 +310,68 @@ internal sealed class ChoiceNode(PatternNode?[] branches) : PatternNode(null)
             else branch.AddTo(beginnings);
         }
     }
+}
 
-    /// <summary>Of all branches those that a word may begin, in their order; and those that any other word may.</summary>
-    private sealed class Index
+/// <summary>The ways to say one thing, which all patterns with it share: a copy for each would not stay in the processor's cache.</summary>
+internal sealed class PhraseNode(PatternNode ways, PatternNode? next) : PatternNode(next)
+{
+    public override int Match(PatternContext context, int at)
     {
-        private readonly Dictionary<int, PatternNode?[]> _byWord;
-        private readonly WordSet _words;
-        private readonly PatternNode?[] _others;
+        context.Returns.Push(Next);
+        var end = ways.Match(context, at);
+        context.Returns.Pop();
+        return end;
+    }
 
-        public Index(PatternNode?[] branches)
+    internal override void AddTo(Beginnings beginnings)
+    {
+        var own = new Beginnings();
+        ways.AddTo(own);
+        beginnings.Words.UnionWith(own.Words);
+        beginnings.Slots |= own.Slots;
+        beginnings.Any |= own.Any;
+        if (own.Returns) AddNext(beginnings);
+    }
+}
+
+/// <summary>The end of a phrase's way: goes on with what follows the phrase in the pattern under way.</summary>
+internal sealed class ReturnNode : PatternNode
+{
+    public static readonly ReturnNode Only = new();
+
+    private ReturnNode()
+        : base(null)
+    {
+    }
+
+    public override int Match(PatternContext context, int at)
+    {
+        var next = context.Returns.Pop();
+        var end = next is null ? at : next.Match(context, at);
+        context.Returns.Push(next);
+        return end;
+    }
+
+    internal override void AddTo(Beginnings beginnings) => beginnings.Returns = true;
+}
+
+/// <summary>
+/// Of all branches of a choice those that a word may begin, in their order; and those that any other word may. Made when first asked
+/// for; all nodes of one phrase share it, so that it stays in the processor's cache.
+/// </summary>
+internal sealed class ChoiceIndex
+{
+    private Known? _known;
+
+    public int[] For(int word, PatternNode?[] branches) => (_known ??= new Known(branches)).For(word);
+
+    private sealed class Known
+    {
+        private readonly WordMap _words;
+        private readonly List<int[]> _byWord = [];
+        private readonly int[] _others;
+
+        public Known(PatternNode?[] branches)
         {
             var beginnings = Array.ConvertAll(branches, branch =>
             {
@@ -274,13 +379,23 @@ internal sealed class ChoiceNode(PatternNode?[] branches) : PatternNode(null)
                 branch?.AddTo(of);
                 return of;
             });
-            bool Always(int branch) => beginnings[branch].Any || beginnings[branch].Slots != 0;
-            _others = [.. branches.Where((_, at) => Always(at))];
-            _byWord = beginnings.SelectMany(of => of.Words).Distinct().ToDictionary(word => word, word => branches.Where((_, at) => Always(at) || beginnings[at].Words.Contains(word)).ToArray());
-            _words = new WordSet([.. _byWord.Keys]);
+            bool Always(int branch) => beginnings[branch].Any || beginnings[branch].Returns || beginnings[branch].Slots != 0;
+            int[] all = [.. Enumerable.Range(0, branches.Length)];
+            _others = Array.FindAll(all, Always);
+            var words = new Dictionary<int, int>();
+            foreach (var word in beginnings.SelectMany(of => of.Words))
+            {
+                if (words.ContainsKey(word)) continue;
+                var begun = Array.FindAll(all, branch => Always(branch) || beginnings[branch].Words.Contains(word));
+                var same = _byWord.FindIndex(known => known.AsSpan().SequenceEqual(begun));
+                words.Add(word, same >= 0 ? same : _byWord.Count);
+                if (same < 0) _byWord.Add(begun);
+            }
+
+            _words = new WordMap(words);
         }
 
-        public PatternNode?[] For(int word) => _words.MayContain(word) && _byWord.TryGetValue(word, out var branches) ? branches : _others;
+        public int[] For(int word) => _words[word] is >= 0 and var known ? _byWord[known] : _others;
     }
 }
 

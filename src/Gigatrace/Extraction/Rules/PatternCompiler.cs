@@ -49,6 +49,8 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
     private HashSet<int>? Needed(Element element) => element switch
     {
         Words words => words.Set,
+        // "!!x" takes nothing, but x stands there.
+        Not { Unwanted: [Not { Unwanted: var wanted }] } => Rarest(wanted),
         Choice choice when choice.Branches.Select(Rarest).ToList() is var branches && branches.TrueForAll(set => set is not null) => [.. branches.SelectMany(set => set!)],
         _ => null,
     };
@@ -62,7 +64,10 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
 
     private abstract record Element;
 
-    private sealed record Words(HashSet<int> Set) : Element;
+    private sealed record Words(HashSet<int> Set) : Element
+    {
+        public WordMap Map { get; } = new(Set);
+    }
 
     private sealed record Start : Element;
 
@@ -72,7 +77,21 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
 
     private sealed record Slot(SlotKind Kind, string Label) : Element;
 
-    private sealed record Choice(List<List<Element>> Branches) : Element;
+    private sealed record Choice(List<List<Element>> Branches) : Element
+    {
+        private readonly ChoiceIndex _shared = new();
+
+        /// <summary>Wherever it stands it begins with the same, unless a branch may be passed without a token: then with what follows too.</summary>
+        public ChoiceIndex Index => IsSolid(this) ? _shared : new ChoiceIndex();
+
+        /// <summary>It has a name, and may stand in many patterns.</summary>
+        public bool IsPhrase { get; init; }
+
+        /// <summary>Of a phrase: the node that all patterns with it share, once one was made.</summary>
+        public PatternNode? Node { get; set; }
+    }
+
+    private static bool IsSolid(Choice choice) => choice.Branches.TrueForAll(branch => branch.Exists(element => element is Words or Slot or Gap || element is Choice inner && IsSolid(inner)));
 
     private List<Element> Sequence(string pattern, ref int at, bool nested)
     {
@@ -154,7 +173,7 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
         if (_ways.TryGetValue(name, out var known)) return known;
         if (++_depth > 8) throw new FormatException($"'{pattern}': @{name} stands for itself");
         var from = 0;
-        var choice = Branches(ways + ")", ref from);
+        var choice = Branches(ways + ")", ref from) with { IsPhrase = true };
         _depth--;
         return _ways[name] = choice;
     }
@@ -214,13 +233,14 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
         {
             next = elements[i] switch
             {
-                Words words => new WordNode(words.Set, next),
+                Words words => new WordNode(words.Map, next),
                 Start => new StartNode(next),
                 Gap gap => new GapNode(gap.Most, gap.Narrow, next),
                 Not not => new NotNode(Chain(not.Unwanted, null) ?? throw new FormatException("a '!' stands before nothing"), next),
                 Slot slot => new SlotNode(slot.Kind, slot.Label, next),
-                Choice { Branches: [[Words words]] } => new WordNode(words.Set, next),
-                Choice choice => new ChoiceNode([.. choice.Branches.Select(branch => Chain(branch, next))]),
+                Choice { Branches: [[Words words]] } => new WordNode(words.Map, next),
+                Choice { IsPhrase: true } phrase => new PhraseNode(phrase.Node ??= new ChoiceNode([.. phrase.Branches.Select(branch => Chain(branch, ReturnNode.Only))], phrase.Index), next),
+                Choice choice => new ChoiceNode([.. choice.Branches.Select(branch => Chain(branch, next))], choice.Index),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
         }

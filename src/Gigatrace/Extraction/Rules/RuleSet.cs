@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
-using System.Runtime.InteropServices;
 using Gigatrace.Claims;
 using Gigatrace.Extraction.Lexicon;
 using Gigatrace.Extraction.Tokens;
@@ -32,18 +30,7 @@ public sealed class RuleSet
     [ThreadStatic]
     private static List<long>? buffer;
 
-    /// <summary>Sets of patterns as bits, of so many words each (as many as fill vectors): by the word or slot that each needs, and by the words and slots that each may begin with.</summary>
-    private int _sets;
-    private ulong[]?[] _needing = [];
-    private ulong[]?[] _needingSlot = [];
-
-    /// <summary>By the first few words that each start needs: those that need no such word, and those that a word satisfies.</summary>
-    private (ulong[] Free, ulong[]?[] ByWord)[] _needs = [];
-    private ulong[]?[] _askingFor = [];
-    private uint _asked;
-    private ulong[]?[] _beginningWith = [];
-    private ulong[]?[] _beginningIn = [];
-    private ulong[]? _beginningAnyhow;
+    private RuleIndex _index = null!;
 
     private RuleSet(ImmutableArray<Rule> rules, ImmutableArray<Diagnostic> problems)
     {
@@ -83,7 +70,8 @@ public sealed class RuleSet
         }
 
         var set = new RuleSet(rules.ToImmutable(), [.. problems]);
-        set.Index(compiled, vocabulary.Count);
+        set._patterns.AddRange(compiled.Select(one => (one.Rule, one.Pattern.Start, one.Pattern.Beside)));
+        set._index = new RuleIndex([.. compiled.Select(one => one.Pattern)], vocabulary.Count);
         return set;
     }
 
@@ -92,12 +80,10 @@ public sealed class RuleSet
     {
         var triggers = new List<Trigger>();
         context.Prepare();
-        Span<ulong> candidates = stackalloc ulong[_sets];
-        if (!Candidates(context, candidates)) return triggers;
         if (buffer?.Capacity > 64 * 1024) buffer = null;
         var attempts = buffer ??= [];
         attempts.Clear();
-        Attempts(context, candidates, attempts);
+        _index.Attempts(context, attempts);
         attempts.Sort();
         var (last, behind) = (-1L, 0);
         foreach (var attempt in attempts)
@@ -112,72 +98,6 @@ public sealed class RuleSet
         return triggers;
     }
 
-    /// <summary>From the last token to the first: the patterns that what stands there may begin, where all that they need stands there or behind it.</summary>
-    private void Attempts(PatternContext context, Span<ulong> candidates, List<long> attempts)
-    {
-        var words = context.Words;
-        var slots = context.SlotsAt;
-        var all = 0U;
-        foreach (var kinds in slots) all |= kinds;
-        Span<ulong> lacking = stackalloc ulong[_sets];
-        Span<ulong> open = stackalloc ulong[_sets];
-        AskingFor(~all, lacking);
-        var any = 0UL;
-        for (var set = 0; set < _sets; set++) any |= candidates[set] &= ~lacking[set];
-        if (any == 0) return;
-        Span<ulong> met = stackalloc ulong[_sets * _needs.Length];
-        for (var need = 0; need < _needs.Length; need++) _needs[need].Free.CopyTo(met[(need * _sets)..]);
-        var seen = 0U;
-        for (var at = words.Length - 1; at >= 0; at--)
-        {
-            var (word, kinds) = (words[at], slots[at]);
-            var known = (uint)word < (uint)_beginningWith.Length;
-            var changed = at == words.Length - 1;
-            for (var need = 0; known && need < _needs.Length; need++)
-            {
-                if (_needs[need].ByWord[word] is not { } meets) continue;
-                Add(meets, met.Slice(need * _sets, _sets));
-                changed = true;
-            }
-
-            if ((kinds & ~seen) != 0 || changed)
-            {
-                seen |= kinds;
-                AskingFor(all & ~seen, lacking);
-                Open(candidates, lacking, met, open);
-            }
-
-            if (known && _beginningWith[word] is { } patterns) Attempt(patterns, open, at, attempts);
-            for (; kinds != 0; kinds &= kinds - 1)
-            {
-                if (_beginningIn[BitOperations.TrailingZeroCount(kinds)] is { } fitting) Attempt(fitting, open, at, attempts);
-            }
-
-            if (_beginningAnyhow is not null) Attempt(_beginningAnyhow, open, at, attempts);
-        }
-    }
-
-    /// <summary>The patterns that ask for a slot of one of these kinds.</summary>
-    private void AskingFor(uint kinds, Span<ulong> into)
-    {
-        into.Clear();
-        for (var rest = _asked & kinds; rest != 0; rest &= rest - 1) Add(_askingFor[BitOperations.TrailingZeroCount(rest)]!, into);
-    }
-
-    private static void Open(ReadOnlySpan<ulong> candidates, ReadOnlySpan<ulong> lacking, ReadOnlySpan<ulong> met, Span<ulong> into)
-    {
-        var some = MemoryMarshal.Cast<ulong, Vector<ulong>>(candidates);
-        var without = MemoryMarshal.Cast<ulong, Vector<ulong>>(lacking);
-        var needs = MemoryMarshal.Cast<ulong, Vector<ulong>>(met);
-        var open = MemoryMarshal.Cast<ulong, Vector<ulong>>(into);
-        for (var set = 0; set < open.Length; set++)
-        {
-            var left = Vector.AndNot(some[set], without[set]);
-            for (var need = set; need < needs.Length; need += open.Length) left &= needs[need];
-            open[set] = left;
-        }
-    }
-
     /// <summary>Tries one pattern at one token, and gives the token from which it may be tried again.</summary>
     private int Match(PatternContext context, int pattern, int at, List<Trigger> triggers)
     {
@@ -190,22 +110,6 @@ public sealed class RuleSet
         if (beside.Count == 0) triggers.Add(new Trigger(rule, anchor, anchor, [.. context.Bindings]));
         else if (Beside(context, anchor, beside, [.. context.Bindings]) is var (tokens, bindings)) triggers.Add(new Trigger(rule, tokens, anchor, bindings));
         return bound == 0 ? end : at;
-    }
-
-    private static void Attempt(ulong[] patterns, ReadOnlySpan<ulong> candidates, int at, List<long> attempts)
-    {
-        var begin = MemoryMarshal.Cast<ulong, Vector<ulong>>(patterns);
-        var open = MemoryMarshal.Cast<ulong, Vector<ulong>>(candidates);
-        for (var set = 0; set < candidates.Length; set++)
-        {
-            if (set % Vector<ulong>.Count == 0 && (begin[set / Vector<ulong>.Count] & open[set / Vector<ulong>.Count]) == Vector<ulong>.Zero)
-            {
-                set += Vector<ulong>.Count - 1;
-                continue;
-            }
-
-            for (var both = patterns[set] & candidates[set]; both != 0; both &= both - 1) attempts.Add((long)(set * 64 + BitOperations.TrailingZeroCount(both)) << 32 | (uint)at);
-        }
     }
 
     /// <summary>The other parts of a pattern, each at its place nearest to the anchor in the anchor's clause; null where one is missing.</summary>
@@ -237,102 +141,9 @@ public sealed class RuleSet
     /// <summary>Indices of the patterns whose needed word or value the sentence has, ascending.</summary>
     public IReadOnlyCollection<int> Candidates(PatternContext context)
     {
-        Span<ulong> candidates = stackalloc ulong[_sets];
         context.Prepare();
-        Candidates(context, candidates);
-        var found = new List<int>();
-        for (var pattern = 0; pattern < _patterns.Count; pattern++)
-        {
-            if ((candidates[pattern / 64] & 1UL << pattern % 64) != 0) found.Add(pattern);
-        }
-
-        return found;
-    }
-
-    private bool Candidates(PatternContext context, Span<ulong> into)
-    {
-        into.Clear();
-        var any = false;
-        foreach (var word in context.Words)
-        {
-            if ((uint)word < (uint)_needing.Length && _needing[word] is { } patterns) any |= Add(patterns, into);
-        }
-
-        for (var slot = 0; slot < _needingSlot.Length; slot++)
-        {
-            if (_needingSlot[slot] is { } patterns && (!Slots.TakesValue((SlotKind)slot) || HasValue(context.Sentence, (SlotKind)slot))) any |= Add(patterns, into);
-        }
-
-        return any;
-    }
-
-    private static bool Add(ulong[] patterns, Span<ulong> into)
-    {
-        var from = MemoryMarshal.Cast<ulong, Vector<ulong>>(patterns);
-        var to = MemoryMarshal.Cast<ulong, Vector<ulong>>(into);
-        var any = Vector<ulong>.Zero;
-        for (var set = 0; set < to.Length; set++) any |= to[set] |= from[set];
-        return any != Vector<ulong>.Zero;
-    }
-
-    private static bool HasValue(Sentence sentence, SlotKind slot)
-    {
-        foreach (var value in sentence.Values)
-        {
-            if (Slots.SlotOf(value.Kind) == slot) return true;
-        }
-
-        return false;
+        return _index.Candidates(context);
     }
 
     public Rule RuleOf(int pattern) => _patterns[pattern].Rule;
-
-    private void Index(List<(Rule Rule, PatternCompiler.Compiled Pattern)> compiled, int words)
-    {
-        _sets = (compiled.Count / 64 / Vector<ulong>.Count + 1) * Vector<ulong>.Count;
-        (_needing, _beginningWith) = (new ulong[words][], new ulong[words][]);
-        (_needingSlot, _beginningIn, _askingFor) = (new ulong[32][], new ulong[32][], new ulong[32][]);
-        _needs = [.. Enumerable.Range(0, 3).Select(_ => (new ulong[_sets], new ulong[words][]))];
-        foreach (var (rule, pattern) in compiled)
-        {
-            var at = _patterns.Count;
-            _patterns.Add((rule, pattern.Start, pattern.Beside));
-            if (pattern.Needs is [var rarest, ..]) SetAll(_needing, rarest.Words, at);
-            else Set(ref _needingSlot[(int)pattern.Slots[0]], at);
-            var ofStart = pattern.Needs.Where(need => need.OfStart).ToList();
-            for (var need = 0; need < _needs.Length; need++)
-            {
-                if (need < ofStart.Count) SetAll(_needs[need].ByWord, ofStart[need].Words, at);
-                else _needs[need].Free[at / 64] |= 1UL << at % 64;
-            }
-
-            foreach (var slot in pattern.Slots)
-            {
-                Set(ref _askingFor[(int)slot], at);
-                _asked |= 1U << (int)slot;
-            }
-
-            var beginnings = new Beginnings();
-            pattern.Start.AddTo(beginnings);
-            if (beginnings.Any)
-            {
-                Set(ref _beginningAnyhow, at);
-                continue;
-            }
-
-            SetAll(_beginningWith, beginnings.Words, at);
-            for (var kinds = beginnings.Slots; kinds != 0; kinds &= kinds - 1) Set(ref _beginningIn[BitOperations.TrailingZeroCount(kinds)], at);
-        }
-    }
-
-    private void SetAll(ulong[]?[] byWord, HashSet<int> words, int pattern)
-    {
-        foreach (var word in words) Set(ref byWord[word], pattern);
-    }
-
-    private void Set(ref ulong[]? patterns, int pattern)
-    {
-        patterns ??= new ulong[_sets];
-        patterns[pattern / 64] |= 1UL << pattern % 64;
-    }
 }

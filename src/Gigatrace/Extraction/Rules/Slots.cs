@@ -134,14 +134,14 @@ public static class Slots
         {
             SlotKind.Plant => TakePlant(context, at),
             SlotKind.Works => IsGoverned(context, at) ? null : TakePlant(context, at),
-            SlotKind.Org => TakeOrganisations(context, at),
+            SlotKind.Org => context.Organisations(at),
             SlotKind.One => context.Sentence.MentionAt(at) is { Kind: MentionKind.Organisation } one && one.Tokens.First == at ? (one.Tokens, new List<Mention> { one }) : null,
-            SlotKind.Who => TakeOrganisations(context, at) ?? TakeDescription(context, at),
-            SlotKind.Pair => TakeOrganisations(context, at) is { } pair && AreSeveral(pair.Target) ? pair : null,
-            SlotKind.Two => TakeOrganisations(context, at) is { Target: { Count: 2 } target } two && target[0].Name != target[1].Name ? two : null,
-            SlotKind.Cellmaker => TakeOrganisations(context, at) is { } makers ? Only(makers, Cells) : TakeDescription(context, at) is { } maker && maker.Target is Description { CarMaker: false, Pronoun: false } ? maker : null,
-            SlotKind.Buyer => TakeOrganisations(context, at) is { } buyers ? Only(buyers, Cars) : TakeDescription(context, at) is { } buyer && buyer.Target is Description { CarMaker: true } ? buyer : null,
-            SlotKind.Giver => TakeOrganisations(context, at) is { } givers ? Only(givers, Givers) : TakeMention(context, SlotKind.Place, at) is { Item2: Mention { Place.Kind: PlaceKind.Region or PlaceKind.Country } } state ? state : null,
+            SlotKind.Who => context.Organisations(at) ?? TakeDescription(context, at),
+            SlotKind.Pair => context.Organisations(at) is { } pair && AreSeveral(pair.Target) ? pair : null,
+            SlotKind.Two => context.Organisations(at) is { Target: { Count: 2 } target } two && target[0].Name != target[1].Name ? two : null,
+            SlotKind.Cellmaker => context.Organisations(at) is { } makers ? Only(makers, Cells) : TakeDescription(context, at) is { } maker && maker.Target is Description { CarMaker: false, Pronoun: false } ? maker : null,
+            SlotKind.Buyer => context.Organisations(at) is { } buyers ? Only(buyers, Cars) : TakeDescription(context, at) is { } buyer && buyer.Target is Description { CarMaker: true } ? buyer : null,
+            SlotKind.Giver => context.Organisations(at) is { } givers ? Only(givers, Givers) : TakeMention(context, SlotKind.Place, at) is { Item2: Mention { Place.Kind: PlaceKind.Region or PlaceKind.Country } } state ? state : null,
             _ => TakeMention(context, kind, at),
         };
     }
@@ -186,7 +186,7 @@ public static class Slots
     }
 
     /// <summary>One organisation or a row of them ("A, B and C"), over "the Swedish battery manufacturer" before the first.</summary>
-    private static (TokenRange Tokens, List<Mention> Target)? TakeOrganisations(PatternContext context, int at)
+    internal static (TokenRange Tokens, List<Mention> Target)? ReadOrganisations(PatternContext context, int at)
     {
         if (FirstOrganisation(context, at) is not { } one) return null;
         var row = new List<Mention> { one };
