@@ -167,7 +167,8 @@ internal static class Surroundings
             "near" => beside is { Kind: MentionKind.Place } || before > sentence.First && terms.Has(sentence[before - 1], TermClass.Plant) && sentence.Mentions.Exists(mention => mention.IsTown && mention.Tokens.End <= before && mention.Tokens.End >= before - 4),
             "of" => beside is { Kind: MentionKind.Place } || before > sentence.First && (IsCompass(sentence.Written(before - 1)) || sentence.Written(before - 1) is "capital"),
             "in" => beside is { IsTown: true } && beside.Place != place.Place,
-            "from" => beside is { Kind: MentionKind.Organisation },
+            // "the startup from Grenoble"
+            "from" => beside is { Kind: MentionKind.Organisation } || before > sentence.First && terms.Has(sentence[before - 1], TermClass.CompanyNoun | TermClass.CarMakerNoun),
             _ => false,
         };
     }

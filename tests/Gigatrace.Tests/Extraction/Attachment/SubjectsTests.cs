@@ -41,6 +41,15 @@ public sealed class SubjectsTests
     public void Who_is_known_to_be_at_a_place_comes_before_who_was_last_spoken_of(string text, string expected) => Check(text, "capacity", expected);
 
     [Theory]
+    [InlineData("Kumyang builds a battery plant in Gijang, near Busan. The plant will have a capacity of 10 GWh.", "Kumyang Gijang")]
+    [InlineData("Verkor signed a supply agreement with Renault in Lyon on Monday. Verkor builds its battery plant in Dunkirk. The plant has a capacity of 16 GWh.", "Verkor Dunkirk")]
+    [InlineData("Verkor, the startup from Grenoble, builds a battery factory in France. The factory will have a capacity of 16 GWh.", "Verkor France")]
+    [InlineData("In Subotica, Serbia, an ElevenEs factory makes battery cells, with a capacity of 1 GWh.", "ElevenEs Subotica")]
+    [InlineData("Molicel builds a battery plant in Maple Ridge. Molicel's largest battery plant is in Kaohsiung. The plant has a capacity of 2 GWh.", "Molicel Kaohsiung")]
+    [InlineData("Construction of a battery plant backed by CATL began in Karawang. The factory belongs to a joint venture, HLI Green Power. It will have a capacity of 7 GWh.", "HLI Green Power Karawang")]
+    public void A_site_is_where_the_works_stands(string text, string expected) => Check(text, "capacity", expected);
+
+    [Theory]
     [InlineData("Verkor makes cells in Dunkirk. \n\n**How much?**\n\nWe aim for 16 GWh of capacity.\n\n**And then?**\n\nOur neighbours at ACC are ahead, we know.\n\n**Who pays?**\n\nBanks do.", "Verkor Dunkirk")]
     public void In_an_interview_the_company_answers(string text, string expected) => Check(text, "capacity", expected);
 
