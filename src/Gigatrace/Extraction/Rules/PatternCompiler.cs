@@ -79,19 +79,12 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
 
     private sealed record Choice(List<List<Element>> Branches) : Element
     {
-        private readonly ChoiceIndex _shared = new();
-
-        /// <summary>Wherever it stands it begins with the same, unless a branch may be passed without a token: then with what follows too.</summary>
-        public ChoiceIndex Index => IsSolid(this) ? _shared : new ChoiceIndex();
-
         /// <summary>It has a name, and may stand in many patterns.</summary>
         public bool IsPhrase { get; init; }
 
         /// <summary>Of a phrase: the node that all patterns with it share, once one was made.</summary>
         public PatternNode? Node { get; set; }
     }
-
-    private static bool IsSolid(Choice choice) => choice.Branches.TrueForAll(branch => branch.Exists(element => element is Words or Slot or Gap || element is Choice inner && IsSolid(inner)));
 
     private List<Element> Sequence(string pattern, ref int at, bool nested)
     {
@@ -239,8 +232,8 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
                 Not not => new NotNode(Chain(not.Unwanted, null) ?? throw new FormatException("a '!' stands before nothing"), next),
                 Slot slot => new SlotNode(slot.Kind, slot.Label, next),
                 Choice { Branches: [[Words words]] } => new WordNode(words.Map, next),
-                Choice { IsPhrase: true } phrase => new PhraseNode(phrase.Node ??= new ChoiceNode([.. phrase.Branches.Select(branch => Chain(branch, ReturnNode.Only))], phrase.Index), next),
-                Choice choice => new ChoiceNode([.. choice.Branches.Select(branch => Chain(branch, next))], choice.Index),
+                Choice { IsPhrase: true } phrase => new PhraseNode(phrase.Node ??= new ChoiceNode([.. phrase.Branches.Select(branch => Chain(branch, ReturnNode.Only))]), next),
+                Choice choice => new ChoiceNode([.. choice.Branches.Select(branch => Chain(branch, next))]),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
         }

@@ -16,6 +16,9 @@ internal sealed class RuleIndex
     /// <summary>How many of the sets of words that a pattern's start needs are looked for, the rarest first.</summary>
     private const int MostNeeds = 4;
 
+    [ThreadStatic]
+    private static ulong[]? buffer;
+
     private readonly IReadOnlyList<PatternCompiler.Compiled> _patterns;
 
     /// <summary>Stretches of 64 patterns, as many as fill vectors.</summary>
@@ -115,9 +118,10 @@ internal sealed class RuleIndex
     {
         var words = context.Words;
         var slots = context.SlotsAt;
-        Span<ulong> lacking = stackalloc ulong[_stretches];
-        Span<ulong> open = stackalloc ulong[_stretches];
-        Span<ulong> met = stackalloc ulong[_met.Length];
+        var sets = buffer?.Length >= _met.Length + 2 * _stretches ? buffer : buffer = new ulong[_met.Length + 2 * _stretches];
+        var met = sets.AsSpan(0, _met.Length);
+        var lacking = sets.AsSpan(met.Length, _stretches);
+        var open = sets.AsSpan(met.Length + _stretches, _stretches);
         _met.CopyTo(met);
         foreach (var word in words) Of(word)?.Beside.AddTo(met);
         var start = StartNode.Last(context.Sentence) - context.Sentence.First;
