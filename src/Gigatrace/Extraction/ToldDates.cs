@@ -37,19 +37,17 @@ internal sealed class ToldDates
     {
         if (_last is not { Earliest: { } first, Latest: { } }) return null;
         if (YearBefore(sentence, at, next) is { } year) return Dated(sentence, sentence.Values[next].Tokens, MonthOf(sentence.Values[next]) is { } inYear ? When.Month(year, inYear) : null);
-        var word = Lower(sentence, at);
-        if (word is "that" or "the" && at + 1 < sentence.End)
+        if ((Is(sentence, at, "that") || Is(sentence, at, "the")) && at + 1 < sentence.End)
         {
-            var after = Lower(sentence, at + 1);
-            var end = after is "same" or "following" or "next" or "previous" or "preceding" ? at + 2 : at + 1;
-            if (end >= sentence.End || word == "the" && end == at + 1) return null;
-            var by = after is "following" or "next" ? 1 : after is "previous" or "preceding" ? -1 : 0;
+            var by = Is(sentence, at + 1, "following") || Is(sentence, at + 1, "next") ? 1 : Is(sentence, at + 1, "previous") || Is(sentence, at + 1, "preceding") ? -1 : 0;
+            var end = by != 0 || Is(sentence, at + 1, "same") ? at + 2 : at + 1;
+            if (end >= sentence.End || end == at + 1 && Is(sentence, at, "the")) return null;
             if (sentence.Values.Skip(next).FirstOrDefault(value => value.Tokens.End == end + 1) is { Kind: ValueKind.Date } named && named.Tokens.First >= at && MonthOf(named) is { } month)
             {
                 return Dated(sentence, new TokenRange(at, end + 1), by < 0 ? null : When.Month(first.Year + (by > 0 && month <= first.Month ? 1 : 0), month));
             }
 
-            return PeriodOf(Lower(sentence, end)) is { } period ? Dated(sentence, new TokenRange(at, end + 1), Resolver.Shift(_last, period, by)) : null;
+            return PeriodOf(sentence, end) is { } period ? Dated(sentence, new TokenRange(at, end + 1), Resolver.Shift(_last, period, by)) : null;
         }
 
         return Later(sentence, at, next);
@@ -58,10 +56,10 @@ internal sealed class ToldDates
     /// <summary>"a month later", "two years earlier".</summary>
     private Value? Later(Sentence sentence, int at, int next)
     {
-        var (count, unit) = Lower(sentence, at) is "a" or "one" ? (1, at + 1) : next < sentence.Values.Count && sentence.Values[next] is { Kind: ValueKind.Duration } length && length.Tokens.First == at ? (0, length.Tokens.End - 1) : (0, sentence.End);
-        if (unit + 1 >= sentence.End || PeriodOf(Lower(sentence, unit).TrimEnd('s')) is not { } period || Lower(sentence, unit + 1) is not ("later" or "earlier") || Lower(sentence, unit + 2) is "than") return null;
+        var (count, unit) = Is(sentence, at, "a") || Is(sentence, at, "one") ? (1, at + 1) : next < sentence.Values.Count && sentence.Values[next] is { Kind: ValueKind.Duration } length && length.Tokens.First == at ? (0, length.Tokens.End - 1) : (0, sentence.End);
+        if (unit + 1 >= sentence.End || PeriodOf(sentence, unit, several: true) is not { } period || !Is(sentence, unit + 1, "later") && !Is(sentence, unit + 1, "earlier") || Is(sentence, unit + 2, "than")) return null;
         if (count == 0) count = sentence.Values[next] is { IsRange: false } whole ? (int)(whole.Low / Periods.Days(period)) : 0;
-        return count == 0 ? null : Dated(sentence, new TokenRange(at, unit + 2), Resolver.Away(_last, period, Lower(sentence, unit + 1) is "later" ? count : -count));
+        return count == 0 ? null : Dated(sentence, new TokenRange(at, unit + 2), Resolver.Away(_last, period, Is(sentence, unit + 1, "later") ? count : -count));
     }
 
     /// <summary>"In 2016, in August": the year that a month without one follows.</summary>
@@ -69,23 +67,26 @@ internal sealed class ToldDates
     {
         if (next == 0 || next >= sentence.Values.Count || sentence.Values[next].Tokens.First != at || sentence.Values[next - 1] is not { Kind: ValueKind.Date, When: { Edtf.Length: 4, Earliest: { } year } } before) return null;
         if (at - before.Tokens.End is not (1 or 2) || MonthOf(sentence.Values[next]) is null) return null;
-        return Lower(sentence, at - 1) is "in" && (at - before.Tokens.End == 1 || sentence.Written(before.Tokens.End) is ",") ? year.Year : null;
+        return Is(sentence, at - 1, "in") && (at - before.Tokens.End == 1 || sentence.Written(before.Tokens.End) is ",") ? year.Year : null;
     }
 
     /// <summary>The month that a value names without its year.</summary>
     private static int? MonthOf(Value value) =>
         value is { Kind: ValueKind.Date, When: { Edtf.Length: 7 } when } && value.Tokens.Length <= 2 && int.TryParse(when.Edtf.AsSpan(5), System.Globalization.CultureInfo.InvariantCulture, out var month) && month <= 12 && value.Span.Length <= "September".Length ? month : null;
 
-    private static Period? PeriodOf(string word) => word switch
+    private static Period? PeriodOf(Sentence sentence, int at, bool several = false)
     {
-        "day" => Period.Day,
-        "week" => Period.Week,
-        "month" => Period.Month,
-        "year" => Period.Year,
-        _ => null,
-    };
+        foreach (var (word, period) in Periodic)
+        {
+            if (Is(sentence, at, word) || several && at < sentence.End && sentence.Written(at).TrimEnd("sS").Equals(word, StringComparison.OrdinalIgnoreCase)) return period;
+        }
 
-    private static string Lower(Sentence sentence, int at) => at < sentence.End ? sentence.Written(at).ToString().ToLowerInvariant() : "";
+        return null;
+    }
+
+    private static readonly (string Word, Period Period)[] Periodic = [("day", Period.Day), ("week", Period.Week), ("month", Period.Month), ("year", Period.Year)];
+
+    private static bool Is(Sentence sentence, int at, string word) => at < sentence.End && sentence.Written(at).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     private static Value? Dated(Sentence sentence, TokenRange tokens, When? when) =>
         when is null ? null : new Value(ValueKind.Date, tokens, sentence.SpanOf(tokens), 0, 0) { When = when };
