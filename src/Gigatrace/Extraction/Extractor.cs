@@ -139,9 +139,8 @@ public sealed class Extractor
 
         if (discourse is { Company: null, Self: { } self }) discourse.SetFocus(null, self, section: false);
         var fields = new Fields(discourse, _tableWords, Legend.Read(analysis, _tableWords));
-        var tables = new Tables(discourse, _tableWords, fields, discourse.Company ?? Topic(analysis));
+        var tables = new Tables(discourse, _tableWords, fields, discourse.Company ?? Topic(analysis), new Lazy<SumUnit?>(() => SumUnit.OfText(analysis)));
         var rankings = new Rankings();
-        tables.Sums = SumUnit.OfText(analysis);
         foreach (var part in analysis.Parts)
         {
             discourse.EnterStory(part.Passage.Story);
@@ -180,8 +179,8 @@ public sealed class Extractor
 
                         List<ClaimDraft> labelled = [.. fields.Line(sentence), .. Notes.Parent(sentence, discourse), .. Notes.Shares(sentence, discourse)];
                         var told = Prose(analysis, sentence, discourse, attacher, explanation);
-                        // A figure is what its label says; an office, what a rule makes of it, where one does.
                         if (!told.Exists(draft => draft.Predicate == "chemistry")) labelled.AddRange(Notes.Chemistry(sentence, discourse));
+                        // A figure is what its label says; an office, what a rule makes of it, where one does.
                         labelled.RemoveAll(draft => draft.Predicate == "role" && told.Exists(other => other.Predicate == "role"));
                         List<ClaimDraft> all = [.. labelled, .. told.Where(draft => !labelled.Exists(known => known.Predicate == draft.Predicate))];
                         drafts.AddRange(all);

@@ -146,7 +146,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         if (meaning == "announced" && Date(cell) is { } announced) drafts.Add(Of("milestone", null, new ClaimValue.Text("announced"), Modality.Actual) with { When = announced });
         if (meaning == "start")
         {
-            foreach (var date in cell.Values.Where(value => value is { Kind: ValueKind.Date, When: not null })) drafts.Add(Of("milestone", null, new ClaimValue.Text(IsFull(cell, date) || Has(head, "full") ? "full_production" : "production_start"), state == "operating" || state is null && HasStarted(cell, head) ? Modality.Actual : Modality.Planned) with { When = date.When });
+            foreach (var date in cell.Values.Where(value => value is { Kind: ValueKind.Date, When: not null })) drafts.Add(Of("milestone", null, new ClaimValue.Text(IsFull(cell, date) || Has(head, "full") ? "full_production" : "production_start"), state == "operating" ? Modality.Actual : Modality.Planned) with { When = date.When });
         }
 
         foreach (var value in cell.Values)

@@ -15,7 +15,7 @@ internal sealed class TableWords
     }
 
     /// <summary>The meanings of a table's heads, none of them twice; null for a head that says nothing.</summary>
-    public List<string?> Meanings(IEnumerable<string> heads)
+    public List<string?> Meanings(IReadOnlyList<string> heads)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var result = new List<string?>();
@@ -31,7 +31,7 @@ internal sealed class TableWords
         // "Who | Where | Size": who has works there, not who owns what.
         for (var at = 0; at < result.Count; at++)
         {
-            if (result[at] == "owner" && Clean(heads.ElementAt(at)) == "who" && result.Contains("place") && !result.Contains("company")) result[at] = "company";
+            if (result[at] == "owner" && Clean(heads[at]) == "who" && result.Contains("place") && !result.Contains("company")) result[at] = "company";
         }
 
         return result;

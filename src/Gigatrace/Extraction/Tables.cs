@@ -11,7 +11,8 @@ namespace Gigatrace.Extraction;
 /// "company", "customer" …, else from what the text around the table is about.
 /// </summary>
 /// <param name="topic">The company that the whole document is about; null where that is not plain.</param>
-internal sealed class Tables(Discourse discourse, TableWords words, Fields fields, string? topic)
+/// <param name="sums">What the text says that all its sums are counted in; asked for only where a table has any.</param>
+internal sealed class Tables(Discourse discourse, TableWords words, Fields fields, string? topic, Lazy<SumUnit?> sums)
 {
     private int _table = -1;
     private List<string?> _meanings = [];
@@ -29,9 +30,6 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
     private List<(SumUnit? Unit, string? Giver)> _sums = [];
 
     private List<Sentence?> _heads = [];
-
-    /// <summary>What the text says that all its sums are counted in.</summary>
-    public SumUnit? Sums { get; set; }
 
     private string? Company => discourse.SectionCompany ?? topic ?? discourse.Company;
 
@@ -87,9 +85,17 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
     {
         for (var at = 0; at < row.Cells.Count && at < _meanings.Count; at++)
         {
-            if (row.Cells[at] is { } cell && (_meanings[at] is "investment" or "grant" or "amount" || _sums[at].Unit is not null)) (_sums[at].Unit ?? Sums)?.Apply(cell);
+            if (row.Cells[at] is { } cell && (IsOfMoney(_meanings[at]) || _sums[at].Unit is not null)) (_sums[at].Unit ?? sums.Value)?.Apply(cell);
         }
     }
+
+    /// <summary>The same of a cell with its label beside it.</summary>
+    private void Count(Sentence cell, string? meaning, Sentence label)
+    {
+        if (IsOfMoney(meaning)) (SumUnit.OfHead(label.Text.Quote(label.Span)) ?? sums.Value)?.Apply(cell);
+    }
+
+    private static bool IsOfMoney(string? meaning) => meaning is "investment" or "grant" or "amount";
 
     /// <summary>"Ohio | grant for roads | 71.3" under "From | What | $m": who gives money to what the table is about.</summary>
     private List<ClaimDraft> Given(Part row, Sentence giver)
@@ -289,7 +295,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
                 discourse.EnterSection(0, site, owner);
             }
 
-            if (meaning is "investment" or "grant" or "amount") (SumUnit.OfHead(label.Text.Quote(label.Span)) ?? Sums)?.Apply(cell);
+            Count(cell, meaning, label);
             // A sheet of a company with several works gives what all of them have.
             var plant = discourse.SectionPlant ?? (Company is { } whole && discourse.HasSeveral(whole) ? null : discourse.Focus);
             var said = fields.Of(cell, meaning, label.Text.Quote(label.Span), plant, Company);
@@ -317,7 +323,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
                 continue;
             }
 
-            if (meaning is "investment" or "grant" or "amount") (SumUnit.OfHead(label.Text.Quote(label.Span)) ?? Sums)?.Apply(cell);
+            Count(cell, meaning, label);
             drafts.AddRange(fields.OfPlant(cell, meaning, plant, fields.StateOf(plant, meaning, cell), label.Text.Quote(label.Span)));
         }
 
