@@ -306,8 +306,10 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>"The market frets about Debrecen.": a town alone stands for the one works that the text knows there.</summary>
     private Plant? Bare(Sentence sentence)
     {
+        if (!sentence.Mentions.Exists(mention => mention.IsTown)) return null;
         // "The first will make them; it already does so in Ochang": what is added behind is not spoken on.
-        var aside = Focus is null ? sentence.End : Enumerable.Range(sentence.First, sentence.Tokens.Length).FirstOrDefault(at => sentence.Written(at) is ";", sentence.End);
+        var aside = sentence.First;
+        while (aside < sentence.End && (Focus is null || sentence.Written(aside) is not ";")) aside++;
         var known = sentence.Mentions.Where(mention => mention.IsTown && mention.Tokens.First < aside).Select(place => At(sentence, place)).OfType<Plant>().Distinct().ToList();
         return known is [var plant] ? plant : null;
     }

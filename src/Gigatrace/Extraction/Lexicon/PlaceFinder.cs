@@ -30,8 +30,8 @@ internal sealed class PlaceFinder(NameLexicon lexicon, Terms terms)
             if (names.Place(written) is { } plain) return Mention.In(sentence, MentionKind.Place, plain.Name, at, end) with { Place = plain };
             // "for Patrick Pouyanné": the name goes on.
             if (end < sentence.End && sentence[end] is { Kind: TokenKind.Word, Upper: true, SpaceBefore: true, LineBefore: false } && terms[sentence[end]] == TermClass.None && !lexicon.Names.Longest(sentence.Text, sentence.UpToEnd, end, false, out _, out _)) continue;
-            // Towns called Asia and Europe are not meant.
             if (IsPart(sentence, at, end) || IsSeason(sentence, at, end)) continue;
+            // Towns called Asia and Europe are not meant.
             if (!IsPlain(sentence, at, end) || lexicon.Places.FindRegion(written.ToString()) is { Kind: PlaceKind.Continent }) continue;
             if ((lexicon.Places.Best(written.ToString(), Hint(sentence, end) ?? lexicon.Works.RegionOf(written.ToString())) ?? Unlisted(sentence, at, end)) is not { } place) continue;
             if (learn) names.AddPlace(written.ToString(), place);
