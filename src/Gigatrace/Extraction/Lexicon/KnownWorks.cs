@@ -1,3 +1,4 @@
+using System.Text;
 using Gigatrace.Claims;
 
 namespace Gigatrace.Extraction.Lexicon;
@@ -16,8 +17,10 @@ public sealed class KnownWorks
         foreach (var row in source.Table("lexicon/sites.tsv"))
         {
             var near = row[4].Split('|', StringSplitOptions.RemoveEmptyEntries);
-            var site = new KnownSite(row[0], row[0] == row[1].Replace('|', '-') && row[1].Contains('|', StringComparison.Ordinal), PlaceKey.Of(row[2]), row[3], [.. near.Where(name => !IsDistrict(name)).Select(PlaceKey.Of)], [.. near.Append(row[2]).Where(IsDistrict).SelectMany(Keys)]);
-            foreach (var key in (string[])[site.Place, .. site.Near, .. site.Districts]) known.Add(key, site);
+            string[] districts = [.. near.Append(row[2]).Where(IsDistrict).SelectMany(Keys)];
+            string[] names = [PlaceKey.Of(row[2]), .. near.Where(name => !IsDistrict(name)).Select(PlaceKey.Of), .. districts];
+            var site = new KnownSite(row[0], row[0] == row[1].Replace('|', '-') && row[1].Contains('|', StringComparison.Ordinal), row[3], Array.ConvertAll(names, Encoding.UTF8.GetBytes), Array.ConvertAll(districts, Encoding.UTF8.GetBytes));
+            foreach (var name in names) known.Add(name, site);
         }
 
         return known;
@@ -46,21 +49,34 @@ public sealed class KnownWorks
     }
 }
 
-/// <summary>A works of the list; places by their <see cref="PlaceKey"/>.</summary>
+/// <summary>A works of the list; places by their <see cref="PlaceKey"/> in UTF-8.</summary>
 /// <param name="Company">Who runs it, or its partners' names joined where their venture has no name of its own.</param>
 /// <param name="IsJoint">A venture without a name of its own.</param>
 /// <param name="Region">The region or country in which its place lies.</param>
-/// <param name="Near">Parks, villages and towns beside it by which news places it too.</param>
-/// <param name="Districts">Counties and districts that hold it.</param>
-public sealed record KnownSite(string Company, bool IsJoint, string Place, string Region, string[] Near, string[] Districts)
+/// <param name="Names">Its place, and parks, villages, towns beside it, counties and districts by which news places it too.</param>
+/// <param name="Districts">Of these the counties and districts.</param>
+public sealed record KnownSite(string Company, bool IsJoint, string Region, byte[][] Names, byte[][] Districts)
 {
     internal bool LiesIn(Place? place) => place is null || place.Region is null || place.Region == Region || place.Country == Region || place.CountryCode == Region;
 
     /// <summary>Whether that is a county or district that holds it.</summary>
-    internal bool IsDistrict(Mention place) => Is(place, Districts.Contains);
+    internal bool IsDistrict(Mention place) => Districts.Length > 0 && Is(place, Districts);
 
     /// <summary>Whether news calls its place by that name.</summary>
-    internal bool Covers(Mention place) => Is(place, key => key == Place || Near.Contains(key) || Districts.Contains(key));
+    internal bool Covers(Mention place) => Is(place, Names);
 
-    private static bool Is(Mention place, Func<string, bool> among) => among(PlaceKey.Of(place.Name)) || place.Written is { } written && written != place.Name && among(PlaceKey.Of(written));
+    private static bool Is(Mention place, byte[][] among) => IsOne(place.Name, among) || place.Written is { } written && written != place.Name && IsOne(written, among);
+
+    /// <summary>Asked for every place beside every works that a text knows, so without a string for the key.</summary>
+    private static bool IsOne(string name, byte[][] among)
+    {
+        Span<byte> key = stackalloc byte[PlaceKey.MaxLength];
+        key = key[..PlaceKey.Write(name, key)];
+        foreach (var one in among)
+        {
+            if (key.SequenceEqual(one)) return true;
+        }
+
+        return false;
+    }
 }
