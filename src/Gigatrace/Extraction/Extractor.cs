@@ -155,7 +155,7 @@ public sealed class Extractor
                     drafts.AddRange(fields.Section.Enter(part, discourse));
                     break;
                 case PassageKind.TableRow:
-                    List<ClaimDraft> row = [.. tables.Row(part, cell => Prose(analysis, cell, discourse, attacher, explanation))];
+                    List<ClaimDraft> row = [.. tables.Row(part, cell => Prose(cell, discourse, attacher, explanation))];
                     attacher.Note(row);
                     drafts.AddRange(row);
                     break;
@@ -178,11 +178,11 @@ public sealed class Extractor
                         }
 
                         List<ClaimDraft> labelled = [.. fields.Line(sentence), .. Notes.Parent(sentence, discourse), .. Notes.Shares(sentence, discourse)];
-                        var told = Prose(analysis, sentence, discourse, attacher, explanation);
+                        var told = Prose(sentence, discourse, attacher, explanation);
                         if (!told.Exists(draft => draft.Predicate == "chemistry")) labelled.AddRange(Notes.Chemistry(sentence, discourse));
                         // A figure is what its label says; an office, what a rule makes of it, where one does.
-                        labelled.RemoveAll(draft => draft.Predicate == "role" && told.Exists(other => other.Predicate == "role"));
-                        List<ClaimDraft> all = [.. labelled, .. told.Where(draft => !labelled.Exists(known => known.Predicate == draft.Predicate))];
+                        if (labelled.Count > 0) labelled.RemoveAll(draft => draft.Predicate == "role" && told.Exists(other => other.Predicate == "role"));
+                        var all = labelled.Count == 0 ? told : [.. labelled, .. told.Where(draft => !labelled.Exists(known => known.Predicate == draft.Predicate))];
                         drafts.AddRange(all);
                         if (part.Passage.Kind == PassageKind.ListItem) drafts.AddRange(fields.Section.Of(sentence, all));
                     }
@@ -223,7 +223,7 @@ public sealed class Extractor
         return analysis;
     }
 
-    private List<ClaimDraft> Prose(Analysis analysis, Sentence sentence, Discourse discourse, Attacher attacher, Explanation? explanation)
+    private List<ClaimDraft> Prose(Sentence sentence, Discourse discourse, Attacher attacher, Explanation? explanation)
     {
         if (sentence.Values is [{ Kind: ValueKind.Date, When: { } lead } first, ..] && first.Tokens.First <= sentence.First + 1 && sentence.Passage.Kind == PassageKind.ListItem) discourse.SectionDate = lead;
         var phrases = Phrases(sentence);

@@ -41,7 +41,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     private string? _figure;
 
     /// <summary>Dates of the sentence that a rule binds as the time of its own claim.</summary>
-    private HashSet<Value> _ownDates = [];
+    private readonly HashSet<Value> _ownDates = [];
 
     public List<ClaimDraft> Attach(Sentence sentence, List<PlantPhrase> phrases, List<Trigger> triggers)
     {
@@ -52,13 +52,30 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         _placing.Refine(sentence, phrases);
         if (phrases.Count == 0) _subjects.NoteWorks(sentence);
         var cues = modalities.Cues(sentence);
+        _ownDates.Clear();
+        _spoken.Enter(sentence);
+        var drafts = triggers.Count == 0 ? [] : Make(sentence, phrases, triggers, cues);
+        if (drafts.FindLast(draft => draft is { Predicate: "role", Object: not null, ObjectSpan: not null }) is { } office) _spoken.Office(sentence, office.Object!);
+        if (drafts.FindLast(draft => draft is { Predicate: "stake", Plant: null, Subject: not null, SubjectSpan: not null }) is { } share) _spoken.Shares(sentence, share.Subject!);
+        _spoken.Leave(sentence);
+
+        _meaning.Before = modalities.Of(sentence, cues, sentence.Tokens, sentence.End) ?? _meaning.Before;
+        _figure = FigureBefore(drafts, null) ?? _figure;
+        // A works that only a maker and a town made plain is spoken on as "the plant" all the same.
+        if (phrases.Count == 0 && drafts.Find(draft => draft.Plant is { PlaceName: not null }) is { } spoken) discourse.SetFocus(spoken.Plant, null, section: false);
+        discourse.Leave(sentence, phrases);
+        return drafts;
+    }
+
+    /// <summary>What the rules of a sentence say, the more exact ones first.</summary>
+    private List<ClaimDraft> Make(Sentence sentence, List<PlantPhrase> phrases, List<Trigger> triggers, List<ModalityPass.Cue> cues)
+    {
         var drafts = new List<ClaimDraft>();
         var taken = new HashSet<(string, Value)>();
         var titled = new List<(TokenRange Person, TokenRange Title, bool Former, string? Company)>();
         var related = new HashSet<(string, Span)>();
-        _ownDates = [.. triggers.SelectMany(trigger => trigger.Rule.Claims.Select(shape => trigger.Bound(shape.Time)?.Target)).OfType<Value>()];
-        _spoken.Enter(sentence);
-        foreach (var trigger in triggers.OrderBy(trigger => trigger.Rule.Claims.Max(static shape => !shape.More.TryGetValue(After, out var topic) ? 0 : topic == Everything ? 2 : 1)))
+        _ownDates.UnionWith(triggers.SelectMany(trigger => trigger.Rule.Claims.Select(shape => trigger.Bound(shape.Time)?.Target)).OfType<Value>());
+        foreach (var trigger in Ordered(triggers))
         {
             var said = new HashSet<string>(StringComparer.Ordinal);
             foreach (var shape in trigger.Rule.Claims)
@@ -85,16 +102,24 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             }
         }
 
-        if (drafts.FindLast(draft => draft is { Predicate: "role", Object: not null, ObjectSpan: not null }) is { } office) _spoken.Office(sentence, office.Object!);
-        if (drafts.FindLast(draft => draft is { Predicate: "stake", Plant: null, Subject: not null, SubjectSpan: not null }) is { } share) _spoken.Shares(sentence, share.Subject!);
-        _spoken.Leave(sentence);
-
-        _meaning.Before = modalities.Of(sentence, cues, sentence.Tokens, sentence.End) ?? _meaning.Before;
-        _figure = FigureBefore(drafts, null) ?? _figure;
-        // A works that only a maker and a town made plain is spoken on as "the plant" all the same.
-        if (phrases.Count == 0 && drafts.Find(draft => draft.Plant is { PlaceName: not null }) is { } spoken) discourse.SetFocus(spoken.Plant, null, section: false);
-        discourse.Leave(sentence, phrases);
         return drafts;
+    }
+
+    /// <summary>Rules that hold only behind a figure come after those that may give it, what is only left over last.</summary>
+    private static IEnumerable<Trigger> Ordered(List<Trigger> triggers)
+    {
+        static int Rank(Trigger trigger)
+        {
+            var rank = 0;
+            foreach (var shape in trigger.Rule.Claims)
+            {
+                if (!shape.More.IsEmpty && shape.More.TryGetValue(After, out var topic)) rank = Math.Max(rank, topic == Everything ? 2 : 1);
+            }
+
+            return rank;
+        }
+
+        return triggers.TrueForAll(static trigger => Rank(trigger) == 0) ? triggers : triggers.OrderBy(Rank);
     }
 
     /// <summary>One office a sentence for each person, but for a former one beside another, whoever founded one company and leads another, and a second company that the rule names.</summary>

@@ -251,9 +251,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         Mention? maker = null;
         if (!ReferenceEquals(_makersOf, sentence.Passage)) _makers.Clear();
         _makersOf = sentence.Passage;
-        _makers.UnionWith(sentence.Mentions.Where(mention => mention.Organisation is { MakesCells: true }).Select(mention => mention.Name));
         foreach (var mention in sentence.Mentions)
         {
+            if (mention.Organisation is { MakesCells: true }) _makers.Add(mention.Name);
             if (mention.Kind == MentionKind.Place) LastPlace = mention;
             if (mention.Kind != MentionKind.Organisation) continue;
             if (mention.Organisation is { MakesCars: true }) CarMaker = mention.Name;
@@ -300,7 +300,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             if (place.IsTown && !phrases.Any(phrase => phrase.Tokens.Contains(place.Tokens.First)) && At(sentence, place) is { } plant) named.Add((place.Tokens.First, plant));
         }
 
-        return [.. named.OrderBy(one => one.At).Select(one => one.Plant).Distinct()];
+        return named.Count == 0 ? [] : [.. named.OrderBy(one => one.At).Select(one => one.Plant).Distinct()];
     }
 
     /// <summary>"The market frets about Debrecen.": a town alone stands for the one works that the text knows there.</summary>

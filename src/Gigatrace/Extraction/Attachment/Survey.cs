@@ -74,10 +74,17 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         if (!ReferenceEquals(sentence.Passage, _passage)) _ventures.Clear();
         _passage = sentence.Passage;
         Others.Read(sentence, phrases);
-        _ventures.AddRange(sentence.Mentions.Where(mention => mention.Organisation is { MakesCells: true, Parents.Length: > 1 }));
         if (sentence.Passage.Kind == PassageKind.Heading) Enter(sentence.Passage.Level);
-        foreach (var company in sentence.Mentions.Where(mention => mention.IsCompany)) _named[company.Name] = company;
-        if (sentence.Mentions.Count(mention => mention.IsCompany) > 1) _joint.Add(sentence);
+        var companies = 0;
+        foreach (var company in sentence.Mentions)
+        {
+            if (company.Organisation is { MakesCells: true, Parents.Length: > 1 }) _ventures.Add(company);
+            if (!company.IsCompany) continue;
+            _named[company.Name] = company;
+            companies++;
+        }
+
+        if (companies > 1) _joint.Add(sentence);
         if (speaker is not null && sentence.Any(sentence.First, sentence.End, static word => word is "we" or "We" or "our" or "Our")) _company = (speaker, sentence.Passage);
         // An item that is about one place has nothing to do with the company of the item before.
         if (Notes.Place(sentence) is not null) (_company, _maker) = (null, null);

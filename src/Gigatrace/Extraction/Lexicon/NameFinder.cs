@@ -187,12 +187,22 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
     /// <summary>In the acronym's own sentence or in capitals, none of the words so short that it may stand there by chance.</summary>
     private bool SpeltOut(Sentence sentence, string acronym)
     {
-        var here = Enumerable.Range(sentence.First, sentence.Tokens.Length).Any(at => sentence[at].AllUpper && sentence.Written(at).SequenceEqual(acronym));
+        var here = sentence.Text[sentence.Span].Contains(acronym, StringComparison.Ordinal) && Has(sentence, acronym);
         for (var at = sentence.First; at + acronym.Length <= sentence.End; at++)
         {
             var fits = 0;
             while (fits < acronym.Length && sentence[at + fits] is { Kind: TokenKind.Word, Length: > 3 } && char.ToUpperInvariant(sentence.Written(at + fits)[0]) == acronym[fits] && (here || sentence[at + fits].Upper) && !terms.Has(sentence[at + fits], TermClass.Finite) && sentence.MentionAt(at + fits) is null) fits++;
             if (fits == acronym.Length) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Has(Sentence sentence, string acronym)
+    {
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (sentence[at].AllUpper && sentence.Written(at).SequenceEqual(acronym)) return true;
         }
 
         return false;

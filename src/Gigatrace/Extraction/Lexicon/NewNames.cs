@@ -175,6 +175,9 @@ public sealed class NewNames(Terms terms, DocumentNames names)
         if (close + 1 < sentence.End && sentence[close].AllUpper && sentence.Written(close + 1) is ")" or "”" or "\"" or "’") names.AddOrganisation(sentence.Text.Quote(sentence[close].Span), name, 1);
     }
 
+    /// <summary>Shorter words are too often something else.</summary>
+    private const int ShortestFirst = 3;
+
     /// <summary>The first word of a longer name stands for it, where the text uses it alone: "Recharge" for "Recharge Industries".</summary>
     /// <param name="known">Every longer name that the text has: as written, its first word's token, and the name that it stands for.</param>
     public void LearnFirstWords(IReadOnlyList<Sentence> sentences, List<(Sentence Sentence, TokenRange Tokens, string Name)> known, Func<string, bool> taken)
@@ -183,22 +186,27 @@ public sealed class NewNames(Terms terms, DocumentNames names)
         foreach (var (sentence, tokens, name) in known)
         {
             var first = sentence[tokens.First];
-            if (tokens.Length < 2 || first.Length < 3 || first.AllUpper || first.Kind != TokenKind.Word || !first.Upper || terms[first] != TermClass.None || !sentence[tokens.First + 1].SpaceBefore) continue;
+            if (tokens.Length < 2 || first.Length < ShortestFirst || first.AllUpper || first.Kind != TokenKind.Word || !first.Upper || terms[first] != TermClass.None || !sentence[tokens.First + 1].SpaceBefore) continue;
             var word = sentence.Text.Quote(first.Span);
             candidates[word] = candidates.TryGetValue(word, out var other) && other != name ? null : name;
         }
 
         if (candidates.Count == 0) return;
+        var asked = candidates.GetAlternateLookup<ReadOnlySpan<char>>();
+        var anyCase = candidates.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         var alone = new HashSet<string>(StringComparer.Ordinal);
         var common = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var sentence in sentences)
         {
             for (var at = sentence.First; at < sentence.End; at++)
             {
-                if (sentence[at].Kind != TokenKind.Word) continue;
-                var word = sentence.Text.Quote(sentence[at].Span);
-                if (!sentence[at].Upper) common.Add(word);
-                else if (candidates.ContainsKey(word) && sentence.MentionAt(at) is null && at > sentence.First && !(sentence[at - 1].Upper && sentence.Written(at) is not "-") && !(at + 1 < sentence.End && (sentence[at + 1].Upper || !sentence[at + 1].SpaceBefore && sentence.Written(at + 1) is "-"))) alone.Add(word);
+                if (sentence[at] is not { Kind: TokenKind.Word, Length: >= ShortestFirst }) continue;
+                var written = sentence.Written(at);
+                if (!sentence[at].Upper)
+                {
+                    if (anyCase.TryGetValue(written, out var one)) common.Add(one);
+                }
+                else if (asked.TryGetValue(written, out var word, out _) && sentence.MentionAt(at) is null && at > sentence.First && !(sentence[at - 1].Upper && sentence.Written(at) is not "-") && !(at + 1 < sentence.End && (sentence[at + 1].Upper || !sentence[at + 1].SpaceBefore && sentence.Written(at + 1) is "-"))) alone.Add(word);
             }
         }
 
