@@ -31,6 +31,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
 
     private readonly Spoken _spoken = new(discourse);
 
+    private Objects Objects => field ??= new Objects(discourse, terms, _spoken);
+
     private readonly Placing _placing = new(discourse, terms);
 
     private readonly Meaning _meaning = new(terms, modalities);
@@ -198,7 +200,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape.Predicate == "pair") return Pairs(sentence, trigger, shape, cues);
         var subjects = SubjectsOf(sentence, phrases, trigger, shape, at);
         if (subjects.Count == 0) return [];
-        var objects = ObjectsOf(sentence, trigger, shape, at, subjects[0].Plant);
+        var objects = Objects.Of(sentence, trigger, shape, at, subjects[0].Plant);
         if (objects.Count == 0) return [];
         subjects = NotItself(sentence, at, subjects, objects, shape);
         var made = new List<ClaimDraft>();
@@ -338,7 +340,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         }
 
         if (shape.Predicate is "status" or "milestone" && _subjects.InGeneral(sentence, phrases, trigger.Tokens)) return [];
-        if (_subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate), makesPlant: shape.Predicate is not "jobs" and not "funding", companyFirst: shape.Predicate is "funding" && (shape.More.GetValueOrDefault("kind") is "equity" || sentence.Passage.Kind == PassageKind.Paragraph) && (shape.More.GetValueOrDefault("kind") is "equity" or "loan" || SaysLending(sentence, sentence.Clause(at))) || shape.Predicate is "supplies" && SaysCustomer(sentence) && sentence.Passage.Kind == PassageKind.Paragraph && phrases.Count == 0) is not { } attached) return [];
+        if (_subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate), makesPlant: shape.Predicate is not "jobs" and not "funding", companyFirst: IsRatherOfCompany(sentence, phrases, shape, at)) is not { } attached) return [];
         // "XPeng and Leapmotor remain the largest customers": whose customers they are makes cells.
         if (shape.Predicate == "supplies" && attached is { Plant: null, Company: { } buyer } && !discourse.Makes(buyer) && (discourse.CellMaker ?? discourse.Main) is { } seller && seller != buyer) attached = new Attached(null, seller, null, "maker of cells spoken of");
         if (shape.Predicate == "chemistry" && _subjects.OfCells(sentence, at, attached) is var cells) return cells is { } made ? [made] : [];
@@ -351,6 +353,18 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     private static Mention? Raiser(Sentence sentence, Trigger trigger, int at) =>
         sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation) is { Organisation: { MakesCells: true, GivesMoney: false } } first && first.Tokens.First < at && first.Tokens.First <= sentence.First + 2 &&
         sentence.Clause(at).Contains(first.Tokens.First) && !Actors.IsOblique(sentence, first) && !trigger.Bindings.Any(binding => binding.Tokens.Contains(first.Tokens.First)) ? first : null;
+
+    /// <summary>Money that is lent or raised, and customers where no works is spoken of, are the company's before they are the works'.</summary>
+    private static bool IsRatherOfCompany(Sentence sentence, List<PlantPhrase> phrases, ClaimShape shape, int at)
+    {
+        var (kind, told) = (shape.More.GetValueOrDefault("kind"), sentence.Passage.Kind == PassageKind.Paragraph);
+        return shape.Predicate switch
+        {
+            "funding" => kind is "equity" || told && (kind is "loan" || SaysLending(sentence, sentence.Clause(at))),
+            "supplies" => told && phrases.Count == 0 && SaysCustomer(sentence),
+            _ => false,
+        };
+    }
 
     /// <summary>What is lent or raised is the company's; what a state grants is for a works.</summary>
     private static bool SaysLending(Sentence sentence, TokenRange clause) =>
@@ -372,7 +386,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             case Description { Pronoun: true } when discourse is { LastSubjectWasPlant: true, Focus: { } focus } && !Predicates.OfCompany(shape.Predicate):
                 return [new Attached(focus, focus.Operator, null, "it: the plant last spoken of")];
             case Description description:
-                return Meant(sentence, description) is { } name ? [new Attached(null, name, null, "description of the one last spoken of")] : [];
+                return Objects.Meant(sentence, description) is { } name ? [new Attached(null, name, null, "description of the one last spoken of")] : [];
             case Mention { Kind: MentionKind.Person or MentionKind.Organisation } mention:
                 return [new Attached(null, mention.Name, mention.Span, "named by the rule's slot")];
             case Mention { Kind: MentionKind.Place } place:
@@ -383,60 +397,6 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
                 return [];
         }
     }
-
-    /// <summary>A bare "president" without a company is a country's.</summary>
-    private static bool IsPolitical(string title) => title is "President" or "president" or "leader" or "Leader" or "head" or "chief" or "secretary" or "Secretary" or "General Secretary";
-
-    private string? Meant(Sentence sentence, Description description) =>
-        description.CarMaker ? discourse.CarMaker : description.Pronoun ? discourse.CompanyAt(sentence, description.Tokens.First) : discourse.Company;
-
-    /// <summary>"said chief executive A. B., once at X": where no company stands before the office it is at the one that the paragraph, the section or the text is about.</summary>
-    private string? Mainly(Sentence sentence, Trigger trigger) =>
-        sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < trigger.Tokens.End) ? null : discourse.OnlyMaker(sentence.Passage) ?? discourse.SectionCompany ?? discourse.Main;
-
-    /// <summary>The objects of a claim, one claim each; one null where the shape has none; none where its slot means nobody.</summary>
-    private List<(string? Name, Span? Span, ImmutableArray<string> Models)> ObjectsOf(Sentence sentence, Trigger trigger, ClaimShape shape, int at, Plant? plant)
-    {
-        if (shape is { Object: null, Predicate: "funding" } && Giver(sentence, at, plant) is { } unsaid) return [(unsaid.Name, unsaid.Span, [])];
-        if (shape.Object is null) return [(null, null, ModelsOf(sentence, shape, null))];
-        if (shape.Object == "context") return trigger.Bound(shape.Value)?.Target is Mention title && IsPolitical(title.Name) ? [] : (shape.Predicate == "role" ? _spoken.Led(sentence, trigger) ?? Mainly(sentence, trigger) : null) is { } led ? [(led, null, [])] : discourse.CompanyAt(sentence, at) is { } about ? [(about, null, [])] : [];
-        // Whose cars the batteries are for: the carmaker that was last spoken of, where nobody else has been since.
-        if (shape.Object == "carmaker") return discourse.CarMaker is { } buyer && buyer == discourse.Company && !sentence.Mentions.Exists(mention => mention.Organisation is { MakesCars: true }) ? [(buyer, null, [])] : [];
-        if (shape.Object == "partners") return [.. discourse.Partners.Select(name => ((string?)name, (Span?)null, ImmutableArray<string>.Empty))];
-        if (trigger.Bound(shape.Object) is null && shape is { Predicate: "funding", Subject: not null } && trigger.Bound(shape.Subject) is not null && shape.More.GetValueOrDefault("kind") == "equity" && discourse.CompanyAt(sentence, trigger.Tokens.First) is { } investor) return [(investor, null, [])];
-        if (trigger.Bound(shape.Object) is null && shape.Predicate == "funding" && Giver(sentence, at, plant) is { } giver) return [(giver.Name, giver.Span, [])];
-        if (trigger.Bound(shape.Object) is not { } bound) return Predicates.NeedsObject(shape.Predicate) ? [] : [(null, null, [])];
-        switch (bound.Target)
-        {
-            // Who clears a subsidy does not pay it.
-            case List<Mention> { Count: 1 } single when single[0].Name == "European Commission" && shape.Predicate == "funding" && shape.More.GetValueOrDefault("kind") == "grant":
-                return Giver(sentence, at, plant) is { } payer ? [(payer.Name, payer.Span, [])] : [(null, null, [])];
-            case List<Mention> givers when shape.Predicate == "funding":
-                return [(Givers.Together([.. givers.Select(mention => discourse.State(mention.Name) ?? mention.Name)]), givers[0].Span, [])];
-            case List<Mention> organisations:
-                // "belongs to A, B and C" names owners, none of them a parent.
-                if (shape.Predicate == "parent" && organisations.Count > 1) return [];
-                return [.. organisations.Select(mention => ((string?)mention.Name, (Span?)mention.Span, ModelsOf(sentence, shape, mention.Name)))];
-            case Description description:
-                return Meant(sentence, description) is { } meant ? [(meant, null, ModelsOf(sentence, shape, meant))] : Predicates.NeedsObject(shape.Predicate) ? [] : [(null, null, [])];
-            case Mention { Kind: MentionKind.Model } model:
-                return [(model.Maker, model.Span, [model.Name])];
-            case Mention { Kind: MentionKind.Place } state when shape.Predicate == "funding":
-                return Givers.NameOf(sentence, state, discourse.Government) is { } name ? [(name, state.Span, [])] : [];
-            case Mention mention:
-                return [(mention.Kind == MentionKind.Place ? Sites.NameOf(mention) : mention.Name, mention.Span, [])];
-            case PlantPhrase { Operator: { } owner }:
-                return [(owner.Name, owner.Span, [])];
-            default:
-                return [];
-        }
-    }
-
-    private (string Name, Span? Span)? Giver(Sentence sentence, int at, Plant? plant) =>
-        Givers.Find(sentence, at, terms, plant, discourse.Government) is { } giver ? (discourse.State(giver.Name) ?? giver.Name, giver.Span) : null;
-
-    private static ImmutableArray<string> ModelsOf(Sentence sentence, ClaimShape shape, string? maker) =>
-        shape.Predicate != "supplies" || maker is null ? [] : [.. sentence.Mentions.Where(mention => mention.Kind == MentionKind.Model && mention.Maker == maker).Select(mention => mention.Name).Distinct()];
 
     private static (ClaimValue?, string?) Amount(ClaimShape shape, Value? value, Trigger trigger)
     {

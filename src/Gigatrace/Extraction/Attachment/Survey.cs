@@ -12,8 +12,11 @@ namespace Gigatrace.Extraction.Attachment;
 /// </summary>
 public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, string? speaker)
 {
-    /// <summary>What one mention says of who is at a place. A sum of at least <see cref="Enough"/> is believed.</summary>
-    private const double InPhrase = 6, Beside = 5, Acts = 3, InSentence = 1.5, Before = 1, CarMaker = 0.5, Enough = 2, Listed = 5;
+    /// <summary>What one mention says of who is at a place.</summary>
+    private const double InPhrase = 6, Beside = 5, Acts = 3, InSentence = 1.5, Before = 1, CarMaker = 0.5;
+
+    /// <summary>What a sum of such votes must reach to be believed.</summary>
+    internal const double Enough = 2;
 
     /// <summary>Companies that one sentence alone ties to a place: "X intends to put money into a plant in Y".</summary>
     private readonly HashSet<(string Site, string Company)> _told = [];
@@ -44,11 +47,8 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     /// <summary>The last place that could be a site.</summary>
     private (Mention Place, Passage Passage)? _last;
 
-    /// <summary>The sentences that name several companies.</summary>
-    private readonly List<Sentence> _joint = [];
-
-    /// <summary>The companies named so far, by name.</summary>
-    private readonly Dictionary<string, Mention> _named = new(StringComparer.Ordinal);
+    /// <summary>The companies named so far, and which of them the list of works knows at a place.</summary>
+    private readonly KnownHolders _holders = new(lexicon);
 
     /// <summary>To be called for every sentence before the first is read: which maker of cells the text is about.</summary>
     public void Count(Sentence sentence)
@@ -75,16 +75,12 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         _passage = sentence.Passage;
         Others.Read(sentence, phrases);
         if (sentence.Passage.Kind == PassageKind.Heading) Enter(sentence.Passage.Level);
-        var companies = 0;
+        _holders.Read(sentence);
         foreach (var company in sentence.Mentions)
         {
             if (company.Organisation is { MakesCells: true, Parents.Length: > 1 }) _ventures.Add(company);
-            if (!company.IsCompany) continue;
-            _named[company.Name] = company;
-            companies++;
         }
 
-        if (companies > 1) _joint.Add(sentence);
         if (speaker is not null && sentence.Any(sentence.First, sentence.End, static word => word is "we" or "We" or "our" or "Our")) _company = (speaker, sentence.Passage);
         // An item that is about one place has nothing to do with the company of the item before.
         if (Notes.Place(sentence) is not null) (_company, _maker) = (null, null);
@@ -132,26 +128,15 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         var said = _sites.Values.ToDictionary(site => site.Place, site => site.Companies.Values.Sum());
         foreach (var (key, (place, companies)) in _sites.Where(site => !Others.Has(site.Value.Place)))
         {
-            var listed = new Dictionary<string, KnownSite>(StringComparer.Ordinal);
-            var there = lexicon.Works.At(place).Select(known => (Known: known, Holder: Holder(known, place))).Where(works => works.Holder is not null).ToList();
-            foreach (var (known, name) in there)
-            {
-                // What an arm or a venture runs is not its owner's, where the text names both.
-                if (name is not { } holder || companies.Any(joint => joint.Value >= Enough && IsJoint(joint.Key, holder)) || there.Exists(other => !other.Known.IsJoint && lexicon.Organisation(other.Holder!) is { } arm && (arm.Parents.Contains(holder) || known.IsJoint && arm.Parents.Any(parent => Ventures.IsPartner(holder, parent))))) continue;
-                // The county of a town that the text names too is no works of its own.
-                if (_sites.Values.Any(site => site.Place != place && known.Covers(site.Place) && IsRather(known, site.Place, place, said))) companies.Remove(holder);
-                else if (listed.TryAdd(holder, known)) companies[holder] = companies.GetValueOrDefault(holder) + Listed;
-                else continue;
-                if (known.IsJoint) Gather(companies, holder, [.. there.Select(other => other.Holder!)]);
-            }
-
+            // The county of a town that the text names too is no works of its own.
+            var listed = _holders.Vote(place, companies, known => _sites.Values.Any(site => site.Place != place && known.Covers(site.Place) && IsRather(known, site.Place, place, said)));
             // Whoever makes cells there comes before the car maker beside it.
             if (companies.Any(company => company.Value >= Enough && !MakesCars(company.Key))) foreach (var carMaker in companies.Keys.Where(MakesCars).ToList()) companies[carMaker] *= CarMaker;
             var most = companies.Values.DefaultIfEmpty().Max();
             foreach (var (company, votes) in companies)
             {
                 if (listed.Count > 0 && votes < Beside && !listed.ContainsKey(company)) continue;
-                if (votes < Enough || votes < most / 2 && !_told.Contains((key, company)) || votes < most && companies.Any(other => other.Value > votes && (IsJoint(other.Key, company) || Ventures.IsPartner(company, other.Key)))) continue;
+                if (votes < Enough || votes < most / 2 && !_told.Contains((key, company)) || votes < most && companies.Any(other => other.Value > votes && (_holders.IsJoint(other.Key, company) || Ventures.IsPartner(company, other.Key)))) continue;
                 if (_sites.Values.Any(exact => Sites.Broader(place.Place, exact.Place.Place) && exact.Companies.ContainsKey(company))) continue;
                 var plant = new Plant { Operator = company, OperatorIsGuess = votes < Beside, Known = listed.GetValueOrDefault(company) };
                 Sites.Refine(plant, place);
@@ -166,56 +151,6 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     {
         if (known.IsDistrict(one) != known.IsDistrict(other)) return known.IsDistrict(other);
         return said[one] > said[other] || said[one] == said[other] && (one.Place?.Population ?? 0) < (other.Place?.Population ?? 0);
-    }
-
-    /// <summary>The name of a venture without a name of its own, its partners in the order of the sentence that speaks of most of them; null where the text names fewer than two, or rather speaks of another such venture at the place.</summary>
-    private string? Together(KnownSite known, Mention place)
-    {
-        if (!known.IsJoint || Partners(known) is not { Count: > 1 } partners) return null;
-        var (named, best) = Closest(partners, place);
-        if (lexicon.Works.At(place).Any(other => other.IsJoint && other != known && Partners(other) is { Count: > 1 } others && Closest(others, place).Named > named)) return null;
-        return best is null ? known.Company : string.Join('-', partners.OrderBy(partner => best.Mentions.FindIndex(mention => mention.Name == partner) is >= 0 and var at ? at : int.MaxValue));
-    }
-
-    private List<string> Partners(KnownSite known) => [.. _named.Keys.Where(name => Ventures.IsPartner(known.Company, name)).OrderBy(name => known.Company.IndexOf(name, StringComparison.Ordinal))];
-
-    /// <summary>The sentence that names most of them, before others one that names the place too.</summary>
-    private (int Named, Sentence? Sentence) Closest(List<string> partners, Mention place)
-    {
-        var best = (Named: 0, Sentence: (Sentence?)null);
-        foreach (var sentence in _joint)
-        {
-            var named = 2 * partners.Count(partner => sentence.Mentions.Exists(mention => mention.Name == partner));
-            if (named > 0 && sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Place && Sites.NameOf(mention) == Sites.NameOf(place))) named++;
-            if (named > best.Named) best = (named, sentence);
-        }
-
-        return best;
-    }
-
-    /// <summary>What the text says of a partner at the site of a venture that the list knows, it says of the venture, unless the partner has works of its own there.</summary>
-    private static void Gather(Dictionary<string, double> companies, string venture, List<string> listed)
-    {
-        if (listed.Exists(company => Ventures.IsPartner(venture, company))) return;
-        foreach (var (partner, votes) in companies.Where(company => Ventures.IsPartner(venture, company.Key)).ToList())
-        {
-            companies[venture] = companies.GetValueOrDefault(venture) + votes;
-            companies.Remove(partner);
-        }
-    }
-
-    /// <summary>Whether one is a venture of the other with somebody else, be it through an arm.</summary>
-    private bool IsJoint(string venture, string company) =>
-        Ventures.IsPartner(venture, company) || lexicon.Organisation(venture) is { MakesCells: true, Parents.Length: > 1 } joint && joint.Parents.Any(parent => parent == company || lexicon.Organisation(parent)?.Parent == company);
-
-    /// <summary>By which of the names in the text a works of the list is known: its company's, both partners', else that of the company's owner or arm; null where the text names none.</summary>
-    private string? Holder(KnownSite known, Mention place)
-    {
-        if (_named.ContainsKey(known.Company)) return lexicon.Operator(known.Company);
-        if (Together(known, place) is { } joined) return joined;
-        var parents = lexicon.Organisation(known.Company)?.Parents ?? [];
-        if (parents is [var parent] && _named.ContainsKey(parent)) return parent;
-        return _named.Values.FirstOrDefault(company => company.Organisation is { MakesCells: true } arm && arm.Parents is [var owner] && owner == known.Company)?.Name;
     }
 
     /// <summary>The one town of battery plants that the text names in a country or region and knows nobody at: "a plant in Indonesia", and Karawang in the dateline.</summary>
@@ -360,7 +295,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     /// <summary>"the Swedish group": the company of that country named so far, who makes cells before who makes cars.</summary>
     private string? From(Place origin)
     {
-        var there = _named.Values.Where(company => company.Organisation?.Country == origin.CountryCode).ToList();
+        var there = _holders.Named.Values.Where(company => company.Organisation?.Country == origin.CountryCode).ToList();
         return (there.FindLast(company => company.Organisation is { MakesCells: true }) ?? there.LastOrDefault())?.Name;
     }
 
@@ -422,9 +357,9 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         return !Surroundings.IsNoSite(sentence, place, terms);
     }
 
-    private bool MakesCars(string company) => _named.TryGetValue(company, out var mention) && mention.Organisation is { MakesCars: true };
+    private bool MakesCars(string company) => _holders.Named.TryGetValue(company, out var mention) && mention.Organisation is { MakesCars: true };
 
-    private bool RunsWorks(string company) => !_named.TryGetValue(company, out var mention) || mention.Organisation is null or { MakesCells: true };
+    private bool RunsWorks(string company) => !_holders.Named.TryGetValue(company, out var mention) || mention.Organisation is null or { MakesCells: true };
 
     private static bool GivesMoney(Mention mention) => mention.Organisation is { GivesMoney: true };
 
