@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using Gigatrace.Claims;
 using Gigatrace.Documents;
-using Microsoft.Data.Sqlite;
 
 namespace Gigatrace.Ledger.Storage;
 
@@ -12,57 +12,52 @@ internal static class LedgerRows
 {
     public const string DocumentColumns = "d.id, d.name, d.path, d.url, d.title, d.author, d.publisher, d.published, d.source_kind, d.language, d.aliases, d.tags, d.text";
 
-    public const string InsertDocument = """
-        INSERT INTO documents (id, name, path, url, title, author, publisher, published, source_kind, language, aliases, tags, text, recorded)
-        VALUES ($id, $name, $path, $url, $title, $author, $publisher, $published, $source_kind, $language, $aliases, $tags, $text, $recorded) RETURNING row
-        """;
-
-    public const string InsertPassage = """
-        INSERT INTO passages (document, number, start, end, kind, level, story, ai_generated, boilerplate, cells, header, in_table)
-        VALUES ($document, $number, $start, $end, $kind, $level, $story, $ai_generated, $boilerplate, $cells, $header, $in_table)
-        """;
-
-    public const string PassageColumns = "p.start, p.end, p.kind, p.level, p.story, p.ai_generated, p.boilerplate, p.cells, p.header, p.in_table";
-
-    public const string InsertSignature = "INSERT INTO signatures (document, prints) VALUES ($document, $prints)";
+    public const string PassageColumns = "p.start, p.\"end\", p.kind, p.level, p.story, p.ai_generated, p.boilerplate, p.cells, p.header, p.in_table";
 
     public const string ClaimColumns = """
         c.id, d.id, d.name, d.path, d.url, d.publisher, d.source_kind, d.published, c.subject, c.part, c.predicate, c.value_low, c.value_high, c.value_word, c.unit,
         c.object, c.kind, c.basis, c.qualifier, c.product, c.level, c.region, c.models, c.holds_when, c.modality, c.attribution, c.ai_generated, c.as_written, c.quote,
-        c.start, c.end, c.rule
+        c.start, c."end", c.rule
         """;
 
-    public const string InsertClaim = """
-        INSERT INTO claims (reading, id, subject, part, predicate, value_low, value_high, value_word, unit, object, kind, basis, qualifier, product, level, region,
-            models, holds_when, modality, attribution, ai_generated, as_written, quote, start, end, rule)
-        VALUES ($reading, $id, $subject, $part, $predicate, $value_low, $value_high, $value_word, $unit, $object, $kind, $basis, $qualifier, $product, $level, $region,
-            $models, $holds_when, $modality, $attribution, $ai_generated, $as_written, $quote, $start, $end, $rule)
-        """;
+    public static readonly Table Documents = new(
+        "documents", "row", "id", "name", "path", "url", "title", "author", "publisher", "published", "source_kind", "language", "aliases", "tags", "text", "recorded");
 
-    public static IEnumerable<(string, object?)> Of(Document document) =>
+    public static readonly Table Passages = new(
+        "passages", "document", "number", "start", "end", "kind", "level", "story", "ai_generated", "boilerplate", "cells", "header", "in_table");
+
+    public static readonly Table Signatures = new("signatures", "document", "prints");
+
+    public static readonly Table Readings = new("readings", "row", "document", "program_version", "recorded");
+
+    public static readonly Table Claims = new(
+        "claims", "row", "reading", "id", "subject", "part", "predicate", "value_low", "value_high", "value_word", "unit", "object", "kind", "basis", "qualifier", "product", "level",
+        "region", "models", "holds_when", "modality", "attribution", "ai_generated", "as_written", "quote", "start", "end", "rule");
+
+    /// <summary>A row of <see cref="Documents"/>.</summary>
+    public static object?[] Of(Document document, long row, string recorded) =>
     [
-        ("$id", document.Id), ("$name", document.Name), ("$path", document.Path), ("$url", document.Url), ("$title", document.Title), ("$author", document.Author),
-        ("$publisher", document.Publisher), ("$published", document.Published?.Edtf), ("$source_kind", document.SourceKind.Name()), ("$language", document.Language),
-        ("$aliases", List(document.Aliases)), ("$tags", List(document.Tags)), ("$text", document.Text.Value),
+        row, document.Id, document.Name, document.Path, document.Url, document.Title, document.Author, document.Publisher, document.Published?.Edtf, document.SourceKind.Name(),
+        document.Language, List(document.Aliases), List(document.Tags), document.Text.Value, recorded,
     ];
 
-    public static IEnumerable<(string, object?)> Of(Passage passage) =>
+    /// <summary>A row of <see cref="Passages"/>.</summary>
+    public static object?[] Of(Passage passage, long document, int number) =>
     [
-        ("$start", passage.Span.Start), ("$end", passage.Span.End), ("$kind", passage.Kind.ToString()), ("$level", passage.Level), ("$story", passage.Story),
-        ("$ai_generated", passage.AiGenerated ? 1 : 0), ("$boilerplate", passage.Boilerplate ? 1 : 0), ("$cells", Spans(passage.Cells)), ("$header", Spans(passage.Header)), ("$in_table", passage.Table),
+        document, number, passage.Span.Start, passage.Span.End, passage.Kind.ToString(), passage.Level, passage.Story, passage.AiGenerated ? 1 : 0, passage.Boilerplate ? 1 : 0,
+        Spans(passage.Cells), Spans(passage.Header), passage.Table,
     ];
 
-    public static IEnumerable<(string, object?)> Of(Claim claim) =>
+    /// <summary>A row of <see cref="Claims"/>.</summary>
+    public static object?[] Of(Claim claim, long row, long reading) =>
     [
-        ("$id", claim.Id), ("$subject", claim.Subject), ("$part", claim.Part), ("$predicate", claim.Predicate), ("$value_low", Low(claim.Value)), ("$value_high", High(claim.Value)),
-        ("$value_word", (claim.Value as ClaimValue.Text)?.Word), ("$unit", claim.Unit), ("$object", claim.Object), ("$kind", claim.Kind), ("$basis", claim.Basis),
-        ("$qualifier", claim.Qualifier), ("$product", claim.Product), ("$level", claim.Level), ("$region", claim.Region), ("$models", List(claim.Models)),
-        ("$holds_when", claim.When?.Edtf), ("$modality", claim.Modality.Name()), ("$attribution", claim.Attribution), ("$ai_generated", claim.AiGenerated ? 1 : 0),
-        ("$as_written", claim.AsWritten), ("$quote", claim.Quote), ("$start", claim.Start), ("$end", claim.End), ("$rule", claim.Rule),
+        row, reading, claim.Id, claim.Subject, claim.Part, claim.Predicate, Low(claim.Value), High(claim.Value), (claim.Value as ClaimValue.Text)?.Word, claim.Unit, claim.Object,
+        claim.Kind, claim.Basis, claim.Qualifier, claim.Product, claim.Level, claim.Region, List(claim.Models), claim.When?.Edtf, claim.Modality.Name(), claim.Attribution,
+        claim.AiGenerated ? 1 : 0, claim.AsWritten, claim.Quote, claim.Start, claim.End, claim.Rule,
     ];
 
     /// <summary>Expects <see cref="DocumentColumns"/> first.</summary>
-    public static Document Document(SqliteDataReader row, ImmutableArray<Passage> passages)
+    public static Document Document(DbDataReader row, ImmutableArray<Passage> passages)
     {
         var text = new SourceText(row.GetString(12));
         return new Document
@@ -86,10 +81,10 @@ internal static class LedgerRows
     }
 
     /// <summary>Expects id, path, publisher, publication date and signature.</summary>
-    public static Signed Signed(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), Text(row, 2), Time(row, 3), Signature.FromBytes((byte[])row.GetValue(4)));
+    public static Signed Signed(DbDataReader row) => new(row.GetString(0), row.GetString(1), Text(row, 2), Time(row, 3), Signature.FromBytes((byte[])row.GetValue(4)));
 
     /// <summary>Expects <see cref="PassageColumns"/>.</summary>
-    public static Passage Passage(SqliteDataReader row) => new()
+    public static Passage Passage(DbDataReader row) => new()
     {
         Span = new Span(row.GetInt32(0), row.GetInt32(1)),
         Kind = Enum.Parse<PassageKind>(row.GetString(2)),
@@ -103,7 +98,7 @@ internal static class LedgerRows
     };
 
     /// <summary>Expects <see cref="ClaimColumns"/>.</summary>
-    public static Claim Claim(SqliteDataReader row) => new()
+    public static Claim Claim(DbDataReader row) => new()
     {
         Id = row.GetString(0),
         DocumentId = row.GetString(1),
@@ -137,9 +132,9 @@ internal static class LedgerRows
         Rule = row.GetString(31),
     };
 
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static When? Time(SqliteDataReader row, int column) => When.TryParse(Text(row, column), out var when) ? when : null;
+    private static When? Time(DbDataReader row, int column) => When.TryParse(Text(row, column), out var when) ? when : null;
 
     private static ClaimValue? Value(string? low, string? high, string? word)
     {

@@ -1,19 +1,20 @@
+using Gigatrace.Documents;
+
 namespace Gigatrace.Ledger.Storage;
 
-/// <summary>The tables of a ledger. Every row is written once; what no longer counts is left out when reading.</summary>
+/// <summary>
+/// The tables of a ledger. Every row is written once; what no longer counts is left out when reading. The writer, who is alone, numbers the rows, so that
+/// a later one has the higher number. What is worked out of these rows stands apart (<see cref="HeldSchema"/>).
+/// </summary>
 internal static class LedgerSchema
 {
     /// <summary>Raised with every change of the tables. A program refuses ledgers of a higher one.</summary>
-    public const int Version = 2;
-
-    /// <summary>"Giga" in ASCII: what SQLite keeps in a file's head to tell whose database it is.</summary>
-    public const int ApplicationId = 0x47696761;
+    public const int Version = 3;
 
     /// <summary>What version 2 added: by what a text is known again.</summary>
     public const string CreateSignatures = "CREATE TABLE signatures (document INTEGER PRIMARY KEY REFERENCES documents (row), prints BLOB NOT NULL) STRICT;";
 
-    public const string Create = CreateSignatures + """
-
+    public const string Create = """
         CREATE TABLE schema_version (version INTEGER NOT NULL, applied TEXT NOT NULL) STRICT;
 
         CREATE TABLE documents (
@@ -24,7 +25,7 @@ internal static class LedgerSchema
         CREATE INDEX documents_by_id ON documents (id, row);
 
         CREATE TABLE passages (
-            document INTEGER NOT NULL REFERENCES documents (row), number INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, kind TEXT NOT NULL,
+            document INTEGER NOT NULL REFERENCES documents (row), number INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, kind TEXT NOT NULL,
             level INTEGER NOT NULL, story INTEGER NOT NULL, ai_generated INTEGER NOT NULL, boilerplate INTEGER NOT NULL, cells TEXT NOT NULL, header TEXT NOT NULL,
             in_table INTEGER NOT NULL, PRIMARY KEY (document, number)
         ) STRICT, WITHOUT ROWID;
@@ -38,7 +39,7 @@ internal static class LedgerSchema
             row INTEGER PRIMARY KEY, reading INTEGER NOT NULL REFERENCES readings (row), id TEXT NOT NULL, subject TEXT NOT NULL, part TEXT, predicate TEXT NOT NULL,
             value_low TEXT, value_high TEXT, value_word TEXT, unit TEXT, object TEXT, kind TEXT, basis TEXT, qualifier TEXT, product TEXT, level TEXT, region TEXT,
             models TEXT NOT NULL, holds_when TEXT, modality TEXT NOT NULL, attribution TEXT, ai_generated INTEGER NOT NULL, as_written TEXT, quote TEXT NOT NULL,
-            start INTEGER NOT NULL, end INTEGER NOT NULL, rule TEXT NOT NULL
+            start INTEGER NOT NULL, "end" INTEGER NOT NULL, rule TEXT NOT NULL
         ) STRICT;
         CREATE INDEX claims_by_id ON claims (id);
         CREATE INDEX claims_by_reading ON claims (reading);
@@ -68,4 +69,58 @@ internal static class LedgerSchema
               AND NOT EXISTS (SELECT 1 FROM retractions t WHERE t.document = d.id)
         )
         """;
+
+    /// <summary>Makes the tables where there are none, and brings older ones up to this version: all of it, or nothing. The version that is there then.</summary>
+    /// <param name="isEmpty">There are no tables yet. Asked twice: another process may make them while this one waits for the lock.</param>
+    /// <param name="mark">Marks the database as a ledger.</param>
+    public static int Prepare(Database database, string now, Func<bool> isEmpty, Action mark)
+    {
+        if (isEmpty()) _ = database.Write(() => isEmpty() ? Make(database, now, mark) : 0);
+        var found = Found(database);
+        if (found > Version) throw new LedgerException($"{database.Name} was written by a newer version of this program (ledger version {found}, this program knows {Version})");
+        return found == Version ? Version : database.Write(() => Migrate(database, now));
+    }
+
+    private static int Make(Database database, string now, Action mark)
+    {
+        database.Create(Create);
+        database.Create(CreateSignatures);
+        database.Create(HeldSchema.Create);
+        database.CreateHeldGuard();
+        mark();
+        return Applied(database, now);
+    }
+
+    /// <summary>Version 2 added the signatures of the documents, 3 what is held.</summary>
+    private static int Migrate(Database database, string now)
+    {
+        var found = Found(database);
+        if (found < 2) AddSignatures(database);
+        if (found < 3)
+        {
+            database.Create(HeldSchema.Create);
+            database.CreateHeldGuard();
+        }
+
+        return found < Version ? Applied(database, now) : found;
+    }
+
+    private static void AddSignatures(Database database)
+    {
+        database.Create(CreateSignatures);
+        foreach (var row in database.Rows("SELECT row FROM documents ORDER BY row", row => row.GetInt64(0)))
+        {
+            var passages = database.Rows($"SELECT {LedgerRows.PassageColumns} FROM passages p WHERE p.document = @row ORDER BY p.number", LedgerRows.Passage, ("@row", row));
+            var document = database.Rows($"SELECT {LedgerRows.DocumentColumns} FROM documents d WHERE d.row = @row", read => LedgerRows.Document(read, [.. passages]), ("@row", row))[0];
+            database.Insert(LedgerRows.Signatures, [[row, Signature.Of(document).ToBytes()]]);
+        }
+    }
+
+    private static int Found(Database database) => (int)database.Number("SELECT max(version) FROM schema_version");
+
+    private static int Applied(Database database, string now)
+    {
+        _ = database.Execute("INSERT INTO schema_version (version, applied) VALUES (@version, @now)", ("@version", Version), ("@now", now));
+        return Version;
+    }
 }

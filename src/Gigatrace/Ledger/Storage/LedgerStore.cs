@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Gigatrace.Claims;
 using Gigatrace.Documents;
-using Microsoft.Data.Sqlite;
 
 namespace Gigatrace.Ledger.Storage;
 
@@ -29,34 +28,41 @@ public enum Added
 /// <param name="Counted">False for an older version of a path, or one that was taken back.</param>
 public sealed record StoredDocument(Document Document, DateTimeOffset Recorded, string ProgramVersion, bool Counted);
 
-/// <summary>One ledger file (SQLite). Rows are appended, never changed. Not for use by several threads at once.</summary>
+/// <summary>One ledger: a file (SQLite), or a schema of a PostgreSQL database. Rows are appended, never changed. Not for use by several threads at once.</summary>
 public sealed class LedgerStore : IDisposable
 {
-    private readonly LedgerFile _file;
+    private readonly Database _database;
     private readonly TimeProvider _clock;
 
-    private LedgerStore(LedgerFile file, TimeProvider clock) => (_file, _clock) = (file, clock);
+    private LedgerStore(Database database, TimeProvider clock) => (_database, _clock, Held) = (database, clock, new HeldRows(database));
 
-    /// <exception cref="LedgerException">The file is no ledger, is of a newer version, cannot be opened, or is missing and <paramref name="create"/> is false.</exception>
-    public static LedgerStore Open(string path, bool create, TimeProvider? clock = null)
+    /// <param name="ledger">A file's path, or <c>postgres://user:password@host:port/database</c>; <c>?schema=name</c> for several ledgers in one database.</param>
+    /// <exception cref="LedgerException">It is no ledger, is of a newer version, cannot be opened, or is missing and <paramref name="create"/> is false.</exception>
+    public static LedgerStore Open(string ledger, bool create, TimeProvider? clock = null)
     {
         clock ??= TimeProvider.System;
-        return new LedgerStore(LedgerFile.Open(path, create, Instant(clock.GetUtcNow())), clock);
+        return new LedgerStore(Database.Open(ledger, create, Instant(clock.GetUtcNow())), clock);
     }
 
+    /// <summary>What was worked out of the rows before. Nothing here keeps it in step with them.</summary>
+    public HeldRows Held { get; }
+
+    /// <summary>Everything that is written within it is written at once: all of it, or, where something throws, nothing.</summary>
+    public T Write<T>(Func<T> work) => _database.Write(work);
+
     /// <summary>Document, passages and claims in one transaction: when this returns, they are on disk.</summary>
-    /// <exception cref="LedgerException">The file cannot be written; nothing of the document was.</exception>
+    /// <exception cref="LedgerException">It cannot be written; nothing of the document was.</exception>
     public Added AddDocument(Document document, IReadOnlyList<Claim> claims, string programVersion) => AddDocuments([(document, claims)], programVersion)[0];
 
     /// <summary>Several documents in one transaction, as if one after another: waiting for the disk once costs as much as for one.</summary>
-    /// <exception cref="LedgerException">The file cannot be written; nothing of any of them was.</exception>
+    /// <exception cref="LedgerException">It cannot be written; nothing of any of them was.</exception>
     public IReadOnlyList<Added> AddDocuments(IReadOnlyList<(Document Document, IReadOnlyList<Claim> Claims)> read, string programVersion) =>
-        _file.Write(() => read.Select(one => Add(one.Document, one.Claims, programVersion)).ToArray());
+        _database.Write(() => read.Select(one => Add(one.Document, one.Claims, programVersion)).ToArray());
 
     private Added Add(Document document, IReadOnlyList<Claim> claims, string programVersion)
     {
-        var stored = _file.Scalar($"SELECT row FROM documents d WHERE {Same}", LedgerRows.Of(document)) as long?;
-        var last = _file.Rows("SELECT r.document, r.program_version FROM readings r JOIN documents d ON d.row = r.document WHERE d.path = $path ORDER BY r.row DESC LIMIT 1", row => (Document: row.GetInt64(0), Version: row.GetString(1)), ("$path", document.Path));
+        var stored = _database.Scalar($"SELECT row FROM documents d WHERE {Same}", Compared(document)) as long?;
+        var last = _database.Rows("SELECT r.document, r.program_version FROM readings r JOIN documents d ON d.row = r.document WHERE d.path = @path ORDER BY r.row DESC LIMIT 1", row => (Document: row.GetInt64(0), Version: row.GetString(1)), ("@path", document.Path));
         if (last is [var (now, version)] && now == stored && version == programVersion) return Added.Unchanged;
         var recorded = Instant(_clock.GetUtcNow());
         AddReading(stored ?? AddVersion(document, recorded), claims, programVersion, recorded);
@@ -64,98 +70,109 @@ public sealed class LedgerStore : IDisposable
     }
 
     /// <summary>What this version has read before, so that it need not be read for claims once more.</summary>
-    public ReadBefore ReadBefore(string programVersion) => new(_file.Rows(
+    public ReadBefore ReadBefore(string programVersion) => new(_database.Rows(
         $"""
         SELECT {ReadingKey.Columns}, (SELECT count(*) FROM claims c WHERE c.reading = r.row) FROM readings r JOIN documents d ON d.row = r.document
-        WHERE r.row IN (SELECT max(x.row) FROM readings x JOIN documents o ON o.row = x.document GROUP BY o.path) AND r.program_version = $version
-        """, row => (ReadingKey.Of(row), row.GetInt32(ReadingKey.Count)), ("$version", programVersion)));
+        WHERE r.row IN (SELECT max(x.row) FROM readings x JOIN documents o ON o.row = x.document GROUP BY o.path) AND r.program_version = @version
+        """, row => (ReadingKey.Of(row), row.GetInt32(ReadingKey.Count)), ("@version", programVersion)));
 
     /// <summary>A document taken back: kept, no longer counted. False where there is no such document, or it was taken back before.</summary>
-    public bool Retract(string documentId, string reason, string by) => _file.Write(() =>
-        _file.Execute("""
-            INSERT INTO retractions (document, reason, by_whom, recorded) SELECT $id, $reason, $by, $recorded
-            WHERE EXISTS (SELECT 1 FROM documents WHERE id = $id) AND NOT EXISTS (SELECT 1 FROM retractions WHERE document = $id)
-            """, ("$id", documentId), ("$reason", reason), ("$by", by), ("$recorded", Instant(_clock.GetUtcNow()))) > 0);
+    public bool Retract(string documentId, string reason, string by) => _database.Write(() =>
+        _database.Execute("""
+            INSERT INTO retractions (row, document, reason, by_whom, recorded) SELECT (SELECT coalesce(max(row), 0) + 1 FROM retractions), @id, @reason, @by, @recorded
+            WHERE EXISTS (SELECT 1 FROM documents WHERE id = @id) AND NOT EXISTS (SELECT 1 FROM retractions WHERE document = @id)
+            """, ("@id", documentId), ("@reason", reason), ("@by", by), ("@recorded", Instant(_clock.GetUtcNow()))) > 0);
 
     /// <summary>Claims of the documents that count, in the order in which they were recorded.</summary>
-    public IReadOnlyList<Claim> LoadClaims() => _file.Rows(
+    public IReadOnlyList<Claim> LoadClaims() => _database.Rows(
         $"WITH {LedgerSchema.Counted} SELECT {LedgerRows.ClaimColumns} FROM counted n JOIN claims c ON c.reading = n.reading JOIN documents d ON d.row = n.document ORDER BY c.row", LedgerRows.Claim);
 
     /// <summary>The documents that count, as far as <see cref="Copies.Find"/> asks for them.</summary>
-    public IReadOnlyList<Signed> LoadSignatures() => _file.Rows(
+    public IReadOnlyList<Signed> LoadSignatures() => _database.Rows(
         $"WITH {LedgerSchema.Counted} SELECT d.id, d.path, d.publisher, d.published, s.prints FROM counted n JOIN documents d ON d.row = n.document JOIN signatures s ON s.document = d.row", LedgerRows.Signed);
 
     /// <summary>Every claim, counted or not, whose id starts so; of a claim read several times the last reading.</summary>
     public IReadOnlyList<Claim> FindClaims(string idPrefix) =>
     [
-        .. _file.Rows($"SELECT {LedgerRows.ClaimColumns} FROM claims c JOIN readings r ON r.row = c.reading JOIN documents d ON d.row = r.document WHERE c.id >= $from AND c.id < $to ORDER BY c.row DESC", LedgerRows.Claim, Between(idPrefix))
+        .. _database.Rows($"SELECT {LedgerRows.ClaimColumns} FROM claims c JOIN readings r ON r.row = c.reading JOIN documents d ON d.row = r.document WHERE c.id >= @from AND c.id < @to ORDER BY c.row DESC", LedgerRows.Claim, Between(idPrefix))
             .DistinctBy(claim => claim.Id).Reverse(),
     ];
 
     /// <summary>All documents, older versions of a path before newer ones; each content of a path once, with what was last known of it.</summary>
     public IReadOnlyList<StoredDocument> LoadDocuments() => Documents("", []);
 
-    public IReadOnlyList<StoredDocument> FindDocuments(string idPrefix) => Documents("WHERE d.id >= $from AND d.id < $to", Between(idPrefix));
+    public IReadOnlyList<StoredDocument> FindDocuments(string idPrefix) => Documents("WHERE d.id >= @from AND d.id < @to", Between(idPrefix));
 
     /// <summary>By document id, the day (UTC) it was first recorded: what <see cref="Reconcile.Run"/> takes for undated documents.</summary>
-    public IReadOnlyDictionary<string, DateOnly> RecordedDays() => _file.Rows("SELECT id, min(recorded) FROM documents GROUP BY id", row => (Id: row.GetString(0), Day: DateOnly.FromDateTime(Instant(row.GetString(1)).UtcDateTime)))
+    public IReadOnlyDictionary<string, DateOnly> RecordedDays() => _database.Rows("SELECT id, min(recorded) FROM documents GROUP BY id", row => (Id: row.GetString(0), Day: DateOnly.FromDateTime(Instant(row.GetString(1)).UtcDateTime)))
         .ToDictionary(row => row.Id, row => row.Day, StringComparer.Ordinal);
 
     /// <summary>Appends a judgement; <paramref name="second"/> is null where it speaks of a claim.</summary>
-    public Judgement AddJudgement(Verdict verdict, string first, string? second, string reason, string by) => _file.Write(() =>
+    public Judgement AddJudgement(Verdict verdict, string first, string? second, string reason, string by) => _database.Write(() =>
     {
         var recorded = _clock.GetUtcNow();
-        var number = (long)_file.Scalar("SELECT count(*) FROM judgements", [])!;
+        var number = _database.Number("SELECT count(*) FROM judgements");
         var judgement = new Judgement("j" + Hash($"{number}\n{verdict}\n{first}\n{second}\n{Instant(recorded)}"), verdict, first, second, reason, by, Instant(Instant(recorded)));
-        _ = _file.Execute("INSERT INTO judgements (id, verdict, first, second, reason, by_whom, recorded) VALUES ($id, $verdict, $first, $second, $reason, $by, $recorded)",
-            ("$id", judgement.Id), ("$verdict", verdict.ToString()), ("$first", first), ("$second", second), ("$reason", reason), ("$by", by), ("$recorded", Instant(recorded)));
+        _ = _database.Execute("INSERT INTO judgements (row, id, verdict, first, second, reason, by_whom, recorded) VALUES (@row, @id, @verdict, @first, @second, @reason, @by, @recorded)",
+            ("@row", number + 1), ("@id", judgement.Id), ("@verdict", verdict.ToString()), ("@first", first), ("@second", second), ("@reason", reason), ("@by", by), ("@recorded", Instant(recorded)));
         return judgement;
     });
 
     /// <summary>Takes a judgement back. False where there is no such judgement, or it was taken back before.</summary>
-    public bool Withdraw(string judgementId, string reason, string by) => _file.Write(() =>
-        _file.Execute("""
-            INSERT INTO withdrawals (judgement, reason, by_whom, recorded) SELECT $id, $reason, $by, $recorded
-            WHERE EXISTS (SELECT 1 FROM judgements WHERE id = $id) AND NOT EXISTS (SELECT 1 FROM withdrawals WHERE judgement = $id)
-            """, ("$id", judgementId), ("$reason", reason), ("$by", by), ("$recorded", Instant(_clock.GetUtcNow()))) > 0);
+    public bool Withdraw(string judgementId, string reason, string by) => _database.Write(() =>
+        _database.Execute("""
+            INSERT INTO withdrawals (row, judgement, reason, by_whom, recorded) SELECT (SELECT coalesce(max(row), 0) + 1 FROM withdrawals), @id, @reason, @by, @recorded
+            WHERE EXISTS (SELECT 1 FROM judgements WHERE id = @id) AND NOT EXISTS (SELECT 1 FROM withdrawals WHERE judgement = @id)
+            """, ("@id", judgementId), ("@reason", reason), ("@by", by), ("@recorded", Instant(_clock.GetUtcNow()))) > 0);
 
     /// <summary>All judgements in the order in which they were made, those taken back marked so.</summary>
-    public IReadOnlyList<Judgement> LoadJudgements() => _file.Rows(
-        "SELECT id, verdict, first, second, reason, by_whom, recorded, EXISTS (SELECT 1 FROM withdrawals w WHERE w.judgement = j.id) FROM judgements j ORDER BY row",
+    public IReadOnlyList<Judgement> LoadJudgements() => _database.Rows(
+        "SELECT id, verdict, first, second, reason, by_whom, recorded, CASE WHEN EXISTS (SELECT 1 FROM withdrawals w WHERE w.judgement = j.id) THEN 1 ELSE 0 END FROM judgements j ORDER BY row",
         row => new Judgement(row.GetString(0), Enum.Parse<Verdict>(row.GetString(1)), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetString(4), row.GetString(5), Instant(row.GetString(6)), row.GetInt32(7) != 0));
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => _database.Dispose();
 
-    /// <summary>The same content under the same path with the same facts about it. <c>IS</c> also compares nulls.</summary>
-    private const string Same = "d.id = $id AND d.path = $path AND d.publisher IS $publisher AND d.published IS $published AND d.source_kind = $source_kind AND d.url IS $url AND d.title IS $title";
+    /// <summary>The same content under the same path with the same facts about it.</summary>
+    private const string Same = "d.id = @id AND d.path = @path AND d.publisher IS NOT DISTINCT FROM @publisher AND d.published IS NOT DISTINCT FROM @published AND d.source_kind = @source_kind AND d.url IS NOT DISTINCT FROM @url AND d.title IS NOT DISTINCT FROM @title";
+
+    private static (string, object?)[] Compared(Document document) =>
+    [
+        ("@id", document.Id), ("@path", document.Path), ("@publisher", document.Publisher), ("@published", document.Published?.Edtf), ("@source_kind", document.SourceKind.Name()),
+        ("@url", document.Url), ("@title", document.Title),
+    ];
 
     private long AddVersion(Document document, string recorded)
     {
-        var row = (long)_file.Scalar(LedgerRows.InsertDocument, [.. LedgerRows.Of(document), ("$recorded", recorded)])!;
-        _file.Insert(LedgerRows.InsertPassage, document.Passages.Select((passage, number) => LedgerRows.Of(passage).Append(("$document", (object?)row)).Append(("$number", number))));
-        _ = _file.Execute(LedgerRows.InsertSignature, ("$document", row), ("$prints", Signature.Of(document).ToBytes()));
+        var row = Next(LedgerRows.Documents);
+        _database.Insert(LedgerRows.Documents, [LedgerRows.Of(document, row, recorded)]);
+        _database.Insert(LedgerRows.Passages, document.Passages.Select((passage, number) => LedgerRows.Of(passage, row, number)));
+        _database.Insert(LedgerRows.Signatures, [[row, Signature.Of(document).ToBytes()]]);
         return row;
     }
 
     private void AddReading(long document, IReadOnlyList<Claim> claims, string programVersion, string recorded)
     {
-        var reading = (long)_file.Scalar("INSERT INTO readings (document, program_version, recorded) VALUES ($document, $version, $recorded) RETURNING row", [("$document", document), ("$version", programVersion), ("$recorded", recorded)])!;
-        _file.Insert(LedgerRows.InsertClaim, claims.Select(claim => LedgerRows.Of(claim).Append(("$reading", (object?)reading))));
+        var (reading, claim) = (Next(LedgerRows.Readings), Next(LedgerRows.Claims));
+        _database.Insert(LedgerRows.Readings, [[reading, document, programVersion, recorded]]);
+        _database.Insert(LedgerRows.Claims, claims.Select((one, at) => LedgerRows.Of(one, claim + at, reading)));
     }
+
+    /// <summary>The number of the next row. Only within <see cref="Write"/>, where nobody else takes it.</summary>
+    private long Next(Table table) => _database.Number($"SELECT max(row) FROM {table.Name}") + 1;
 
     private List<StoredDocument> Documents(string where, (string, object?)[] parameters)
     {
-        var passages = _file.Rows($"SELECT {LedgerRows.PassageColumns}, p.document FROM passages p JOIN documents d ON d.row = p.document {where} ORDER BY p.document, p.number",
+        var passages = _database.Rows($"SELECT {LedgerRows.PassageColumns}, p.document FROM passages p JOIN documents d ON d.row = p.document {where} ORDER BY p.document, p.number",
             row => (Document: row.GetInt64(10), Passage: LedgerRows.Passage(row)), parameters).ToLookup(row => row.Document, row => row.Passage);
-        var rows = _file.Rows($"""
+        var rows = _database.Rows($"""
             WITH {LedgerSchema.Counted} SELECT {LedgerRows.DocumentColumns}, d.row, d.recorded, (SELECT r.program_version FROM readings r WHERE r.document = d.row ORDER BY r.row DESC LIMIT 1),
-                EXISTS (SELECT 1 FROM counted n WHERE n.document = d.row) FROM documents d {where} ORDER BY d.row
+                CASE WHEN EXISTS (SELECT 1 FROM counted n WHERE n.document = d.row) THEN 1 ELSE 0 END FROM documents d {where} ORDER BY d.row
             """, row => new StoredDocument(LedgerRows.Document(row, [.. passages[row.GetInt64(13)]]), Instant(row.GetString(14)), row.IsDBNull(15) ? "" : row.GetString(15), row.GetInt32(16) != 0), parameters);
         return [.. rows.GroupBy(stored => stored.Document.Id, StringComparer.Ordinal).Select(versions => versions.LastOrDefault(stored => stored.Counted) ?? versions.Last())];
     }
 
     /// <summary>Bounds of all ids that start with a prefix: an index finds them, and no character in it is a pattern.</summary>
-    private static (string, object?)[] Between(string prefix) => [("$from", prefix), ("$to", prefix + char.MaxValue)];
+    private static (string, object?)[] Between(string prefix) => [("@from", prefix), ("@to", prefix + char.MaxValue)];
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..15];
 

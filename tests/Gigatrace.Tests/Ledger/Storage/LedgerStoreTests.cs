@@ -165,7 +165,7 @@ public sealed class LedgerStoreTests : IDisposable
     {
         var document = Document("a.txt", string.Join(' ', new MadeUpArticles(1).Sentences(6)));
         using (var ledger = Open()) ledger.AddDocument(document, [.. Claims(document)], "1");
-        Execute("DROP TABLE signatures; DELETE FROM schema_version; INSERT INTO schema_version (version, applied) VALUES (1, '2025-01-01')");
+        Execute("DROP TABLE held; DROP TABLE held_meta; DROP TABLE signatures; DELETE FROM schema_version; INSERT INTO schema_version (version, applied) VALUES (1, '2025-01-01')");
         using (var ledger = Open())
         {
             ledger.LoadSignatures().Single().Signature.Prints.ShouldBe(Signature.Of(document).Prints);

@@ -1,0 +1,149 @@
+using System.Data.Common;
+
+namespace Gigatrace.Ledger.Storage;
+
+/// <summary>
+/// A ledger's open database: runs SQL that both engines understand (parameters are written <c>@name</c>), and turns what an engine says into one
+/// line for a person. One connection; not for use by several threads at once.
+/// </summary>
+internal abstract class Database : IDisposable
+{
+    private DbTransaction? _transaction;
+
+    /// <summary>What a ledger is called in messages: the file's path, or the address without its password.</summary>
+    public abstract string Name { get; }
+
+    protected abstract DbConnection Connection { get; }
+
+    /// <param name="ledger">A file's path, or <c>postgres://user:password@host:port/database?schema=name</c>.</param>
+    /// <param name="create">Makes the ledger where there is none.</param>
+    /// <param name="now">What is written where tables are made.</param>
+    public static Database Open(string ledger, bool create, string now)
+    {
+        Database database = PostgresAddress.IsOne(ledger) ? new PostgresDatabase(PostgresAddress.Of(ledger)) : new SqliteDatabase(ledger, create);
+        try
+        {
+            database.Guard(() => database.Start(create, now));
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Runs in one transaction that nobody else writes beside; when it returns, what was written is on disk. Within another one it is a part of that.
+    /// </summary>
+    public T Write<T>(Func<T> work) => _transaction is null ? Guard(() => Run(Begin(), work)) : work();
+
+    public List<T> Rows<T>(string sql, Func<DbDataReader, T> read, params IEnumerable<(string Name, object? Value)> parameters) => Guard(() =>
+    {
+        using var command = Command(sql, parameters);
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read()) rows.Add(read(reader));
+        return rows;
+    });
+
+    /// <summary>Null where there is no row, or nothing in it.</summary>
+    public object? Scalar(string sql, params IEnumerable<(string Name, object? Value)> parameters) => Guard(() =>
+    {
+        using var command = Command(sql, parameters);
+        return command.ExecuteScalar() is { } value and not DBNull ? value : null;
+    });
+
+    /// <summary>0 where there is no row.</summary>
+    public long Number(string sql, params IEnumerable<(string Name, object? Value)> parameters) => Scalar(sql, parameters) as long? ?? 0;
+
+    /// <summary>How many rows it wrote.</summary>
+    public int Execute(string sql, params IEnumerable<(string Name, object? Value)> parameters) => Guard(() =>
+    {
+        using var command = Command(sql, parameters);
+        return command.ExecuteNonQuery();
+    });
+
+    /// <summary>Many rows, as fast as the engine takes them.</summary>
+    /// <param name="rows">Values in the order of the table's columns: string, int, long, byte[] or null.</param>
+    public void Insert(Table table, IEnumerable<object?[]> rows) => Guard(() =>
+    {
+        Append(table, rows);
+        return 0;
+    });
+
+    /// <summary>Makes tables. They are written as SQLite has them; where another engine has other words, it puts them in.</summary>
+    public abstract void Create(string tables);
+
+    /// <summary>Makes the engine refuse two rows of <c>held</c> that say of one thing what it was on one day.</summary>
+    public abstract void CreateHeldGuard();
+
+    public void Dispose()
+    {
+        _transaction?.Dispose();
+        Connection.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Connects, makes or migrates the tables, and refuses what is no ledger.</summary>
+    protected abstract int Start(bool create, string now);
+
+    /// <summary>A transaction that has waited until no other one writes to this ledger.</summary>
+    protected abstract DbTransaction Begin();
+
+    protected abstract void Append(Table table, IEnumerable<object?[]> rows);
+
+    /// <summary>One line for a person. Never holds a password.</summary>
+    protected abstract string Explain(DbException exception);
+
+    protected DbCommand Command(string sql, IEnumerable<(string Name, object? Value)> parameters)
+    {
+        var command = Connection.CreateCommand();
+        command.Transaction = _transaction;
+#pragma warning disable CA2100 // Every statement is a constant of this folder; what comes from outside is a parameter.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach (var (name, value) in parameters) Add(command, name, value);
+        return command;
+    }
+
+    protected static DbParameter Add(DbCommand command, string name, object? value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value ?? DBNull.Value;
+        command.Parameters.Add(parameter);
+        return parameter;
+    }
+
+    private T Run<T>(DbTransaction transaction, Func<T> work)
+    {
+        _transaction = transaction;
+        try
+        {
+            var result = work();
+            transaction.Commit();
+            return result;
+        }
+        finally
+        {
+            _transaction = null;
+            transaction.Dispose();
+        }
+    }
+
+    private T Guard<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (DbException exception)
+        {
+            throw new LedgerException(Explain(exception), exception);
+        }
+    }
+}
+
+/// <summary>A table to which rows are added.</summary>
+internal sealed record Table(string Name, params string[] Columns);

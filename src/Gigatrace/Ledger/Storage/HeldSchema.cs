@@ -1,0 +1,37 @@
+namespace Gigatrace.Ledger.Storage;
+
+/// <summary>
+/// What follows from the rows of the ledger, kept so that it need not be worked out again. It can be dropped and rebuilt to the same bytes at any
+/// time, so these two tables alone may be changed and deleted from.
+/// </summary>
+internal static class HeldSchema
+{
+    /// <summary>
+    /// <c>held</c>: what was held of a subject, from one day (as a day number) until before another one; rows of one subject, kind and key do not
+    /// overlap. <c>held_meta</c>: up to where it was worked out, and by what.
+    /// </summary>
+    public const string Create = """
+        CREATE TABLE held (
+            subject TEXT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL, payload TEXT NOT NULL,
+            PRIMARY KEY (subject, kind, key, known_from), CHECK (known_from < known_to)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX held_by_start ON held (kind, known_from);
+        CREATE INDEX held_by_end ON held (kind, known_to, known_from);
+        CREATE TABLE held_meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+        """;
+
+    public const string GuardInPostgres = """
+        CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
+        ALTER TABLE held ADD CONSTRAINT held_apart EXCLUDE USING gist (subject WITH =, kind WITH =, key WITH =, int8range(known_from, known_to) WITH &&);
+        """;
+
+    /// <summary>The primary key finds the rows to compare with, so it costs one more look-up for each row written.</summary>
+    public const string GuardInSqlite = """
+        CREATE TRIGGER held_apart BEFORE INSERT ON held
+        WHEN EXISTS (SELECT 1 FROM held h WHERE h.subject = NEW.subject AND h.kind = NEW.kind AND h.key = NEW.key AND h.known_from < NEW.known_to AND h.known_to > NEW.known_from)
+        BEGIN SELECT RAISE(ABORT, 'two rows of held overlap'); END;
+        CREATE TRIGGER held_apart_later BEFORE UPDATE OF subject, kind, key, known_from, known_to ON held
+        WHEN EXISTS (SELECT 1 FROM held h WHERE h.subject = NEW.subject AND h.kind = NEW.kind AND h.key = NEW.key AND h.known_from < NEW.known_to AND h.known_to > NEW.known_from AND h.known_from <> OLD.known_from)
+        BEGIN SELECT RAISE(ABORT, 'two rows of held overlap'); END;
+        """;
+}

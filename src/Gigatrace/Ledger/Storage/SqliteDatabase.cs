@@ -1,0 +1,74 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Gigatrace.Ledger.Storage;
+
+/// <summary>A ledger in one file.</summary>
+internal sealed class SqliteDatabase : Database
+{
+    /// <summary>"Giga" in ASCII: what SQLite keeps in a file's head to tell whose database it is.</summary>
+    private const int ApplicationId = 0x47696761;
+
+    private readonly SqliteConnection _connection;
+
+    public SqliteDatabase(string path, bool create)
+    {
+        if (Directory.Exists(path)) throw new LedgerException($"{path} is a folder, not a ledger file");
+        if (!create && !File.Exists(path)) throw new LedgerException($"there is no ledger at {path}");
+        Name = path;
+        var mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite;
+        // A pooled connection would keep the file open after it is disposed.
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ToString());
+    }
+
+    public override string Name { get; }
+
+    protected override DbConnection Connection => _connection;
+
+    public override void Create(string tables) => Execute(tables);
+
+    public override void CreateHeldGuard() => Execute(HeldSchema.GuardInSqlite);
+
+    protected override int Start(bool create, string now)
+    {
+        _connection.Open();
+        Pragma("busy_timeout = 30000");
+        var (application, tables) = (Number("PRAGMA application_id"), Tables());
+        if (tables > 0 && application != ApplicationId) throw new LedgerException($"{Name} is a database, but not a ledger of this program");
+        Pragma("journal_mode = WAL");
+        Pragma("synchronous = FULL");
+        Pragma("foreign_keys = ON");
+        return LedgerSchema.Prepare(this, now, isEmpty: () => Tables() == 0, mark: () => Pragma(string.Create(CultureInfo.InvariantCulture, $"application_id = {ApplicationId}")));
+    }
+
+    /// <summary>Asks for the writer's lock at once: a transaction that began with reading could not get it later.</summary>
+    protected override DbTransaction Begin() => _connection.BeginTransaction(deferred: false);
+
+    protected override void Append(Table table, IEnumerable<object?[]> rows)
+    {
+        var names = table.Columns.Select((_, at) => string.Create(CultureInfo.InvariantCulture, $"@p{at}")).ToArray();
+        using var command = Command($"INSERT INTO {table.Name} ({string.Join(", ", table.Columns.Select(column => $"\"{column}\""))}) VALUES ({string.Join(", ", names)})", []);
+        var parameters = names.Select(name => Add(command, name, null)).ToArray();
+        foreach (var row in rows)
+        {
+            for (var at = 0; at < parameters.Length; at++) parameters[at].Value = row[at] ?? DBNull.Value;
+            _ = command.ExecuteNonQuery();
+        }
+    }
+
+    protected override string Explain(DbException exception) => ((SqliteException)exception).SqliteErrorCode switch
+    {
+        26 => $"{Name} is not a ledger: it is no SQLite database",
+        11 => $"{Name} is damaged: {exception.Message}",
+        8 => $"{Name} cannot be written: the file or its folder is read-only",
+        14 => $"{Name} cannot be opened: its folder is missing, or there is no permission",
+        5 or 6 => $"{Name} is in use by another program",
+        13 => $"{Name} cannot be written: the disk is full",
+        _ => $"{Name}: {exception.Message.ReplaceLineEndings(" ")}",
+    };
+
+    private long Tables() => Number("SELECT count(*) FROM sqlite_schema");
+
+    private void Pragma(string setting) => Scalar("PRAGMA " + setting);
+}
