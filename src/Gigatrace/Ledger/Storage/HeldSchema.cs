@@ -20,7 +20,9 @@ internal static class HeldSchema
         CREATE TABLE held_meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
         """;
 
+    /// <summary>The extension belongs to the whole database: two ledgers made in it at once wait for each other.</summary>
     public const string GuardInPostgres = """
+        SELECT pg_advisory_xact_lock(hashtextextended('gigatrace extension', 0));
         CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
         ALTER TABLE held ADD CONSTRAINT held_apart EXCLUDE USING gist (subject WITH =, kind WITH =, key WITH =, int8range(known_from, known_to) WITH &&);
         """;
