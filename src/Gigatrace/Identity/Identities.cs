@@ -3,116 +3,161 @@ using Gigatrace.Claims;
 
 namespace Gigatrace.Identity;
 
-/// <summary>Which entity each claim speaks of. Made afresh from the claims that are known on a day; nothing of it is kept.</summary>
+/// <summary>Which entity each claim speaks of, by what is known on a day. Made afresh from the facts of that day; nothing of it is kept.</summary>
 public sealed class Identities
 {
-    /// <summary>Predicates that only persons, plants or companies have, and those that mostly plants have.</summary>
-    private static readonly string[] OfPersons = ["role"];
-    private static readonly string[] OfPlants = ["status", "milestone", "vehicles", "operator"];
-    private static readonly string[] OfMostlyPlants = ["capacity", "investment", "jobs"];
-    private static readonly string[] OfCompanies = ["founded", "parent", "partnership", "market_share", "rank", "headquarters", "competitor"];
-
     private readonly NameGroups _names;
-    private readonly Dictionary<string, Assignment> _subjects;
+    private readonly Sites _sites;
+    private readonly IReadOnlyDictionary<PlantKey, Placed> _placed;
+    private readonly IReadOnlySet<string> _persons;
 
-    private Identities(NameGroups names, Dictionary<string, Assignment> subjects, ImmutableArray<Entity> all, ImmutableArray<OpenPlace> openPlaces)
+    private Identities(NameGroups names, Sites sites, IReadOnlySet<string> persons)
     {
         _names = names;
-        _subjects = subjects;
-        All = all;
-        OpenPlaces = openPlaces;
+        _sites = sites;
+        _placed = sites.Place();
+        _persons = persons;
     }
 
-    /// <summary>Sorted by kind and name.</summary>
-    public ImmutableArray<Entity> All { get; }
-
-    public ImmutableArray<OpenPlace> OpenPlaces { get; }
+    public ImmutableArray<OpenPlace> OpenPlaces => _sites.Open;
 
     public ImmutableArray<OpenPair> OpenPairs => _names.Open;
 
     /// <summary>Every name that was joined to another, and why.</summary>
     public ImmutableArray<NameJoin> Joins => _names.Joins;
 
-    /// <summary>The printed name of the entity that a claim's subject means.</summary>
-    public string Subject(Claim claim) => _subjects[claim.Id].Entity;
+    /// <summary>Every name of an organisation or person that is used, with the printed name of whom it means; sorted.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> Names => _names.All;
 
-    /// <summary>Why the claim was given to that entity, where its text does not name it; null where it does.</summary>
-    public string? Inferred(Claim claim) => _subjects[claim.Id].Inferred;
+    /// <summary>The printed name of an organisation or person; null where the name is not among these.</summary>
+    public string? Name(string name) => _names.Find(name);
 
-    /// <summary>The printed name of an organisation or person.</summary>
-    public string Name(string name) => _names[name];
+    /// <summary>What kind of thing a claim with that subject speaks of.</summary>
+    internal EntityKind KindOf(Claim claim) =>
+        _placed.ContainsKey(KeyOf(claim)) ? EntityKind.Plant : _persons.Contains(claim.Subject) && claim.Predicate is "role" ? EntityKind.Person : EntityKind.Organisation;
 
-    public static Identities Of(IReadOnlyList<Claim> claims, NameTable table, Places places, IReadOnlyList<NameDecision> decisions)
+    /// <summary>The entity that a claim's subject means.</summary>
+    /// <param name="claim">One of those whose facts these identities were made of.</param>
+    /// <param name="building">How the claims of its document that speak of something to be built write their plants.</param>
+    internal Assignment Assign(Claim claim, IReadOnlyCollection<PlantKey> building)
     {
-        var ordered = claims.OrderBy(claim => claim.Id, StringComparer.Ordinal).ToArray();
-        var parsed = Parse(ordered, table, places);
-        var names = NameGroups.Make(Used(ordered, parsed, table), table, decisions);
-        var sites = new Sites(names, places, decisions, Owners(ordered, names, table));
-        foreach (var claim in ordered)
+        if (!_placed.TryGetValue(KeyOf(claim), out var placed)) return new Assignment(_names.Find(claim.Subject) ?? claim.Subject, null);
+        var (part, moved) = (placed.Part, placed.Moved);
+        if (part is null && Parts.Fitting(placed.Site, claim, building.Any(key => _placed.TryGetValue(key, out var other) && other.Site == placed.Site && other.Part is null)) is { } fitting)
         {
-            if (parsed[claim.Subject] is { } plant) sites.Add(claim, plant);
+            part = fitting.Part;
+            moved = moved is null ? fitting.Why : $"{moved}; {fitting.Why}";
         }
 
-        var plants = sites.Assign();
-        var subjects = new Dictionary<string, Assignment>(ordered.Length, StringComparer.Ordinal);
-        foreach (var claim in ordered) subjects[claim.Id] = plants.GetValueOrDefault(claim.Id) ?? new Assignment(names[claim.Subject], null);
-        return new Identities(names, subjects, Entities(ordered, parsed, names, sites, subjects), sites.Open);
+        return new Assignment(_sites.NameOf(placed, part), moved);
     }
 
-    private static Dictionary<string, PlantName?> Parse(Claim[] claims, NameTable table, Places places) =>
-        claims.GroupBy(claim => claim.Subject, StringComparer.Ordinal).ToDictionary(
-            group => group.Key,
-            group => ParseOne(group.Key, [.. group.Select(claim => claim.Predicate)], table, places),
-            StringComparer.Ordinal);
+    /// <summary>A plant that claims were given to, by its printed name.</summary>
+    internal Entity Plant(string name) => _sites.Describe(name);
+
+    /// <summary>The organisations and persons, each with its other names; sorted.</summary>
+    public IEnumerable<Entity> Others()
+    {
+        var persons = _persons.Select(name => _names.Find(name) ?? name).ToHashSet(StringComparer.Ordinal);
+        return _names.All.GroupBy(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new Entity
+        {
+            Kind = persons.Contains(group.Key) ? EntityKind.Person : EntityKind.Organisation,
+            Name = group.Key,
+            Aliases = [.. group.Where(name => name != group.Key).Order(StringComparer.Ordinal)],
+        });
+    }
+
+    internal static PlantKey KeyOf(Claim claim) => new(claim.Subject, Fact.PartSaid(claim) ?? "");
+
+    /// <param name="known">What is known on the day, each fact with the first day on which it was. Of names that none of these could be joined with nothing need be there.</param>
+    internal static Identities Of(IEnumerable<KeyValuePair<Fact, DateOnly>> known, NameTable table, Places places, IReadOnlyList<NameDecision> decisions)
+    {
+        var facts = Grouped(known);
+        var subjects = facts.Where(group => group.Value.Exists(row => row.Fact.Kind == FactKind.Subject)).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
+        var plants = subjects.ToDictionary(group => group.Key, group => PlantOf(group.Key, group.Value, table, places), StringComparer.Ordinal);
+        var names = NameGroups.Make(Used(facts, plants, table), table, decisions);
+        var sites = new Sites(places, decisions, Owners(subjects, names, table));
+        foreach (var (name, said) in subjects)
+        {
+            if (plants[name] is { } plant) Add(sites, plant, names.Find(plant.Operator) ?? plant.Operator, name, said);
+        }
+
+        return new Identities(names, sites, subjects.Where(group => group.Value.Exists(row => row.Fact.Kind == FactKind.OfPerson)).Select(group => group.Key).ToHashSet(StringComparer.Ordinal));
+    }
+
+    private static Dictionary<string, List<(Fact Fact, DateOnly Day)>> Grouped(IEnumerable<KeyValuePair<Fact, DateOnly>> known)
+    {
+        var facts = new Dictionary<string, List<(Fact, DateOnly)>>(StringComparer.Ordinal);
+        foreach (var (fact, day) in known)
+        {
+            if (!facts.TryGetValue(fact.Name, out var list)) facts.Add(fact.Name, list = []);
+            list.Add((fact, day));
+        }
+
+        return facts;
+    }
 
     /// <summary>What is said of a name tells whether it is a plant's: what was founded and has a market share is a company, though its name ends like a town's.</summary>
-    private static PlantName? ParseOne(string name, HashSet<string> said, NameTable table, Places places)
+    private static PlantName? PlantOf(string name, List<(Fact Fact, DateOnly Day)> said, NameTable table, Places places)
     {
-        if (said.Overlaps(OfPersons)) return null;
-        var surely = said.Overlaps(OfPlants);
-        if (!surely && said.Overlaps(OfCompanies)) return null;
-        return PlantName.Parse(name, table, places, surely) is { } plant && (surely || said.Overlaps(OfMostlyPlants) || table.Find(plant.Operator) is not null) ? plant : null;
+        bool Is(FactKind kind) => said.Exists(row => row.Fact.Kind == kind);
+        if (Is(FactKind.OfPerson)) return null;
+        var surely = Is(FactKind.OfPlant);
+        if (!surely && Is(FactKind.OfCompany)) return null;
+        return PlantName.Parse(name, table, places, surely) is { } plant && (surely || Is(FactKind.OfMostlyPlants) || table.Find(plant.Operator) is not null) ? plant : null;
     }
 
+    private static void Add(Sites sites, PlantName plant, string runs, string name, List<(Fact Fact, DateOnly Day)> said)
+    {
+        ImmutableArray<string> within = [.. Details(FactKind.Within).Where(pair => pair[0] == plant.Place).Select(pair => pair[1])];
+        foreach (var (fact, day) in said.Where(row => row.Fact.Kind == FactKind.Part))
+        {
+            var days = Details(FactKind.Runs).Where(pair => pair[0] == fact.Detail).Select(pair => (DateOnly?)DateOnly.ParseExact(pair[1], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            sites.Add(new PlantForm(new PlantKey(name, fact.Detail), runs, plant.Place, plant.Part ?? (fact.Detail.Length > 0 ? fact.Detail : null), day, days.Min(), within));
+        }
 
-    private static bool IsOfPerson(Claim claim) => claim.Predicate is "role";
+        IEnumerable<string[]> Details(FactKind kind) => said.Where(row => row.Fact.Kind == kind).Select(row => row.Fact.Detail.Split('\t'));
+    }
 
     /// <summary>All names of organisations and persons: subjects that are no plants, operators of plants, and the other sides.</summary>
-    private static IEnumerable<UsedName> Used(Claim[] claims, Dictionary<string, PlantName?> parsed, NameTable table)
+    private static IEnumerable<UsedName> Used(Dictionary<string, List<(Fact Fact, DateOnly Day)>> facts, Dictionary<string, PlantName?> plants, NameTable table)
     {
         var uses = new Dictionary<string, NameUse>(StringComparer.Ordinal);
-        foreach (var claim in claims)
+        foreach (var (name, said) in facts)
         {
-            var plant = parsed[claim.Subject];
-            var subject = Use(plant?.Operator ?? claim.Subject, claim);
-            subject.Person |= IsOfPerson(claim);
-            if (plant is not null) subject.Places.Add(NameTable.Key(plant.Place));
-            if (claim.Object is not { Length: > 0 } other) continue;
-            _ = Use(other, claim);
-            if (plant is null && claim.Predicate is "parent" or "acquired" && claim.Modality == Modality.Actual) subject.Parents.Add(NameComparison.Core(other));
+            foreach (var (fact, day) in said)
+            {
+                if (fact.Kind == FactKind.Object) _ = Use(name, day);
+                if (fact.Kind != FactKind.Subject) continue;
+                var plant = plants[name];
+                var subject = Use(plant?.Operator ?? name, day);
+                if (plant is not null) subject.Places.Add(NameTable.Key(plant.Place));
+                else subject.Parents.UnionWith(said.Where(row => row.Fact.Kind == FactKind.Owner).Select(row => NameComparison.Core(row.Fact.Detail)));
+                subject.Person |= said.Exists(row => row.Fact.Kind == FactKind.OfPerson);
+            }
         }
 
         foreach (var (name, use) in uses)
         {
             if (table.Find(name) is { } listed) use.Parents.UnionWith(table.ParentsOf(listed).Select(parent => NameComparison.Core(parent)));
-            yield return new UsedName(name, use.Person, use.Documents.Count, use.Parents, use.Places);
+            yield return new UsedName(name, use.Person, use.Known, use.Parents, use.Places);
         }
 
-        NameUse Use(string name, Claim claim)
+        NameUse Use(string name, DateOnly day)
         {
-            if (!uses.TryGetValue(name, out var use)) uses.Add(name, use = new NameUse());
-            use.Documents.Add(claim.DocumentId);
+            if (!uses.TryGetValue(name, out var use)) uses.Add(name, use = new NameUse { Known = day });
+            if (day < use.Known) use.Known = day;
             return use;
         }
     }
 
     /// <summary>By printed name, everyone who owns or owned an organisation, by the lexicon or by claims.</summary>
-    private static Func<string, IReadOnlySet<string>> Owners(Claim[] claims, NameGroups names, NameTable table)
+    private static Func<string, IReadOnlySet<string>> Owners(IEnumerable<KeyValuePair<string, List<(Fact Fact, DateOnly Day)>>> subjects, NameGroups names, NameTable table)
     {
         var owners = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var claim in claims)
+        foreach (var (name, said) in subjects)
         {
-            if (claim.Predicate is "parent" or "acquired" && claim is { Modality: Modality.Actual, Object: { } owner }) Of(names[claim.Subject]).Add(names[owner]);
+            foreach (var (fact, _) in said.Where(row => row.Fact.Kind == FactKind.Owner)) Of(names.Find(name) ?? name).Add(names.Find(fact.Detail) ?? fact.Detail);
         }
 
         return name => Of(name);
@@ -120,46 +165,23 @@ public sealed class Identities
         HashSet<string> Of(string name)
         {
             if (owners.TryGetValue(name, out var set)) return set;
-            owners.Add(name, set = new HashSet<string>(table.ParentsOf(name).Select(parent => names[parent]), StringComparer.Ordinal));
+            owners.Add(name, set = new HashSet<string>(table.ParentsOf(name).Select(parent => names.Find(parent) ?? parent), StringComparer.Ordinal));
             return set;
-        }
-    }
-
-    private static ImmutableArray<Entity> Entities(Claim[] claims, Dictionary<string, PlantName?> parsed, NameGroups names, Sites sites, Dictionary<string, Assignment> subjects)
-    {
-        var aliases = new Dictionary<(EntityKind Kind, string Name), SortedSet<string>>();
-        foreach (var claim in claims)
-        {
-            var entity = subjects[claim.Id].Entity;
-            Add(parsed[claim.Subject] is not null ? EntityKind.Plant : IsOfPerson(claim) ? EntityKind.Person : EntityKind.Organisation, entity, claim.Subject);
-            if (parsed[claim.Subject] is { } plant) Add(EntityKind.Organisation, names[plant.Operator], plant.Operator);
-            if (claim.Object is { Length: > 0 } other) Add(EntityKind.Organisation, names[other], other);
-        }
-
-        return [.. from entry in aliases
-                   where entry.Key.Kind != EntityKind.Organisation || !aliases.ContainsKey((EntityKind.Person, entry.Key.Name))
-                   let named = entry.Key.Kind == EntityKind.Plant ? sites.Describe(entry.Key.Name) : new Entity { Kind = entry.Key.Kind, Name = entry.Key.Name }
-                   orderby named.Kind, named.Name
-                   select named with { Aliases = [.. entry.Value.Where(alias => alias != named.Name)] }];
-
-        void Add(EntityKind kind, string name, string alias)
-        {
-            if (!aliases.TryGetValue((kind, name), out var set)) aliases.Add((kind, name), set = new SortedSet<string>(StringComparer.Ordinal));
-            set.Add(alias);
         }
     }
 
     private sealed class NameUse
     {
-        public HashSet<string> Documents { get; } = new(StringComparer.Ordinal);
-
         public HashSet<string> Parents { get; } = new(StringComparer.Ordinal);
 
         public HashSet<string> Places { get; } = new(StringComparer.Ordinal);
 
         public bool Person { get; set; }
+
+        public required DateOnly Known { get; set; }
     }
 }
 
-/// <summary>The entity of a claim, and why where its text does not name it.</summary>
+/// <summary>The entity that a claim was given to.</summary>
+/// <param name="Inferred">Why, where the text does not name it; null where it does.</param>
 internal sealed record Assignment(string Entity, string? Inferred);

@@ -79,6 +79,15 @@ internal static class NameComparison
         return new Comparison(score, string.Join("; ", why));
     }
 
+    /// <summary>The most that two names could ever reach, whatever owners and places become known.</summary>
+    public static Comparison MayBeOne(NameForm a, NameForm b)
+    {
+        if (a.Listed is not null && b.Listed is not null && a.Listed != b.Listed) return new Comparison(0, "");
+        var score = Rows.Where(row => row.Id is not ("owner" or "same-place" or "same-parent") && row.Holds(a, b)).Sum(row => row.Weight);
+        if (IsEndOf(a, b) || IsEndOf(b, a)) score += 0.85;
+        return new Comparison(score > 0 ? score + 0.6 : score, "");
+    }
+
     public static NameForm Form(string name, NameTable table, bool person, IReadOnlySet<string> parents, IReadOnlySet<string> places)
     {
         var key = NameTable.Key(name);
@@ -115,6 +124,8 @@ internal static class NameComparison
         shorter.Key.Length > 2 && shorter.Key == longer.Acronym && shorter.Name.Count(char.IsUpper) == shorter.Name.Count(char.IsLetter);
 
     private static bool IsParentBefore(NameForm shorter, NameForm longer) =>
-        longer.Core.Length > shorter.Core.Length && longer.Core.EndsWith(" " + shorter.Core, StringComparison.Ordinal) &&
+        IsEndOf(shorter, longer) &&
         shorter.Parents.Contains(Without(longer.Core[..^(shorter.Core.Length + 1)], LegalForms));
+
+    private static bool IsEndOf(NameForm shorter, NameForm longer) => longer.Core.Length > shorter.Core.Length && longer.Core.EndsWith(" " + shorter.Core, StringComparison.Ordinal);
 }

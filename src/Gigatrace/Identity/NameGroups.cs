@@ -11,9 +11,9 @@ public sealed record NameJoin(string Name, string Entity, double Score, string W
 /// <summary>Two names that could be one; a person should look.</summary>
 public sealed record OpenPair(string First, string Second, double Score, string Why);
 
-/// <summary>Names that are used, with how often, to be grouped.</summary>
-/// <param name="Uses">In how many documents.</param>
-internal sealed record UsedName(string Name, bool Person, int Uses, IReadOnlySet<string> Parents, IReadOnlySet<string> Places);
+/// <summary>A name that is used, to be grouped.</summary>
+/// <param name="Known">The first day on which it was used.</param>
+internal sealed record UsedName(string Name, bool Person, DateOnly Known, IReadOnlySet<string> Parents, IReadOnlySet<string> Places);
 
 /// <summary>Organisations and persons: every name with the entity's printed name. The same names give the same groups, in whatever order.</summary>
 internal sealed class NameGroups
@@ -24,8 +24,11 @@ internal sealed class NameGroups
 
     public ImmutableArray<OpenPair> Open { get; private init; } = [];
 
-    /// <summary>The printed name of the entity that a name means; the name itself where it was not grouped.</summary>
-    public string this[string name] => _printed.GetValueOrDefault(name, name);
+    /// <summary>Every name with the printed name of its entity; sorted.</summary>
+    public IEnumerable<KeyValuePair<string, string>> All => _printed.OrderBy(pair => pair.Key, StringComparer.Ordinal);
+
+    /// <summary>The printed name of the entity that a name means; null for a name that was not among those grouped.</summary>
+    public string? Find(string name) => _printed.GetValueOrDefault(name);
 
     public static NameGroups Make(IEnumerable<UsedName> used, NameTable table, IReadOnlyList<NameDecision> decisions)
     {
@@ -33,7 +36,7 @@ internal sealed class NameGroups
         var forms = names.Select(name => NameComparison.Form(name.Name, table, name.Person, name.Parents, name.Places)).ToArray();
         var roots = Enumerable.Range(0, names.Length).ToArray();
         var listed = forms.Select(form => form.Listed).ToArray();
-        var pairs = Compared(forms);
+        var pairs = Compared(forms, NameComparison.Compare);
         var joins = new List<(int A, int B, Comparison Found)>();
         var open = new List<OpenPair>();
         var decided = Decided(forms, decisions);
@@ -47,6 +50,14 @@ internal sealed class NameGroups
         }
 
         return Print(names, forms, roots, joins, open);
+    }
+
+    /// <summary>Pairs of names that could be one, if places and owners speak for it.</summary>
+    public static IEnumerable<(string First, string Second)> Alike(IReadOnlyList<string> names, NameTable table)
+    {
+        var none = new HashSet<string>(StringComparer.Ordinal);
+        var forms = names.SelectMany(name => new[] { NameComparison.Form(name, table, false, none, none), NameComparison.Form(name, table, true, none, none) }).ToArray();
+        return Compared(forms, NameComparison.MayBeOne).Where(pair => pair.Found.Unsure || pair.Found.Same).Select(pair => (forms[pair.A].Name, forms[pair.B].Name));
     }
 
     private static NameGroups Print(UsedName[] names, NameForm[] forms, int[] roots, List<(int A, int B, Comparison Found)> joins, List<OpenPair> open)
@@ -69,12 +80,12 @@ internal sealed class NameGroups
         return groups;
     }
 
-    /// <summary>The lexicon's common name, then the name most documents use, the shorter, the first by the alphabet.</summary>
+    /// <summary>The lexicon's common name, then the name known first, the shorter, the first by the alphabet.</summary>
     private static IEnumerable<string> Candidates(IEnumerable<int> group, UsedName[] names, NameForm[] forms) =>
         group.Select(at => forms[at].Listed).OfType<string>().Order(StringComparer.Ordinal)
-            .Concat(group.Select(at => names[at]).OrderByDescending(name => name.Uses).ThenBy(name => name.Name.Length).ThenBy(name => name.Name, StringComparer.Ordinal).Select(name => name.Name));
+            .Concat(group.Select(at => names[at]).OrderBy(name => name.Known).ThenBy(name => name.Name.Length).ThenBy(name => name.Name, StringComparer.Ordinal).Select(name => name.Name));
 
-    private static List<(int A, int B, Comparison Found)> Compared(NameForm[] forms)
+    private static List<(int A, int B, Comparison Found)> Compared(NameForm[] forms, Func<NameForm, NameForm, Comparison> compare)
     {
         var blocks = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var at = 0; at < forms.Length; at++)
@@ -97,7 +108,7 @@ internal sealed class NameGroups
                 for (var j = i + 1; j < block.Count; j++)
                 {
                     var (a, b) = (Math.Min(block[i], block[j]), Math.Max(block[i], block[j]));
-                    if (forms[a].Person == forms[b].Person && seen.Add(((long)a << 32) | (uint)b)) found.Add((a, b, NameComparison.Compare(forms[a], forms[b])));
+                    if (forms[a].Person == forms[b].Person && seen.Add(((long)a << 32) | (uint)b)) found.Add((a, b, compare(forms[a], forms[b])));
                 }
             }
         }

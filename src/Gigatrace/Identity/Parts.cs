@@ -13,12 +13,13 @@ internal static class Parts
     /// A plan made while the site already ran is for the part not yet built, where its document says that something is to
     /// be built, there is exactly one such part, and the text does not speak of the whole site. Null: it stays with the site.
     /// </summary>
-    public static (string Part, string Why)? Fitting(Site site, Claim claim)
+    /// <param name="building">Its document says that something is to be built at the site.</param>
+    public static (string Part, string Why)? Fitting(Site site, Claim claim, bool building)
     {
         if (claim.Part is "site" or "1" || !IsPlan(claim) || claim.Published?.Latest is not { } said) return null;
         if (site.Parts.GetValueOrDefault("") is not { } runs || runs >= (claim.Published.Earliest ?? said)) return null;
         var unbuilt = site.Parts.Where(part => part.Key.Length > 0 && !(part.Value < said)).ToArray();
-        if (unbuilt is not [var only] || !site.Building.Contains(claim.DocumentId)) return null;
+        if (unbuilt is not [var only] || !building) return null;
         return (only.Key, $"{site.NameOf(null)} has been running since {runs.Year}, so this plan is for number {only.Key}, not yet built");
     }
 

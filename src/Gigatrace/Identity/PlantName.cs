@@ -38,6 +38,14 @@ public sealed record PlantName(string Operator, string Place, string? Part)
         return surely && known < words.Length ? Make(words, known > 0 ? known : words.Length - 1, part) : null;
     }
 
+    /// <summary>Both ways in which a name may be taken apart: with and without claims that speak of it as only plants are spoken of.</summary>
+    public static IEnumerable<PlantName> Readings(string name, NameTable organisations, Places places)
+    {
+        if (Parse(name, organisations, places, surely: true) is not { } sure) yield break;
+        yield return sure;
+        if (Parse(name, organisations, places, surely: false) is { } other && other != sure) yield return other;
+    }
+
     private static PlantName Make(string[] words, int split, string? part) =>
         new(string.Join(' ', words[..split]), string.Join(' ', words[split..]), part is "1" ? null : part);
 

@@ -1,12 +1,19 @@
-using Gigatrace.Claims;
+using System.Collections.Immutable;
 
 namespace Gigatrace.Identity;
 
-/// <summary>A claim about a plant, with the plant's name taken apart.</summary>
+/// <summary>How claims write a plant: the name of their subject, and the part that they say beside it.</summary>
+/// <param name="Part">Empty where they say none.</param>
+internal readonly record struct PlantKey(string Subject, string Part);
+
+/// <summary>A plant as claims write it, its name taken apart.</summary>
 /// <param name="Operator">The operator's printed name.</param>
-/// <param name="Place">As the claim writes it.</param>
+/// <param name="Place">As the claims write it.</param>
 /// <param name="Part">"2", "3"…; null for the first plant, the site, or where the text does not say.</param>
-internal sealed record PlantMention(Claim Claim, string Operator, string Place, string? Part)
+/// <param name="Known">The first day on which it was written so.</param>
+/// <param name="Runs">The first day by which it runs; null where nothing says so.</param>
+/// <param name="Within">Keys of broader places that texts name behind the place.</param>
+internal sealed record PlantForm(PlantKey Key, string Operator, string Place, string? Part, DateOnly Known, DateOnly? Runs, ImmutableArray<string> Within)
 {
     public string Name => new PlantName(Operator, Place, Part).ToString();
 }
@@ -15,7 +22,6 @@ internal sealed record PlantMention(Claim Claim, string Operator, string Place, 
 internal sealed class Site(string @operator, string placeKey, PlaceInfo? info)
 {
     private IReadOnlyDictionary<string, DateOnly?>? _parts;
-    private IReadOnlySet<string>? _building;
 
     public string Operator { get; } = @operator;
 
@@ -24,46 +30,30 @@ internal sealed class Site(string @operator, string placeKey, PlaceInfo? info)
     /// <summary>What the place is; null where the gazetteer does not know it.</summary>
     public PlaceInfo? Info { get; set; } = info;
 
-    public List<PlantMention> Mentions { get; } = [];
+    public List<PlantForm> Forms { get; } = [];
 
     public bool IsBroad => Info is { Level: not PlaceLevel.Local };
 
     public PlaceLevel Level => Info?.Level ?? PlaceLevel.Local;
 
-    /// <summary>The spelling that most documents use.</summary>
-    public string Place => field ??= Mentions.GroupBy(mention => mention.Place, StringComparer.Ordinal)
-        .OrderByDescending(group => group.Select(mention => mention.Claim.DocumentId).Distinct(StringComparer.Ordinal).Count())
-        .ThenBy(group => group.Key, StringComparer.Ordinal).First().Key;
+    /// <summary>The gazetteer's spelling where a text uses it, else the one that was used first.</summary>
+    public string Place => field ??= Forms.OrderBy(form => form.Place == Info?.Name ? 0 : 1).ThenBy(form => form.Known).ThenBy(form => form.Place, StringComparer.Ordinal).First().Place;
 
     public string NameOf(string? part) => new PlantName(Operator, Place, part).ToString();
 
     /// <summary>Every part that a claim names, with the first day on which it is known to run: null where nothing says so. "" is the site or its first plant.</summary>
-    public IReadOnlyDictionary<string, DateOnly?> Parts => _parts ??= Mentions.GroupBy(mention => mention.Part ?? "", StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.Select(mention => RunsFrom(mention.Claim)).Min(), StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, DateOnly?> Parts => _parts ??= Forms.GroupBy(form => form.Part ?? "", StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Select(form => form.Runs).Min(), StringComparer.Ordinal);
 
-    /// <summary>How many claims name a part.</summary>
-    public int Count(string? part) => Mentions.Count(mention => mention.Part == part);
-
-    /// <summary>Documents in which a claim that names no part speaks of something to be built here.</summary>
-    public IReadOnlySet<string> Building => _building ??= Mentions.Where(mention => mention.Part is null && Identity.Parts.SpeaksOfBuilding(mention.Claim))
-        .Select(mention => mention.Claim.DocumentId).ToHashSet(StringComparer.Ordinal);
-
-    public void Add(IEnumerable<PlantMention> mentions)
+    public void Add(IEnumerable<PlantForm> forms)
     {
-        Mentions.AddRange(mentions);
-        (_parts, _building) = (null, null);
+        Forms.AddRange(forms);
+        _parts = null;
     }
 
-    public void Remove(IReadOnlySet<PlantMention> mentions)
+    public void Remove(IReadOnlySet<PlantForm> forms)
     {
-        _ = Mentions.RemoveAll(mentions.Contains);
-        (_parts, _building) = (null, null);
-    }
-
-    private static DateOnly? RunsFrom(Claim claim)
-    {
-        if (claim.Modality != Modality.Actual || claim.Value is not ClaimValue.Text { Word: var word }) return null;
-        var runs = claim.Predicate is "status" ? word is "operating" : claim.Predicate is "milestone" && word is "production_start" or "inauguration" or "full_production";
-        return runs ? claim.When?.Latest ?? claim.When?.Earliest ?? claim.Published?.Latest : null;
+        _ = Forms.RemoveAll(forms.Contains);
+        _parts = null;
     }
 }

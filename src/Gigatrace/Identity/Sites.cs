@@ -1,35 +1,39 @@
 using System.Collections.Immutable;
-using Gigatrace.Claims;
 
 namespace Gigatrace.Identity;
 
 /// <summary>
-/// Gives every claim about a plant to a plant: names of one operator and place together; a broader place to the operator's
-/// only candidate there; an owner's plant to the subsidiary that runs it; a plan for a site that already runs to the part
-/// not yet built.
+/// Gives every way in which a plant is written to a plant: names of one operator and place together; a broader place to the
+/// operator's only candidate there; an owner's plant to the subsidiary that runs it.
 /// </summary>
-internal sealed class Sites(NameGroups names, Places places, IReadOnlyList<NameDecision> decisions, Func<string, IReadOnlySet<string>> ownersOf)
+internal sealed class Sites(Places places, IReadOnlyList<NameDecision> decisions, Func<string, IReadOnlySet<string>> ownersOf)
 {
     private readonly SortedDictionary<string, Site> _sites = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Assignment> _assigned = new(StringComparer.Ordinal);
+    private readonly Dictionary<PlantKey, Placed> _placed = [];
     private readonly Dictionary<string, (Site Site, string? Part)> _plants = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, OpenPlace> _open = new(StringComparer.Ordinal);
 
     public ImmutableArray<OpenPlace> Open => [.. _open.Values];
 
-    public void Add(Claim claim, PlantName plant)
+    public void Add(PlantForm form)
     {
-        var runs = names[plant.Operator];
-        var info = places.Find(plant.Place) is [var first, ..] ? first : null;
-        var place = info?.Id ?? NameTable.Key(info?.Name ?? plant.Place);
-        if (!_sites.TryGetValue($"{runs}\t{place}", out var site)) _sites.Add($"{runs}\t{place}", site = new Site(runs, place, info));
-        site.Mentions.Add(new PlantMention(claim, runs, plant.Place, plant.Part ?? PartSaid(claim)));
+        var info = places.Find(form.Place) is [var first, ..] ? first : null;
+        var place = KeyOf(form.Place, places);
+        if (!_sites.TryGetValue($"{form.Operator}\t{place}", out var site)) _sites.Add($"{form.Operator}\t{place}", site = new Site(form.Operator, place, info));
+        site.Add([form]);
     }
 
-    /// <summary>The plant of each claim, by the claim's id.</summary>
-    public Dictionary<string, Assignment> Assign()
+    /// <summary>By what a place is known to be the same under two spellings.</summary>
+    public static string KeyOf(string place, Places places)
     {
-        var moved = new Dictionary<string, string>(StringComparer.Ordinal);
+        var info = places.Find(place) is [var first, ..] ? first : null;
+        return info?.Id ?? NameTable.Key(info?.Name ?? place);
+    }
+
+    /// <summary>The plant of each way of writing one.</summary>
+    public IReadOnlyDictionary<PlantKey, Placed> Place()
+    {
+        var moved = new Dictionary<PlantKey, string>();
         foreach (var site in _sites.Values) site.Info = Meant(site);
         MoveJudged(moved);
         var byPlace = _sites.Values.ToLookup(site => site.PlaceKey, StringComparer.Ordinal);
@@ -42,10 +46,19 @@ internal sealed class Sites(NameGroups names, Places places, IReadOnlyList<NameD
 
         foreach (var site in _sites.Values)
         {
-            foreach (var mention in site.Mentions) Settle(site, mention, moved.GetValueOrDefault(mention.Claim.Id));
+            foreach (var form in site.Forms) _placed[form.Key] = new Placed(site, form.Part, moved.GetValueOrDefault(form.Key), form);
         }
 
-        return _assigned;
+        return _placed;
+    }
+
+    /// <summary>The printed name of a part of a site; as the claims write it, where a person said that it is no other.</summary>
+    public string NameOf(Placed placed, string? part)
+    {
+        var name = placed.Site.NameOf(part);
+        if (Said(placed.Form.Name, name) is false) name = placed.Form.Name;
+        _plants[name] = (placed.Site, part);
+        return name;
     }
 
     public Entity Describe(string plant)
@@ -59,39 +72,24 @@ internal sealed class Sites(NameGroups names, Places places, IReadOnlyList<NameD
     {
         var meanings = places.Find(site.Place);
         if (meanings.Count < 2 || site.IsBroad) return site.Info;
-        return meanings.FirstOrDefault(place => site.Mentions.Exists(mention => Follows(mention.Claim.Quote, mention.Place, place.Region) || Follows(mention.Claim.Quote, mention.Place, place.Country))) ?? site.Info;
+        return meanings.FirstOrDefault(place => site.Forms.Exists(form => Follows(form, place.Region) || Follows(form, place.Country))) ?? site.Info;
     }
 
-    private static bool Follows(string quote, string place, string? broad) => broad is not null && quote.Contains($"{place}, {broad}", StringComparison.OrdinalIgnoreCase);
+    private static bool Follows(PlantForm form, string? broad) => broad is not null && form.Within.Contains(NameTable.Key(broad));
 
-    private static string? PartSaid(Claim claim) => claim.Part is [>= '2' and <= '9'] ? claim.Part : null;
-
-    private void Settle(Site site, PlantMention mention, string? moved)
-    {
-        var part = mention.Part;
-        if (part is null && Parts.Fitting(site, mention.Claim) is { } fitting)
-        {
-            part = fitting.Part;
-            moved = moved is null ? fitting.Why : $"{moved}; {fitting.Why}";
-        }
-
-        var name = site.NameOf(part);
-        if (Said(mention.Name, name) is false) name = mention.Name;
-        _plants.TryAdd(name, (site, part));
-        _assigned[mention.Claim.Id] = new Assignment(name, moved);
-    }
-
-    /// <summary>What a person said is one plant, whatever the names: the one that fewer claims name goes to the other.</summary>
-    private void MoveJudged(Dictionary<string, string> moved)
+    /// <summary>What a person said is one plant, whatever the names: the one that was known later goes to the other.</summary>
+    private void MoveJudged(Dictionary<PlantKey, string> moved)
     {
         if (decisions.Count == 0) return;
         foreach (var said in decisions.Where(said => said.Same is true).OrderBy(said => said.First, StringComparer.Ordinal).ThenBy(said => said.Second, StringComparer.Ordinal))
         {
             if (Plant(said.First) is not { } first || Plant(said.Second) is not { } second || first == second || first.Site.IsBroad || second.Site.IsBroad) continue;
-            var (from, to) = first.Site.Count(first.Part) < second.Site.Count(second.Part) ? (first, second) : (second, first);
-            var mentions = from.Site.Mentions.Where(mention => mention.Part == from.Part).ToArray();
-            Move(from.Site, mentions, to.Site, to.Part, moved, $"a person said that {from.Site.NameOf(from.Part)} is {to.Site.NameOf(to.Part)}: {said.Reason}", overridePart: true);
+            var (from, to) = Comes(first).CompareTo(Comes(second)) > 0 ? (first, second) : (second, first);
+            var forms = from.Site.Forms.Where(form => form.Part == from.Part).ToArray();
+            Move(from.Site, forms, to.Site, to.Part, moved, $"a person said that {from.Site.NameOf(from.Part)} is {to.Site.NameOf(to.Part)}: {said.Reason}", overridePart: true);
         }
+
+        static (DateOnly, string) Comes((Site Site, string? Part) plant) => plant.Site.Forms.Where(form => form.Part == plant.Part).Min(form => (form.Known, form.Name));
 
         (Site Site, string? Part)? Plant(string name)
         {
@@ -110,18 +108,18 @@ internal sealed class Sites(NameGroups names, Places places, IReadOnlyList<NameD
     }
 
     /// <summary>"Volkswagen Salzgitter" is the plant of PowerCo there, where claims or lexicon say that Volkswagen owns PowerCo.</summary>
-    private void MoveToSubsidiary(Site site, IEnumerable<Site> samePlace, Dictionary<string, string> moved)
+    private void MoveToSubsidiary(Site site, IEnumerable<Site> samePlace, Dictionary<PlantKey, string> moved)
     {
-        if (site.IsBroad || site.Mentions.Count == 0) return;
-        var there = samePlace.Where(other => other != site && other.Mentions.Count > 0 && ownersOf(other.Operator).Contains(site.Operator)).ToArray();
+        if (site.IsBroad || site.Forms.Count == 0) return;
+        var there = samePlace.Where(other => other != site && other.Forms.Count > 0 && ownersOf(other.Operator).Contains(site.Operator)).ToArray();
         if (there is not [var subsidiary] || Said(site.NameOf(null), subsidiary.NameOf(null)) is false) return;
-        Move(site, [.. site.Mentions], subsidiary, null, moved, $"{site.Operator} owns {subsidiary.Operator}, which has the plant at {subsidiary.Place}");
+        Move(site, [.. site.Forms], subsidiary, null, moved, $"{site.Operator} owns {subsidiary.Operator}, which has the plant at {subsidiary.Place}");
     }
 
-    private void MoveToOnlyCandidate(Site broad, IEnumerable<Site> ofOperator, Dictionary<string, string> moved)
+    private void MoveToOnlyCandidate(Site broad, IEnumerable<Site> ofOperator, Dictionary<PlantKey, string> moved)
     {
-        var inside = ofOperator.Where(site => site != broad && site.Mentions.Count > 0 && Holds(broad, site)).ToArray();
-        foreach (var group in broad.Mentions.GroupBy(mention => mention.Part).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray())
+        var inside = ofOperator.Where(site => site != broad && site.Forms.Count > 0 && Holds(broad, site)).ToArray();
+        foreach (var group in broad.Forms.GroupBy(form => form.Part).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray())
         {
             var name = broad.NameOf(group.Key);
             var candidates = inside.SelectMany(site => group.Key is null ? [(Site: site, Part: (string?)null)] : site.Parts.Keys.Where(part => part == group.Key).Select(part => (Site: site, Part: (string?)part))).ToArray();
@@ -133,13 +131,13 @@ internal sealed class Sites(NameGroups names, Places places, IReadOnlyList<NameD
         }
     }
 
-    private void Move(Site from, IReadOnlyList<PlantMention> mentions, Site to, string? part, Dictionary<string, string> moved, string why, bool overridePart = false)
+    private static void Move(Site from, IReadOnlyList<PlantForm> forms, Site to, string? part, Dictionary<PlantKey, string> moved, string why, bool overridePart = false)
     {
-        from.Remove(mentions.ToHashSet());
-        to.Add(mentions.Select(mention => mention with { Operator = to.Operator, Place = to.Place, Part = overridePart ? part : mention.Part ?? part }));
-        foreach (var mention in mentions)
+        from.Remove(forms.ToHashSet());
+        to.Add(forms.Select(form => form with { Operator = to.Operator, Place = to.Place, Part = overridePart ? part : form.Part ?? part }));
+        foreach (var form in forms)
         {
-            moved[mention.Claim.Id] = moved.TryGetValue(mention.Claim.Id, out var before) ? $"{before}; {why}" : why;
+            moved[form.Key] = moved.TryGetValue(form.Key, out var before) ? $"{before}; {why}" : why;
         }
     }
 
@@ -153,7 +151,7 @@ internal sealed class Sites(NameGroups names, Places places, IReadOnlyList<NameD
             return true;
         }
 
-        return inner.Mentions.Exists(mention => Follows(mention.Claim.Quote, inner.Place, broad.Place));
+        return inner.Forms.Exists(form => Follows(form, broad.Place));
     }
 
     /// <summary>What a person said of two names: one plant, two, or nothing that decides.</summary>
@@ -169,3 +167,8 @@ internal sealed class Sites(NameGroups names, Places places, IReadOnlyList<NameD
         return a == b ? null : decisions.LastOrDefault(said => (NameTable.Key(said.First), NameTable.Key(said.Second)) is var pair && (pair == (a, b) || pair == (b, a)));
     }
 }
+
+/// <summary>Where a way of writing a plant belongs.</summary>
+/// <param name="Moved">Why, where it was given to another place, operator or part than it names; null else.</param>
+/// <param name="Form">As it stands at the site.</param>
+internal sealed record Placed(Site Site, string? Part, string? Moved, PlantForm Form);

@@ -7,16 +7,16 @@ namespace Gigatrace.Ledger;
 /// <summary>The cards of plants and companies, from the findings alone.</summary>
 internal static class Cards
 {
-    public static State AddTo(State state, Dictionary<string, Settlement> settled, IReadOnlyList<Entry> entries, DateOnly day)
+    public static State AddTo(State state, IReadOnlyDictionary<string, SubjectHeld> held, DateOnly day)
     {
         var findings = state.Findings.ToLookup(finding => finding.Subject, StringComparer.Ordinal);
         var disagreements = state.Disagreements.ToLookup(row => row.Subject, StringComparer.Ordinal);
         var plants = state.Entities.Where(entity => entity.Kind == EntityKind.Plant).ToArray();
-        var silence = new Silence(entries, plants, day);
+        var silence = new Silence(held.SelectMany(row => row.Value.Claims.Select(claim => (row.Key, claim))), plants, day);
         var companies = new Companies(state, findings, disagreements, plants);
         return state with
         {
-            Plants = [.. plants.Select(plant => Plant(plant, findings, settled.GetValueOrDefault(plant.Name), [.. disagreements[plant.Name]], silence))],
+            Plants = [.. plants.Select(plant => Plant(plant, findings, held.GetValueOrDefault(plant.Name, SubjectHeld.Nothing), [.. disagreements[plant.Name]], silence))],
             Companies = [.. state.Entities.Where(entity => entity.Kind == EntityKind.Organisation).Select(companies.Card)],
         };
     }
@@ -41,7 +41,7 @@ internal static class Cards
     public static ImmutableArray<Figure> Figures(IEnumerable<Finding> findings, bool of = false) =>
         [.. findings.OrderBy(finding => finding.Modality).ThenBy(finding => finding.Valid?.Earliest ?? finding.Valid?.Latest ?? DateOnly.MaxValue).ThenBy(finding => finding.Topic, StringComparer.Ordinal).Select(finding => FigureOf(finding, of))];
 
-    private static PlantState Plant(Entity plant, ILookup<string, Finding> findings, Settlement? settled, ImmutableArray<Disagreement> disagreements, Silence silence)
+    private static PlantState Plant(Entity plant, ILookup<string, Finding> findings, SubjectHeld held, ImmutableArray<Disagreement> disagreements, Silence silence)
     {
         var own = findings[plant.Name].ToLookup(finding => finding.Predicate, StringComparer.Ordinal);
         var status = own["status"].FirstOrDefault();
@@ -57,7 +57,7 @@ internal static class Cards
             Part = plant.Part,
             Status = status is null ? null : FigureOf(status),
             InferredStatus = silence.Infer(plant, status?.Value?.ToString()),
-            Capacity = Capacity([.. own["capacity"]], settled),
+            Capacity = Capacity([.. own["capacity"]], held.Path),
             Start = Start([.. own["milestone"]]),
             Milestones = [.. own["milestone"].OrderBy(finding => finding.Valid?.Earliest ?? finding.Valid?.Latest ?? DateOnly.MaxValue).ThenBy(finding => finding.Topic, StringComparer.Ordinal).Select(finding => FigureOf(finding))],
             Customers = Figures(own["supplies"]),
@@ -66,7 +66,7 @@ internal static class Cards
             Jobs = Figures(own["jobs"]),
             Vehicles = Figures(own["vehicles"]),
             Chemistry = Figures(own["chemistry"]),
-            Slips = [.. settled?.Slips ?? []],
+            Slips = held.Slips,
             Disagreements = disagreements,
         };
     }
@@ -100,7 +100,7 @@ internal static class Cards
             .Where(finding => seen.Add(finding.Object!)).ToArray();
     }
 
-    private static CapacityState Capacity(IReadOnlyList<Finding> findings, Settlement? settled)
+    private static CapacityState Capacity(IReadOnlyList<Finding> findings, ImmutableArray<Figure> path)
     {
         var held = findings.Where(finding => finding.Modality != Modality.Denied).ToArray();
         var installed = Pick(held, finding => finding.Modality == Modality.Actual && !Has(finding, "ceiling", "additional", "output"));
@@ -111,13 +111,16 @@ internal static class Cards
             Installed = installed,
             Planned = planned,
             Ceiling = Pick(held, finding => Has(finding, "ceiling") && High(finding.Value) > reached),
-            Path =
-            [
-                .. (settled?.CapacityPath ?? []).OrderBy(row => row.Entry.Known).ThenBy(row => row.Entry.Claim.When?.Latest ?? DateOnly.MinValue).ThenBy(row => Agreement.Bounds(row.Entry.Value)?.Low ?? 0).ThenBy(row => row.Entry.Id, StringComparer.Ordinal)
-                    .GroupBy(row => (row.Entry.Value, row.Entry.Basis, row.Entry.Modality, row.Entry.Claim.When)).Select(Step),
-            ],
+            Path = path,
         };
     }
+
+    /// <summary>Every capacity that was ever held, in the order in which it became known.</summary>
+    public static ImmutableArray<Figure> PathOf(IEnumerable<(Entry Entry, Finding Finding)> said) =>
+    [
+        .. said.OrderBy(row => row.Entry.Known).ThenBy(row => row.Entry.Claim.When?.Latest ?? DateOnly.MinValue).ThenBy(row => Agreement.Bounds(row.Entry.Value)?.Low ?? 0).ThenBy(row => row.Entry.Id, StringComparer.Ordinal)
+            .GroupBy(row => (row.Entry.Value, row.Entry.Basis, row.Entry.Modality, row.Entry.Claim.When)).Select(Step),
+    ];
 
     /// <summary>One step of the path as it was first said; without a time where no text gives one.</summary>
     private static Figure Step(IEnumerable<(Entry Entry, Finding Finding)> said)

@@ -43,16 +43,12 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
     }
 
     /// <summary>A figure for the whole site, and as far as the site may grow, differ from a part's without contradicting it.</summary>
-    public void AddScopeOfPart(Settlement part)
-    {
-        foreach (var (topic, settled) in _capacities.Where(row => row.Topic.Scope is "ceiling" || row.Settled.Supports.Any(entry => entry.Claim.Part is "site")))
-        {
-            foreach (var (_, other) in part._capacities.Where(row => (row.Topic.Scope == topic.Scope || (topic.Scope is "ceiling" && row.Topic.Scope.Length == 0)) && !Agreement.Alike(row.Settled.Holds.Claim, settled.Holds.Claim)))
-            {
-                Add(topic, DisagreementKind.Scope, settled.Holds, other.Supports);
-            }
-        }
-    }
+    public IEnumerable<Disagreement> ScopesOf(Settlement part) =>
+        from row in _capacities
+        where row.Topic.Scope is "ceiling" || row.Settled.Supports.Any(entry => entry.Claim.Part is "site")
+        from other in part._capacities
+        where (other.Topic.Scope == row.Topic.Scope || (row.Topic.Scope is "ceiling" && other.Topic.Scope.Length == 0)) && !Agreement.Alike(other.Settled.Holds.Claim, row.Settled.Holds.Claim)
+        select Disagreement(row.Topic, DisagreementKind.Scope, row.Settled.Holds, other.Settled.Supports);
 
     private void Settle(Topic topic)
     {
@@ -261,7 +257,9 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
     private static string Content(Entry entry) => entry.Predicate.Settles == Settles.Event || entry.Predicate.Name is "milestone"
         ? $"{entry.Value} {entry.Claim.When} {entry.Modality}" : $"{entry.Value} {entry.Claim.Unit} {entry.Object} {entry.Modality == Modality.Actual}";
 
-    private void Add(Topic topic, DisagreementKind kind, Entry holds, ImmutableArray<Entry> against) => Disagreements.Add(new Disagreement
+    private void Add(Topic topic, DisagreementKind kind, Entry holds, ImmutableArray<Entry> against) => Disagreements.Add(Disagreement(topic, kind, holds, against));
+
+    private Disagreement Disagreement(Topic topic, DisagreementKind kind, Entry holds, ImmutableArray<Entry> against) => new()
     {
         Kind = kind,
         Subject = subject,
@@ -270,7 +268,7 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
         Holds = holds.Id,
         Against = [.. against.Select(entry => entry.Id)],
         Why = Wording.Why(kind, holds, against[0], against.Length - 1),
-    });
+    };
 
     /// <summary>Sibling topics of one subject and predicate whose figures differ: the first stage and the end, cells and packs.</summary>
     private void AddScopes()

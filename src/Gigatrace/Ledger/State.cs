@@ -31,6 +31,30 @@ public sealed record State
 
     /// <summary>Claims of documents without a date: counted from the day they were recorded.</summary>
     public ImmutableHashSet<string> Undated { get; init; } = [];
+
+    /// <param name="asOf">The day asked for; null where everything recorded counts.</param>
+    /// <param name="day">The day asked for, or the last on which anything became known.</param>
+    /// <param name="held">By subject; of those that are asked for and whoever owns them.</param>
+    /// <param name="others">Organisations and persons.</param>
+    /// <param name="queue">What a person should decide, in any order.</param>
+    /// <param name="claims">Claims that evidence may be asked of.</param>
+    internal static State Of(DateOnly? asOf, DateOnly day, IReadOnlyDictionary<string, SubjectHeld> held, IEnumerable<Entity> others, IEnumerable<Undecided> queue, IEnumerable<Claim> claims)
+    {
+        var subjects = held.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => row.Value).ToArray();
+        var state = new State
+        {
+            AsOf = asOf,
+            Entities = [.. others.Concat(subjects.Select(one => one.Plant).OfType<Entity>()).OrderBy(entity => entity.Kind).ThenBy(entity => entity.Name, StringComparer.Ordinal)],
+            Findings = [.. subjects.SelectMany(one => one.Findings)],
+            Disagreements = [.. subjects.SelectMany(one => one.Disagreements)],
+            Plants = [],
+            Companies = [],
+            Queue = [.. queue.OrderBy(open => open.Name, StringComparer.Ordinal).ThenBy(open => open.Candidates[0], StringComparer.Ordinal)],
+            Claims = claims.ToImmutableDictionary(claim => claim.Id, StringComparer.Ordinal),
+            Undated = [.. subjects.SelectMany(one => one.Claims).Where(claim => claim.Undated).Select(claim => claim.Id)],
+        };
+        return Cards.AddTo(state, held, day);
+    }
 }
 
 /// <summary>A name that was not joined to an entity for want of knowledge.</summary>

@@ -34,7 +34,7 @@ public sealed class IdentityTests
     public void The_parts_of_a_persons_name_may_stand_in_another_order()
     {
         var state = new Story().On("2024-01-01", "Daily").Says("Bo Ann", "role", "chairman", other: "Voltara").On("2024-02-01", "Weekly").Says("Ann Bo", "role", "CEO", other: "Grune Voltara").State();
-        state.Entities.Single(entity => entity.Kind == EntityKind.Person).Name.ShouldBe("Ann Bo");
+        state.Entities.Single(entity => entity.Kind == EntityKind.Person).Name.ShouldBe("Bo Ann");
     }
 
     [Fact]

@@ -1,0 +1,225 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Gigatrace.Claims;
+using Gigatrace.Identity;
+
+namespace Gigatrace.Ledger;
+
+/// <summary>The name of an organisation or person of another family, as it was printed on a day.</summary>
+internal delegate string NameOn(string name, DateOnly day);
+
+/// <summary>
+/// Everything that is held of one family of names, walked through day by day. What holds on a day is the same whether it was reached in one
+/// step or in many: only what a day changes is settled anew.
+/// </summary>
+internal sealed class FamilyWalk
+{
+    private readonly KnownClaim[] _claims;
+    private readonly KeyValuePair<Fact, DateOnly>[] _facts;
+    private readonly Knowledge _knowledge;
+    private readonly Judgements _judged;
+    private readonly NameOn _others;
+
+    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedDictionary<string, Entry>> _bySubject = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<KnownClaim>> _byDocument = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<PlantKey>> _building = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Settlement> _settled = new(StringComparer.Ordinal);
+    private readonly SortedSet<(DateOnly Day, string Claim)> _turning = [];
+    private readonly Dictionary<int, Identities> _grouped = [];
+    private int _nextClaim, _nextFact;
+
+    /// <param name="claims">Those settled under a name of the family.</param>
+    /// <param name="facts">Those about its names, each with the first day on which it was known.</param>
+    /// <param name="others">The names of other families.</param>
+    public FamilyWalk(IEnumerable<KnownClaim> claims, IEnumerable<KeyValuePair<Fact, DateOnly>> facts, NameOn others, Judgements judged, Knowledge knowledge)
+    {
+        _claims = [.. claims.OrderBy(claim => claim.Known).ThenBy(claim => claim.Claim.Id, StringComparer.Ordinal)];
+        _facts = [.. facts.OrderBy(fact => fact.Value)];
+        (_others, _judged, _knowledge) = (others, judged, knowledge);
+        Identities = Grouped(0);
+    }
+
+    /// <summary>As of the day the walk has come to.</summary>
+    public Identities Identities { get; private set; }
+
+    /// <summary>Whether the last step changed the grouping.</summary>
+    public bool Regrouped { get; private set; }
+
+    /// <summary>What is held of each subject, as of the day the walk has come to.</summary>
+    public Dictionary<string, SubjectHeld> Held { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The next day on which something changes; null where nothing does any more.</summary>
+    public DateOnly? Next
+    {
+        get
+        {
+            DateOnly? next = _nextClaim < _claims.Length ? _claims[_nextClaim].Known : null;
+            if (_nextFact < _facts.Length && !(next < _facts[_nextFact].Value)) next = _facts[_nextFact].Value;
+            return _turning.Count > 0 && !(next < _turning.Min.Day) ? _turning.Min.Day : next;
+        }
+    }
+
+    /// <summary>Goes on to a day. The subjects of which something may have changed are returned.</summary>
+    /// <param name="renamed">Names of other families that are printed otherwise than on the day before.</param>
+    public IReadOnlyCollection<string> Advance(DateOnly day, IReadOnlySet<string>? renamed = null)
+    {
+        var touched = new SortedSet<string>(StringComparer.Ordinal);
+        var arrived = Arrive(day);
+        Regroup(day);
+        foreach (var claim in Regrouped ? _claims.AsSpan(0, _nextClaim) : ToAssign(arrived, renamed)) Assign(claim, day, touched);
+        while (_turning.Count > 0 && _turning.Min is var turn && turn.Day <= day)
+        {
+            _ = _turning.Remove(turn);
+            if (_entries.TryGetValue(turn.Claim, out var entry)) _ = touched.Add(entry.Subject);
+        }
+
+        Settle(touched, day);
+        return touched;
+    }
+
+    private List<KnownClaim> Arrive(DateOnly day)
+    {
+        var arrived = new List<KnownClaim>();
+        for (; _nextClaim < _claims.Length && _claims[_nextClaim].Known <= day; _nextClaim++)
+        {
+            var known = _claims[_nextClaim];
+            arrived.Add(known);
+            Of(_byDocument, known.Claim.DocumentId).Add(known);
+            if (Parts.SpeaksOfBuilding(known.Claim)) _ = Of(_building, known.Claim.DocumentId).Add(Identities.KeyOf(known.Claim));
+            if (known.Claim.Modality == Modality.Actual) continue;
+            foreach (var end in new[] { known.Claim.When?.Latest, known.Claim.When?.Earliest })
+            {
+                if (end is { } last && last < DateOnly.MaxValue && last >= known.Known) _ = _turning.Add((last.AddDays(1), known.Claim.Id));
+            }
+        }
+
+        return arrived;
+    }
+
+    private void Regroup(DateOnly day)
+    {
+        var before = _nextFact;
+        while (_nextFact < _facts.Length && _facts[_nextFact].Value <= day) _nextFact++;
+        Regrouped = _nextFact > before;
+        if (Regrouped) Identities = Grouped(_nextFact);
+    }
+
+    /// <summary>How names are grouped on a day, wherever the walk has come to.</summary>
+    public Identities GroupedOn(DateOnly day) => Grouped(_facts.Count(fact => fact.Value <= day));
+
+    /// <summary>The days on which the grouping changes, in order.</summary>
+    public IEnumerable<DateOnly> GroupingDays => _facts.Select(fact => fact.Value).Distinct();
+
+    private Identities Grouped(int facts)
+    {
+        if (!_grouped.TryGetValue(facts, out var grouped)) _grouped.Add(facts, grouped = Identities.Of(_facts[..facts], _knowledge.Organisations, _knowledge.Places, _judged.Names));
+        return grouped;
+    }
+
+    /// <summary>A claim may belong elsewhere when another of its document arrives, and say something else when its other side is called otherwise.</summary>
+    private ReadOnlySpan<KnownClaim> ToAssign(List<KnownClaim> arrived, IReadOnlySet<string>? renamed)
+    {
+        var documents = arrived.Select(known => known.Claim.DocumentId).Distinct(StringComparer.Ordinal).SelectMany(id => _byDocument[id]);
+        var others = renamed is null ? [] : _claims.Take(_nextClaim).Where(known => (known.Claim.Object is { } other && renamed.Contains(other)) || renamed.Contains(known.Claim.Subject));
+        return documents.Concat(others).Distinct().ToArray();
+    }
+
+    private void Assign(KnownClaim known, DateOnly day, SortedSet<string> touched)
+    {
+        if (EntryOf(known, day) is not { } entry) return;
+        if (_entries.TryGetValue(entry.Id, out var old))
+        {
+            if (old.Subject == entry.Subject && old.Object == entry.Object && old.Inferred == entry.Inferred) return;
+            _ = _bySubject[old.Subject].Remove(old.Id);
+            _ = touched.Add(old.Subject);
+        }
+
+        _entries[entry.Id] = entry;
+        if (!_bySubject.TryGetValue(entry.Subject, out var list)) _bySubject.Add(entry.Subject, list = new SortedDictionary<string, Entry>(StringComparer.Ordinal));
+        list[entry.Id] = entry;
+        _ = touched.Add(entry.Subject);
+    }
+
+    private Entry? EntryOf(KnownClaim known, DateOnly day)
+    {
+        var claim = known.Claim;
+        if (Predicates.Find(claim.Predicate) is not { } predicate) return null;
+        var home = KnownClaim.Home(claim, _knowledge.Organisations);
+        var (subject, inferred) = home == claim.Subject ? Assigned(claim) : (NameOf(home, day), null);
+        var other = home != claim.Subject ? NameOf(claim.Subject, day) : claim.Object is { Length: > 0 } name ? NameOf(name, day) : null;
+        if (claim.Modality == Modality.Actual && claim.When?.Earliest > claim.Published?.Latest)
+        {
+            // What lies ahead of its own publication has not happened, whatever the words.
+            claim = claim with { Modality = Modality.Planned };
+        }
+
+        return Entry.Of(claim, predicate, subject, other, inferred, known.Recorded, known.Original);
+    }
+
+    private (string Subject, string? Inferred) Assigned(Claim claim)
+    {
+        var assigned = Identities.Assign(claim, _building.GetValueOrDefault(claim.DocumentId) ?? []);
+        return (assigned.Entity, assigned.Inferred);
+    }
+
+    private string NameOf(string name, DateOnly day) => Identities.Name(name) ?? _others(name, day);
+
+    private void Settle(SortedSet<string> touched, DateOnly day)
+    {
+        // A site's own card tells of its parts, so that it is settled with them.
+        foreach (var plant in touched.Concat(Regrouped ? Held.Keys : []).ToArray()) touched.UnionWith(Beside(plant));
+        foreach (var subject in touched)
+        {
+            if (!_bySubject.TryGetValue(subject, out var entries) || entries.Count == 0)
+            {
+                _ = _settled.Remove(subject);
+                _ = Held.Remove(subject);
+                continue;
+            }
+
+            var plant = PlantOf(subject, entries.Values);
+            _settled[subject] = new Settlement(subject, plant?.Part, [.. entries.Values], _judged, day).Run();
+            Held[subject] = SubjectHeld.Nothing with { Plant = plant };
+        }
+
+        foreach (var subject in touched)
+        {
+            if (_settled.TryGetValue(subject, out var settled)) Held[subject] = HeldOf(settled, Held[subject].Plant, _bySubject[subject].Values);
+        }
+    }
+
+    /// <summary>The whole site of a part, and the parts of a whole site.</summary>
+    private IEnumerable<string> Beside(string subject) =>
+        Held.TryGetValue(subject, out var held) && held.Plant is { } plant ? Held.Where(other => other.Value.Plant is { } beside && beside.Operator == plant.Operator && beside.Place == plant.Place).Select(other => other.Key) : [];
+
+    private Entity? PlantOf(string subject, IEnumerable<Entry> entries)
+    {
+        var plants = entries.Where(entry => Identities.KindOf(entry.Claim) == EntityKind.Plant && KnownClaim.Home(entry.Claim, _knowledge.Organisations) == entry.Claim.Subject).ToArray();
+        if (plants.Length == 0) return null;
+        return Identities.Plant(subject) with { Aliases = [.. plants.Select(entry => entry.Claim.Subject).Where(name => name != subject).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
+    }
+
+    private SubjectHeld HeldOf(Settlement settled, Entity? plant, IEnumerable<Entry> entries)
+    {
+        var parts = plant is not { Part: null } ? [] : Held.Values.Select(held => held.Plant).OfType<Entity>()
+            .Where(part => part.Part is not null && part.Operator == plant.Operator && part.Place == plant.Place).OrderBy(part => part.Name, StringComparer.Ordinal).Select(part => _settled[part.Name]);
+        return new SubjectHeld
+        {
+            Plant = plant,
+            Findings = [.. settled.Findings.OrderBy(finding => finding.Predicate, StringComparer.Ordinal).ThenBy(finding => finding.Topic, StringComparer.Ordinal).ThenBy(finding => finding.Modality).ThenBy(finding => finding.Id, StringComparer.Ordinal)],
+            Disagreements = [.. settled.Disagreements.Concat(parts.SelectMany(settled.ScopesOf)).OrderBy(row => row.Predicate, StringComparer.Ordinal).ThenBy(row => row.Kind).ThenBy(row => row.Topic, StringComparer.Ordinal).ThenBy(row => row.Against[0], StringComparer.Ordinal)],
+            Slips = [.. settled.Slips],
+            Path = Cards.PathOf(settled.CapacityPath),
+            Claims = [.. entries.Select(entry => new Given(entry.Id, entry.Known, entry.Publisher, entry.Undated))],
+        };
+    }
+
+    private static TValue Of<TValue>(Dictionary<string, TValue> table, string key)
+        where TValue : new()
+    {
+        ref var value = ref CollectionsMarshal.GetValueRefOrAddDefault(table, key, out var exists);
+        if (!exists) value = new TValue();
+        return value!;
+    }
+}

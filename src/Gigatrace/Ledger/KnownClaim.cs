@@ -1,0 +1,24 @@
+using Gigatrace.Claims;
+using Gigatrace.Identity;
+
+namespace Gigatrace.Ledger;
+
+/// <summary>A claim with what the ledger knows of its document.</summary>
+/// <param name="Known">The first day on which it counts: publication, or recording where the document has no date.</param>
+/// <param name="Recorded">The day its document was recorded; null where nothing says so.</param>
+/// <param name="Original">What its document is a copy of; null where it is none.</param>
+internal sealed record KnownClaim(Claim Claim, DateOnly Known, DateOnly? Recorded, Signed? Original)
+{
+    public static KnownClaim Of(Claim claim, IReadOnlyDictionary<string, DateOnly>? recorded, IReadOnlyDictionary<string, Signed>? copies) => new(
+        claim, Entry.KnownOn(claim, recorded) ?? DateOnly.MinValue, recorded is not null && recorded.TryGetValue(claim.DocumentId, out var day) ? day : null, copies?.GetValueOrDefault(claim.DocumentId));
+
+    /// <summary>
+    /// The name under which it is settled: its subject's. A partnership has no direction: it is settled under the first of both names by the
+    /// alphabet, by their common names where the lexicon knows them.
+    /// </summary>
+    public static string Home(Claim claim, NameTable table)
+    {
+        if (claim.Predicate is not "partnership" || claim.Object is not { Length: > 0 } other) return claim.Subject;
+        return string.CompareOrdinal(table.Find(other) ?? other, table.Find(claim.Subject) ?? claim.Subject) < 0 ? other : claim.Subject;
+    }
+}

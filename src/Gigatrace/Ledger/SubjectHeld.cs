@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Gigatrace.Identity;
+
+namespace Gigatrace.Ledger;
+
+/// <summary>What is held of one subject on one day.</summary>
+internal sealed record SubjectHeld
+{
+    public static SubjectHeld Nothing { get; } = new();
+
+    /// <summary>The plant, where the subject is one; null for a company or person.</summary>
+    public Entity? Plant { get; init; }
+
+    public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    public ImmutableArray<Disagreement> Disagreements { get; init; } = [];
+
+    public ImmutableArray<Slip> Slips { get; init; } = [];
+
+    /// <summary>The capacity path.</summary>
+    public ImmutableArray<Figure> Path { get; init; } = [];
+
+    /// <summary>The claims that were given to it, by id.</summary>
+    public ImmutableArray<Given> Claims { get; init; } = [];
+}
+
+/// <summary>A claim that was given to a subject.</summary>
+/// <param name="Known">The first day on which it counts.</param>
+/// <param name="Publisher">Whose word it is; copies speak with the voice of their original.</param>
+/// <param name="Undated">Its document has no date.</param>
+internal sealed record Given(string Id, DateOnly Known, string Publisher, bool Undated);
