@@ -49,6 +49,16 @@ internal sealed class FamilyWalk
     /// <summary>What is held of each subject, as of the day the walk has come to.</summary>
     public Dictionary<string, SubjectHeld> Held { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Names of other families that its claims use, each once.</summary>
+    public IEnumerable<string> Others
+    {
+        get
+        {
+            var own = _facts.Select(fact => fact.Key.Name).ToHashSet(StringComparer.Ordinal);
+            return _claims.SelectMany(known => new[] { known.Claim.Subject, known.Claim.Object }).OfType<string>().Where(name => name.Length > 0 && !own.Contains(name)).Distinct(StringComparer.Ordinal);
+        }
+    }
+
     /// <summary>The next day on which something changes; null where nothing does any more.</summary>
     public DateOnly? Next
     {
@@ -167,10 +177,11 @@ internal sealed class FamilyWalk
 
     private void Settle(SortedSet<string> touched, DateOnly day)
     {
-        // A site's own card tells of its parts, so that it is settled with them.
-        foreach (var plant in touched.Concat(Regrouped ? Held.Keys : []).ToArray()) touched.UnionWith(Beside(plant));
+        var sites = new HashSet<(string?, string?)>();
+        if (Regrouped) touched.UnionWith(Held.Where(row => row.Value.Plant is { } plant && Changed(plant)).Select(row => row.Key));
         foreach (var subject in touched)
         {
+            if (Held.TryGetValue(subject, out var before) && before.Plant is { } was) _ = sites.Add((was.Operator, was.Place));
             if (!_bySubject.TryGetValue(subject, out var entries) || entries.Count == 0)
             {
                 _ = _settled.Remove(subject);
@@ -179,19 +190,20 @@ internal sealed class FamilyWalk
             }
 
             var plant = PlantOf(subject, entries.Values);
+            if (plant is not null) _ = sites.Add((plant.Operator, plant.Place));
             _settled[subject] = new Settlement(subject, plant?.Part, [.. entries.Values], _judged, day).Run();
             Held[subject] = SubjectHeld.Nothing with { Plant = plant };
         }
 
+        // A site's own card tells of its parts.
+        touched.UnionWith(Held.Where(row => row.Value.Plant is { Part: null } plant && sites.Contains((plant.Operator, plant.Place))).Select(row => row.Key));
         foreach (var subject in touched)
         {
             if (_settled.TryGetValue(subject, out var settled)) Held[subject] = HeldOf(settled, Held[subject].Plant, _bySubject[subject].Values);
         }
     }
 
-    /// <summary>The whole site of a part, and the parts of a whole site.</summary>
-    private IEnumerable<string> Beside(string subject) =>
-        Held.TryGetValue(subject, out var held) && held.Plant is { } plant ? Held.Where(other => other.Value.Plant is { } beside && beside.Operator == plant.Operator && beside.Place == plant.Place).Select(other => other.Key) : [];
+    private bool Changed(Entity plant) => Identities.Plant(plant.Name) is var now && (now.Operator, now.Place, now.Region, now.Country) != (plant.Operator, plant.Place, plant.Region, plant.Country);
 
     private Entity? PlantOf(string subject, IEnumerable<Entry> entries)
     {
@@ -207,8 +219,8 @@ internal sealed class FamilyWalk
         return new SubjectHeld
         {
             Plant = plant,
-            Findings = [.. settled.Findings.OrderBy(finding => finding.Predicate, StringComparer.Ordinal).ThenBy(finding => finding.Topic, StringComparer.Ordinal).ThenBy(finding => finding.Modality).ThenBy(finding => finding.Id, StringComparer.Ordinal)],
-            Disagreements = [.. settled.Disagreements.Concat(parts.SelectMany(settled.ScopesOf)).OrderBy(row => row.Predicate, StringComparer.Ordinal).ThenBy(row => row.Kind).ThenBy(row => row.Topic, StringComparer.Ordinal).ThenBy(row => row.Against[0], StringComparer.Ordinal)],
+            Findings = SubjectHeld.Sorted(settled.Findings),
+            Disagreements = SubjectHeld.Sorted(settled.Disagreements.Concat(parts.SelectMany(settled.ScopesOf))),
             Slips = [.. settled.Slips],
             Path = Cards.PathOf(settled.CapacityPath),
             Claims = [.. entries.Select(entry => new Given(entry.Id, entry.Known, entry.Publisher, entry.Undated))],

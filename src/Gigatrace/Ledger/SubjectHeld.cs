@@ -22,6 +22,15 @@ internal sealed record SubjectHeld
 
     /// <summary>The claims that were given to it, by id.</summary>
     public ImmutableArray<Given> Claims { get; init; } = [];
+
+    public static ImmutableArray<Finding> Sorted(IEnumerable<Finding> findings) =>
+        [.. findings.OrderBy(finding => finding.Predicate, StringComparer.Ordinal).ThenBy(finding => finding.Topic, StringComparer.Ordinal).ThenBy(finding => finding.Modality).ThenBy(finding => finding.Id, StringComparer.Ordinal)];
+
+    public static ImmutableArray<Disagreement> Sorted(IEnumerable<Disagreement> disagreements) =>
+    [
+        .. disagreements.OrderBy(row => row.Predicate, StringComparer.Ordinal).ThenBy(row => row.Kind).ThenBy(row => row.Topic, StringComparer.Ordinal)
+            .ThenBy(row => row.Against[0], StringComparer.Ordinal).ThenBy(row => row.Holds, StringComparer.Ordinal).ThenBy(row => row.Why, StringComparer.Ordinal),
+    ];
 }
 
 /// <summary>A claim that was given to a subject.</summary>

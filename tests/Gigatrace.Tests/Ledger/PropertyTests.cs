@@ -52,13 +52,14 @@ public sealed class PropertyTests
             .All(row => row.Against.All(against => state.Claims[against].Modality == Modality.Denied || state.Claims[row.Holds].Modality == Modality.Denied || !Agreement.OfValues(state.Claims[row.Holds], state.Claims[against])));
     });
 
-    private static void Check(Func<Claim[], bool> holds) => Prop.ForAll(SomeClaims.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+    internal static void Check(Func<Claim[], bool> holds) => Prop.ForAll(SomeClaims.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
     private static State Run(Claim[] claims, DateOnly? asOf) => Reconcile.Run(claims, [], asOf, null, Story.Knowledge);
 
-    private static string Printed(Claim[] claims, DateOnly? asOf = null)
+    private static string Printed(Claim[] claims, DateOnly? asOf = null) => Print(Run(claims, asOf));
+
+    internal static string Print(State state)
     {
-        var state = Run(claims, asOf);
         return string.Join('\n', state.Findings.Select(finding => $"{finding.Id} {finding.DecidedBy} {string.Join(' ', finding.Supports)} | {string.Join(' ', finding.Against)}"))
             + string.Join('\n', state.Disagreements.Select(row => $"{row.Kind} {row.Topic} {row.Holds} {string.Join(' ', row.Against)} {row.Why}"))
             + string.Join('\n', state.Plants.Select(plant => $"{plant.Name} {plant.Status} {plant.InferredStatus} {string.Join(' ', plant.Capacity.Path)} {string.Join(' ', plant.Slips)}"))
@@ -67,7 +68,7 @@ public sealed class PropertyTests
 
     private static Gen<Claim> OneClaim() =>
         from subject in Gen.Elements(Subjects)
-        from predicate in Gen.Elements("capacity", "capacity", "status", "milestone", "jobs", "supplies", "parent", "market_share")
+        from predicate in Gen.Elements("capacity", "capacity", "status", "milestone", "jobs", "supplies", "parent", "market_share", "partnership", "acquired")
         from number in Gen.Choose(1, 6)
         from word in Gen.Choose(0, 3)
         from year in Gen.Choose(2019, 2026)
@@ -86,12 +87,12 @@ public sealed class PropertyTests
         {
             "status" => new[] { "planned", "under_construction", "operating", "paused" }[word],
             "milestone" => new[] { "announced", "construction_start", "production_start", "cancelled" }[word],
-            "supplies" or "parent" => null,
+            "supplies" or "parent" or "partnership" or "acquired" => null,
             _ => number * 5,
         };
         var when = dated switch { 0 => month[..4], 1 => month, 2 => $"[..{month[..4]}]", _ => null };
         return new Story().On(month, $"Paper {source % 4}", (SourceKind)source)
-            .Says(subject, predicate, value, other: predicate is "supplies" or "parent" ? new[] { "Lumen Cars", "Grune Group", "Grune", "Somebody Ltd" }[word] : null, when: when, modality: modality, basis: predicate is "capacity" ? basis : null, qualifier: predicate is "capacity" ? qualifier : null, ai: ai, quote: $"{subject} to expand {number}")
+            .Says(subject, predicate, value, other: predicate is "supplies" or "parent" or "partnership" or "acquired" ? new[] { "Lumen Cars", "Grune Group", "Grune", "Somebody Ltd" }[word] : null, when: when, modality: modality, basis: predicate is "capacity" ? basis : null, qualifier: predicate is "capacity" ? qualifier : null, ai: ai, quote: $"{subject} to expand {number}")
             .Claims[0] with { DocumentId = $"{month} {source % 4}" };
     }
 }

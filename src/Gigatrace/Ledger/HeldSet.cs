@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Gigatrace.Identity;
+
+namespace Gigatrace.Ledger;
+
+/// <summary>Rows of one day back to what is held.</summary>
+internal static class HeldSet
+{
+    /// <summary>By subject.</summary>
+    public static Dictionary<string, SubjectHeld> Of(IEnumerable<HeldRow> rows) =>
+        rows.Where(row => row.Kind is not (HeldKinds.Other or HeldKinds.Name or HeldKinds.Queue or HeldKinds.Object)).GroupBy(row => row.Subject, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, OfSubject, StringComparer.Ordinal);
+
+    public static IEnumerable<Entity> Others(IEnumerable<HeldRow> rows) => rows.Where(row => row.Kind is HeldKinds.Other).Select(row => HeldJson.Read<Entity>(row.Payload));
+
+    public static IEnumerable<Undecided> Queue(IEnumerable<HeldRow> rows) => rows.Where(row => row.Kind is HeldKinds.Queue).Select(row => HeldJson.Read<Undecided>(row.Payload));
+
+    private static SubjectHeld OfSubject(IEnumerable<HeldRow> rows)
+    {
+        var kinds = rows.ToLookup(row => row.Kind, StringComparer.Ordinal);
+        T? One<T>(string kind) where T : class => kinds[kind].Select(row => HeldJson.Read<T>(row.Payload)).FirstOrDefault();
+        ImmutableArray<T> List<T>(string kind) => kinds[kind].Select(row => HeldJson.Read<ImmutableArray<T>>(row.Payload)).FirstOrDefault([]);
+        return new SubjectHeld
+        {
+            Plant = One<Entity>(HeldKinds.Plant),
+            Findings = SubjectHeld.Sorted(kinds[HeldKinds.Finding].Select(row => HeldJson.Read<Finding>(row.Payload))),
+            Disagreements = SubjectHeld.Sorted(kinds[HeldKinds.Disagreement].Select(row => HeldJson.Read<Disagreement>(row.Payload))),
+            Slips = List<Slip>(HeldKinds.Slips),
+            Path = List<Figure>(HeldKinds.Path),
+            Claims = [.. kinds[HeldKinds.Given].OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => HeldJson.Read<Given>(row.Payload))],
+        };
+    }
+}

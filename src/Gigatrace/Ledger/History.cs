@@ -1,0 +1,113 @@
+using System.Globalization;
+using Gigatrace.Identity;
+
+namespace Gigatrace.Ledger;
+
+/// <summary>Everything that was ever held of one family, as rows with the days from which and until which it was.</summary>
+internal sealed class History
+{
+    private readonly string _family;
+    private readonly List<HeldRow> _rows = [];
+    /// <summary>Of subjects what is held, of names how they are grouped.</summary>
+    private readonly Dictionary<(bool Grouping, string Subject), Dictionary<(string Kind, string Key), (string Payload, int From)>> _open = [];
+
+    private History(string family) => _family = family;
+
+    /// <summary>The rows that begin on a day or later. Those held the day before go on as they are, or end.</summary>
+    /// <param name="renaming">By day, the names of other families that are printed otherwise from that day on.</param>
+    /// <param name="from">Rows that ended before are left out.</param>
+    public static IReadOnlyList<HeldRow> Of(string family, FamilyWalk walk, SortedDictionary<DateOnly, HashSet<string>> renaming, DateOnly from)
+    {
+        var history = new History(family);
+        var renamed = new Queue<KeyValuePair<DateOnly, HashSet<string>>>(renaming);
+        while (Next(walk, renamed) is { } day)
+        {
+            var names = renamed.Count > 0 && renamed.Peek().Key == day ? renamed.Dequeue().Value : null;
+            var touched = walk.Advance(day, names);
+            foreach (var subject in touched) history.Turn((false, subject), Of(walk.Held.GetValueOrDefault(subject)), day);
+            if (walk.Regrouped) history.Regroup(walk.Identities, day);
+        }
+
+        foreach (var ((_, subject), rows) in history._open)
+        {
+            foreach (var (key, row) in rows) history.Add(subject, key, row, HeldRow.Open);
+        }
+
+        return [.. history._rows.Where(row => row.To > from.DayNumber).OrderBy(row => row.Subject, StringComparer.Ordinal).ThenBy(row => row.Kind, StringComparer.Ordinal).ThenBy(row => row.Key, StringComparer.Ordinal).ThenBy(row => row.From)];
+    }
+
+    private static DateOnly? Next(FamilyWalk walk, Queue<KeyValuePair<DateOnly, HashSet<string>>> renamed) =>
+        renamed.Count > 0 && !(walk.Next < renamed.Peek().Key) ? renamed.Peek().Key : walk.Next;
+
+    private void Regroup(Identities identities, DateOnly day)
+    {
+        var now = new Dictionary<string, List<(string Kind, string Key, string Payload)>>(StringComparer.Ordinal);
+        foreach (var entity in identities.Others()) Of(entity.Name).Add((HeldKinds.Other, "", HeldJson.Write(entity)));
+        foreach (var (name, printed) in identities.Names) Of(name).Add((HeldKinds.Name, "", printed));
+        foreach (var open in Reconcile.Queue(identities)) Of(open.Name).Add((HeldKinds.Queue, open.Candidates[0], HeldJson.Write(open)));
+        foreach (var (subject, rows) in now) Turn((true, subject), rows, day);
+        foreach (var subject in _open.Keys.Where(subject => subject.Grouping && !now.ContainsKey(subject.Subject)).ToArray()) Turn(subject, [], day);
+
+        List<(string, string, string)> Of(string subject)
+        {
+            if (!now.TryGetValue(subject, out var list)) now.Add(subject, list = []);
+            return list;
+        }
+    }
+
+    private static List<(string Kind, string Key, string Payload)> Of(SubjectHeld? held)
+    {
+        if (held is null) return [];
+        var rows = new List<(string, string, string)>();
+        if (held.Plant is { } plant) rows.Add((HeldKinds.Plant, "", HeldJson.Write(plant)));
+        foreach (var finding in held.Findings)
+        {
+            rows.Add((HeldKinds.Finding, finding.Id, HeldJson.Write(finding)));
+            if (finding.Object is { } other) rows.Add((HeldKinds.Object, finding.Id, other));
+        }
+
+        var count = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var row in held.Disagreements)
+        {
+            var key = string.Join('|', row.Topic, row.Kind, row.Holds, row.Against[0]);
+            var number = count[key] = count.GetValueOrDefault(key) + 1;
+            rows.Add((HeldKinds.Disagreement, number == 1 ? key : string.Create(CultureInfo.InvariantCulture, $"{key}|{number}"), HeldJson.Write(row)));
+        }
+
+        if (!held.Slips.IsEmpty) rows.Add((HeldKinds.Slips, "", HeldJson.Write(held.Slips)));
+        if (!held.Path.IsEmpty) rows.Add((HeldKinds.Path, "", HeldJson.Write(held.Path)));
+        rows.AddRange(held.Claims.Select(claim => (HeldKinds.Given, claim.Id, HeldJson.Write(claim))));
+        return rows;
+    }
+
+    /// <summary>From that day on a subject has these rows and no others.</summary>
+    private void Turn((bool Grouping, string Subject) subject, List<(string Kind, string Key, string Payload)> rows, DateOnly day)
+    {
+        if (!_open.TryGetValue(subject, out var open)) _open.Add(subject, open = []);
+        var now = new HashSet<(string, string)>();
+        foreach (var (kind, key, payload) in rows)
+        {
+            _ = now.Add((kind, key));
+            if (open.TryGetValue((kind, key), out var before))
+            {
+                if (before.Payload == payload) continue;
+                Add(subject.Subject, (kind, key), before, day.DayNumber);
+            }
+
+            open[(kind, key)] = (payload, day.DayNumber);
+        }
+
+        foreach (var key in open.Keys.Where(key => !now.Contains(key)).ToArray())
+        {
+            _ = open.Remove(key, out var before);
+            Add(subject.Subject, key, before, day.DayNumber);
+        }
+    }
+
+    private void Add(string subject, (string Kind, string Key) key, (string Payload, int From) row, int to)
+    {
+        if (row.From >= to) return;
+        var (name, payload) = key.Kind is HeldKinds.Object ? (row.Payload, subject) : (subject, row.Payload);
+        _rows.Add(new HeldRow(_family, name, key.Kind, key.Key, row.From, to, payload));
+    }
+}

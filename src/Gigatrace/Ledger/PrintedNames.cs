@@ -1,0 +1,44 @@
+namespace Gigatrace.Ledger;
+
+/// <summary>How names of organisations and persons are printed, as of every day.</summary>
+internal sealed class PrintedNames
+{
+    private readonly Dictionary<string, List<(DateOnly From, string? Printed)>> _names = new(StringComparer.Ordinal);
+
+    /// <summary>As printed on a day; the name itself where none of that day uses it.</summary>
+    public string On(string name, DateOnly day)
+    {
+        if (!_names.TryGetValue(name, out var turns)) return name;
+        for (var at = turns.Count - 1; at >= 0; at--)
+        {
+            if (turns[at].From <= day) return turns[at].Printed ?? name;
+        }
+
+        return name;
+    }
+
+    /// <summary>Days from which a name is printed otherwise, in order.</summary>
+    public IReadOnlyList<(DateOnly From, string? Printed)> Turns(string name) => _names.TryGetValue(name, out var turns) ? turns : [];
+
+    /// <param name="from">Later than every day that was added of the name before.</param>
+    /// <param name="printed">Null where the name is no longer used.</param>
+    public void Add(string name, DateOnly from, string? printed)
+    {
+        if (!_names.TryGetValue(name, out var turns)) _names.Add(name, turns = []);
+        if (turns.Count == 0 ? printed is not null : turns[^1].Printed != printed) turns.Add((from, printed));
+    }
+
+    /// <summary>All names of a family, over all days.</summary>
+    public void Add(FamilyWalk family)
+    {
+        var before = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var day in family.GroupingDays)
+        {
+            var now = family.GroupedOn(day).Names.ToArray();
+            foreach (var (name, printed) in now) Add(name, day, printed);
+            before.ExceptWith(now.Select(pair => pair.Key));
+            foreach (var gone in before) Add(gone, day, null);
+            before = now.Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
+        }
+    }
+}
