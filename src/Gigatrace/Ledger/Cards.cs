@@ -12,7 +12,7 @@ internal static class Cards
         var findings = state.Findings.ToLookup(finding => finding.Subject, StringComparer.Ordinal);
         var disagreements = state.Disagreements.ToLookup(row => row.Subject, StringComparer.Ordinal);
         var plants = state.Entities.Where(entity => entity.Kind == EntityKind.Plant).ToArray();
-        var silence = new Silence(held.SelectMany(row => row.Value.Claims.Select(claim => (row.Key, claim))), plants, day);
+        var silence = new Silence(held.SelectMany(row => row.Value.Heard.Select(heard => (row.Key, heard))), plants, day);
         var companies = new Companies(state, findings, disagreements, plants);
         return state with
         {

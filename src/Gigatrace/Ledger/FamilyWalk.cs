@@ -223,7 +223,7 @@ internal sealed class FamilyWalk
             Disagreements = SubjectHeld.Sorted(settled.Disagreements.Concat(parts.SelectMany(settled.ScopesOf))),
             Slips = [.. settled.Slips],
             Path = Cards.PathOf(settled.CapacityPath),
-            Claims = [.. entries.Select(entry => new Given(entry.Id, entry.Known, entry.Publisher, entry.Undated))],
+            Heard = [.. entries.Where(entry => !entry.Undated).Select(entry => new Heard(entry.Known, entry.Publisher)).Distinct().OrderBy(heard => heard.Known).ThenBy(heard => heard.Publisher, StringComparer.Ordinal)],
         };
     }
 

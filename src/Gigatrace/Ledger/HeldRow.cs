@@ -7,12 +7,12 @@ namespace Gigatrace.Ledger;
 
 /// <summary>Something that is held from a day on until another: a row of the history of what was known.</summary>
 /// <param name="Family">The family of names that it follows from.</param>
-/// <param name="Kind">What it is: a name of <see cref="HeldKinds"/>.</param>
+/// <param name="Kind">What it is: finding, disagreement, plant, slips, path ….</param>
 /// <param name="Key">Tells apart what is of one subject and kind; empty where there is but one.</param>
 /// <param name="From">The first day on which it is held.</param>
 /// <param name="To">The first day on which it is no longer; <see cref="HeldRow.Open"/> where that day has not come.</param>
 /// <param name="Payload">JSON.</param>
-internal sealed record HeldRow(string Family, string Subject, string Kind, string Key, int From, int To, string Payload)
+public sealed record HeldRow(string Family, string Subject, string Kind, string Key, int From, int To, string Payload)
 {
     /// <summary>After every day: day numbers count from 0001-01-01.</summary>
     public const int Open = 3652059;
@@ -39,8 +39,8 @@ internal static class HeldKinds
     /// <summary>The <see cref="Entity"/> of an organisation or person.</summary>
     public const string Other = "other";
 
-    /// <summary>A claim that was given to the subject: <see cref="Ledger.Given"/>, by its id.</summary>
-    public const string Given = "given";
+    /// <summary>That a publisher spoke of the subject on a day: <see cref="Ledger.Heard"/>.</summary>
+    public const string Heard = "heard";
 
     /// <summary>How a name is printed; the subject is the name as claims write it.</summary>
     public const string Name = "name";
@@ -48,8 +48,11 @@ internal static class HeldKinds
     /// <summary>What a person should decide: <see cref="Undecided"/>.</summary>
     public const string Queue = "queue";
 
-    /// <summary>The subject is the other side of a finding; the payload is the finding's subject.</summary>
+    /// <summary>The subject is the other side of a finding, the key; the payload is the finding's subject.</summary>
     public const string Object = "object";
+
+    /// <summary>The subject runs a plant, the key.</summary>
+    public const string Runs = "runs";
 }
 
 /// <summary>Rows as JSON and back.</summary>

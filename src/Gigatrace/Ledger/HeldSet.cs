@@ -8,7 +8,7 @@ internal static class HeldSet
 {
     /// <summary>By subject.</summary>
     public static Dictionary<string, SubjectHeld> Of(IEnumerable<HeldRow> rows) =>
-        rows.Where(row => row.Kind is not (HeldKinds.Other or HeldKinds.Name or HeldKinds.Queue or HeldKinds.Object)).GroupBy(row => row.Subject, StringComparer.Ordinal)
+        rows.Where(row => row.Kind is not (HeldKinds.Other or HeldKinds.Name or HeldKinds.Queue or HeldKinds.Object or HeldKinds.Runs)).GroupBy(row => row.Subject, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, OfSubject, StringComparer.Ordinal);
 
     public static IEnumerable<Entity> Others(IEnumerable<HeldRow> rows) => rows.Where(row => row.Kind is HeldKinds.Other).Select(row => HeldJson.Read<Entity>(row.Payload));
@@ -27,7 +27,7 @@ internal static class HeldSet
             Disagreements = SubjectHeld.Sorted(kinds[HeldKinds.Disagreement].Select(row => HeldJson.Read<Disagreement>(row.Payload))),
             Slips = List<Slip>(HeldKinds.Slips),
             Path = List<Figure>(HeldKinds.Path),
-            Claims = [.. kinds[HeldKinds.Given].OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => HeldJson.Read<Given>(row.Payload))],
+            Heard = [.. kinds[HeldKinds.Heard].OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => HeldJson.Read<Heard>(row.Payload))],
         };
     }
 }

@@ -59,7 +59,12 @@ internal sealed class History
     {
         if (held is null) return [];
         var rows = new List<(string, string, string)>();
-        if (held.Plant is { } plant) rows.Add((HeldKinds.Plant, "", HeldJson.Write(plant)));
+        if (held.Plant is { } plant)
+        {
+            rows.Add((HeldKinds.Plant, "", HeldJson.Write(plant)));
+            if (plant.Operator is { } runs) rows.Add((HeldKinds.Runs, plant.Name, runs));
+        }
+
         foreach (var finding in held.Findings)
         {
             rows.Add((HeldKinds.Finding, finding.Id, HeldJson.Write(finding)));
@@ -76,7 +81,7 @@ internal sealed class History
 
         if (!held.Slips.IsEmpty) rows.Add((HeldKinds.Slips, "", HeldJson.Write(held.Slips)));
         if (!held.Path.IsEmpty) rows.Add((HeldKinds.Path, "", HeldJson.Write(held.Path)));
-        rows.AddRange(held.Claims.Select(claim => (HeldKinds.Given, claim.Id, HeldJson.Write(claim))));
+        rows.AddRange(held.Heard.Select(heard => (HeldKinds.Heard, string.Create(CultureInfo.InvariantCulture, $"{heard.Known:yyyy-MM-dd} {heard.Publisher}"), HeldJson.Write(heard))));
         return rows;
     }
 
@@ -107,7 +112,7 @@ internal sealed class History
     private void Add(string subject, (string Kind, string Key) key, (string Payload, int From) row, int to)
     {
         if (row.From >= to) return;
-        var (name, payload) = key.Kind is HeldKinds.Object ? (row.Payload, subject) : (subject, row.Payload);
+        var (name, payload) = key.Kind is HeldKinds.Object or HeldKinds.Runs ? (row.Payload, subject) : (subject, row.Payload);
         _rows.Add(new HeldRow(_family, name, key.Kind, key.Key, row.From, to, payload));
     }
 }

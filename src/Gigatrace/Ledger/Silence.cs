@@ -6,17 +6,17 @@ namespace Gigatrace.Ledger;
 internal sealed class Silence
 {
     private readonly Dictionary<string, DateOnly> _last = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Given>> _byOperator = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Heard>> _byOperator = new(StringComparer.Ordinal);
     private readonly DateOnly _day;
 
-    public Silence(IEnumerable<(string Subject, Given Claim)> claims, IReadOnlyList<Entity> plants, DateOnly day)
+    public Silence(IEnumerable<(string Subject, Heard Heard)> said, IReadOnlyList<Entity> plants, DateOnly day)
     {
         _day = day;
         var operators = plants.Where(plant => plant.Operator is not null).ToDictionary(plant => plant.Name, plant => plant.Operator!, StringComparer.Ordinal);
-        foreach (var (subject, claim) in claims.Where(row => !row.Claim.Undated))
+        foreach (var (subject, heard) in said)
         {
-            if (!(_last.TryGetValue(subject, out var last) && last >= claim.Known)) _last[subject] = claim.Known;
-            Of(operators.GetValueOrDefault(subject, subject)).Add(claim);
+            if (!(_last.TryGetValue(subject, out var last) && last >= heard.Known)) _last[subject] = heard.Known;
+            Of(operators.GetValueOrDefault(subject, subject)).Add(heard);
         }
     }
 
@@ -28,12 +28,12 @@ internal sealed class Silence
     {
         if (status is not ("rumoured" or "announced" or "permitted" or "under_construction" or "paused")) return null;
         if (plant.Operator is null || !_last.TryGetValue(plant.Name, out var last) || last.AddYears(2) > _day) return null;
-        var since = Of(plant.Operator).Where(claim => claim.Known > last).Select(claim => claim.Publisher).Distinct(StringComparer.Ordinal).Take(2).Count();
+        var since = Of(plant.Operator).Where(heard => heard.Known > last).Select(heard => heard.Publisher).Distinct(StringComparer.Ordinal).Take(2).Count();
         if (since < 2) return null;
         return last.AddYears(4) <= _day ? "cancelled" : status is "paused" ? null : "paused";
     }
 
-    private List<Given> Of(string name)
+    private List<Heard> Of(string name)
     {
         if (!_byOperator.TryGetValue(name, out var list)) _byOperator.Add(name, list = []);
         return list;

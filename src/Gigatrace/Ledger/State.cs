@@ -51,8 +51,8 @@ public sealed record State
             Companies = [],
             Queue = [.. queue.OrderBy(open => open.Name, StringComparer.Ordinal).ThenBy(open => open.Candidates[0], StringComparer.Ordinal)],
             Claims = claims.ToImmutableDictionary(claim => claim.Id, StringComparer.Ordinal),
-            Undated = [.. subjects.SelectMany(one => one.Claims).Where(claim => claim.Undated).Select(claim => claim.Id)],
         };
+        state = state with { Undated = [.. state.Claims.Values.Where(claim => claim.Published is not { Latest: not null } and not { Earliest: not null }).Select(claim => claim.Id)] };
         return Cards.AddTo(state, held, day);
     }
 }

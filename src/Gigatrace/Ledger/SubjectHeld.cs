@@ -20,8 +20,8 @@ internal sealed record SubjectHeld
     /// <summary>The capacity path.</summary>
     public ImmutableArray<Figure> Path { get; init; } = [];
 
-    /// <summary>The claims that were given to it, by id.</summary>
-    public ImmutableArray<Given> Claims { get; init; } = [];
+    /// <summary>Who spoke of it and when, each once; undated texts left out.</summary>
+    public ImmutableArray<Heard> Heard { get; init; } = [];
 
     public static ImmutableArray<Finding> Sorted(IEnumerable<Finding> findings) =>
         [.. findings.OrderBy(finding => finding.Predicate, StringComparer.Ordinal).ThenBy(finding => finding.Topic, StringComparer.Ordinal).ThenBy(finding => finding.Modality).ThenBy(finding => finding.Id, StringComparer.Ordinal)];
@@ -33,8 +33,7 @@ internal sealed record SubjectHeld
     ];
 }
 
-/// <summary>A claim that was given to a subject.</summary>
-/// <param name="Known">The first day on which it counts.</param>
+/// <summary>That a publisher spoke of a subject.</summary>
+/// <param name="Known">The day from which it was known.</param>
 /// <param name="Publisher">Whose word it is; copies speak with the voice of their original.</param>
-/// <param name="Undated">Its document has no date.</param>
-internal sealed record Given(string Id, DateOnly Known, string Publisher, bool Undated);
+internal readonly record struct Heard(DateOnly Known, string Publisher);

@@ -1,3 +1,4 @@
+using Gigatrace.Ledger;
 using Gigatrace.Ledger.Storage;
 
 namespace Gigatrace.Tests.Ledger.Storage;
@@ -20,19 +21,11 @@ public sealed class HeldRowsTests
     });
 
     [Theory, InSqlite, InPostgres]
-    public void What_ends_is_closed(Engine engine) => Check(engine, held =>
+    public void Rows_of_a_family_are_put_in_the_place_of_others(Engine engine) => Check(engine, held =>
     {
-        held.Close("A", "finding", "capacity", 30).ShouldBeTrue();
-        held.Close("A", "finding", "capacity", 30).ShouldBeFalse();
-        held.Close("A", "finding", "jobs", 12).ShouldBeFalse();
-        Shown(held.At(["A"], 30)).ShouldBe(["A finding jobs 12- many", "A plant - 10- card"]);
-    });
-
-    [Theory, InSqlite, InPostgres]
-    public void From_a_day_on_all_is_forgotten(Engine engine) => Check(engine, held =>
-    {
-        held.DeleteFrom(["A", "C"], 12);
-        Shown(held.Of(["A", "B"])).ShouldBe(["A finding capacity 10- nine", "A plant - 10- card", "B finding capacity 15-18 four"]);
+        Shown(held.OfFamily("f", 18)).ShouldBe(["A finding capacity 10-20 nine", "A finding capacity 20- ten", "A finding jobs 12- many", "A plant - 10- card"]);
+        held.Replace(held.OfFamily("f", 12), [Row("A finding capacity 10-15 nine"), Row("A finding jobs 12- many"), Row("A finding capacity 15- eleven"), Row("B finding capacity 15-18 four")]);
+        Shown(held.Of(["A", "B"])).ShouldBe(["A finding capacity 10-15 nine", "A finding capacity 15- eleven", "A finding jobs 12- many", "B finding capacity 15-18 four"]);
     });
 
     [Theory, InSqlite, InPostgres]
@@ -89,6 +82,6 @@ public sealed class HeldRowsTests
     {
         var words = shown.Split(' ');
         var days = words[3].Split('-');
-        return new HeldRow(words[1], words[0], words[2], int.Parse(days[0], System.Globalization.CultureInfo.InvariantCulture), days[1].Length == 0 ? HeldRow.Open : int.Parse(days[1], System.Globalization.CultureInfo.InvariantCulture), words[4]);
+        return new HeldRow("f", words[0], words[1], words[2], int.Parse(days[0], System.Globalization.CultureInfo.InvariantCulture), days[1].Length == 0 ? HeldRow.Open : int.Parse(days[1], System.Globalization.CultureInfo.InvariantCulture), words[4]);
     }
 }

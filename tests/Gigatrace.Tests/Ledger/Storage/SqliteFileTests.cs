@@ -41,7 +41,7 @@ public sealed class SqliteFileTests : IDisposable
     {
         var document = LedgerStoreTests.Document("a.txt", string.Join(' ', new MadeUpArticles(1).Sentences(6)));
         using (var ledger = _place.Open()) ledger.AddDocument(document, [.. LedgerStoreTests.Claims(document)], "1");
-        _place.Run("DROP TABLE held; DROP TABLE held_meta; DROP TABLE signatures; DELETE FROM schema_version; INSERT INTO schema_version (version, applied) VALUES (1, '2025-01-01')");
+        _place.Run("DROP TABLE held; DROP TABLE held_names; DROP TABLE held_blocks; DROP TABLE held_uses; DROP TABLE held_readings; DROP TABLE held_copies; DROP TABLE held_meta; DROP TABLE signatures; DELETE FROM schema_version; INSERT INTO schema_version (version, applied) VALUES (1, '2025-01-01')");
         using (var ledger = _place.Open())
         {
             ledger.LoadSignatures().Single().Signature.Prints.ShouldBe(Signature.Of(document).Prints);
