@@ -42,10 +42,15 @@ public sealed class Pipeline
     /// <summary>Which of the recorded documents are copies: by their id, the original.</summary>
     public static IReadOnlyDictionary<string, Signed> Copies(LedgerStore ledger) => Ledger.Copies.Find(ledger.LoadSignatures());
 
-    /// <summary>4. Reconcile: from everything recorded to what we hold.</summary>
+    /// <summary>4. Reconcile: from everything recorded to what we hold. Only what new rows touch is worked out; the rest was kept.</summary>
     /// <param name="asOf">Only what was known on that day counts; null for everything.</param>
-    public static State Reconcile(LedgerStore ledger, DateOnly? asOf) =>
-        Ledger.Reconcile.Run(ledger.LoadClaims(), ledger.LoadJudgements(), asOf, ledger.RecordedDays(), copies: Copies(ledger));
+    /// <param name="withClaims">The claims that findings rest on are wanted too.</param>
+    public static State Reconcile(LedgerStore ledger, DateOnly? asOf, bool withClaims = true)
+    {
+        var holdings = ledger.Holdings(Version);
+        holdings.Refresh();
+        return holdings.At(asOf, withClaims);
+    }
 
     /// <summary>5. Publish: what cards, lists and timelines are made from.</summary>
     /// <param name="today">The day that stands for "now" where the state was made without one.</param>

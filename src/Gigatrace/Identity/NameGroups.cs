@@ -60,6 +60,16 @@ internal sealed class NameGroups
         return Compared(forms, NameComparison.MayBeOne).Where(pair => pair.Found.Unsure || pair.Found.Same).Select(pair => (forms[pair.A].Name, forms[pair.B].Name));
     }
 
+    /// <summary>The one that every name of a listed organisation has.</summary>
+    public static string BlockOfListed(string canonical) => "@" + canonical;
+
+    /// <summary>By what a name is brought together with others that it may be one with: two names that share none never are.</summary>
+    public static IEnumerable<string> BlocksOf(string name, NameTable table)
+    {
+        var none = new HashSet<string>(StringComparer.Ordinal);
+        return NameComparison.Blocks(NameComparison.Form(name, table, false, none, none)).Concat(NameComparison.Blocks(NameComparison.Form(name, table, true, none, none))).Distinct(StringComparer.Ordinal);
+    }
+
     private static NameGroups Print(UsedName[] names, NameForm[] forms, int[] roots, List<(int A, int B, Comparison Found)> joins, List<OpenPair> open)
     {
         var printed = new Dictionary<int, string>();

@@ -20,6 +20,9 @@ internal static class LedgerRows
         c.start, c."end", c.rule
         """;
 
+    /// <summary>How many columns those are.</summary>
+    public const int ClaimColumnCount = 32;
+
     public static readonly Table Documents = new(
         "documents", "row", "id", "name", "path", "url", "title", "author", "publisher", "published", "source_kind", "language", "aliases", "tags", "text", "recorded");
 
@@ -79,6 +82,9 @@ internal static class LedgerRows
             Stories = Story.Of(text, passages, Time(row, 7)),
         };
     }
+
+    /// <summary>Expects id, path, publisher and publication date from a column on. Its signature is not loaded.</summary>
+    public static Signed Unsigned(DbDataReader row, int at) => new(row.GetString(at), row.GetString(at + 1), Text(row, at + 2), Time(row, at + 3), new Signature([]));
 
     /// <summary>Expects id, path, publisher, publication date and signature.</summary>
     public static Signed Signed(DbDataReader row) => new(row.GetString(0), row.GetString(1), Text(row, 2), Time(row, 3), Signature.FromBytes((byte[])row.GetValue(4)));

@@ -47,6 +47,11 @@ public sealed class LedgerStore : IDisposable
     /// <summary>What was worked out of the rows before. Nothing here keeps it in step with them.</summary>
     public HeldRows Held { get; }
 
+    /// <summary>What is held, kept in step with the rows.</summary>
+    /// <param name="version">Of the program and its knowledge.</param>
+    /// <param name="knowledge">Null for what is built into the program.</param>
+    public Holdings Holdings(string version, Knowledge? knowledge = null) => new(_database, this, knowledge ?? Knowledge.Default, version);
+
     /// <summary>Everything that is written within it is written at once: all of it, or, where something throws, nothing.</summary>
     public T Write<T>(Func<T> work) => _database.Write(work);
 
