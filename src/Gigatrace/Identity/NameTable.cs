@@ -11,8 +11,10 @@ public sealed class NameTable
     private readonly int _longest;
 
     /// <param name="rows">Name, kind, other names, parents: each list separated by <c>|</c>, an entry optionally with its years behind it, <c>[2019/..]</c>.</param>
-    public NameTable(IEnumerable<string[]> rows)
+    /// <param name="words">What the words of names mean; null for the built-in knowledge.</param>
+    public NameTable(IEnumerable<string[]> rows, NameWords? words = null)
     {
+        Words = words ?? NameWords.BuiltIn;
         foreach (var row in rows)
         {
             _canonical.TryAdd(Key(row[0]), row[0]);
@@ -22,6 +24,9 @@ public sealed class NameTable
 
         _longest = _canonical.Keys.Select(name => name.Count(c => c == ' ') + 1).DefaultIfEmpty(0).Max();
     }
+
+    /// <summary>What the words of names mean when names are compared.</summary>
+    public NameWords Words { get; }
 
     /// <summary>The common name of an organisation that the list holds under any name; null where it holds none.</summary>
     public string? Find(string name) => _canonical.GetValueOrDefault(Key(name));
