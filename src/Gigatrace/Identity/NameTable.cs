@@ -12,9 +12,11 @@ public sealed class NameTable
     private readonly int _longest;
 
     /// <param name="table">Name, kind, other names, parents: each list separated by <c>|</c>, an entry optionally with its years behind it, <c>[2019/..]</c>.</param>
-    public NameTable(IEnumerable<string[]> table)
+    /// <param name="words">What the words of names mean; null for the built-in knowledge.</param>
+    public NameTable(IEnumerable<string[]> table, NameWords? words = null)
     {
         var rows = table.ToArray();
+        Words = words ?? NameWords.BuiltIn;
         foreach (var row in rows)
         {
             _canonical.TryAdd(Key(row[0]), row[0]);
@@ -28,6 +30,9 @@ public sealed class NameTable
 
         _longest = _canonical.Keys.Select(name => name.Count(c => c == ' ') + 1).DefaultIfEmpty(0).Max();
     }
+
+    /// <summary>What the words of names mean when names are compared.</summary>
+    public NameWords Words { get; }
 
     /// <summary>The common name of an organisation that the list holds under any name; null where it holds none.</summary>
     public string? Find(string name) => _canonical.GetValueOrDefault(Key(name));

@@ -12,5 +12,5 @@ public sealed record Knowledge(NameTable Organisations, Places Places)
     /// <summary>The knowledge built into the program.</summary>
     public static Knowledge Default => BuiltIn.Value;
 
-    public static Knowledge From(KnowledgeSource source) => new(new NameTable(source.Table("lexicon/organisations.tsv")), Places.Of(Gazetteer.Load()));
+    public static Knowledge From(KnowledgeSource source) => new(new NameTable(source.Table("lexicon/organisations.tsv"), new NameWords(source)), Places.Of(Gazetteer.Load()));
 }

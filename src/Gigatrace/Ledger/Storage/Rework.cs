@@ -79,7 +79,7 @@ internal sealed class Rework(HeldRows held, UseRows uses, Knowledge knowledge, J
         uses.ForgetBlocks(gone.SelectMany(Blocks));
         uses.AddBlocks(differ.Where(row => !old.ContainsKey(row.Name)).SelectMany(row => Blocks(row.Name)));
 
-        IEnumerable<(string, string)> Blocks(string name) => NameGroups.BlocksOf(name, knowledge.Organisations).Select(block => (block, name));
+        IEnumerable<(long, string)> Blocks(string name) => NameGroups.BlocksOf(name, knowledge.Organisations).Select(block => (block, name));
     }
 
     /// <summary>Prints the names of a family anew. Those that are printed otherwise than they were, on any day, are returned.</summary>

@@ -93,7 +93,7 @@ internal sealed class UseRows(Database database)
         database.Insert(CopiesTable, [.. (documents.Count == 0 ? copies.Keys : documents.Where(copies.ContainsKey)).Select(document => new object?[] { document, copies[document].Id })]);
     }
 
-    public void AddBlocks(IEnumerable<(string Block, string Name)> blocks) => database.Insert(Blocks, [.. blocks.Select(row => new object?[] { row.Block, row.Name })]);
+    public void AddBlocks(IEnumerable<(long Block, string Name)> blocks) => database.Insert(Blocks, [.. blocks.Select(row => new object?[] { row.Block, row.Name })]);
 
     public void Forget(IReadOnlyCollection<string> names)
     {
@@ -104,7 +104,7 @@ internal sealed class UseRows(Database database)
         }
     }
 
-    public void ForgetBlocks(IEnumerable<(string Block, string Name)> blocks)
+    public void ForgetBlocks(IEnumerable<(long Block, string Name)> blocks)
     {
         foreach (var (block, name) in blocks) _ = database.Execute("DELETE FROM held_blocks WHERE block = @block AND name = @name", ("@block", block), ("@name", name));
     }
@@ -115,7 +115,7 @@ internal sealed class UseRows(Database database)
 
     public IReadOnlyList<string> NamesOf(IReadOnlyCollection<string> families) => Chunks(families, list => $"SELECT name FROM held_names WHERE family IN ({list})", row => row.GetString(0));
 
-    public IReadOnlyList<string> InBlocks(IReadOnlyCollection<string> blocks) => [.. Chunks(blocks, list => $"SELECT name FROM held_blocks WHERE block IN ({list})", row => row.GetString(0)).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> InBlocks(IReadOnlyCollection<long> blocks) => [.. Chunks(blocks, list => $"SELECT name FROM held_blocks WHERE block IN ({list})", row => row.GetString(0)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The first day on which a name was some claim's other side; only those that were.</summary>
     public IReadOnlyList<(string Name, DateOnly Known)> FirstAsObject(IReadOnlyCollection<string> names) =>
