@@ -38,12 +38,13 @@ internal abstract class Database : IDisposable
     /// </summary>
     public T Write<T>(Func<T> work) => _transaction is null ? Guard(() => Run(Begin(), work)) : work();
 
-    public List<T> Rows<T>(string sql, Func<DbDataReader, T> read, params IEnumerable<(string Name, object? Value)> parameters) => Guard(() =>
+    public List<T> Rows<T>(string sql, Func<Row, T> read, params IEnumerable<(string Name, object? Value)> parameters) => Guard(() =>
     {
         using var command = Command(sql, parameters);
         using var reader = command.ExecuteReader();
+        var row = new Row(reader, Decode);
         var rows = new List<T>();
-        while (reader.Read()) rows.Add(read(reader));
+        while (reader.Read()) rows.Add(read(row));
         return rows;
     });
 
@@ -85,6 +86,12 @@ internal abstract class Database : IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Turns text as the engine keeps it into text; null where it keeps any text.</summary>
+    protected virtual Func<string, string>? Decode => null;
+
+    /// <summary>A value as the engine can keep it.</summary>
+    protected virtual object Encode(object value) => value;
+
     /// <summary>Connects, makes or migrates the tables, and refuses what is no ledger.</summary>
     protected abstract int Start(bool create, string now);
 
@@ -107,11 +114,11 @@ internal abstract class Database : IDisposable
         return command;
     }
 
-    protected static DbParameter Add(DbCommand command, string name, object? value)
+    protected DbParameter Add(DbCommand command, string name, object? value)
     {
         var parameter = command.CreateParameter();
         parameter.ParameterName = name;
-        parameter.Value = value ?? DBNull.Value;
+        parameter.Value = value is null ? DBNull.Value : Encode(value);
         command.Parameters.Add(parameter);
         return parameter;
     }
@@ -141,6 +148,10 @@ internal abstract class Database : IDisposable
         catch (DbException exception)
         {
             throw new LedgerException(Explain(exception), exception);
+        }
+        catch (InvalidOperationException exception) when (Connection.State != System.Data.ConnectionState.Open)
+        {
+            throw new LedgerException($"{Name}: the connection was lost", exception);
         }
     }
 }

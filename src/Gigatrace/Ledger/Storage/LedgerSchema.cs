@@ -108,7 +108,7 @@ internal static class LedgerSchema
     private static void AddSignatures(Database database)
     {
         database.Create(CreateSignatures);
-        foreach (var row in database.Rows("SELECT row FROM documents ORDER BY row", row => row.GetInt64(0)))
+        foreach (var row in database.Rows("SELECT row FROM documents ORDER BY row", row => row.Long(0)))
         {
             var passages = database.Rows($"SELECT {LedgerRows.PassageColumns} FROM passages p WHERE p.document = @row ORDER BY p.number", LedgerRows.Passage, ("@row", row));
             var document = database.Rows($"SELECT {LedgerRows.DocumentColumns} FROM documents d WHERE d.row = @row", read => LedgerRows.Document(read, [.. passages]), ("@row", row))[0];

@@ -62,7 +62,7 @@ public sealed class LedgerStore : IDisposable
     private Added Add(Document document, IReadOnlyList<Claim> claims, string programVersion)
     {
         var stored = _database.Scalar($"SELECT row FROM documents d WHERE {Same}", Compared(document)) as long?;
-        var last = _database.Rows("SELECT r.document, r.program_version FROM readings r JOIN documents d ON d.row = r.document WHERE d.path = @path ORDER BY r.row DESC LIMIT 1", row => (Document: row.GetInt64(0), Version: row.GetString(1)), ("@path", document.Path));
+        var last = _database.Rows("SELECT r.document, r.program_version FROM readings r JOIN documents d ON d.row = r.document WHERE d.path = @path ORDER BY r.row DESC LIMIT 1", row => (Document: row.Long(0), Version: row.Text(1)), ("@path", document.Path));
         if (last is [var (now, version)] && now == stored && version == programVersion) return Added.Unchanged;
         var recorded = Instant(_clock.GetUtcNow());
         AddReading(stored ?? AddVersion(document, recorded), claims, programVersion, recorded);
@@ -74,7 +74,7 @@ public sealed class LedgerStore : IDisposable
         $"""
         SELECT {ReadingKey.Columns}, (SELECT count(*) FROM claims c WHERE c.reading = r.row) FROM readings r JOIN documents d ON d.row = r.document
         WHERE r.row IN (SELECT max(x.row) FROM readings x JOIN documents o ON o.row = x.document GROUP BY o.path) AND r.program_version = @version
-        """, row => (ReadingKey.Of(row), row.GetInt32(ReadingKey.Count)), ("@version", programVersion)));
+        """, row => (ReadingKey.Of(row), row.Int(ReadingKey.Count)), ("@version", programVersion)));
 
     /// <summary>A document taken back: kept, no longer counted. False where there is no such document, or it was taken back before.</summary>
     public bool Retract(string documentId, string reason, string by) => _database.Write(() =>
@@ -104,7 +104,7 @@ public sealed class LedgerStore : IDisposable
     public IReadOnlyList<StoredDocument> FindDocuments(string idPrefix) => Documents("WHERE d.id >= @from AND d.id < @to", Between(idPrefix));
 
     /// <summary>By document id, the day (UTC) it was first recorded: what <see cref="Reconcile.Run"/> takes for undated documents.</summary>
-    public IReadOnlyDictionary<string, DateOnly> RecordedDays() => _database.Rows("SELECT id, min(recorded) FROM documents GROUP BY id", row => (Id: row.GetString(0), Day: DateOnly.FromDateTime(Instant(row.GetString(1)).UtcDateTime)))
+    public IReadOnlyDictionary<string, DateOnly> RecordedDays() => _database.Rows("SELECT id, min(recorded) FROM documents GROUP BY id", row => (Id: row.Text(0), Day: DateOnly.FromDateTime(Instant(row.Text(1)).UtcDateTime)))
         .ToDictionary(row => row.Id, row => row.Day, StringComparer.Ordinal);
 
     /// <summary>Appends a judgement; <paramref name="second"/> is null where it speaks of a claim.</summary>
@@ -128,7 +128,7 @@ public sealed class LedgerStore : IDisposable
     /// <summary>All judgements in the order in which they were made, those taken back marked so.</summary>
     public IReadOnlyList<Judgement> LoadJudgements() => _database.Rows(
         "SELECT id, verdict, first, second, reason, by_whom, recorded, CASE WHEN EXISTS (SELECT 1 FROM withdrawals w WHERE w.judgement = j.id) THEN 1 ELSE 0 END FROM judgements j ORDER BY row",
-        row => new Judgement(row.GetString(0), Enum.Parse<Verdict>(row.GetString(1)), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetString(4), row.GetString(5), Instant(row.GetString(6)), row.GetInt32(7) != 0));
+        row => new Judgement(row.Text(0), Enum.Parse<Verdict>(row.Text(1)), row.Text(2), row.TextOrNull(3), row.Text(4), row.Text(5), Instant(row.Text(6)), row.Int(7) != 0));
 
     public void Dispose() => _database.Dispose();
 
@@ -163,11 +163,11 @@ public sealed class LedgerStore : IDisposable
     private List<StoredDocument> Documents(string where, (string, object?)[] parameters)
     {
         var passages = _database.Rows($"SELECT {LedgerRows.PassageColumns}, p.document FROM passages p JOIN documents d ON d.row = p.document {where} ORDER BY p.document, p.number",
-            row => (Document: row.GetInt64(10), Passage: LedgerRows.Passage(row)), parameters).ToLookup(row => row.Document, row => row.Passage);
+            row => (Document: row.Long(10), Passage: LedgerRows.Passage(row)), parameters).ToLookup(row => row.Document, row => row.Passage);
         var rows = _database.Rows($"""
             WITH {LedgerSchema.Counted} SELECT {LedgerRows.DocumentColumns}, d.row, d.recorded, (SELECT r.program_version FROM readings r WHERE r.document = d.row ORDER BY r.row DESC LIMIT 1),
                 CASE WHEN EXISTS (SELECT 1 FROM counted n WHERE n.document = d.row) THEN 1 ELSE 0 END FROM documents d {where} ORDER BY d.row
-            """, row => new StoredDocument(LedgerRows.Document(row, [.. passages[row.GetInt64(13)]]), Instant(row.GetString(14)), row.IsDBNull(15) ? "" : row.GetString(15), row.GetInt32(16) != 0), parameters);
+            """, row => new StoredDocument(LedgerRows.Document(row, [.. passages[row.Long(13)]]), Instant(row.Text(14)), row.TextOrNull(15) ?? "", row.Int(16) != 0), parameters);
         return [.. rows.GroupBy(stored => stored.Document.Id, StringComparer.Ordinal).Select(versions => versions.LastOrDefault(stored => stored.Counted) ?? versions.Last())];
     }
 

@@ -70,6 +70,13 @@ internal sealed class LedgerPlace : IDisposable
         return command.ExecuteScalar();
     }
 
+    /// <summary>The same where there is no ledger yet.</summary>
+    public void RunBefore(string sql)
+    {
+        if (_engine == Engine.Postgres) _ = Run($"CREATE SCHEMA {_schema}");
+        _ = Run(sql);
+    }
+
     public long Rows() => (long)Run("SELECT (SELECT count(*) FROM documents) + (SELECT count(*) FROM readings) + (SELECT count(*) FROM claims) + (SELECT count(*) FROM passages)")!;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
