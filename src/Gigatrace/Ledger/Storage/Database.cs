@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 
 namespace Gigatrace.Ledger.Storage;
 
@@ -9,6 +10,7 @@ namespace Gigatrace.Ledger.Storage;
 internal abstract class Database : IDisposable
 {
     private DbTransaction? _transaction;
+    private bool _writing;
 
     /// <summary>What a ledger is called in messages: the file's path, or the address without its password.</summary>
     public abstract string Name { get; }
@@ -36,7 +38,14 @@ internal abstract class Database : IDisposable
     /// <summary>
     /// Runs in one transaction that nobody else writes beside; when it returns, what was written is on disk. Within another one it is a part of that.
     /// </summary>
-    public T Write<T>(Func<T> work) => _transaction is null ? Guard(() => Run(Begin(), work)) : work();
+    public T Write<T>(Func<T> work)
+    {
+        if (_transaction is null) return Guard(() => Run(Begin(), writing: true, work));
+        return _writing ? work() : throw new InvalidOperationException("it is being read, and cannot be written within that");
+    }
+
+    /// <summary>All that is read within it is of one moment, whatever others write meanwhile. Within another one it is a part of that.</summary>
+    public T Read<T>(Func<T> work) => _transaction is null ? Guard(() => Run(BeginRead(), writing: false, work)) : work();
 
     public List<T> Rows<T>(string sql, Func<Row, T> read, params IEnumerable<(string Name, object? Value)> parameters) => Guard(() =>
     {
@@ -79,6 +88,13 @@ internal abstract class Database : IDisposable
     /// <summary>Makes the engine refuse two rows of <c>held</c> that say of one thing what it was on one day.</summary>
     public abstract void CreateHeldGuard();
 
+    /// <summary>Names for a list in <c>IN (…)</c>, with the values they stand for.</summary>
+    public static (string Names, (string Name, object? Value)[] Values) List<T>(IReadOnlyCollection<T> values)
+    {
+        (string Name, object?)[] named = [.. values.Select((value, at) => (string.Create(CultureInfo.InvariantCulture, $"@v{at}"), (object?)value))];
+        return (string.Join(", ", named.Select(value => value.Name)), named);
+    }
+
     public void Dispose()
     {
         _transaction?.Dispose();
@@ -97,6 +113,9 @@ internal abstract class Database : IDisposable
 
     /// <summary>A transaction that has waited until no other one writes to this ledger.</summary>
     protected abstract DbTransaction Begin();
+
+    /// <summary>A transaction that sees the ledger as it is at its first query.</summary>
+    protected abstract DbTransaction BeginRead();
 
     protected abstract void Append(Table table, IEnumerable<object?[]> rows);
 
@@ -123,9 +142,9 @@ internal abstract class Database : IDisposable
         return parameter;
     }
 
-    private T Run<T>(DbTransaction transaction, Func<T> work)
+    private T Run<T>(DbTransaction transaction, bool writing, Func<T> work)
     {
-        _transaction = transaction;
+        (_transaction, _writing) = (transaction, writing);
         try
         {
             var result = work();

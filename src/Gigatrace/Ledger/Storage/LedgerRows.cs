@@ -19,6 +19,15 @@ internal static class LedgerRows
         c.start, c."end", c.rule
         """;
 
+    /// <summary>How many columns those are.</summary>
+    public const int ClaimColumnCount = 32;
+
+    /// <summary>Of <c>judgements j</c>; <c>@until</c> says what counts as taken back.</summary>
+    public const string JudgementColumns = """
+        j.id, j.verdict, j.first, j.second, j.reason, j.by_whom, j.recorded,
+        CASE WHEN EXISTS (SELECT 1 FROM withdrawals w WHERE w.judgement = j.id AND w.recorded <= @until) THEN 1 ELSE 0 END
+        """;
+
     public static readonly Table Documents = new(
         "documents", "row", "id", "name", "path", "url", "title", "author", "publisher", "published", "source_kind", "language", "aliases", "tags", "text", "recorded");
 
@@ -130,6 +139,15 @@ internal static class LedgerRows
         End = row.Int(30),
         Rule = row.Text(31),
     };
+
+    /// <summary>Expects <see cref="JudgementColumns"/>.</summary>
+    public static Judgement Judgement(Row row) =>
+        new(row.Text(0), Enum.Parse<Verdict>(row.Text(1)), row.Text(2), row.TextOrNull(3), row.Text(4), row.Text(5), Instant(row.Text(6)), row.Int(7) != 0);
+
+    /// <summary>UTC to the millisecond; earlier instants sort before later ones.</summary>
+    public static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private static When? Time(Row row, int column) => When.TryParse(row.TextOrNull(column), out var when) ? when : null;
 

@@ -57,6 +57,8 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
+    protected override DbTransaction BeginRead() => _connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
+
     protected override void Append(Table table, IEnumerable<object?[]> rows)
     {
         using var importer = _connection.BeginBinaryImport($"COPY {table.Name} ({string.Join(", ", table.Columns.Select(column => $"\"{column}\""))}) FROM STDIN (FORMAT BINARY)");

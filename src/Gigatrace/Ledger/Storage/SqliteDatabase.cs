@@ -45,6 +45,8 @@ internal sealed class SqliteDatabase : Database
     /// <summary>Asks for the writer's lock at once: a transaction that began with reading could not get it later.</summary>
     protected override DbTransaction Begin() => _connection.BeginTransaction(deferred: false);
 
+    protected override DbTransaction BeginRead() => _connection.BeginTransaction(deferred: true);
+
     protected override void Append(Table table, IEnumerable<object?[]> rows)
     {
         var names = table.Columns.Select((_, at) => string.Create(CultureInfo.InvariantCulture, $"@p{at}")).ToArray();

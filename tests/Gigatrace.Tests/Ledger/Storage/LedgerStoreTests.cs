@@ -224,7 +224,7 @@ public sealed class LedgerStoreTests
         {
             using var place = new LedgerPlace(engine);
             using (var ledger = place.Open()) ledger.AddDocument(document, [.. Claims(document)], "1");
-            place.Run("DROP TABLE held; DROP TABLE held_meta; " + lacks);
+            place.Run("DROP TABLE held; DROP TABLE held_meta; DROP INDEX retractions_by_document; DROP INDEX withdrawals_by_judgement; " + lacks);
             using (var ledger = place.Open())
             {
                 ledger.LoadSignatures().Single().Signature.Prints.ShouldBe(Signature.Of(document).Prints);
