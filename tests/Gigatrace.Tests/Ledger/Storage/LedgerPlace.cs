@@ -41,6 +41,12 @@ internal sealed class LedgerPlace : IDisposable
         Address = engine == Engine.Sqlite ? Path.Combine(_folder, "test.db") : PostgresServer.Running.Address(_schema);
     }
 
+    /// <summary>Takes out of a ledger what version 3 added.</summary>
+    public const string WithoutVersion3 = """
+        DROP TABLE held; DROP TABLE held_names; DROP TABLE held_blocks; DROP TABLE held_uses; DROP TABLE held_readings; DROP TABLE held_copies; DROP TABLE held_meta;
+        DROP INDEX retractions_by_document; DROP INDEX withdrawals_by_judgement;
+        """;
+
     public string Address { get; }
 
     public SettableClock Clock { get; } = new();

@@ -224,14 +224,14 @@ public sealed class LedgerStoreTests
         {
             using var place = new LedgerPlace(engine);
             using (var ledger = place.Open()) ledger.AddDocument(document, [.. Claims(document)], "1");
-            place.Run("DROP TABLE held; DROP TABLE held_meta; DROP INDEX retractions_by_document; DROP INDEX withdrawals_by_judgement; " + lacks);
+            place.Run(LedgerPlace.WithoutVersion3 + lacks);
             using (var ledger = place.Open())
             {
                 ledger.LoadSignatures().Single().Signature.Prints.ShouldBe(Signature.Of(document).Prints);
                 ledger.LoadClaims().Count.ShouldBe(2);
                 ledger.AddDocument(Document("b.txt", "two"), [], "1").ShouldBe(Added.New);
-                ledger.Held.Insert([new HeldRow("k", "s", "", 1, 2, "x")]);
-                Should.Throw<LedgerException>(() => ledger.Held.Insert([new HeldRow("k", "s", "", 1, 2, "x")]));
+                ledger.Held.Insert([new HeldRow("f", "s", "k", "", 1, 2, "x")]);
+                Should.Throw<LedgerException>(() => ledger.Held.Insert([new HeldRow("f", "s", "k", "", 1, 2, "x")]));
             }
 
             using var again = place.Open();

@@ -51,8 +51,8 @@ public sealed class PostgresTests
     {
         using var place = new LedgerPlace(engine);
         using (place.Open()) { }
-        place.Run("INSERT INTO held (subject, kind, key, known_from, known_to, payload) VALUES ('s', 'k', 'y', 1, 5, '')");
-        Should.Throw<PostgresException>(() => place.Run("INSERT INTO held (subject, kind, key, known_from, known_to, payload) VALUES ('s', 'k', 'y', 4, 6, '')")).SqlState.ShouldBe(PostgresErrorCodes.ExclusionViolation);
+        place.Run("INSERT INTO held (family, subject, kind, key, known_from, known_to, payload) VALUES ('f', 's', 'k', 'y', 1, 5, '')");
+        Should.Throw<PostgresException>(() => place.Run("INSERT INTO held (family, subject, kind, key, known_from, known_to, payload) VALUES ('f', 's', 'k', 'y', 4, 6, '')")).SqlState.ShouldBe(PostgresErrorCodes.ExclusionViolation);
     }
 
     [Theory, InPostgres]
