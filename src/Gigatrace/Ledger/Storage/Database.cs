@@ -53,7 +53,7 @@ internal abstract class Database : IDisposable
         using var reader = command.ExecuteReader();
         var row = new Row(reader, Decode);
         var rows = new List<T>();
-        while (reader.Read()) rows.Add(read(row));
+        while (reader.Read()) rows.Add(Read(row, read));
         return rows;
     });
 
@@ -140,6 +140,19 @@ internal abstract class Database : IDisposable
         parameter.Value = value is null ? DBNull.Value : Encode(value);
         command.Parameters.Add(parameter);
         return parameter;
+    }
+
+    /// <summary>A row that holds what this program never writes was changed by something else.</summary>
+    private T Read<T>(Row row, Func<Row, T> read)
+    {
+        try
+        {
+            return read(row);
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentException or InvalidCastException or System.Text.Json.JsonException)
+        {
+            throw new LedgerException($"{Name} is damaged: a row in it is not as this program writes it ({exception.Message.ReplaceLineEndings(" ")})", exception);
+        }
     }
 
     private T Run<T>(DbTransaction transaction, bool writing, Func<T> work)

@@ -42,7 +42,7 @@ internal sealed class LedgerPlace : IDisposable
     }
 
     /// <summary>Takes out of a ledger what version 3 added.</summary>
-    public const string WithoutVersion3 = """
+    private const string WithoutVersion3 = """
         DROP TABLE held; DROP TABLE held_names; DROP TABLE held_blocks; DROP TABLE held_uses; DROP TABLE held_readings; DROP TABLE held_copies; DROP TABLE held_meta;
         DROP INDEX retractions_by_document; DROP INDEX withdrawals_by_judgement;
         """;
@@ -75,6 +75,10 @@ internal sealed class LedgerPlace : IDisposable
 #pragma warning restore CA2100
         return command.ExecuteScalar();
     }
+
+    /// <summary>Makes of a ledger one of an older version, as it was then.</summary>
+    public void MakeOld(int version = 1) => Run(WithoutVersion3 + (version < 2 ? "DROP TABLE signatures;" : "")
+        + $"DELETE FROM schema_version; INSERT INTO schema_version (version, applied) VALUES ({version}, '2025-01-01')");
 
     /// <summary>The same where there is no ledger yet.</summary>
     public void RunBefore(string sql)
