@@ -55,8 +55,8 @@ internal sealed class LedgerOption : Option<string?>
     public LedgerOption()
         : base("--ledger")
     {
-        Description = "The ledger's file. Default: $GIGATRACE_LEDGER, else gigatrace.db here.";
-        HelpName = "FILE";
+        Description = "The ledger: a file, or postgres://… on a server. Default: $GIGATRACE_LEDGER, else gigatrace.db here.";
+        HelpName = "LEDGER";
     }
 
     public string Path(Shell shell, ParseResult parsed) =>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 
 namespace Gigatrace.Ledger.Storage;
 
@@ -9,6 +10,7 @@ namespace Gigatrace.Ledger.Storage;
 internal abstract class Database : IDisposable
 {
     private DbTransaction? _transaction;
+    private bool _writing;
 
     /// <summary>What a ledger is called in messages: the file's path, or the address without its password.</summary>
     public abstract string Name { get; }
@@ -36,14 +38,22 @@ internal abstract class Database : IDisposable
     /// <summary>
     /// Runs in one transaction that nobody else writes beside; when it returns, what was written is on disk. Within another one it is a part of that.
     /// </summary>
-    public T Write<T>(Func<T> work) => _transaction is null ? Guard(() => Run(Begin(), work)) : work();
+    public T Write<T>(Func<T> work)
+    {
+        if (_transaction is null) return Guard(() => Run(Begin(), writing: true, work));
+        return _writing ? work() : throw new InvalidOperationException("it is being read, and cannot be written within that");
+    }
 
-    public List<T> Rows<T>(string sql, Func<DbDataReader, T> read, params IEnumerable<(string Name, object? Value)> parameters) => Guard(() =>
+    /// <summary>All that is read within it is of one moment, whatever others write meanwhile. Within another one it is a part of that.</summary>
+    public T Read<T>(Func<T> work) => _transaction is null ? Guard(() => Run(BeginRead(), writing: false, work)) : work();
+
+    public List<T> Rows<T>(string sql, Func<Row, T> read, params IEnumerable<(string Name, object? Value)> parameters) => Guard(() =>
     {
         using var command = Command(sql, parameters);
         using var reader = command.ExecuteReader();
+        var row = new Row(reader, Decode);
         var rows = new List<T>();
-        while (reader.Read()) rows.Add(read(reader));
+        while (reader.Read()) rows.Add(Read(row, read));
         return rows;
     });
 
@@ -78,6 +88,13 @@ internal abstract class Database : IDisposable
     /// <summary>Makes the engine refuse two rows of <c>held</c> that say of one thing what it was on one day.</summary>
     public abstract void CreateHeldGuard();
 
+    /// <summary>Names for a list in <c>IN (…)</c>, with the values they stand for.</summary>
+    public static (string Names, (string Name, object? Value)[] Values) List<T>(IReadOnlyCollection<T> values)
+    {
+        (string Name, object?)[] named = [.. values.Select((value, at) => (string.Create(CultureInfo.InvariantCulture, $"@v{at}"), (object?)value))];
+        return (string.Join(", ", named.Select(value => value.Name)), named);
+    }
+
     public void Dispose()
     {
         _transaction?.Dispose();
@@ -85,11 +102,20 @@ internal abstract class Database : IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Turns text as the engine keeps it into text; null where it keeps any text.</summary>
+    protected virtual Func<string, string>? Decode => null;
+
+    /// <summary>A value as the engine can keep it.</summary>
+    protected virtual object Encode(object value) => value;
+
     /// <summary>Connects, makes or migrates the tables, and refuses what is no ledger.</summary>
     protected abstract int Start(bool create, string now);
 
     /// <summary>A transaction that has waited until no other one writes to this ledger.</summary>
     protected abstract DbTransaction Begin();
+
+    /// <summary>A transaction that sees the ledger as it is at its first query.</summary>
+    protected abstract DbTransaction BeginRead();
 
     protected abstract void Append(Table table, IEnumerable<object?[]> rows);
 
@@ -107,18 +133,31 @@ internal abstract class Database : IDisposable
         return command;
     }
 
-    protected static DbParameter Add(DbCommand command, string name, object? value)
+    protected DbParameter Add(DbCommand command, string name, object? value)
     {
         var parameter = command.CreateParameter();
         parameter.ParameterName = name;
-        parameter.Value = value ?? DBNull.Value;
+        parameter.Value = value is null ? DBNull.Value : Encode(value);
         command.Parameters.Add(parameter);
         return parameter;
     }
 
-    private T Run<T>(DbTransaction transaction, Func<T> work)
+    /// <summary>A row that holds what this program never writes was changed by something else.</summary>
+    private T Read<T>(Row row, Func<Row, T> read)
     {
-        _transaction = transaction;
+        try
+        {
+            return read(row);
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentException or InvalidCastException or System.Text.Json.JsonException)
+        {
+            throw new LedgerException($"{Name} is damaged: a row in it is not as this program writes it ({exception.Message.ReplaceLineEndings(" ")})", exception);
+        }
+    }
+
+    private T Run<T>(DbTransaction transaction, bool writing, Func<T> work)
+    {
+        (_transaction, _writing) = (transaction, writing);
         try
         {
             var result = work();
@@ -141,6 +180,10 @@ internal abstract class Database : IDisposable
         catch (DbException exception)
         {
             throw new LedgerException(Explain(exception), exception);
+        }
+        catch (InvalidOperationException exception) when (Connection.State != System.Data.ConnectionState.Open)
+        {
+            throw new LedgerException($"{Name}: the connection was lost", exception);
         }
     }
 }

@@ -1,6 +1,3 @@
-using System.Data.Common;
-using System.Globalization;
-
 namespace Gigatrace.Ledger.Storage;
 
 /// <summary>
@@ -30,7 +27,7 @@ public sealed class HeldRows
 
     /// <summary>What is held of a family and does not end before a day.</summary>
     public IReadOnlyList<HeldRow> OfFamily(string family, int day) =>
-        _database.Rows($"SELECT {Columns} FROM held WHERE family = @family AND known_to > @day ORDER BY subject, kind, key, known_from", Row, ("@family", family), ("@day", day));
+        _database.Rows($"SELECT {Columns} FROM held WHERE family = @family AND known_to > @day ORDER BY subject, kind, key, known_from", Read, ("@family", family), ("@day", day));
 
     /// <summary>Puts rows in the place of others. Only what differs is written.</summary>
     public void Replace(IReadOnlyCollection<HeldRow> before, IReadOnlyCollection<HeldRow> after) => _database.Write(() =>
@@ -56,14 +53,14 @@ public sealed class HeldRows
     public IReadOnlyList<HeldRow> At(IReadOnlyCollection<string> subjects, int day) => Scan(subjects, "AND known_from <= @day AND known_to > @day", [("@day", day)]);
 
     /// <summary>Everything that was ever held, in an order of its own.</summary>
-    public IReadOnlyList<HeldRow> All() => _database.Rows($"SELECT {Columns} FROM held ORDER BY subject, kind, key, known_from", Row);
+    public IReadOnlyList<HeldRow> All() => _database.Rows($"SELECT {Columns} FROM held ORDER BY subject, kind, key, known_from", Read);
 
     /// <summary>Everything that was held on a day.</summary>
-    public IReadOnlyList<HeldRow> At(int day) => _database.Rows($"SELECT {Columns} FROM held WHERE known_to > @day AND known_from <= @day ORDER BY subject, kind, key", Row, ("@day", day));
+    public IReadOnlyList<HeldRow> At(int day) => _database.Rows($"SELECT {Columns} FROM held WHERE known_to > @day AND known_from <= @day ORDER BY subject, kind, key", Read, ("@day", day));
 
     /// <summary>Everything of a kind that was held on a day.</summary>
     public IReadOnlyList<HeldRow> KindAt(string kind, int day) => _database.Rows(
-        $"SELECT {Columns} FROM held WHERE kind = @kind AND known_to > @day AND known_from <= @day ORDER BY subject, key, known_from", Row, ("@kind", kind), ("@day", day));
+        $"SELECT {Columns} FROM held WHERE kind = @kind AND known_to > @day AND known_from <= @day ORDER BY subject, key, known_from", Read, ("@kind", kind), ("@day", day));
 
     /// <summary>Everything of a kind that began or ended after one day, up to and with another.</summary>
     public IReadOnlyList<HeldRow> KindChanged(string kind, int after, int upTo) => _database.Rows(
@@ -71,13 +68,13 @@ public sealed class HeldRows
         SELECT {Columns} FROM held WHERE kind = @kind AND known_from > @after AND known_from <= @up_to
         UNION SELECT {Columns} FROM held WHERE kind = @kind AND known_to > @after AND known_to <= @up_to
         ORDER BY 2, 3, 4
-        """, Row, ("@kind", kind), ("@after", after), ("@up_to", upTo));
+        """, Read, ("@kind", kind), ("@after", after), ("@up_to", upTo));
 
     /// <summary>How names are printed, on all days.</summary>
     public IReadOnlyList<HeldRow> Names(IReadOnlyCollection<string> names) => Scan(names, "AND kind = @kind", [("@kind", HeldKinds.Name)]);
 
     /// <summary>Something said of what is held as a whole (up to where it was worked out); null where it was never said.</summary>
-    public string? Meta(string name) => _database.Scalar("SELECT value FROM held_meta WHERE name = @name", ("@name", name)) as string;
+    public string? Meta(string name) => _database.Rows("SELECT value FROM held_meta WHERE name = @name", row => row.Text(0), ("@name", name)).FirstOrDefault();
 
     public void SetMeta(string name, string value) => _database.Write(() =>
         _database.Execute("INSERT INTO held_meta (name, value) VALUES (@name, @value) ON CONFLICT (name) DO UPDATE SET value = excluded.value", ("@name", name), ("@value", value)));
@@ -87,18 +84,12 @@ public sealed class HeldRows
         var rows = new List<HeldRow>();
         foreach (var chunk in subjects.Chunk(Chunk))
         {
-            var (names, values) = In(chunk);
-            rows.AddRange(_database.Rows($"SELECT {Columns} FROM held WHERE subject IN ({names}) {which} ORDER BY subject, kind, key, known_from", Row, [.. values, .. parameters]));
+            var (names, values) = Database.List(chunk);
+            rows.AddRange(_database.Rows($"SELECT {Columns} FROM held WHERE subject IN ({names}) {which} ORDER BY subject, kind, key, known_from", Read, [.. values, .. parameters]));
         }
 
         return rows;
     }
 
-    private static (string Names, (string, object?)[] Values) In(string[] subjects)
-    {
-        (string Name, object?)[] values = [.. subjects.Select((subject, at) => (string.Create(CultureInfo.InvariantCulture, $"@s{at}"), (object?)subject))];
-        return (string.Join(", ", values.Select(value => value.Name)), values);
-    }
-
-    private static HeldRow Row(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt32(4), row.GetInt32(5), row.GetString(6));
+    private static HeldRow Read(Row row) => new(row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Int(4), row.Int(5), row.Text(6));
 }

@@ -1,6 +1,6 @@
 namespace Gigatrace.Ledger.Storage;
 
-/// <summary>The ledger's file cannot be used: no ledger, of a newer version, or not to be written. The message is one line for a person.</summary>
+/// <summary>The ledger cannot be used: none there, of a newer version, or not to be written. The message is one line for a person.</summary>
 public sealed class LedgerException : Exception
 {
     public LedgerException()

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using Gigatrace.Claims;
@@ -22,6 +21,15 @@ internal static class LedgerRows
 
     /// <summary>How many columns those are.</summary>
     public const int ClaimColumnCount = 32;
+
+    /// <summary>Of <c>judgements j</c>; <c>@until</c> says what counts as taken back.</summary>
+    public const string JudgementColumns = """
+        j.id, j.verdict, j.first, j.second, j.reason, j.by_whom, j.recorded,
+        CASE WHEN EXISTS (SELECT 1 FROM withdrawals w WHERE w.judgement = j.id AND w.recorded <= @until) THEN 1 ELSE 0 END
+        """;
+
+    /// <summary>As a ledger was at an instant; null for now. Wherever <see cref="LedgerSchema.Counted"/> is asked for.</summary>
+    public static (string, object?) Until(DateTimeOffset? recordedBy) => ("@until", Instant(recordedBy ?? DateTimeOffset.MaxValue));
 
     public static readonly Table Documents = new(
         "documents", "row", "id", "name", "path", "url", "title", "author", "publisher", "published", "source_kind", "language", "aliases", "tags", "text", "recorded");
@@ -60,23 +68,23 @@ internal static class LedgerRows
     ];
 
     /// <summary>Expects <see cref="DocumentColumns"/> first.</summary>
-    public static Document Document(DbDataReader row, ImmutableArray<Passage> passages)
+    public static Document Document(Row row, ImmutableArray<Passage> passages)
     {
-        var text = new SourceText(row.GetString(12));
+        var text = new SourceText(row.Text(12));
         return new Document
         {
-            Id = row.GetString(0),
-            Name = row.GetString(1),
-            Path = row.GetString(2),
-            Url = Text(row, 3),
-            Title = Text(row, 4),
-            Author = Text(row, 5),
-            Publisher = Text(row, 6),
+            Id = row.Text(0),
+            Name = row.Text(1),
+            Path = row.Text(2),
+            Url = row.TextOrNull(3),
+            Title = row.TextOrNull(4),
+            Author = row.TextOrNull(5),
+            Publisher = row.TextOrNull(6),
             Published = Time(row, 7),
-            SourceKind = SourceKinds.Find(row.GetString(8)) ?? SourceKind.Unknown,
-            Language = Text(row, 9),
-            Aliases = List(row.GetString(10)),
-            Tags = List(row.GetString(11)),
+            SourceKind = SourceKinds.Find(row.Text(8)) ?? SourceKind.Unknown,
+            Language = row.TextOrNull(9),
+            Aliases = List(row.Text(10)),
+            Tags = List(row.Text(11)),
             Text = text,
             Passages = passages,
             Stories = Story.Of(text, passages, Time(row, 7)),
@@ -84,63 +92,70 @@ internal static class LedgerRows
     }
 
     /// <summary>Expects id, path, publisher and publication date from a column on. Its signature is not loaded.</summary>
-    public static Signed Unsigned(DbDataReader row, int at) => new(row.GetString(at), row.GetString(at + 1), Text(row, at + 2), Time(row, at + 3), new Signature([]));
+    public static Signed Unsigned(Row row, int at) => new(row.Text(at), row.Text(at + 1), row.TextOrNull(at + 2), Time(row, at + 3), new Signature([]));
 
     /// <summary>Expects id, path, publisher, publication date and signature.</summary>
-    public static Signed Signed(DbDataReader row) => new(row.GetString(0), row.GetString(1), Text(row, 2), Time(row, 3), Signature.FromBytes((byte[])row.GetValue(4)));
+    public static Signed Signed(Row row) => new(row.Text(0), row.Text(1), row.TextOrNull(2), Time(row, 3), Signature.FromBytes(row.Bytes(4)));
 
     /// <summary>Expects <see cref="PassageColumns"/>.</summary>
-    public static Passage Passage(DbDataReader row) => new()
+    public static Passage Passage(Row row) => new()
     {
-        Span = new Span(row.GetInt32(0), row.GetInt32(1)),
-        Kind = Enum.Parse<PassageKind>(row.GetString(2)),
-        Level = row.GetInt32(3),
-        Story = row.GetInt32(4),
-        AiGenerated = row.GetInt32(5) != 0,
-        Boilerplate = row.GetInt32(6) != 0,
-        Cells = Spans(row.GetString(7)),
-        Header = Spans(row.GetString(8)),
-        Table = row.GetInt32(9),
+        Span = new Span(row.Int(0), row.Int(1)),
+        Kind = Enum.Parse<PassageKind>(row.Text(2)),
+        Level = row.Int(3),
+        Story = row.Int(4),
+        AiGenerated = row.Int(5) != 0,
+        Boilerplate = row.Int(6) != 0,
+        Cells = Spans(row.Text(7)),
+        Header = Spans(row.Text(8)),
+        Table = row.Int(9),
     };
 
     /// <summary>Expects <see cref="ClaimColumns"/>.</summary>
-    public static Claim Claim(DbDataReader row) => new()
+    public static Claim Claim(Row row) => new()
     {
-        Id = row.GetString(0),
-        DocumentId = row.GetString(1),
-        Doc = row.GetString(2),
-        Path = row.GetString(3),
-        Url = Text(row, 4),
-        Publisher = Text(row, 5),
-        SourceKind = SourceKinds.Find(row.GetString(6)) ?? SourceKind.Unknown,
+        Id = row.Text(0),
+        DocumentId = row.Text(1),
+        Doc = row.Text(2),
+        Path = row.Text(3),
+        Url = row.TextOrNull(4),
+        Publisher = row.TextOrNull(5),
+        SourceKind = SourceKinds.Find(row.Text(6)) ?? SourceKind.Unknown,
         Published = Time(row, 7),
-        Subject = row.GetString(8),
-        Part = Text(row, 9),
-        Predicate = row.GetString(10),
-        Value = Value(Text(row, 11), Text(row, 12), Text(row, 13)),
-        Unit = Text(row, 14),
-        Object = Text(row, 15),
-        Kind = Text(row, 16),
-        Basis = Text(row, 17),
-        Qualifier = Text(row, 18),
-        Product = Text(row, 19),
-        Level = Text(row, 20),
-        Region = Text(row, 21),
-        Models = List(row.GetString(22)),
+        Subject = row.Text(8),
+        Part = row.TextOrNull(9),
+        Predicate = row.Text(10),
+        Value = Value(row.TextOrNull(11), row.TextOrNull(12), row.TextOrNull(13)),
+        Unit = row.TextOrNull(14),
+        Object = row.TextOrNull(15),
+        Kind = row.TextOrNull(16),
+        Basis = row.TextOrNull(17),
+        Qualifier = row.TextOrNull(18),
+        Product = row.TextOrNull(19),
+        Level = row.TextOrNull(20),
+        Region = row.TextOrNull(21),
+        Models = List(row.Text(22)),
         When = Time(row, 23),
-        Modality = Modalities.Find(row.GetString(24)) ?? Modality.Actual,
-        Attribution = Text(row, 25),
-        AiGenerated = row.GetInt32(26) != 0,
-        AsWritten = Text(row, 27),
-        Quote = row.GetString(28),
-        Start = row.GetInt32(29),
-        End = row.GetInt32(30),
-        Rule = row.GetString(31),
+        Modality = Modalities.Find(row.Text(24)) ?? Modality.Actual,
+        Attribution = row.TextOrNull(25),
+        AiGenerated = row.Int(26) != 0,
+        AsWritten = row.TextOrNull(27),
+        Quote = row.Text(28),
+        Start = row.Int(29),
+        End = row.Int(30),
+        Rule = row.Text(31),
     };
 
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    /// <summary>Expects <see cref="JudgementColumns"/>.</summary>
+    public static Judgement Judgement(Row row) =>
+        new(row.Text(0), Enum.Parse<Verdict>(row.Text(1)), row.Text(2), row.TextOrNull(3), row.Text(4), row.Text(5), Instant(row.Text(6)), row.Int(7) != 0);
 
-    private static When? Time(DbDataReader row, int column) => When.TryParse(Text(row, column), out var when) ? when : null;
+    /// <summary>UTC to the millisecond; earlier instants sort before later ones.</summary>
+    public static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    private static When? Time(Row row, int column) => When.TryParse(row.TextOrNull(column), out var when) ? when : null;
 
     private static ClaimValue? Value(string? low, string? high, string? word)
     {

@@ -57,16 +57,22 @@ internal static class LedgerSchema
         ) STRICT;
         """;
 
+    /// <summary>What version 3 added beside what is held: what was taken back is found without looking through all of it.</summary>
+    public const string CreateIndices = """
+        CREATE INDEX retractions_by_document ON retractions (document);
+        CREATE INDEX withdrawals_by_judgement ON withdrawals (judgement);
+        """;
+
     /// <summary>
-    /// The readings that count: of each path the last one, unless its document was taken back. A file that went back to
-    /// older content counts with it, because it was read last.
+    /// The readings that count, of what was recorded by <c>@until</c>: of each path the last one, unless its document was taken back. A file that went
+    /// back to older content counts with it, because it was read last.
     /// </summary>
     public const string Counted = """
         counted AS (
             SELECT r.row AS reading, r.document AS document, r.program_version AS program_version
             FROM readings r JOIN documents d ON d.row = r.document
-            WHERE r.row IN (SELECT max(x.row) FROM readings x JOIN documents o ON o.row = x.document GROUP BY o.path)
-              AND NOT EXISTS (SELECT 1 FROM retractions t WHERE t.document = d.id)
+            WHERE r.row IN (SELECT max(x.row) FROM readings x JOIN documents o ON o.row = x.document WHERE x.recorded <= @until GROUP BY o.path)
+              AND NOT EXISTS (SELECT 1 FROM retractions t WHERE t.document = d.id AND t.recorded <= @until)
         )
         """;
 
@@ -85,8 +91,7 @@ internal static class LedgerSchema
     {
         database.Create(Create);
         database.Create(CreateSignatures);
-        database.Create(HeldSchema.Create);
-        database.CreateHeldGuard();
+        AddHeld(database);
         mark();
         return Applied(database, now);
     }
@@ -96,24 +101,26 @@ internal static class LedgerSchema
     {
         var found = Found(database);
         if (found < 2) AddSignatures(database);
-        if (found < 3)
-        {
-            database.Create(HeldSchema.Create);
-            database.CreateHeldGuard();
-        }
-
+        if (found < 3) AddHeld(database);
         return found < Version ? Applied(database, now) : found;
     }
 
     private static void AddSignatures(Database database)
     {
         database.Create(CreateSignatures);
-        foreach (var row in database.Rows("SELECT row FROM documents ORDER BY row", row => row.GetInt64(0)))
+        foreach (var row in database.Rows("SELECT row FROM documents ORDER BY row", row => row.Long(0)))
         {
             var passages = database.Rows($"SELECT {LedgerRows.PassageColumns} FROM passages p WHERE p.document = @row ORDER BY p.number", LedgerRows.Passage, ("@row", row));
             var document = database.Rows($"SELECT {LedgerRows.DocumentColumns} FROM documents d WHERE d.row = @row", read => LedgerRows.Document(read, [.. passages]), ("@row", row))[0];
             database.Insert(LedgerRows.Signatures, [[row, Signature.Of(document).ToBytes()]]);
         }
+    }
+
+    private static void AddHeld(Database database)
+    {
+        database.Create(HeldSchema.Create);
+        database.CreateHeldGuard();
+        database.Create(CreateIndices);
     }
 
     private static int Found(Database database) => (int)database.Number("SELECT max(version) FROM schema_version");

@@ -41,7 +41,7 @@ public sealed class LedgerStore : IDisposable
     public static LedgerStore Open(string ledger, bool create, TimeProvider? clock = null)
     {
         clock ??= TimeProvider.System;
-        return new LedgerStore(Database.Open(ledger, create, Instant(clock.GetUtcNow())), clock);
+        return new LedgerStore(Database.Open(ledger, create, LedgerRows.Instant(clock.GetUtcNow())), clock);
     }
 
     /// <summary>What was worked out of the rows before. Nothing here keeps it in step with them.</summary>
@@ -51,6 +51,9 @@ public sealed class LedgerStore : IDisposable
     /// <param name="version">Of the program and its knowledge.</param>
     /// <param name="knowledge">Null for what is built into the program.</param>
     public Holdings Holdings(string version, Knowledge? knowledge = null) => new(_database, this, knowledge ?? Knowledge.Default, version);
+
+    /// <summary>All that is read within it is of one moment, whatever others record meanwhile. Nothing can be written within it.</summary>
+    public T Read<T>(Func<T> work) => _database.Read(work);
 
     /// <summary>Everything that is written within it is written at once: all of it, or, where something throws, nothing.</summary>
     public T Write<T>(Func<T> work) => _database.Write(work);
@@ -67,9 +70,9 @@ public sealed class LedgerStore : IDisposable
     private Added Add(Document document, IReadOnlyList<Claim> claims, string programVersion)
     {
         var stored = _database.Scalar($"SELECT row FROM documents d WHERE {Same}", Compared(document)) as long?;
-        var last = _database.Rows("SELECT r.document, r.program_version FROM readings r JOIN documents d ON d.row = r.document WHERE d.path = @path ORDER BY r.row DESC LIMIT 1", row => (Document: row.GetInt64(0), Version: row.GetString(1)), ("@path", document.Path));
+        var last = _database.Rows("SELECT r.document, r.program_version FROM readings r JOIN documents d ON d.row = r.document WHERE d.path = @path ORDER BY r.row DESC LIMIT 1", row => (Document: row.Long(0), Version: row.Text(1)), ("@path", document.Path));
         if (last is [var (now, version)] && now == stored && version == programVersion) return Added.Unchanged;
-        var recorded = Instant(_clock.GetUtcNow());
+        var recorded = LedgerRows.Instant(_clock.GetUtcNow());
         AddReading(stored ?? AddVersion(document, recorded), claims, programVersion, recorded);
         return last.Count == 0 ? Added.New : last[0].Document == stored ? Added.Reread : Added.Changed;
     }
@@ -79,22 +82,23 @@ public sealed class LedgerStore : IDisposable
         $"""
         SELECT {ReadingKey.Columns}, (SELECT count(*) FROM claims c WHERE c.reading = r.row) FROM readings r JOIN documents d ON d.row = r.document
         WHERE r.row IN (SELECT max(x.row) FROM readings x JOIN documents o ON o.row = x.document GROUP BY o.path) AND r.program_version = @version
-        """, row => (ReadingKey.Of(row), row.GetInt32(ReadingKey.Count)), ("@version", programVersion)));
+        """, row => (ReadingKey.Of(row), row.Int(ReadingKey.Count)), ("@version", programVersion)));
 
     /// <summary>A document taken back: kept, no longer counted. False where there is no such document, or it was taken back before.</summary>
     public bool Retract(string documentId, string reason, string by) => _database.Write(() =>
         _database.Execute("""
             INSERT INTO retractions (row, document, reason, by_whom, recorded) SELECT (SELECT coalesce(max(row), 0) + 1 FROM retractions), @id, @reason, @by, @recorded
             WHERE EXISTS (SELECT 1 FROM documents WHERE id = @id) AND NOT EXISTS (SELECT 1 FROM retractions WHERE document = @id)
-            """, ("@id", documentId), ("@reason", reason), ("@by", by), ("@recorded", Instant(_clock.GetUtcNow()))) > 0);
+            """, ("@id", documentId), ("@reason", reason), ("@by", by), ("@recorded", LedgerRows.Instant(_clock.GetUtcNow()))) > 0);
 
     /// <summary>Claims of the documents that count, in the order in which they were recorded.</summary>
-    public IReadOnlyList<Claim> LoadClaims() => _database.Rows(
-        $"WITH {LedgerSchema.Counted} SELECT {LedgerRows.ClaimColumns} FROM counted n JOIN claims c ON c.reading = n.reading JOIN documents d ON d.row = n.document ORDER BY c.row", LedgerRows.Claim);
+    /// <param name="recordedBy">As this ledger was at that instant: only what was recorded by then counts. Null for now; so below.</param>
+    public IReadOnlyList<Claim> LoadClaims(DateTimeOffset? recordedBy = null) => _database.Rows(
+        $"WITH {LedgerSchema.Counted} SELECT {LedgerRows.ClaimColumns} FROM counted n JOIN claims c ON c.reading = n.reading JOIN documents d ON d.row = n.document ORDER BY c.row", LedgerRows.Claim, LedgerRows.Until(recordedBy));
 
     /// <summary>The documents that count, as far as <see cref="Copies.Find"/> asks for them.</summary>
-    public IReadOnlyList<Signed> LoadSignatures() => _database.Rows(
-        $"WITH {LedgerSchema.Counted} SELECT d.id, d.path, d.publisher, d.published, s.prints FROM counted n JOIN documents d ON d.row = n.document JOIN signatures s ON s.document = d.row", LedgerRows.Signed);
+    public IReadOnlyList<Signed> LoadSignatures(DateTimeOffset? recordedBy = null) => _database.Rows(
+        $"WITH {LedgerSchema.Counted} SELECT d.id, d.path, d.publisher, d.published, s.prints FROM counted n JOIN documents d ON d.row = n.document JOIN signatures s ON s.document = d.row", LedgerRows.Signed, LedgerRows.Until(recordedBy));
 
     /// <summary>Every claim, counted or not, whose id starts so; of a claim read several times the last reading.</summary>
     public IReadOnlyList<Claim> FindClaims(string idPrefix) =>
@@ -109,7 +113,8 @@ public sealed class LedgerStore : IDisposable
     public IReadOnlyList<StoredDocument> FindDocuments(string idPrefix) => Documents("WHERE d.id >= @from AND d.id < @to", Between(idPrefix));
 
     /// <summary>By document id, the day (UTC) it was first recorded: what <see cref="Reconcile.Run"/> takes for undated documents.</summary>
-    public IReadOnlyDictionary<string, DateOnly> RecordedDays() => _database.Rows("SELECT id, min(recorded) FROM documents GROUP BY id", row => (Id: row.GetString(0), Day: DateOnly.FromDateTime(Instant(row.GetString(1)).UtcDateTime)))
+    public IReadOnlyDictionary<string, DateOnly> RecordedDays(DateTimeOffset? recordedBy = null) => _database
+        .Rows("SELECT id, min(recorded) FROM documents WHERE recorded <= @until GROUP BY id", row => (Id: row.Text(0), Day: DateOnly.FromDateTime(LedgerRows.Instant(row.Text(1)).UtcDateTime)), LedgerRows.Until(recordedBy))
         .ToDictionary(row => row.Id, row => row.Day, StringComparer.Ordinal);
 
     /// <summary>Appends a judgement; <paramref name="second"/> is null where it speaks of a claim.</summary>
@@ -117,9 +122,9 @@ public sealed class LedgerStore : IDisposable
     {
         var recorded = _clock.GetUtcNow();
         var number = _database.Number("SELECT count(*) FROM judgements");
-        var judgement = new Judgement("j" + Hash($"{number}\n{verdict}\n{first}\n{second}\n{Instant(recorded)}"), verdict, first, second, reason, by, Instant(Instant(recorded)));
+        var judgement = new Judgement("j" + Hash($"{number}\n{verdict}\n{first}\n{second}\n{LedgerRows.Instant(recorded)}"), verdict, first, second, reason, by, LedgerRows.Instant(LedgerRows.Instant(recorded)));
         _ = _database.Execute("INSERT INTO judgements (row, id, verdict, first, second, reason, by_whom, recorded) VALUES (@row, @id, @verdict, @first, @second, @reason, @by, @recorded)",
-            ("@row", number + 1), ("@id", judgement.Id), ("@verdict", verdict.ToString()), ("@first", first), ("@second", second), ("@reason", reason), ("@by", by), ("@recorded", Instant(recorded)));
+            ("@row", number + 1), ("@id", judgement.Id), ("@verdict", verdict.ToString()), ("@first", first), ("@second", second), ("@reason", reason), ("@by", by), ("@recorded", LedgerRows.Instant(recorded)));
         return judgement;
     });
 
@@ -128,12 +133,11 @@ public sealed class LedgerStore : IDisposable
         _database.Execute("""
             INSERT INTO withdrawals (row, judgement, reason, by_whom, recorded) SELECT (SELECT coalesce(max(row), 0) + 1 FROM withdrawals), @id, @reason, @by, @recorded
             WHERE EXISTS (SELECT 1 FROM judgements WHERE id = @id) AND NOT EXISTS (SELECT 1 FROM withdrawals WHERE judgement = @id)
-            """, ("@id", judgementId), ("@reason", reason), ("@by", by), ("@recorded", Instant(_clock.GetUtcNow()))) > 0);
+            """, ("@id", judgementId), ("@reason", reason), ("@by", by), ("@recorded", LedgerRows.Instant(_clock.GetUtcNow()))) > 0);
 
     /// <summary>All judgements in the order in which they were made, those taken back marked so.</summary>
-    public IReadOnlyList<Judgement> LoadJudgements() => _database.Rows(
-        "SELECT id, verdict, first, second, reason, by_whom, recorded, CASE WHEN EXISTS (SELECT 1 FROM withdrawals w WHERE w.judgement = j.id) THEN 1 ELSE 0 END FROM judgements j ORDER BY row",
-        row => new Judgement(row.GetString(0), Enum.Parse<Verdict>(row.GetString(1)), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetString(4), row.GetString(5), Instant(row.GetString(6)), row.GetInt32(7) != 0));
+    public IReadOnlyList<Judgement> LoadJudgements(DateTimeOffset? recordedBy = null) => _database.Rows(
+        $"SELECT {LedgerRows.JudgementColumns} FROM judgements j WHERE j.recorded <= @until ORDER BY j.row", LedgerRows.Judgement, LedgerRows.Until(recordedBy));
 
     public void Dispose() => _database.Dispose();
 
@@ -168,11 +172,11 @@ public sealed class LedgerStore : IDisposable
     private List<StoredDocument> Documents(string where, (string, object?)[] parameters)
     {
         var passages = _database.Rows($"SELECT {LedgerRows.PassageColumns}, p.document FROM passages p JOIN documents d ON d.row = p.document {where} ORDER BY p.document, p.number",
-            row => (Document: row.GetInt64(10), Passage: LedgerRows.Passage(row)), parameters).ToLookup(row => row.Document, row => row.Passage);
+            row => (Document: row.Long(10), Passage: LedgerRows.Passage(row)), parameters).ToLookup(row => row.Document, row => row.Passage);
         var rows = _database.Rows($"""
             WITH {LedgerSchema.Counted} SELECT {LedgerRows.DocumentColumns}, d.row, d.recorded, (SELECT r.program_version FROM readings r WHERE r.document = d.row ORDER BY r.row DESC LIMIT 1),
                 CASE WHEN EXISTS (SELECT 1 FROM counted n WHERE n.document = d.row) THEN 1 ELSE 0 END FROM documents d {where} ORDER BY d.row
-            """, row => new StoredDocument(LedgerRows.Document(row, [.. passages[row.GetInt64(13)]]), Instant(row.GetString(14)), row.IsDBNull(15) ? "" : row.GetString(15), row.GetInt32(16) != 0), parameters);
+            """, row => new StoredDocument(LedgerRows.Document(row, [.. passages[row.Long(13)]]), LedgerRows.Instant(row.Text(14)), row.TextOrNull(15) ?? "", row.Int(16) != 0), [.. parameters, LedgerRows.Until(null)]);
         return [.. rows.GroupBy(stored => stored.Document.Id, StringComparer.Ordinal).Select(versions => versions.LastOrDefault(stored => stored.Counted) ?? versions.Last())];
     }
 
@@ -180,8 +184,4 @@ public sealed class LedgerStore : IDisposable
     private static (string, object?)[] Between(string prefix) => [("@from", prefix), ("@to", prefix + char.MaxValue)];
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..15];
-
-    private static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

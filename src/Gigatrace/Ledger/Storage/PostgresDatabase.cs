@@ -21,6 +21,8 @@ internal sealed class PostgresDatabase : Database
 
     protected override DbConnection Connection => _connection;
 
+    protected override Func<string, string>? Decode => PostgresText.Decode;
+
     /// <summary>Text is compared byte by byte, as SQLite does, whatever the database's language.</summary>
     public override void Create(string tables) => Execute(tables
         .Replace(" STRICT, WITHOUT ROWID", "", StringComparison.Ordinal).Replace(" STRICT", "", StringComparison.Ordinal)
@@ -28,11 +30,13 @@ internal sealed class PostgresDatabase : Database
 
     public override void CreateHeldGuard() => Execute(HeldSchema.GuardInPostgres);
 
+    protected override object Encode(object value) => value is string text ? PostgresText.Encode(text) : value;
+
     protected override int Start(bool create, string now)
     {
         _connection.Open();
         if (!create && !IsLedger()) throw new LedgerException($"there is no ledger at {Name}");
-        if (create) _ = Write(MakeSchema);
+        if (create && !IsThere()) _ = Write(MakeSchema);
         return LedgerSchema.Prepare(this, now, isEmpty: () => !IsLedger(), mark: () => { });
     }
 
@@ -52,6 +56,8 @@ internal sealed class PostgresDatabase : Database
             throw;
         }
     }
+
+    protected override DbTransaction BeginRead() => _connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
 
     protected override void Append(Table table, IEnumerable<object?[]> rows)
     {
@@ -103,7 +109,7 @@ internal sealed class PostgresDatabase : Database
         switch (value)
         {
             case null: importer.WriteNull(); break;
-            case string text: importer.Write(text, NpgsqlDbType.Text); break;
+            case string text: importer.Write(PostgresText.Encode(text), NpgsqlDbType.Text); break;
             case long number: importer.Write(number, NpgsqlDbType.Bigint); break;
             case int number: importer.Write((long)number, NpgsqlDbType.Bigint); break;
             case byte[] bytes: importer.Write(bytes, NpgsqlDbType.Bytea); break;
@@ -111,7 +117,7 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
-    private int MakeSchema() => IsThere() ? 0 : Execute($"CREATE SCHEMA \"{_address.Schema.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+    private int MakeSchema() => Execute($"CREATE SCHEMA IF NOT EXISTS \"{_address.Schema.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
 
     private bool IsThere() => Number("SELECT count(*) FROM pg_namespace WHERE nspname = @schema", ("@schema", _address.Schema)) > 0;
 

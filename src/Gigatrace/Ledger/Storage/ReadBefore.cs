@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Gigatrace.Claims;
@@ -34,7 +33,7 @@ internal static class ReadingKey
 
     public static UInt128 Of(Document document) => Of([document.Id, document.Path, document.Publisher, document.Published?.Edtf, document.SourceKind.Name(), document.Url, document.Title]);
 
-    public static UInt128 Of(DbDataReader row) => Of([.. Enumerable.Range(0, Count).Select(column => row.IsDBNull(column) ? null : row.GetString(column))]);
+    public static UInt128 Of(Row row) => Of([.. Enumerable.Range(0, Count).Select(row.TextOrNull)]);
 
     private static UInt128 Of(string?[] parts) =>
         System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts.Select(part => part is null ? "-" : "+" + part)))));

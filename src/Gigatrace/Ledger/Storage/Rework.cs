@@ -64,7 +64,7 @@ internal sealed class Rework(HeldRows held, UseRows uses, Knowledge knowledge, J
         var listed = members.Select(knowledge.Organisations.Find).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
         var related = listed.SelectMany(name => knowledge.Organisations.ParentsOf(name).Select(parent => knowledge.Organisations.Find(parent) ?? parent).Concat(knowledge.Organisations.OwnedBy(name)));
         var (facts, _) = FactsOf(members);
-        return uses.InBlocks([.. related.Select(NameGroups.BlockOfListed).Distinct(StringComparer.Ordinal)])
+        return uses.InBlocks([.. related.Select(NameGroups.BlockOfListed).Distinct()])
             .Concat(facts.Keys.Where(fact => fact.Kind == FactKind.Owner).Select(fact => fact.Detail))
             .Concat(uses.UsedBy(members).Where(use => use.Predicate is "parent" or "acquired").Select(use => use.Subject)).Distinct(StringComparer.Ordinal).ToArray();
     }

@@ -10,6 +10,12 @@ internal sealed class SqliteDatabase : Database
     /// <summary>"Giga" in ASCII: what SQLite keeps in a file's head to tell whose database it is.</summary>
     private const int ApplicationId = 0x47696761;
 
+    /// <summary>SQLite's extended codes for writing to a file and making it larger or smaller.</summary>
+    private const int WriteFailed = 778, ResizeFailed = 1546;
+
+    /// <summary>A file up to so many bytes is looked through for damage when it is opened; a larger one where something in it cannot be read.</summary>
+    private const long Checked = 32 << 20;
+
     private readonly SqliteConnection _connection;
 
     public SqliteDatabase(string path, bool create)
@@ -39,11 +45,15 @@ internal sealed class SqliteDatabase : Database
         Pragma("journal_mode = WAL");
         Pragma("synchronous = FULL");
         Pragma("foreign_keys = ON");
+        Pragma("cell_size_check = ON");
+        if (new FileInfo(Name).Length is > 0 and <= Checked && Damage() is { } damage) throw new LedgerException(Damaged(damage));
         return LedgerSchema.Prepare(this, now, isEmpty: () => Tables() == 0, mark: () => Pragma(string.Create(CultureInfo.InvariantCulture, $"application_id = {ApplicationId}")));
     }
 
     /// <summary>Asks for the writer's lock at once: a transaction that began with reading could not get it later.</summary>
     protected override DbTransaction Begin() => _connection.BeginTransaction(deferred: false);
+
+    protected override DbTransaction BeginRead() => _connection.BeginTransaction(deferred: true);
 
     protected override void Append(Table table, IEnumerable<object?[]> rows)
     {
@@ -60,13 +70,33 @@ internal sealed class SqliteDatabase : Database
     protected override string Explain(DbException exception) => ((SqliteException)exception).SqliteErrorCode switch
     {
         26 => $"{Name} is not a ledger: it is no SQLite database",
-        11 => $"{Name} is damaged: {exception.Message}",
+        11 => Damaged(Damage() ?? exception.Message),
         8 => $"{Name} cannot be written: the file or its folder is read-only",
         14 => $"{Name} cannot be opened: its folder is missing, or there is no permission",
         5 or 6 => $"{Name} is in use by another program",
-        13 => $"{Name} cannot be written: the disk is full",
+        13 => Full,
+        10 => ((SqliteException)exception).SqliteExtendedErrorCode is WriteFailed or ResizeFailed ? Full : $"{Name} cannot be read: the disk reports an error",
         _ => $"{Name}: {exception.Message.ReplaceLineEndings(" ")}",
     };
+
+    private string Full => $"{Name} cannot be written: the disk is full, or a file may not become larger; what was recorded before is kept";
+
+    /// <summary>What SQLite finds wrong with the file; null where it finds nothing. It sees the structure, not whether a letter was changed.</summary>
+    private string? Damage()
+    {
+        try
+        {
+            using var command = _connection.CreateCommand();
+            command.CommandText = "PRAGMA quick_check(1)";
+            return command.ExecuteScalar() is string found and not "ok" ? found.ReplaceLineEndings(" ") : null;
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is 11 or 26)
+        {
+            return exception.Message;
+        }
+    }
+
+    private string Damaged(string how) => $"{Name} is damaged and was left as it is: restore it from a copy, or read the documents into a new ledger ({how})";
 
     private long Tables() => Number("SELECT count(*) FROM sqlite_schema");
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Gigatrace.Claims;
 
@@ -37,14 +36,14 @@ internal sealed class UseRows(Database database)
     public long LastDay() => database.Number("SELECT max(known) FROM held_uses");
 
     /// <summary>The readings that count, each with its document.</summary>
-    public IReadOnlyList<(long Reading, long Document)> CountedReadings() => database.Rows($"WITH {LedgerSchema.Counted} SELECT reading, document FROM counted", row => (row.GetInt64(0), row.GetInt64(1)));
+    public IReadOnlyList<(long Reading, long Document)> CountedReadings() => database.Rows($"WITH {LedgerSchema.Counted} SELECT reading, document FROM counted", row => (row.Long(0), row.Long(1)), LedgerRows.Until(null));
 
     /// <summary>The paths of which other readings count than did when <see cref="AddReadings"/> was told.</summary>
     public IReadOnlyList<ChangedReading> ChangedReadings(Watermark since)
     {
         var paths = database.Rows(
             "SELECT DISTINCT d.path FROM readings r JOIN documents d ON d.row = r.document WHERE r.row > @reading UNION SELECT d.path FROM retractions t JOIN documents d ON d.id = t.document WHERE t.row > @retraction",
-            row => row.GetString(0), ("@reading", since.Reading), ("@retraction", since.Retraction));
+            row => row.Text(0), ("@reading", since.Readings), ("@retraction", since.Retractions));
         return [.. paths.Select(ChangedReading).Where(changed => changed.Before != changed.Now?.Reading)];
     }
 
@@ -52,17 +51,17 @@ internal sealed class UseRows(Database database)
     public IReadOnlyList<Judgement> JudgedSince(Watermark since, IReadOnlyList<Judgement> all)
     {
         var rows = database.Rows(
-            "SELECT id FROM judgements WHERE row > @judgement UNION SELECT judgement FROM withdrawals WHERE row > @withdrawal", row => row.GetString(0), ("@judgement", since.Judgement), ("@withdrawal", since.Withdrawal)).ToHashSet(StringComparer.Ordinal);
+            "SELECT id FROM judgements WHERE row > @judgement UNION SELECT judgement FROM withdrawals WHERE row > @withdrawal", row => row.Text(0), ("@judgement", since.Judgements), ("@withdrawal", since.Withdrawals)).ToHashSet(StringComparer.Ordinal);
         return [.. all.Where(judgement => rows.Contains(judgement.Id))];
     }
 
     /// <summary>The first day on which a document was recorded; null where there is no such document.</summary>
     public DateOnly? RecordedOn(string document) =>
-        database.Scalar("SELECT min(recorded) FROM documents WHERE id = @id", ("@id", document)) is string instant ? DateOnly.FromDateTime(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).UtcDateTime) : null;
+        database.Scalar("SELECT min(recorded) FROM documents WHERE id = @id", ("@id", document)) is string instant ? DateOnly.FromDateTime(LedgerRows.Instant(instant).UtcDateTime) : null;
 
     /// <summary>Readings that count of documents by id.</summary>
     public IReadOnlyList<long> ReadingsOf(IReadOnlyCollection<string> documents) =>
-        Chunks(documents, list => $"SELECT n.reading FROM documents d JOIN held_readings n ON n.document = d.row WHERE d.id IN ({list})", row => row.GetInt64(0));
+        Chunks(documents, list => $"SELECT n.reading FROM documents d JOIN held_readings n ON n.document = d.row WHERE d.id IN ({list})", row => row.Long(0));
 
     public void AddUses(IEnumerable<(string Name, int Role, DateOnly Known, long Claim)> uses) =>
         database.Insert(Uses, [.. uses.Select(use => new object?[] { use.Name, use.Role, use.Known.DayNumber, use.Claim })]);
@@ -84,7 +83,7 @@ internal sealed class UseRows(Database database)
     /// <summary>By document id, the original of each copy.</summary>
     public IReadOnlyDictionary<string, Signed> Copies() => database.Rows(
         "SELECT c.document, c.original, max(d.path), max(d.publisher), max(d.published) FROM held_copies c JOIN documents d ON d.id = c.original JOIN held_readings n ON n.document = d.row GROUP BY c.document, c.original",
-        row => (Copy: row.GetString(0), Original: LedgerRows.Unsigned(row, 1))).ToDictionary(row => row.Copy, row => row.Original, StringComparer.Ordinal);
+        row => (Copy: row.Text(0), Original: LedgerRows.Unsigned(row, 1))).ToDictionary(row => row.Copy, row => row.Original, StringComparer.Ordinal);
 
     /// <param name="documents">Those of which it may be another than before.</param>
     public void SetCopies(IReadOnlyCollection<string> documents, IReadOnlyDictionary<string, Signed> copies)
@@ -111,19 +110,19 @@ internal sealed class UseRows(Database database)
 
     /// <summary>The families of names, as far as they are known.</summary>
     public Dictionary<string, string> FamiliesOf(IReadOnlyCollection<string> names) =>
-        Chunks(names, list => $"SELECT name, family FROM held_names WHERE name IN ({list})", row => (Name: row.GetString(0), Family: row.GetString(1))).ToDictionary(row => row.Name, row => row.Family, StringComparer.Ordinal);
+        Chunks(names, list => $"SELECT name, family FROM held_names WHERE name IN ({list})", row => (Name: row.Text(0), Family: row.Text(1))).ToDictionary(row => row.Name, row => row.Family, StringComparer.Ordinal);
 
-    public IReadOnlyList<string> NamesOf(IReadOnlyCollection<string> families) => Chunks(families, list => $"SELECT name FROM held_names WHERE family IN ({list})", row => row.GetString(0));
+    public IReadOnlyList<string> NamesOf(IReadOnlyCollection<string> families) => Chunks(families, list => $"SELECT name FROM held_names WHERE family IN ({list})", row => row.Text(0));
 
-    public IReadOnlyList<string> InBlocks(IReadOnlyCollection<long> blocks) => [.. Chunks(blocks, list => $"SELECT name FROM held_blocks WHERE block IN ({list})", row => row.GetString(0)).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> InBlocks(IReadOnlyCollection<long> blocks) => [.. Chunks(blocks, list => $"SELECT name FROM held_blocks WHERE block IN ({list})", row => row.Text(0)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The first day on which a name was some claim's other side; only those that were.</summary>
     public IReadOnlyList<(string Name, DateOnly Known)> FirstAsObject(IReadOnlyCollection<string> names) =>
-        Chunks(names, list => $"SELECT name, min(known) FROM held_uses WHERE name IN ({list}) AND role = {Object} GROUP BY name", row => (row.GetString(0), DateOnly.FromDayNumber(row.GetInt32(1))));
+        Chunks(names, list => $"SELECT name, min(known) FROM held_uses WHERE name IN ({list}) AND role = {Object} GROUP BY name", row => (row.Text(0), DateOnly.FromDayNumber(row.Int(1))));
 
     /// <summary>Subject, predicate and other side of the claims that use these names otherwise than as the name they are settled under.</summary>
     public IReadOnlyList<(string Subject, string Predicate, string? Other)> UsedBy(IReadOnlyCollection<string> names) => Chunks(
-        names, list => $"SELECT DISTINCT c.subject, c.predicate, c.object FROM held_uses u JOIN claims c ON c.row = u.claim WHERE u.name IN ({list}) AND u.role <> {Home}", row => (row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2)));
+        names, list => $"SELECT DISTINCT c.subject, c.predicate, c.object FROM held_uses u JOIN claims c ON c.row = u.claim WHERE u.name IN ({list}) AND u.role <> {Home}", row => (row.Text(0), row.Text(1), row.TextOrNull(2)));
 
     /// <summary>The claims that are settled under some names, each once.</summary>
     public IReadOnlyList<KnownClaim> SettledUnder(IReadOnlyCollection<string> names, IReadOnlyDictionary<string, Signed> copies) =>
@@ -156,19 +155,19 @@ internal sealed class UseRows(Database database)
 
     private ChangedReading ChangedReading(string path)
     {
-        var before = database.Rows("SELECT n.reading FROM documents d JOIN held_readings n ON n.document = d.row WHERE d.path = @path", row => row.GetInt64(0), ("@path", path));
+        var before = database.Rows("SELECT n.reading FROM documents d JOIN held_readings n ON n.document = d.row WHERE d.path = @path", row => row.Long(0), ("@path", path));
         var now = database.Rows(
             """
             SELECT r.row, r.document FROM readings r JOIN documents d ON d.row = r.document
             WHERE r.row = (SELECT max(x.row) FROM readings x JOIN documents o ON o.row = x.document WHERE o.path = @path) AND NOT EXISTS (SELECT 1 FROM retractions t WHERE t.document = d.id)
-            """, row => (row.GetInt64(0), row.GetInt64(1)), ("@path", path));
+            """, row => (row.Long(0), row.Long(1)), ("@path", path));
         return new ChangedReading(before.Count == 0 ? null : before[0], now.Count == 0 ? null : now[0]);
     }
 
-    private static CountedClaim Counted(DbDataReader row) => new(
-        row.GetInt64(LedgerRows.ClaimColumnCount), row.IsDBNull(LedgerRows.ClaimColumnCount + 1) ? null : DateOnly.FromDayNumber(row.GetInt32(LedgerRows.ClaimColumnCount + 1)), LedgerRows.Claim(row));
+    private static CountedClaim Counted(Row row) => new(
+        row.Long(LedgerRows.ClaimColumnCount), row.LongOrNull(LedgerRows.ClaimColumnCount + 1) is { } known ? DateOnly.FromDayNumber((int)known) : null, LedgerRows.Claim(row));
 
-    private List<T> Chunks<TKey, T>(IReadOnlyCollection<TKey> keys, Func<string, string> sql, Func<DbDataReader, T> read)
+    private List<T> Chunks<TKey, T>(IReadOnlyCollection<TKey> keys, Func<string, string> sql, Func<Row, T> read)
     {
         var rows = new List<T>();
         foreach (var chunk in keys.Chunk(Chunk))

@@ -2,15 +2,19 @@ using System.Globalization;
 
 namespace Gigatrace.Ledger.Storage;
 
-/// <summary>How far the rows of a ledger go: the highest number of each table that is added to.</summary>
-internal readonly record struct Watermark(long Reading, long Retraction, long Judgement, long Withdrawal)
+/// <summary>Up to where a ledger goes: the highest row numbers. Whatever is recorded later has higher ones.</summary>
+public readonly record struct Watermark(long Readings, long Retractions, long Judgements, long Withdrawals)
 {
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Reading} {Retraction} {Judgement} {Withdrawal}");
+    /// <summary>Four numbers, with points between them: what <see cref="Parse"/> reads.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Readings}.{Retractions}.{Judgements}.{Withdrawals}");
 
-    /// <summary>Null for what is no watermark.</summary>
-    public static Watermark? Parse(string? text) =>
-        text?.Split(' ').Select(word => long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : -1).ToArray() is [>= 0 and var reading, >= 0 and var retraction, >= 0 and var judgement, >= 0 and var withdrawal]
-            ? new Watermark(reading, retraction, judgement, withdrawal) : null;
+    /// <summary>Null where it is none.</summary>
+    public static Watermark? Parse(string? text)
+    {
+        if (text?.Split('.') is not { Length: 4 } parts) return null;
+        var numbers = Array.ConvertAll(parts, part => long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1);
+        return Array.TrueForAll(numbers, number => number >= 0) ? new Watermark(numbers[0], numbers[1], numbers[2], numbers[3]) : null;
+    }
 }
 
 /// <summary>A path of which other claims count than before.</summary>

@@ -41,6 +41,12 @@ internal sealed class LedgerPlace : IDisposable
         Address = engine == Engine.Sqlite ? Path.Combine(_folder, "test.db") : PostgresServer.Running.Address(_schema);
     }
 
+    /// <summary>Takes out of a ledger what version 3 added.</summary>
+    private const string WithoutVersion3 = """
+        DROP TABLE held; DROP TABLE held_names; DROP TABLE held_blocks; DROP TABLE held_uses; DROP TABLE held_readings; DROP TABLE held_copies; DROP TABLE held_meta;
+        DROP INDEX retractions_by_document; DROP INDEX withdrawals_by_judgement;
+        """;
+
     public string Address { get; }
 
     public SettableClock Clock { get; } = new();
@@ -68,6 +74,17 @@ internal sealed class LedgerPlace : IDisposable
         command.CommandText = sql;
 #pragma warning restore CA2100
         return command.ExecuteScalar();
+    }
+
+    /// <summary>Makes of a ledger one of an older version, as it was then.</summary>
+    public void MakeOld(int version = 1) => Run(WithoutVersion3 + (version < 2 ? "DROP TABLE signatures;" : "")
+        + $"DELETE FROM schema_version; INSERT INTO schema_version (version, applied) VALUES ({version}, '2025-01-01')");
+
+    /// <summary>The same where there is no ledger yet.</summary>
+    public void RunBefore(string sql)
+    {
+        if (_engine == Engine.Postgres) _ = Run($"CREATE SCHEMA {_schema}");
+        _ = Run(sql);
     }
 
     public long Rows() => (long)Run("SELECT (SELECT count(*) FROM documents) + (SELECT count(*) FROM readings) + (SELECT count(*) FROM claims) + (SELECT count(*) FROM passages)")!;

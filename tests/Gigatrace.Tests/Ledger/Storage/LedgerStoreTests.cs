@@ -128,14 +128,115 @@ public sealed class LedgerStoreTests
     }
 
     [Theory, InSqlite, InPostgres]
+    public void Characters_that_only_damaged_files_have_are_kept(Engine engine)
+    {
+        var text = "a\0b\u001ac\u001a0000 \ud83d\ude97";
+        var document = Document("a\0.txt", text) with { Title = "\0" };
+        var claims = Claims(document).Select(claim => claim with { Quote = text[..3] }).ToArray();
+        using var place = new LedgerPlace(engine);
+        using var ledger = place.Open();
+        ledger.AddDocument(document, claims, "1").ShouldBe(Added.New);
+        ledger.AddDocument(document, claims, "1").ShouldBe(Added.Unchanged);
+        ledger.ReadBefore("1").Claims(document).ShouldBe(2);
+        ledger.LoadDocuments().Single().Document.Text.Value.ShouldBe(text);
+        ledger.LoadClaims().Select(Printed).ShouldBe(claims.Select(Printed));
+    }
+
+    [Theory, InSqlite, InPostgres]
+    public void Half_a_surrogate_pair_breaks_nothing(Engine engine)
+    {
+        var document = Document("a.txt", "a\ud83d b");
+        using var place = new LedgerPlace(engine);
+        using var ledger = place.Open();
+        ledger.AddDocument(document, [.. Claims(document)], "1").ShouldBe(Added.New);
+        ledger.LoadDocuments().Single().Document.Text.Value.ShouldBe(engine == Engine.Sqlite ? "a\ufffd b" : "a\ud83d b");
+    }
+
+    [Theory, InSqlite, InPostgres]
     public void Two_programs_may_write_one_ledger(Engine engine)
     {
         using var place = new LedgerPlace(engine);
         using var one = place.Open();
         using var two = place.Open();
-        one.AddDocument(Document("a.txt", "one"), [], "1");
-        two.AddDocument(Document("b.txt", "two"), [], "1");
+        one.AddDocument(Document("a.txt", "one"), [], "1").ShouldBe(Added.New);
+        two.AddDocument(Document("b.txt", "two"), [], "1").ShouldBe(Added.New);
+        two.AddDocument(Document("a.txt", "one"), [], "1").ShouldBe(Added.Unchanged);
         one.LoadDocuments().Count.ShouldBe(2);
+    }
+
+    /// <summary>All read the same at once, and make the ledger at once too.</summary>
+    [Theory, InSqlite, InPostgres]
+    public void Many_writers_at_once_lose_nothing_and_double_nothing(Engine engine)
+    {
+        const int Writers = 6, Documents = 40;
+        using var place = new LedgerPlace(engine);
+        var added = new System.Collections.Concurrent.ConcurrentBag<Added>();
+        Parallel.For(0, Writers, new ParallelOptions { MaxDegreeOfParallelism = Writers }, writer =>
+        {
+            using var ledger = place.Open();
+            foreach (var number in Enumerable.Range(0, Documents).Select(at => (at + (writer * 7)) % Documents))
+            {
+                var document = Document($"{number}.txt", $"text {number}");
+                added.Add(ledger.AddDocument(document, [.. Claims(document)], "1"));
+            }
+
+            ledger.AddJudgement(Verdict.Same, "one", $"other {writer}", "", "Ann");
+        });
+        added.Count(one => one == Added.New).ShouldBe(Documents);
+        added.Count(one => one == Added.Unchanged).ShouldBe(Documents * (Writers - 1));
+        place.Rows().ShouldBe(Documents * 5);
+        using var read = place.Open();
+        read.LoadJudgements().Select(one => one.Second).Order(StringComparer.Ordinal).ShouldBe(Enumerable.Range(0, Writers).Select(writer => $"other {writer}"));
+    }
+
+    [Theory, InSqlite, InPostgres]
+    public void A_missing_ledger_is_not_made_where_that_is_not_wanted(Engine engine)
+    {
+        using var place = new LedgerPlace(engine);
+        place.Refusal(create: false).ShouldStartWith("there is no ledger at ");
+        using (place.Open()) { }
+        using (LedgerStore.Open(place.Address, create: false)) { }
+    }
+
+    [Theory, InSqlite, InPostgres]
+    public void A_newer_ledger_is_refused(Engine engine)
+    {
+        using var place = new LedgerPlace(engine);
+        using (place.Open()) { }
+        place.Run("INSERT INTO schema_version (version, applied) VALUES (99, '2030-01-01')");
+        place.Refusal().ShouldContain("was written by a newer version of this program (ledger version 99, this program knows 3)");
+    }
+
+    [Theory, InSqlite, InPostgres]
+    public void Another_programs_tables_are_not_touched(Engine engine)
+    {
+        using var place = new LedgerPlace(engine);
+        place.RunBefore("CREATE TABLE notes (text TEXT)");
+        place.Refusal().ShouldContain(engine == Engine.Sqlite ? "is a database, but not a ledger of this program" : "holds tables, but no ledger of this program");
+    }
+
+    /// <summary>What version 2 had not, a ledger gets when it is opened.</summary>
+    [Theory, InSqlite, InPostgres]
+    public void A_ledger_of_an_older_version_gets_what_it_lacks(Engine engine)
+    {
+        var document = Document("a.txt", string.Join(' ', new MadeUpArticles(1).Sentences(6)));
+        foreach (var version in new[] { 1, 2 })
+        {
+            using var place = new LedgerPlace(engine);
+            using (var ledger = place.Open()) ledger.AddDocument(document, [.. Claims(document)], "1");
+            place.MakeOld(version);
+            using (var ledger = place.Open())
+            {
+                ledger.LoadSignatures().Single().Signature.Prints.ShouldBe(Signature.Of(document).Prints);
+                ledger.LoadClaims().Count.ShouldBe(2);
+                ledger.AddDocument(Document("b.txt", "two"), [], "1").ShouldBe(Added.New);
+                ledger.Held.Insert([new HeldRow("f", "s", "k", "", 1, 2, "x")]);
+                Should.Throw<LedgerException>(() => ledger.Held.Insert([new HeldRow("f", "s", "k", "", 1, 2, "x")]));
+            }
+
+            using var again = place.Open();
+            again.LoadSignatures().Count.ShouldBe(2);
+        }
     }
 
     internal static Document Document(string path, string text)

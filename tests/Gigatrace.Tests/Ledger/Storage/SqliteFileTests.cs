@@ -11,46 +11,10 @@ public sealed class SqliteFileTests : IDisposable
     public void Dispose() => _place.Dispose();
 
     [Fact]
-    public void A_missing_ledger_is_said_to_be_missing() =>
-        _place.Refusal(create: false).ShouldBe($"there is no ledger at {_place.Address}");
-
-    [Fact]
     public void A_file_that_is_no_database_is_said_to_be_none()
     {
         File.WriteAllText(_place.Address, string.Concat(Enumerable.Repeat("This is a letter to a friend. ", 200)));
         _place.Refusal().ShouldBe($"{_place.Address} is not a ledger: it is no SQLite database");
-    }
-
-    [Fact]
-    public void Another_programs_database_is_not_touched()
-    {
-        _place.Run("CREATE TABLE notes (text TEXT)");
-        _place.Refusal().ShouldBe($"{_place.Address} is a database, but not a ledger of this program");
-    }
-
-    [Fact]
-    public void A_newer_ledger_is_refused()
-    {
-        using (_place.Open()) { }
-        _place.Run("INSERT INTO schema_version (version, applied) VALUES (99, '2030-01-01')");
-        _place.Refusal().ShouldContain("was written by a newer version of this program");
-    }
-
-    [Fact]
-    public void A_ledger_of_the_first_version_gets_its_signatures()
-    {
-        var document = LedgerStoreTests.Document("a.txt", string.Join(' ', new MadeUpArticles(1).Sentences(6)));
-        using (var ledger = _place.Open()) ledger.AddDocument(document, [.. LedgerStoreTests.Claims(document)], "1");
-        _place.Run("DROP TABLE held; DROP TABLE held_names; DROP TABLE held_blocks; DROP TABLE held_uses; DROP TABLE held_readings; DROP TABLE held_copies; DROP TABLE held_meta; DROP TABLE signatures; DELETE FROM schema_version; INSERT INTO schema_version (version, applied) VALUES (1, '2025-01-01')");
-        using (var ledger = _place.Open())
-        {
-            ledger.LoadSignatures().Single().Signature.Prints.ShouldBe(Signature.Of(document).Prints);
-            ledger.LoadClaims().Count.ShouldBe(2);
-            ledger.AddDocument(LedgerStoreTests.Document("b.txt", "two"), [], "1").ShouldBe(Added.New);
-        }
-
-        using var again = _place.Open();
-        again.LoadSignatures().Count.ShouldBe(2);
     }
 
     [Fact]
@@ -63,4 +27,83 @@ public sealed class SqliteFileTests : IDisposable
     [Fact]
     public void A_ledger_in_a_missing_folder_cannot_be_made() =>
         Should.Throw<LedgerException>(() => LedgerStore.Open(Path.Combine(_place.Address, "none", "test.db"), create: true)).Message.ShouldContain("cannot be opened");
+
+    [Fact]
+    public void A_damaged_file_is_said_to_be_damaged_and_left_as_it_is()
+    {
+        var whole = Whole();
+        var random = new Random(9);
+        var said = 0;
+        for (var time = 0; time < 40; time++)
+        {
+            var damaged = (byte[])whole.Clone();
+            var (at, length) = (random.Next(100, whole.Length - 600), random.Next(200, 600));
+            random.NextBytes(damaged.AsSpan(at, length));
+            File.WriteAllBytes(_place.Address, damaged);
+            if (Asked() is not { } message) continue;
+            message.ShouldContain(" is damaged");
+            said++;
+            File.ReadAllBytes(_place.Address).ShouldBe(damaged);
+        }
+
+        said.ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
+    public void A_file_that_was_cut_off_is_said_to_be_damaged()
+    {
+        var whole = Whole();
+        File.WriteAllBytes(_place.Address, whole[..(whole.Length * 2 / 3)]);
+        Asked().ShouldNotBeNull().ShouldContain(" is damaged");
+    }
+
+    /// <summary>The engine's own limit stands for the disk's.</summary>
+    [Fact]
+    public void A_full_disk_leaves_nothing_half_written()
+    {
+        using (var database = Database.Open(_place.Address, create: true, "2026-01-01"))
+        {
+            database.Number("PRAGMA max_page_count = 60");
+            LedgerPlace.OneLine(() => database.Write(() =>
+            {
+                for (var row = 1; row < 100_000; row++) database.Insert(LedgerRows.Readings, [[(long)row, null, "x", "y"]]);
+                return 0;
+            })).ShouldNotBeEmpty();
+        }
+
+        using var ledger = _place.Open();
+        ledger.LoadDocuments().ShouldBeEmpty();
+    }
+
+    /// <summary>A ledger with some documents, as bytes.</summary>
+    private byte[] Whole()
+    {
+        using (var ledger = _place.Open())
+        {
+            foreach (var number in Enumerable.Range(0, 150))
+            {
+                var document = LedgerStoreTests.Document($"{number}.txt", string.Join(' ', new MadeUpArticles(number).Sentences(6)));
+                ledger.AddDocument(document, [.. LedgerStoreTests.Claims(document)], "1");
+            }
+        }
+
+        return File.ReadAllBytes(_place.Address);
+    }
+
+    /// <summary>What opening and reading all of it ends with; null where it is read.</summary>
+    private string? Asked()
+    {
+        try
+        {
+            using var ledger = _place.Open();
+            ledger.LoadClaims();
+            ledger.LoadDocuments();
+            ledger.LoadSignatures();
+            return null;
+        }
+        catch (LedgerException exception)
+        {
+            return exception.Message;
+        }
+    }
 }
