@@ -106,9 +106,12 @@ internal sealed record Entry
     private static bool IsHistoric(Claim claim, DateOnly? published)
     {
         var dated = claim.When?.Latest is { } said && published is { } day &&
-            (claim.Modality == Modality.Actual ? said.AddDays(180) < day : said < day);
+            (claim.Modality == Modality.Actual && !IsStretch(claim.When) ? said.AddDays(180) < day : said < day);
         return dated || (claim.Modality != Modality.Actual && Bases.SpeaksOfThePast(claim.Quote));
     }
+
+    /// <summary>From one day to another: its end is said, so it is over after it.</summary>
+    private static bool IsStretch(When when) => when is { Earliest: not null, Latest: not null } && when.Edtf.Contains('/', StringComparison.Ordinal);
 }
 
 /// <summary>Independent sources: a publisher counts once, and so do copies of one text.</summary>
