@@ -16,7 +16,7 @@ internal static class Sets
         var denied = (preferred ?? last).Modality == Modality.Denied;
         var holding = strong.Where(entry => denied == (entry.Modality == Modality.Denied)).ToArray();
         // A note may say that it came about what others only mean: nothing is denied by that.
-        var holds = preferred ?? Best(denied ? holding : Array.FindAll(all, entry => entry.Modality != Modality.Denied));
+        var holds = preferred ?? Finest(strong, Best(denied ? holding : Array.FindAll(all, entry => entry.Modality != Modality.Denied)));
         var supports = all.Where(entry => denied == (entry.Modality == Modality.Denied)).OrderBy(entry => entry.Modality == holds.Modality ? 0 : 1)
             .ThenBy(entry => entry.Tier).ThenBy(entry => entry.Known).ThenBy(entry => entry.Id, StringComparer.Ordinal).ToImmutableArray();
         var against = all.Where(entry => denied != (entry.Modality == Modality.Denied)).Select(entry => (entry, Kind(entry, holding, all))).ToImmutableArray();
@@ -26,6 +26,10 @@ internal static class Sets
     /// <summary>What happened over what was meant; then the finer time, the better source.</summary>
     private static Entry Best(Entry[] holding) => holding.OrderBy(entry => entry.Modality).ThenBy(entry => entry.Tier)
         .ThenByDescending(entry => Agreement.Fineness(entry.Claim.When)).ThenBy(entry => entry.Known).ThenBy(entry => entry.Id, StringComparer.Ordinal).First();
+
+    /// <summary>The finer form of the same sum is kept, whoever says it.</summary>
+    private static Entry Finest(Entry[] entries, Entry best) => best.Value is not ClaimValue.Number ? best
+        : entries.Where(entry => entry.Modality == best.Modality && entry.Claim.Unit == best.Claim.Unit).Append(best).MaxBy(entry => (Agreement.Fineness(entry.Claim), entry == best ? 1 : 0, entry.Id)) ?? best;
 
     private static string By(Entry[] all, Entry holds, int against) =>
         against > 0 ? "latest-state" : Array.Exists(all, entry => entry.Modality != holds.Modality) ? "happened" : "only";

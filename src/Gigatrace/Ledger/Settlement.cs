@@ -10,6 +10,7 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
 {
     private readonly List<(Topic Topic, Settled Settled)> _plain = [];
     private readonly List<(Topic Topic, Settled Settled)> _figures = [];
+    private readonly List<(Topic Topic, Settled Settled)> _sums = [];
 
     public List<Finding> Findings { get; } = [];
 
@@ -30,6 +31,7 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
             foreach (var topic in topics) Settle(topic);
             if (group.Key.Settles == Settles.PlanOrState) SettleFigures(topics);
             AddScopes();
+            AddPackages();
         }
 
         // A plan that a text itself reports as overtaken answers to what holds now.
@@ -59,7 +61,9 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
         switch (topic.Predicate.Settles)
         {
             case Settles.Set:
-                if (Sets.Settle(topic.Entries, judgements) is { } fact) SettleFact(topic, fact);
+                if (Sets.Settle(topic.Entries, judgements) is not { } fact) break;
+                SettleFact(topic, fact);
+                if (topic.Predicate.Type == ValueType.Number) _sums.Add((topic, fact));
                 break;
             case Settles.Event:
                 SettleEvent(topic);
@@ -262,7 +266,7 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
     private static bool IsRougher(Topic topic, Entry entry, Entry holds) => topic.Predicate.Settles switch
     {
         Settles.Event => entry.Modality == holds.Modality && entry.Claim.When is { } when && holds.Claim.When is { } fine && when != fine,
-        Settles.Set => false,
+        Settles.Set => topic.Predicate.Type == ValueType.Number && entry.Claim.Unit == holds.Claim.Unit && !Agreement.Equal(entry.Value, holds.Value),
         _ => entry.Value is not null and not ClaimValue.Text && !Agreement.Equal(entry.Value, holds.Value),
     };
 
@@ -295,6 +299,12 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
         }
 
         _plain.Clear();
+    }
+
+    private void AddPackages()
+    {
+        foreach (var (package, one) in Packages.Of([.. _sums.Select(row => row.Settled)])) Add(_sums.Find(row => row.Settled == package).Topic, DisagreementKind.Scope, package.Holds, one.Supports);
+        _sums.Clear();
     }
 
     /// <summary>What was once as far as it should go is less than what runs now.</summary>
