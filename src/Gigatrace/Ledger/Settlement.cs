@@ -26,7 +26,7 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
         if (Ladder.Settle(entries, judgements) is { } status) AddStatus(status.Step, status.Settled);
         foreach (var group in entries.GroupBy(entry => entry.Predicate).OrderBy(group => group.Key.Name, StringComparer.Ordinal))
         {
-            if (group.Key.Name is "status") continue;
+            if (group.Key.Settles == Settles.Ladder) continue;
             var topics = Topics.Of(subject, group.Key, [.. group.OrderBy(entry => entry.Id, StringComparer.Ordinal)]);
             foreach (var topic in topics) Settle(topic);
             if (group.Key.Settles == Settles.PlanOrState) SettleFigures(topics);
@@ -60,10 +60,10 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
     {
         switch (topic.Predicate.Settles)
         {
-            case Settles.Set:
+            case Settles.Set or Settles.Sum:
                 if (Sets.Settle(topic.Entries, judgements) is not { } fact) break;
                 SettleFact(topic, fact);
-                if (topic.Predicate.Type == ValueType.Number) _sums.Add((topic, fact));
+                if (topic.Predicate.Settles == Settles.Sum) _sums.Add((topic, fact));
                 break;
             case Settles.Event:
                 SettleEvent(topic);
@@ -266,7 +266,8 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
     private static bool IsRougher(Topic topic, Entry entry, Entry holds) => topic.Predicate.Settles switch
     {
         Settles.Event => entry.Modality == holds.Modality && entry.Claim.When is { } when && holds.Claim.When is { } fine && when != fine,
-        Settles.Set => topic.Predicate.Type == ValueType.Number && entry.Claim.Unit == holds.Claim.Unit && !Agreement.Equal(entry.Value, holds.Value),
+        Settles.Set => false,
+        Settles.Sum => entry.Claim.Unit == holds.Claim.Unit && !Agreement.Equal(entry.Value, holds.Value),
         _ => entry.Value is not null and not ClaimValue.Text && !Agreement.Equal(entry.Value, holds.Value),
     };
 

@@ -16,7 +16,7 @@ internal static class Topics
     /// <summary>The topics of one subject and predicate, sorted by name.</summary>
     public static IReadOnlyList<Topic> Of(string subject, Predicate predicate, IReadOnlyList<Entry> entries)
     {
-        if (predicate.Name is "funding") return Sums.Of(subject, predicate, entries);
+        if (predicate.Settles == Settles.Sum) return Sums.Of(subject, predicate, entries);
         var classed = predicate.Topic.Contains("basis") ? Bases.Classes(entries).Select(row => (Entry: row.Class.Length > 0 ? row.Entry with { Basis = row.Class } : row.Entry, row.Class)) : entries.Select(entry => (Entry: entry, Class: ""));
         return
         [
