@@ -164,7 +164,7 @@ internal sealed class FamilyWalk
             claim = claim with { Modality = Modality.Planned };
         }
 
-        return Entry.Of(claim, predicate, subject, other, inferred, known.Recorded, known.Original);
+        return Entry.Of(claim, predicate, subject, other, inferred, known.Recorded, known.Original, _knowledge.Sources);
     }
 
     private (string Subject, string? Inferred) Assigned(Claim claim)

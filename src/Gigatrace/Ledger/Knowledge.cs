@@ -9,6 +9,9 @@ public sealed record Knowledge(NameTable Organisations, Places Places)
 {
     private static readonly Lazy<Knowledge> BuiltIn = new(() => From(new KnowledgeSource()));
 
+    /// <summary>How good sources are and which of them speak with one voice.</summary>
+    public SourceSettings Sources { get; init; } = SourceSettings.Default;
+
     /// <summary>The knowledge built into the program.</summary>
     public static Knowledge Default => BuiltIn.Value;
 

@@ -18,6 +18,12 @@ public enum Settles
 
     /// <summary>Many answers, each a fact of its own.</summary>
     Set,
+
+    /// <summary>Many sums, each a fact of its own; texts that tell of one sum are found by amount, giver, kind and date.</summary>
+    Sum,
+
+    /// <summary>A plant's status: steps that it climbs, and states aside of them.</summary>
+    Ladder,
 }
 
 public enum ValueType

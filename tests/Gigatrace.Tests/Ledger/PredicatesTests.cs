@@ -20,6 +20,9 @@ public sealed class PredicatesTests
     public void Every_predicate_says_what_it_is_in_a_sentence() => Predicates.All.ShouldAllBe(predicate => predicate.Doc.Length > 20 && predicate.Doc.EndsWith('.'));
 
     [Fact]
+    public void The_page_tells_of_every_predicate() => Expectations.Check(PredicatePage.Of(), "docs/predicates.md");
+
+    [Fact]
     public void What_has_one_answer_is_found_by_name()
     {
         Predicates.Find("capacity")!.Unit.ShouldBe("GWh/yr");
