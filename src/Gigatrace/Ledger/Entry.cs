@@ -7,7 +7,7 @@ namespace Gigatrace.Ledger;
 /// <summary>How good a source is, best first. A note or machine-written text alone never moves a state or a plan.</summary>
 internal enum Tier
 {
-    /// <summary>A filing, or the company's or authority's own release.</summary>
+    /// <summary>A filing, a register, or the company's or authority's own release.</summary>
     Primary,
     News,
     Blog,
@@ -89,7 +89,7 @@ internal sealed record Entry
 
     private static Tier TierOf(Claim claim) => claim.AiGenerated ? Tier.AiGenerated : claim.SourceKind switch
     {
-        SourceKind.Filing or SourceKind.Release => Tier.Primary,
+        SourceKind.Filing or SourceKind.Register or SourceKind.Release => Tier.Primary,
         SourceKind.News => Tier.News,
         SourceKind.Blog => Tier.Blog,
         SourceKind.Note => Tier.Note,
@@ -107,7 +107,7 @@ internal sealed record Entry
     {
         var dated = claim.When?.Latest is { } said && published is { } day &&
             (claim.Modality == Modality.Actual ? said.AddDays(180) < day : said < day);
-        return dated || (claim.Modality != Modality.Actual && Bases.SpeaksOfThePast(claim.Quote));
+        return dated || (claim.Modality != Modality.Actual && !claim.IsRow && Bases.SpeaksOfThePast(claim.Quote));
     }
 }
 
