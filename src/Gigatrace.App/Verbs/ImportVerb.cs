@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Gigatrace.Claims;
+using Gigatrace.Documents;
 using Gigatrace.Ledger.Storage;
 using Gigatrace.Publishing;
 using Gigatrace.Publishing.Exchange;
@@ -21,8 +22,9 @@ internal static class ImportVerb
             "gigatrace import claims.jsonl\ngigatrace import tracker.csv --map tracker.yaml\ngigatrace import --snapshot 2022-03 register-2022-03.csv --map register.yaml",
             parsed =>
             {
-                using var store = LedgerStore.Open(ledger.Path(shell, parsed), create: true, shell.Clock);
-                var import = new Importing(shell, store, parsed.GetValue(map), parsed.GetValue(snapshot));
+                var clock = new SetClock(shell.Clock);
+                using var store = LedgerStore.Open(ledger.Path(shell, parsed), create: true, clock);
+                var import = new Importing(shell, store, clock, parsed.GetValue(map), parsed.GetValue(snapshot));
                 var outcomes = import.All(parsed.GetValue(files)!);
                 format.Write(shell, parsed, ToReport(outcomes));
                 return outcomes.All(one => one.Result == "skipped") ? Ending.NothingDone : Ending.Done;
@@ -52,8 +54,11 @@ internal static class ImportVerb
 internal sealed record ImportOutcome(string Path, string Result, int Claims, string? Snapshot = null, int? Rows = null, int? New = null, int? Changed = null, int? Gone = null);
 
 /// <summary>Files of every kind into the ledger; what is wrong with them is said on standard error.</summary>
-internal sealed class Importing(Shell shell, LedgerStore store, string? mapName, string? snapshot)
+internal sealed class Importing(Shell shell, LedgerStore store, SetClock clock, string? mapName, string? snapshot)
 {
+    /// <summary>Stands for the program's version in readings of what was imported.</summary>
+    private const string Version = "import";
+
     /// <summary>So many documents are recorded at once.</summary>
     private const int Batch = 256;
 
@@ -73,7 +78,7 @@ internal sealed class Importing(Shell shell, LedgerStore store, string? mapName,
     {
         if (mapName is null)
         {
-            if (tables.Select(Text).FirstOrDefault(text => text is null || !IsClaimTable(text)) is not null) throw new Failure($"{tables[0]}: say what its columns mean: --map MAP (docs/import.md shows how)");
+            if (tables.Select(Text).FirstOrDefault(text => text is null || !ClaimTable.Is(ClaimTable.HeadOf(text))) is not null) throw new Failure($"{tables[0]}: say what its columns mean: --map MAP (docs/import.md shows how)");
             foreach (var table in tables) ClaimRows(table);
             return null;
         }
@@ -155,40 +160,30 @@ internal sealed class Importing(Shell shell, LedgerStore store, string? mapName,
         Record(file, [.. ClaimDocuments.Of(claims, file, Say).Select(Beside)]);
     }
 
-    /// <summary>A document that the ledger has read itself stays: claims on it from elsewhere stand beside it.</summary>
-    private (Claims.Claim[] Claims, Documents.Document Document) Held(string path) =>
-        store.Counted(path).FirstOrDefault(one => one.Path == path) is { Id: { } id } ? (store.ClaimsOf(id), store.FindDocuments(id)[0].Document) : ([], null!);
-
-    private (Documents.Document, IReadOnlyList<Claim>) Beside((Documents.Document Document, IReadOnlyList<Claim> Claims) read)
+    /// <summary>A document that the ledger has read itself stays: what others say of it stands beside it, and what is known of it already is left.</summary>
+    private (Document Document, IReadOnlyList<Claim> Claims) Beside((Document Document, IReadOnlyList<Claim> Claims) read)
     {
-        var (known, document) = Held(read.Document.Path);
-        if (document is null || document.Id == read.Document.Id) return read;
-        var ids = known.Select(claim => claim.Id).ToHashSet(StringComparer.Ordinal);
-        var rest = read.Claims.Where(claim => !ids.Contains(claim.Id)).ToArray();
-        return (read.Document with { Path = read.Document.Path + "#import" }, rest);
+        if (!store.Counted(read.Document.Path).Any(one => one.Path == read.Document.Path && one.ProgramVersion != Version)) return read;
+        return (read.Document with { Path = read.Document.Path + "#import" }, [.. read.Claims.Where(claim => store.FindClaims(claim.Id).Count == 0 || store.Counted(read.Document.Path + "#import").Count > 0)]);
     }
 
-    private void Record(string file, IReadOnlyList<(Documents.Document Document, IReadOnlyList<Claim> Claims)> read)
+    private void Record(string file, IReadOnlyList<(Document Document, IReadOnlyList<Claim> Claims)> read)
     {
         if (read.Count == 0) Skip(file, null, "nothing in it could be taken");
         foreach (var batch in read.Chunk(Batch))
         {
             shell.Cancelled.ThrowIfCancellationRequested();
             var fresh = batch.Where(one => one.Claims.Count > 0 || !one.Document.Path.EndsWith("#import", StringComparison.Ordinal)).ToArray();
-            var added = new Queue<Added>(store.AddDocuments([.. fresh], "import"));
+            var added = new Queue<Added>(store.AddDocuments([.. fresh], Version));
             foreach (var one in batch) _outcomes.Add(new ImportOutcome(one.Document.Path, fresh.Contains(one) ? added.Dequeue().ToString().ToLowerInvariant() : "unchanged", one.Claims.Count));
         }
     }
 
     private void Restore(string file, (string Line, int Number)[] lines)
     {
-        var restore = new Restoring(store, (number, message) => Say(new Diagnostic("import.line", file, number, $"the line {message}; it is left out")));
-        foreach (var one in restore.All(lines)) _outcomes.Add(one);
+        var restoring = new Restoring(store, clock, (number, message) => Say(new Diagnostic("import.line", file, number, $"{message}; the line is left out")));
+        foreach (var (document, result, claims) in restoring.All(lines)) _outcomes.Add(new ImportOutcome(document, result, claims));
     }
-
-    private static bool IsClaimTable(string text) => ClaimTable.Is(Csv(text));
-
-    private static System.Collections.Immutable.ImmutableArray<string> Csv(string text) => ClaimTable.HeadOf(text);
 
     private void Skip(string file, int? line, string why)
     {
@@ -201,7 +196,7 @@ internal sealed class Importing(Shell shell, LedgerStore store, string? mapName,
     private static string? Text(string file, TableMap? map, Action<Diagnostic> report)
     {
         if (!File.Exists(file)) throw new Failure($"{file}: no such file");
-        return TableRowsText.Decode(File.ReadAllBytes(file), map, file, report);
+        return TableText.Decode(File.ReadAllBytes(file), map?.Encoding, file, report);
     }
 
     private void Say(Diagnostic problem) => shell.Say(Inputs.Line(problem));

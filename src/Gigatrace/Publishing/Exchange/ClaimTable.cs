@@ -21,6 +21,21 @@ public static class ClaimTable
 
     public static ImmutableArray<string> Cells(Claim claim) => [.. Line(claim).Select(pair => Cell(pair.Key, pair.Value))];
 
+    /// <summary>The first record of a text; empty where it is none.</summary>
+    public static ImmutableArray<string> HeadOf(string text) => Csv.Read(text, ',').FirstOrDefault() is { Fault: null } head ? head.Cells : [];
+
+    /// <summary>Claim lines, with the place of each row in the text.</summary>
+    public static IEnumerable<(int At, string Line)> Rows(string text, Action<int, string> report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        foreach (var row in Csv.Read(text, ',').Skip(1))
+        {
+            if (row.Fault is { } fault) report(fault.At, $"{fault.Message}; the row is left out");
+            else if (row.Cells.Length != Columns.Length) report(row.Span.Start, $"the row has {Phrases.Count(row.Cells.Length, "cell")} for {Phrases.Count(Columns.Length, "column")}; it is left out");
+            else yield return (row.Span.Start, LineOf(row.Cells));
+        }
+    }
+
     /// <summary>A claim line.</summary>
     public static string LineOf(ImmutableArray<string> cells) => Json.Line(new JsonObject(Columns.Select((key, at) => KeyValuePair.Create(key, Node(key, cells[at])))));
 

@@ -23,13 +23,6 @@ internal sealed class TableRows
 
     public ImmutableArray<TableRow> Rows { get; }
 
-    /// <summary>Bytes to text by what the map or the bytes themselves say; null for what is no text.</summary>
-    public static string? Decode(ReadOnlySpan<byte> bytes, TableMap map, string path, Action<Diagnostic> report)
-    {
-        ArgumentNullException.ThrowIfNull(map);
-        return Decoding.Decode(bytes, path, report, Charsets.Find(map.Encoding));
-    }
-
     /// <summary>Null where a column of the map is missing: without it every row would say less than it does.</summary>
     public static TableRows? Read(SourceText text, TableMap map, string path, Action<Diagnostic> report)
     {
