@@ -12,7 +12,7 @@ namespace Gigatrace.App.Verbs;
 
 internal static class ClaimVerb
 {
-    private const string AddExample = "gigatrace claim add --subject \"AESC Douai\" --predicate capacity --value 10 --when 2025-06 \\\n  --quote \"initial annual production capacity of 10 GWh\" --source https://example.org/douai --publisher \"Morning Post\" --published 2025-06-05";
+    private const string AddExample = "gigatrace claim add --subject \"AESC Douai\" --predicate capacity --value 10 \\\n  --quote \"an annual capacity of 10 GWh\" --source https://example.org/douai \\\n  --publisher \"Morning Post\" --published 2025-06-05";
 
     public static Command Build(Shell shell) => Verb.Of(
         "claim",
@@ -54,9 +54,11 @@ internal static class ClaimVerb
             var (document, claim, problems) = EnteredClaims.Correct(old, typed.Of(parsed));
             if (document is null || claim is null) throw new Failure(string.Join("; ", problems));
             var before = Pipeline.Reconcile(store, null);
-            _ = store.AddDocument(document, [claim], EnteredClaims.Rule);
-            // Cut off here both would count; the same command once more ends it.
-            var judgement = store.AddJudgement(Verdict.Reject, old.Id, null, $"corrected by {claim.Id}: {reason}", by);
+            var judgement = store.Write(() =>
+            {
+                _ = store.AddDocument(document, [claim], EnteredClaims.Rule);
+                return store.AddJudgement(Verdict.Reject, old.Id, null, $"corrected by {claim.Id}: {reason}", by);
+            });
             return Tell(shell, parsed, format, store, before, claim, $"takes the place of {old.Id}", judgement);
         }, [id, .. typed.All, person.Reason, person.By, format, ledger]);
     }

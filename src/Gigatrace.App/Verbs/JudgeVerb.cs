@@ -62,7 +62,7 @@ internal static class JudgeVerb
             using var store = LedgerStore.Open(ledger.Path(shell, parsed), create: false, shell.Clock);
             var judgement = Ids.Judgement(store, parsed.GetValue(id)!);
             var before = Pipeline.Reconcile(store, null);
-            if (!store.Withdraw(judgement.Id, reason, by)) throw new Failure($"{judgement.Id} was withdrawn before: {Withdrawn(store, judgement.Id)}");
+            if (!store.Withdraw(judgement.Id, reason, by)) throw new Failure($"{judgement.Id} was withdrawn before: {Fates.Withdrawn(store, judgement.Id)}");
             return Tell(shell, parsed, format, store, before, judgement with { Withdrawn = true });
         }, id, person.Reason, person.By, format, ledger);
     }
@@ -73,7 +73,7 @@ internal static class JudgeVerb
         return Verb.Of("list", "All judgements, in order; those taken back say so.", "gigatrace judge list", parsed =>
         {
             using var store = LedgerStore.Open(ledger.Path(shell, parsed), create: false, shell.Clock);
-            format.Write(shell, parsed, JudgementCard.List(store.LoadJudgements(), id => Withdrawn(store, id)));
+            format.Write(shell, parsed, JudgementCard.List(store.LoadJudgements(), id => Fates.Withdrawn(store, id)));
             return Ending.Done;
         }, format, ledger);
     }
@@ -88,13 +88,9 @@ internal static class JudgeVerb
 
     private static int Tell(Shell shell, ParseResult parsed, FormatOption format, LedgerStore store, State before, Judgement judgement)
     {
-        format.Write(shell, parsed, JudgementCard.Made(judgement, FindingChanges.Between(before, Pipeline.Reconcile(store, null)), judgement.Withdrawn ? Withdrawn(store, judgement.Id) : null));
+        format.Write(shell, parsed, JudgementCard.Made(judgement, FindingChanges.Between(before, Pipeline.Reconcile(store, null)), judgement.Withdrawn ? Fates.Withdrawn(store, judgement.Id) : null));
         return Ending.Done;
     }
-
-    /// <summary>"Ann, 2026-03-01: it was the other one"; null where it stands.</summary>
-    private static string? Withdrawn(LedgerStore store, string id) =>
-        store.LoadWithdrawals().TryGetValue(id, out var back) ? $"{back.By}, {Phrases.Day(DateOnly.FromDateTime(back.Recorded.UtcDateTime))}: {back.Reason}" : null;
 
     /// <summary>A name that claims use, however its letters and points are typed, and what it names; null for the kind of a broad place that is no entity.</summary>
     private static (string Name, EntityKind? Kind) Named(State state, string typed)

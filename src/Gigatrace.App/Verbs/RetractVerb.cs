@@ -24,17 +24,13 @@ internal static class RetractVerb
                 using var store = LedgerStore.Open(ledger.Path(shell, parsed), create: false, shell.Clock);
                 var document = Ids.Document(store, parsed.GetValue(name)!).Document;
                 var before = Pipeline.Reconcile(store, null);
-                if (!store.Retract(document.Id, reason, by)) throw new Failure($"{document.Path} was taken back before: {Said(store, document.Id)}");
+                if (!store.Retract(document.Id, reason, by)) throw new Failure($"{document.Path} was {Fates.Retracted(store, document.Id)}");
                 CompareNext(shell, store, document);
                 format.Write(shell, parsed, ToReport(document, reason, by, FindingChanges.Between(before, Pipeline.Reconcile(store, null))));
                 return Ending.Done;
             },
             name, person.Reason, person.By, format, ledger);
     }
-
-    /// <summary>"Ann, 2026-03-01: the paper took it back"; null for a document that was not taken back.</summary>
-    public static string? Said(LedgerStore store, string id) =>
-        store.LoadRetractions().FirstOrDefault(one => one.Id == id) is { } back ? $"{back.By}, {Phrases.Day(DateOnly.FromDateTime(back.Recorded.UtcDateTime))}: {back.Reason}" : null;
 
     /// <summary>The register's next edition had been compared with the one that is taken back.</summary>
     private static void CompareNext(Shell shell, LedgerStore store, Document document)

@@ -14,11 +14,11 @@ internal sealed record KnownClaim(Claim Claim, DateOnly Known, DateOnly? Recorde
 
     /// <summary>
     /// The name under which it is settled: its subject's. A partnership has no direction: it is settled under the first of both names by the
-    /// alphabet, by their common names where the lexicon knows them.
+    /// alphabet, by their common names where the lexicon knows them. What a register says stays with its own subject, so that its next word meets it there.
     /// </summary>
     public static string Home(Claim claim, NameTable table)
     {
-        if (claim.Predicate is not "partnership" || claim.Object is not { Length: > 0 } other) return claim.Subject;
+        if (claim.Predicate is not "partnership" || claim.SourceKind == SourceKind.Register || claim.Object is not { Length: > 0 } other) return claim.Subject;
         return string.CompareOrdinal(table.Find(other) ?? other, table.Find(claim.Subject) ?? claim.Subject) < 0 ? other : claim.Subject;
     }
 }

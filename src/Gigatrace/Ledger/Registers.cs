@@ -33,6 +33,9 @@ public static class Registers
         return claim is { Modality: Modality.Denied, Value: null, Object: null, When: null };
     }
 
+    /// <summary>What a register speaks of: itself, the subject and the column.</summary>
+    internal static (string, string, string) Key(Claim claim) => (claim.Doc, claim.Subject, claim.Rule);
+
     private static Dictionary<(string, string, string), DateOnly> LastDays(IEnumerable<Claim> known)
     {
         var last = new Dictionary<(string, string, string), DateOnly>();
@@ -48,7 +51,33 @@ public static class Registers
 
     private static bool IsLast(Claim claim, Dictionary<(string, string, string), DateOnly> last) => last[Key(claim)] == Day(claim);
 
-    private static (string, string, string) Key(Claim claim) => (claim.Doc, claim.Subject, claim.Rule);
-
     private static DateOnly Day(Claim claim) => claim.Published?.Latest ?? claim.Published?.Earliest ?? DateOnly.MinValue;
+}
+
+/// <summary>The same, claim by claim as they become known.</summary>
+internal sealed class RegisterWords
+{
+    private readonly Dictionary<(string, string, string), List<KnownClaim>> _last = [];
+    private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
+
+    /// <summary>Takes a claim, not earlier than those before it; what it replaces is returned.</summary>
+    public IReadOnlyList<KnownClaim> Take(KnownClaim known)
+    {
+        if (known.Claim.SourceKind != SourceKind.Register) return [];
+        if (Registers.IsTakenBack(known.Claim)) _ = _gone.Add(known.Claim.Id);
+        var key = Registers.Key(known.Claim);
+        if (!_last.TryGetValue(key, out var before)) _last.Add(key, before = []);
+        if (before.Count == 0 || before[0].Known == known.Known)
+        {
+            before.Add(known);
+            return [];
+        }
+
+        _last[key] = [known];
+        _gone.UnionWith(before.Select(one => one.Claim.Id));
+        return before;
+    }
+
+    /// <summary>It is of another source, or the last word of its register.</summary>
+    public bool Stands(KnownClaim known) => _gone.Count == 0 || !_gone.Contains(known.Claim.Id);
 }

@@ -7,10 +7,9 @@ namespace Gigatrace.Publishing.Exchange;
 /// <summary>Dates of tables.</summary>
 internal static class Dates
 {
-    /// <param name="formats">.NET date formats, tried in order; without any EDTF and its shorthand (<c>2025-Q2</c>). One without a day gives a month, one without a month a year.</param>
+    /// <param name="formats">.NET date formats, tried in order, and after them EDTF and its shorthand (<c>2025-Q2</c>). One without a day gives a month, one without a month a year.</param>
     public static When? Read(string text, ImmutableArray<string> formats)
     {
-        if (formats.IsEmpty) return When.FromLoose(text);
         foreach (var format in formats)
         {
             if (DateTime.TryParseExact(text, format.Length == 1 ? "%" + format : format, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date))
@@ -19,7 +18,7 @@ internal static class Dates
             }
         }
 
-        return null;
+        return When.FromLoose(text);
     }
 
     private static bool Has(string format, char letter) => format.Contains(letter, StringComparison.Ordinal);
