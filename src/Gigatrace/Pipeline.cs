@@ -54,11 +54,17 @@ public sealed class Pipeline
 
     /// <summary>5. Publish: what cards, lists and timelines are made from.</summary>
     /// <param name="today">The day that stands for "now" where the state was made without one.</param>
-    /// <param name="withLines">Evidence is to name its line, for which the texts of the documents are needed.</param>
+    /// <param name="withLines">Evidence is to name its line, for which the texts of its documents are loaded when asked for; the ledger stays open so long.</param>
     public static View Publish(LedgerStore ledger, State state, DateOnly today, bool withLines)
     {
         if (!withLines) return new View(state, today);
-        var texts = ledger.LoadDocuments().DistinctBy(stored => stored.Document.Id).ToDictionary(stored => stored.Document.Id, stored => stored.Document.Text, StringComparer.Ordinal);
-        return new View(state, today, claim => LineNumber.Of(claim, texts.GetValueOrDefault(claim.DocumentId)));
+        var texts = new Dictionary<string, SourceText?>(StringComparer.Ordinal);
+        return new View(state, today, claim => LineNumber.Of(claim, Text(claim.DocumentId)));
+
+        SourceText? Text(string id)
+        {
+            if (!texts.TryGetValue(id, out var text)) texts.Add(id, text = ledger.FindDocuments(id).FirstOrDefault()?.Document.Text);
+            return text;
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace Gigatrace.Ledger;
 /// <summary>How good a source is, best first: the ranks of <c>knowledge/sources.tsv</c>.</summary>
 internal enum Tier
 {
-    /// <summary>A filing, or the company's or authority's own release.</summary>
+    /// <summary>A filing, a register, or the company's or authority's own release.</summary>
     Primary = 1,
     News,
     Blog,
@@ -102,7 +102,7 @@ internal sealed record Entry
     {
         var dated = claim.When?.Latest is { } said && published is { } day &&
             (claim.Modality == Modality.Actual && !IsStretch(claim.When) ? said.AddDays(180) < day : said < day);
-        return dated || (claim.Modality != Modality.Actual && Bases.SpeaksOfThePast(claim.Quote));
+        return dated || (claim.Modality != Modality.Actual && !claim.IsRow && Bases.SpeaksOfThePast(claim.Quote));
     }
 
     /// <summary>From one day to another: its end is said, so it is over after it.</summary>

@@ -28,6 +28,10 @@ public enum Added
 /// <param name="Counted">False for an older version of a path, or one that was taken back.</param>
 public sealed record StoredDocument(Document Document, DateTimeOffset Recorded, string ProgramVersion, bool Counted);
 
+/// <summary>A person took something back: a document, or a judgement.</summary>
+/// <param name="Id">What it was.</param>
+public sealed record TakenBack(string Id, string Reason, string By, DateTimeOffset Recorded);
+
 /// <summary>One ledger: a file (SQLite), or a schema of a PostgreSQL database. Rows are appended, never changed. Not for use by several threads at once.</summary>
 public sealed class LedgerStore : IDisposable
 {
@@ -116,6 +120,18 @@ public sealed class LedgerStore : IDisposable
     public IReadOnlyDictionary<string, DateOnly> RecordedDays(DateTimeOffset? recordedBy = null) => _database
         .Rows("SELECT id, min(recorded) FROM documents WHERE recorded <= @until GROUP BY id", row => (Id: row.Text(0), Day: DateOnly.FromDateTime(LedgerRows.Instant(row.Text(1)).UtcDateTime)), LedgerRows.Until(recordedBy))
         .ToDictionary(row => row.Id, row => row.Day, StringComparer.Ordinal);
+
+    /// <summary>The documents that count and whose path begins so, without their texts: id, path, and the version of their last reading.</summary>
+    public IReadOnlyList<(string Id, string Path, string ProgramVersion)> Counted(string pathPrefix) => _database.Rows(
+        $"WITH {LedgerSchema.Counted} SELECT d.id, d.path, n.program_version FROM counted n JOIN documents d ON d.row = n.document WHERE d.path >= @from AND d.path < @to ORDER BY d.row",
+        row => (row.Text(0), row.Text(1), row.Text(2)), [.. Between(pathPrefix), LedgerRows.Until(null)]);
+
+    /// <summary>What was taken back, in that order.</summary>
+    public IReadOnlyList<TakenBack> LoadRetractions() => _database.Rows("SELECT document, reason, by_whom, recorded FROM retractions ORDER BY row", row => new TakenBack(row.Text(0), row.Text(1), row.Text(2), LedgerRows.Instant(row.Text(3))));
+
+    /// <summary>By judgement id, who took it back and why.</summary>
+    public IReadOnlyDictionary<string, TakenBack> LoadWithdrawals() => _database.Rows("SELECT judgement, reason, by_whom, recorded FROM withdrawals ORDER BY row", row => new TakenBack(row.Text(0), row.Text(1), row.Text(2), LedgerRows.Instant(row.Text(3))))
+        .ToDictionary(one => one.Id, StringComparer.Ordinal);
 
     /// <summary>Appends a judgement; <paramref name="second"/> is null where it speaks of a claim.</summary>
     public Judgement AddJudgement(Verdict verdict, string first, string? second, string reason, string by) => _database.Write(() =>

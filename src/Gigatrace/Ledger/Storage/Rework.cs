@@ -95,7 +95,7 @@ internal sealed class Rework(HeldRows held, UseRows uses, Knowledge knowledge, J
     /// <summary>Families that speak of names of others which are printed otherwise.</summary>
     private IEnumerable<string> Dependents(HashSet<string> turned, IEnumerable<FamilyPart> done)
     {
-        var homes = uses.UsedBy(turned).Select(use => KnownClaim.Home(use.Subject, use.Predicate, use.Other, knowledge.Organisations)).Distinct(StringComparer.Ordinal).ToArray();
+        var homes = uses.UsedBy(turned).Select(use => KnownClaim.Home(use.Subject, use.Predicate, use.Other, use.Register, knowledge.Organisations)).Distinct(StringComparer.Ordinal).ToArray();
         return uses.FamiliesOf(homes).Values.Except(done.Select(part => part.Family), StringComparer.Ordinal).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
     }
 

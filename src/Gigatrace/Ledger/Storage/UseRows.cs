@@ -120,9 +120,9 @@ internal sealed class UseRows(Database database)
     public IReadOnlyList<(string Name, DateOnly Known)> FirstAsObject(IReadOnlyCollection<string> names) =>
         Chunks(names, list => $"SELECT name, min(known) FROM held_uses WHERE name IN ({list}) AND role = {Object} GROUP BY name", row => (row.Text(0), DateOnly.FromDayNumber(row.Int(1))));
 
-    /// <summary>Subject, predicate and other side of the claims that use these names otherwise than as the name they are settled under.</summary>
-    public IReadOnlyList<(string Subject, string Predicate, string? Other)> UsedBy(IReadOnlyCollection<string> names) => Chunks(
-        names, list => $"SELECT DISTINCT c.subject, c.predicate, c.object FROM held_uses u JOIN claims c ON c.row = u.claim WHERE u.name IN ({list}) AND u.role <> {Home}", row => (row.Text(0), row.Text(1), row.TextOrNull(2)));
+    /// <summary>Subject, predicate and other side (and whether a register says it) of the claims that use these names otherwise than as the name they are settled under.</summary>
+    public IReadOnlyList<(string Subject, string Predicate, string? Other, bool Register)> UsedBy(IReadOnlyCollection<string> names) => Chunks(
+        names, list => $"SELECT DISTINCT c.subject, c.predicate, c.object, d.source_kind FROM held_uses u JOIN claims c ON c.row = u.claim JOIN readings r ON r.row = c.reading JOIN documents d ON d.row = r.document WHERE u.name IN ({list}) AND u.role <> {Home}", row => (row.Text(0), row.Text(1), row.TextOrNull(2), row.Text(3) == SourceKind.Register.Name()));
 
     /// <summary>The claims that are settled under some names, each once.</summary>
     public IReadOnlyList<KnownClaim> SettledUnder(IReadOnlyCollection<string> names, IReadOnlyDictionary<string, Signed> copies) =>
