@@ -564,6 +564,15 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         return known;
     }
 
+    /// <summary>The works of a number at the site of another.</summary>
+    internal Plant Numbered(Plant beside, int number)
+    {
+        if (beside.Part == number) return beside;
+        var known = _plants.Find(plant => plant.Operator == beside.Operator && plant.PlaceName == beside.PlaceName && plant.Part == number);
+        if (known is null) _plants.Add(known = new Plant { Operator = beside.Operator, PlaceName = beside.PlaceName, Place = beside.Place, Works = beside.Works, Known = beside.Known, Part = number });
+        return known;
+    }
+
     /// <summary>Whether one of two is the other's owner: what is said of the works of one is said by either.</summary>
     public bool IsArm(string one, string other) => lexicon.Organisation(one) is { MakesCells: true } first && lexicon.Organisation(other) is { MakesCells: true } second && (first.Parents.Contains(other) || second.Parents.Contains(one));
 
