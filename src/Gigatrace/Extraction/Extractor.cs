@@ -123,7 +123,7 @@ public sealed class Extractor
             }
         }
 
-        return new Surveyed(ventures, [.. survey.Plants()], survey.Main, survey.Others);
+        return new Surveyed(ventures, [.. survey.Plants()], survey.Main, survey.Others, survey.Takeovers);
     }
 
     private List<ClaimDraft> Read(Document document, Analysis analysis, Analysis? title, Discourse discourse, Explanation? explanation)
