@@ -166,7 +166,8 @@ public sealed class NameGroupsTests
     private static Dictionary<string, string> Components(string[] names, IReadOnlyList<NameDecision> decisions)
     {
         var first = names.ToDictionary(name => name, name => name, StringComparer.Ordinal);
-        var ties = NameGroups.Alike(names, Story.Knowledge.Organisations).Concat(decisions.Where(said => first.ContainsKey(said.First) && first.ContainsKey(said.Second)).Select(said => (said.First, said.Second)));
+        var judged = from said in decisions from one in Written(said.First) from other in Written(said.Second) select (one, other);
+        var ties = NameGroups.Alike(names, Story.Knowledge.Organisations).Concat(judged);
         foreach (var (one, other) in ties)
         {
             var (kept, lost) = string.CompareOrdinal(first[one], first[other]) < 0 ? (first[one], first[other]) : (first[other], first[one]);
@@ -174,6 +175,8 @@ public sealed class NameGroupsTests
         }
 
         return first;
+
+        IEnumerable<string> Written(string said) => names.Where(name => NameTable.Key(name) == NameTable.Key(said));
     }
 
     private static IEnumerable<string> Made(int count)
@@ -215,6 +218,9 @@ public sealed class NameGroupsTests
 
     private sealed record Case(ImmutableArray<UsedName> Names, ImmutableArray<NameDecision> Decisions)
     {
+        public override string ToString() =>
+            string.Join("; ", Names.Select(name => $"{name.Name} {name.Known:dd} {string.Join(',', name.Places)} {string.Join(',', name.Parents)}")) + " | " + string.Join("; ", Decisions);
+
         public bool Has(string name) => Names.Any(used => used.Name == name);
     }
 }
