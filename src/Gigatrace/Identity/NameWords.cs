@@ -83,17 +83,33 @@ public sealed class NameWords
     internal NameText Read(string name, bool person)
     {
         var key = NameTable.Key(name);
-        var written = name.Replace("%", " percent", StringComparison.Ordinal).Replace('&', ' ').Replace('+', ' ');
+        var written = WithoutWeb(name).Replace("%", " percent", StringComparison.Ordinal).Replace('&', ' ').Replace('+', ' ');
         var tokens = Tokens(written);
         var others = name.AsSpan().IndexOfAny(Umlauts) < 0 ? tokens : Tokens(Expanded(written));
         if (others.Length != tokens.Length) others = tokens;
         var all = string.Concat(tokens);
         var forms = person ? [] : TakeForms(ref tokens, ref others);
+        if (!person && IsExplained(tokens)) (tokens, others) = (tokens[..^1], others[..^1]);
         var words = person ? OfPerson(tokens, others) : OfOrganisation(tokens, others, name);
         return new NameText(key, string.Join(' ', tokens), [.. words], [.. forms], all, [.. Acronyms(key, tokens)]);
     }
 
     private static System.Buffers.SearchValues<char> Umlauts { get; } = System.Buffers.SearchValues.Create("äöüåøÄÖÜÅØ");
+
+    /// <summary>Amazon.com is Amazon.</summary>
+    private static string WithoutWeb(string name)
+    {
+        foreach (var ending in (string[])[".com", ".org", ".net"])
+        {
+            var at = name.IndexOf(ending, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && (at + ending.Length == name.Length || !char.IsLetterOrDigit(name[at + ending.Length]))) return name.Remove(at, ending.Length);
+        }
+
+        return name;
+    }
+
+    /// <summary>The name ends with its own first letters, as in brackets: Asian Bank of Cells (ABC).</summary>
+    private static bool IsExplained(string[] tokens) => tokens.Length > 3 && tokens[^1].Length > 2 && tokens[^1] == Initials(tokens[..^1]);
 
     private static int Count(string words) => words.Count(c => c == ' ') + 1;
 
@@ -239,7 +255,7 @@ public sealed class NameWords
         {
             var known = Longest(tokens, at);
             length = known?.Length ?? 1;
-            if (known is { Kind: "filler" }) continue;
+            if (known is { Kind: "filler" } || (at > 0 && tokens[at] == tokens[at - 1])) continue;
             if (known is { Kind: not ("title" or "particle") } word) words.Add(Numbered(words, new NameWord(word.Means, null, Enum.Parse<WordKind>(word.Kind, ignoreCase: true))));
             else words.Add(Roman(tokens, at, name) ?? Plain(tokens[at], others[at]));
         }
