@@ -34,6 +34,7 @@ internal static class NamesBench
             Print("organisations", part.Where(one => one.Case.Schema is not "Person"), one => one.Match);
             foreach (var schema in part.GroupBy(one => one.Case.Schema, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)) Print("  " + schema.Key, schema, one => one.Match);
             foreach (var category in part.Where(one => one.Case.Schema is not "Person").GroupBy(one => one.Case.Group, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)) Print("    " + category.Key, category, one => one.Match);
+            foreach (var category in part.Where(one => one.Case.Schema is not "Person" && one.Case.Category.Length > 0).GroupBy(one => one.Case.Category, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)) Print("      " + category.Key, category, one => one.Match);
             Print("organisations, only what is one without asking", part.Where(one => one.Case.Schema is not "Person"), one => one.Found.Same);
             Console.WriteLine($"  matches that share a block: {part.Count(one => one.Match && one.Meet)} of {part.Count(one => one.Match)}");
             if (options.Contains("--verbose")) Explain(part.Where(one => !kept || options.Contains("--kept")), options.Contains("--wrong"));
@@ -55,6 +56,15 @@ internal static class NamesBench
             _ = NameGroups.Make(names, table, []);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,7} names: {pairs,8} pairs, {pairs / (double)count:0.00} a name; blocks {blocked:0.000} s, groups {watch.Elapsed.TotalSeconds:0.000} s"));
         }
+    }
+
+    /// <summary>Names of organisations, a line each, grouped with the lexicon: what is joined and why, what is left open.</summary>
+    public static void Groups(string file)
+    {
+        var names = File.ReadLines(file).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Select(name => new UsedName(name, Person: false, DateOnly.MinValue, ImmutableHashSet<string>.Empty, ImmutableHashSet<string>.Empty));
+        var groups = NameGroups.Make(names, Knowledge.From(new KnowledgeSource()).Organisations, []);
+        foreach (var join in groups.Joins) Console.WriteLine($"{join.Entity}: {join.Why}");
+        foreach (var open in groups.Open) Console.WriteLine($"open: {open.First} | {open.Second}: {open.Why}");
     }
 
     /// <summary>Every name of the lexicon, grouped without it: the pairs of two different organisations that the table alone takes for one, or leaves open.</summary>
