@@ -97,9 +97,15 @@ internal abstract class Database : IDisposable
 
     public void Dispose()
     {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing) return;
         _transaction?.Dispose();
         Connection.Dispose();
-        GC.SuppressFinalize(this);
     }
 
     /// <summary>Turns text as the engine keeps it into text; null where it keeps any text.</summary>
@@ -188,5 +194,13 @@ internal abstract class Database : IDisposable
     }
 }
 
-/// <summary>A table to which rows are added.</summary>
-internal sealed record Table(string Name, params string[] Columns);
+/// <summary>A table to which rows are added. Two are the same only where they are one.</summary>
+internal sealed class Table(string name, params string[] columns)
+{
+    public string Name => name;
+
+    public IReadOnlyList<string> Columns => columns;
+
+    /// <summary>The columns as SQL names them: <c>end</c> is a word of its own in it.</summary>
+    public string Names { get; } = string.Join(", ", columns.Select(column => $"\"{column}\""));
+}

@@ -60,17 +60,7 @@ public sealed class LedgerStore : IDisposable
     /// <summary>Several documents in one transaction, as if one after another: waiting for the disk once costs as much as for one.</summary>
     /// <exception cref="LedgerException">It cannot be written; nothing of any of them was.</exception>
     public IReadOnlyList<Added> AddDocuments(IReadOnlyList<(Document Document, IReadOnlyList<Claim> Claims)> read, string programVersion) =>
-        _database.Write(() => read.Select(one => Add(one.Document, one.Claims, programVersion)).ToArray());
-
-    private Added Add(Document document, IReadOnlyList<Claim> claims, string programVersion)
-    {
-        var stored = _database.Scalar($"SELECT row FROM documents d WHERE {Same}", Compared(document)) as long?;
-        var last = _database.Rows("SELECT r.document, r.program_version FROM readings r JOIN documents d ON d.row = r.document WHERE d.path = @path ORDER BY r.row DESC LIMIT 1", row => (Document: row.Long(0), Version: row.Text(1)), ("@path", document.Path));
-        if (last is [var (now, version)] && now == stored && version == programVersion) return Added.Unchanged;
-        var recorded = LedgerRows.Instant(_clock.GetUtcNow());
-        AddReading(stored ?? AddVersion(document, recorded), claims, programVersion, recorded);
-        return last.Count == 0 ? Added.New : last[0].Document == stored ? Added.Reread : Added.Changed;
-    }
+        _database.Write(() => Appending.Run(_database, read, programVersion, LedgerRows.Instant(_clock.GetUtcNow())));
 
     /// <summary>What this version has read before, so that it need not be read for claims once more.</summary>
     public ReadBefore ReadBefore(string programVersion) => new(_database.Rows(
@@ -144,34 +134,6 @@ public sealed class LedgerStore : IDisposable
         $"SELECT {LedgerRows.JudgementColumns} FROM judgements j WHERE j.recorded <= @until ORDER BY j.row", LedgerRows.Judgement, Until(recordedBy));
 
     public void Dispose() => _database.Dispose();
-
-    /// <summary>The same content under the same path with the same facts about it.</summary>
-    private const string Same = "d.id = @id AND d.path = @path AND d.publisher IS NOT DISTINCT FROM @publisher AND d.published IS NOT DISTINCT FROM @published AND d.source_kind = @source_kind AND d.url IS NOT DISTINCT FROM @url AND d.title IS NOT DISTINCT FROM @title";
-
-    private static (string, object?)[] Compared(Document document) =>
-    [
-        ("@id", document.Id), ("@path", document.Path), ("@publisher", document.Publisher), ("@published", document.Published?.Edtf), ("@source_kind", document.SourceKind.Name()),
-        ("@url", document.Url), ("@title", document.Title),
-    ];
-
-    private long AddVersion(Document document, string recorded)
-    {
-        var row = Next(LedgerRows.Documents);
-        _database.Insert(LedgerRows.Documents, [LedgerRows.Of(document, row, recorded)]);
-        _database.Insert(LedgerRows.Passages, document.Passages.Select((passage, number) => LedgerRows.Of(passage, row, number)));
-        _database.Insert(LedgerRows.Signatures, [[row, Signature.Of(document).ToBytes()]]);
-        return row;
-    }
-
-    private void AddReading(long document, IReadOnlyList<Claim> claims, string programVersion, string recorded)
-    {
-        var (reading, claim) = (Next(LedgerRows.Readings), Next(LedgerRows.Claims));
-        _database.Insert(LedgerRows.Readings, [[reading, document, programVersion, recorded]]);
-        _database.Insert(LedgerRows.Claims, claims.Select((one, at) => LedgerRows.Of(one, claim + at, reading)));
-    }
-
-    /// <summary>The number of the next row. Only within <see cref="Write"/>, where nobody else takes it.</summary>
-    private long Next(Table table) => _database.Number($"SELECT max(row) FROM {table.Name}") + 1;
 
     private List<StoredDocument> Documents(string where, (string, object?)[] parameters)
     {
