@@ -15,6 +15,9 @@ internal abstract class Database : IDisposable
     /// <summary>What a ledger is called in messages: the file's path, or the address without its password.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Hears every statement before it is run: to look at its plan, or to count.</summary>
+    public Action<string, IReadOnlyCollection<(string Name, object? Value)>>? Ran { get; set; }
+
     protected abstract DbConnection Connection { get; }
 
     /// <param name="ledger">A file's path, or <c>postgres://user:password@host:port/database?schema=name</c>.</param>
@@ -130,6 +133,7 @@ internal abstract class Database : IDisposable
 
     protected DbCommand Command(string sql, IEnumerable<(string Name, object? Value)> parameters)
     {
+        Ran?.Invoke(sql, [.. parameters]);
         var command = Connection.CreateCommand();
         command.Transaction = _transaction;
 #pragma warning disable CA2100 // Every statement is a constant of this folder; what comes from outside is a parameter.

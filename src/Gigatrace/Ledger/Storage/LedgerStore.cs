@@ -44,6 +44,9 @@ public sealed class LedgerStore : IDisposable
         return new LedgerStore(Database.Open(ledger, create, LedgerRows.Instant(clock.GetUtcNow())), clock);
     }
 
+    /// <summary>One over a database that is open; it is closed with it.</summary>
+    internal static LedgerStore Over(Database database, TimeProvider clock) => new(database, clock);
+
     /// <summary>What was worked out of the rows before. Nothing here keeps it in step with them.</summary>
     public HeldRows Held { get; }
 
@@ -140,9 +143,9 @@ public sealed class LedgerStore : IDisposable
         var passages = _database.Rows($"SELECT {LedgerRows.PassageColumns}, p.document FROM passages p JOIN documents d ON d.row = p.document {where} ORDER BY p.document, p.number",
             row => (Document: row.Long(10), Passage: LedgerRows.Passage(row)), parameters).ToLookup(row => row.Document, row => row.Passage);
         var rows = _database.Rows($"""
-            WITH {LedgerSchema.Counted} SELECT {LedgerRows.DocumentColumns}, d.row, d.recorded, (SELECT r.program_version FROM readings r WHERE r.document = d.row ORDER BY r.row DESC LIMIT 1),
-                CASE WHEN EXISTS (SELECT 1 FROM counted n WHERE n.document = d.row) THEN 1 ELSE 0 END FROM documents d {where} ORDER BY d.row
-            """, row => new StoredDocument(LedgerRows.Document(row, [.. passages[row.Long(13)]]), LedgerRows.Instant(row.Text(14)), row.TextOrNull(15) ?? "", row.Int(16) != 0), [.. parameters, Until(null)]);
+            SELECT {LedgerRows.DocumentColumns}, d.row, d.recorded, (SELECT r.program_version FROM readings r WHERE r.document = d.row ORDER BY r.row DESC LIMIT 1),
+                CASE WHEN {LedgerSchema.Counts} THEN 1 ELSE 0 END FROM documents d {where} ORDER BY d.row
+            """, row => new StoredDocument(LedgerRows.Document(row, [.. passages[row.Long(13)]]), LedgerRows.Instant(row.Text(14)), row.TextOrNull(15) ?? "", row.Int(16) != 0), parameters);
         return [.. rows.GroupBy(stored => stored.Document.Id, StringComparer.Ordinal).Select(versions => versions.LastOrDefault(stored => stored.Counted) ?? versions.Last())];
     }
 

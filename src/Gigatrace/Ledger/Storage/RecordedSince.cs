@@ -45,8 +45,7 @@ internal static class RecordedSince
         var (names, values) = Database.List(chunk);
         return database.Rows($"""
             SELECT {LedgerRows.ClaimColumns} FROM documents d JOIN readings r ON r.document = d.row JOIN claims c ON c.reading = r.row
-            WHERE d.id IN ({names}) AND r.row = (SELECT max(x.row) FROM documents o JOIN readings x ON x.document = o.row WHERE o.path = d.path)
-              AND NOT EXISTS (SELECT 1 FROM retractions t WHERE t.document = d.id)
+            WHERE d.id IN ({names}) AND {LedgerSchema.Counts} AND r.row = (SELECT max(x.row) FROM readings x WHERE x.document = d.row)
             ORDER BY d.id, c.row
             """, LedgerRows.Claim, values);
     });
@@ -77,7 +76,10 @@ internal static class RecordedSince
     private static List<Judgement> Judgements(Database database, Watermark since) => database.Rows(
         $"""
         SELECT {LedgerRows.JudgementColumns} FROM judgements j
-        WHERE j.row > @judgements OR j.id IN (SELECT w.judgement FROM withdrawals w WHERE w.row > @withdrawals) ORDER BY j.row
+        WHERE j.row IN (
+            SELECT made.row FROM judgements made WHERE made.row > @judgements
+            UNION SELECT taken.row FROM withdrawals w JOIN judgements taken ON taken.id = w.judgement WHERE w.row > @withdrawals)
+        ORDER BY j.row
         """, LedgerRows.Judgement, ("@until", LedgerRows.Instant(DateTimeOffset.MaxValue)), ("@judgements", since.Judgements), ("@withdrawals", since.Withdrawals));
 
     private static List<T> InChunks<TKey, T>(IReadOnlyCollection<TKey> keys, Func<TKey[], List<T>> load) => [.. keys.Chunk(Chunk).SelectMany(load)];
