@@ -19,7 +19,7 @@ public sealed partial class LayoutTests
     private static readonly (string What, string Pattern, string[] Allowed)[] World =
     [
         ("files", @"\b(File|Directory)\.|\b(FileInfo|DirectoryInfo|FileSystemInfo|FileStream)\b", ["Documents/", "Ledger/Storage/"]),
-        ("databases", @"\b(Sqlite|Npgsql)|\bDb(Connection|Command|DataReader)\b", ["Ledger/Storage/"]),
+        ("databases", @"\b(Sqlite|SQLitePCL|Npgsql)|\bDb(Connection|Command|DataReader)\b", ["Ledger/Storage/"]),
         ("the network", @"\b(Socket|TcpClient|HttpClient|WebRequest)\b", []),
         ("processes and the environment", @"\b(Process|Environment)\.", ["Documents/Pdf/PdfText.cs"]),
         ("the console", @"\bConsole\.", []),

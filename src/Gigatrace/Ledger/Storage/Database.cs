@@ -15,6 +15,9 @@ internal abstract class Database : IDisposable
     /// <summary>What a ledger is called in messages: the file's path, or the address without its password.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Hears every statement before it is run: to look at its plan, or to count.</summary>
+    public Action<string, IReadOnlyCollection<(string Name, object? Value)>>? Ran { get; set; }
+
     protected abstract DbConnection Connection { get; }
 
     /// <param name="ledger">A file's path, or <c>postgres://user:password@host:port/database?schema=name</c>.</param>
@@ -97,9 +100,15 @@ internal abstract class Database : IDisposable
 
     public void Dispose()
     {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing) return;
         _transaction?.Dispose();
         Connection.Dispose();
-        GC.SuppressFinalize(this);
     }
 
     /// <summary>Turns text as the engine keeps it into text; null where it keeps any text.</summary>
@@ -124,6 +133,7 @@ internal abstract class Database : IDisposable
 
     protected DbCommand Command(string sql, IEnumerable<(string Name, object? Value)> parameters)
     {
+        Ran?.Invoke(sql, [.. parameters]);
         var command = Connection.CreateCommand();
         command.Transaction = _transaction;
 #pragma warning disable CA2100 // Every statement is a constant of this folder; what comes from outside is a parameter.
@@ -188,5 +198,13 @@ internal abstract class Database : IDisposable
     }
 }
 
-/// <summary>A table to which rows are added.</summary>
-internal sealed record Table(string Name, params string[] Columns);
+/// <summary>A table to which rows are added. Two are the same only where they are one.</summary>
+internal sealed class Table(string name, params string[] columns)
+{
+    public string Name => name;
+
+    public IReadOnlyList<string> Columns => columns;
+
+    /// <summary>The columns as SQL names them: <c>end</c> is a word of its own in it.</summary>
+    public string Names { get; } = string.Join(", ", columns.Select(column => $"\"{column}\""));
+}

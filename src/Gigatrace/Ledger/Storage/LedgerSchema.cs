@@ -76,6 +76,12 @@ internal static class LedgerSchema
         )
         """;
 
+    /// <summary>Whether a document (<c>d</c>) counts now: the same as <see cref="Counted"/>, for some documents.</summary>
+    public const string Counts = """
+        (SELECT max(x.row) FROM readings x WHERE x.document = d.row) = (SELECT max(x.row) FROM documents o JOIN readings x ON x.document = o.row WHERE o.path = d.path)
+        AND NOT EXISTS (SELECT 1 FROM retractions t WHERE t.document = d.id)
+        """;
+
     /// <summary>Makes the tables where there are none, and brings older ones up to this version: all of it, or nothing. The version that is there then.</summary>
     /// <param name="isEmpty">There are no tables yet. Asked twice: another process may make them while this one waits for the lock.</param>
     /// <param name="mark">Marks the database as a ledger.</param>

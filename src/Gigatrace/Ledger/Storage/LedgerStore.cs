@@ -48,6 +48,9 @@ public sealed class LedgerStore : IDisposable
         return new LedgerStore(Database.Open(ledger, create, LedgerRows.Instant(clock.GetUtcNow())), clock);
     }
 
+    /// <summary>One over a database that is open; it is closed with it.</summary>
+    internal static LedgerStore Over(Database database, TimeProvider clock) => new(database, clock);
+
     /// <summary>What was worked out of the rows before. Nothing here keeps it in step with them.</summary>
     public HeldRows Held { get; }
 
@@ -69,17 +72,7 @@ public sealed class LedgerStore : IDisposable
     /// <summary>Several documents in one transaction, as if one after another: waiting for the disk once costs as much as for one.</summary>
     /// <exception cref="LedgerException">It cannot be written; nothing of any of them was.</exception>
     public IReadOnlyList<Added> AddDocuments(IReadOnlyList<(Document Document, IReadOnlyList<Claim> Claims)> read, string programVersion) =>
-        _database.Write(() => read.Select(one => Add(one.Document, one.Claims, programVersion)).ToArray());
-
-    private Added Add(Document document, IReadOnlyList<Claim> claims, string programVersion)
-    {
-        var stored = _database.Scalar($"SELECT row FROM documents d WHERE {Same}", Compared(document)) as long?;
-        var last = _database.Rows("SELECT r.document, r.program_version FROM readings r JOIN documents d ON d.row = r.document WHERE d.path = @path ORDER BY r.row DESC LIMIT 1", row => (Document: row.Long(0), Version: row.Text(1)), ("@path", document.Path));
-        if (last is [var (now, version)] && now == stored && version == programVersion) return Added.Unchanged;
-        var recorded = LedgerRows.Instant(_clock.GetUtcNow());
-        AddReading(stored ?? AddVersion(document, recorded), claims, programVersion, recorded);
-        return last.Count == 0 ? Added.New : last[0].Document == stored ? Added.Reread : Added.Changed;
-    }
+        _database.Write(() => Appending.Run(_database, read, programVersion, LedgerRows.Instant(_clock.GetUtcNow())));
 
     /// <summary>What this version has read before, so that it need not be read for claims once more.</summary>
     public ReadBefore ReadBefore(string programVersion) => new(_database.Rows(
@@ -157,42 +150,14 @@ public sealed class LedgerStore : IDisposable
 
     public void Dispose() => _database.Dispose();
 
-    /// <summary>The same content under the same path with the same facts about it.</summary>
-    private const string Same = "d.id = @id AND d.path = @path AND d.publisher IS NOT DISTINCT FROM @publisher AND d.published IS NOT DISTINCT FROM @published AND d.source_kind = @source_kind AND d.url IS NOT DISTINCT FROM @url AND d.title IS NOT DISTINCT FROM @title";
-
-    private static (string, object?)[] Compared(Document document) =>
-    [
-        ("@id", document.Id), ("@path", document.Path), ("@publisher", document.Publisher), ("@published", document.Published?.Edtf), ("@source_kind", document.SourceKind.Name()),
-        ("@url", document.Url), ("@title", document.Title),
-    ];
-
-    private long AddVersion(Document document, string recorded)
-    {
-        var row = Next(LedgerRows.Documents);
-        _database.Insert(LedgerRows.Documents, [LedgerRows.Of(document, row, recorded)]);
-        _database.Insert(LedgerRows.Passages, document.Passages.Select((passage, number) => LedgerRows.Of(passage, row, number)));
-        _database.Insert(LedgerRows.Signatures, [[row, Signature.Of(document).ToBytes()]]);
-        return row;
-    }
-
-    private void AddReading(long document, IReadOnlyList<Claim> claims, string programVersion, string recorded)
-    {
-        var (reading, claim) = (Next(LedgerRows.Readings), Next(LedgerRows.Claims));
-        _database.Insert(LedgerRows.Readings, [[reading, document, programVersion, recorded]]);
-        _database.Insert(LedgerRows.Claims, claims.Select((one, at) => LedgerRows.Of(one, claim + at, reading)));
-    }
-
-    /// <summary>The number of the next row. Only within <see cref="Write"/>, where nobody else takes it.</summary>
-    private long Next(Table table) => _database.Number($"SELECT max(row) FROM {table.Name}") + 1;
-
     private List<StoredDocument> Documents(string where, (string, object?)[] parameters)
     {
         var passages = _database.Rows($"SELECT {LedgerRows.PassageColumns}, p.document FROM passages p JOIN documents d ON d.row = p.document {where} ORDER BY p.document, p.number",
             row => (Document: row.Long(10), Passage: LedgerRows.Passage(row)), parameters).ToLookup(row => row.Document, row => row.Passage);
         var rows = _database.Rows($"""
-            WITH {LedgerSchema.Counted} SELECT {LedgerRows.DocumentColumns}, d.row, d.recorded, (SELECT r.program_version FROM readings r WHERE r.document = d.row ORDER BY r.row DESC LIMIT 1),
-                CASE WHEN EXISTS (SELECT 1 FROM counted n WHERE n.document = d.row) THEN 1 ELSE 0 END FROM documents d {where} ORDER BY d.row
-            """, row => new StoredDocument(LedgerRows.Document(row, [.. passages[row.Long(13)]]), LedgerRows.Instant(row.Text(14)), row.TextOrNull(15) ?? "", row.Int(16) != 0), [.. parameters, LedgerRows.Until(null)]);
+            SELECT {LedgerRows.DocumentColumns}, d.row, d.recorded, (SELECT r.program_version FROM readings r WHERE r.document = d.row ORDER BY r.row DESC LIMIT 1),
+                CASE WHEN {LedgerSchema.Counts} THEN 1 ELSE 0 END FROM documents d {where} ORDER BY d.row
+            """, row => new StoredDocument(LedgerRows.Document(row, [.. passages[row.Long(13)]]), LedgerRows.Instant(row.Text(14)), row.TextOrNull(15) ?? "", row.Int(16) != 0), parameters);
         return [.. rows.GroupBy(stored => stored.Document.Id, StringComparer.Ordinal).Select(versions => versions.LastOrDefault(stored => stored.Counted) ?? versions.Last())];
     }
 

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Gigatrace.Ledger.Storage;
 
@@ -17,6 +19,8 @@ internal sealed class SqliteDatabase : Database
     private const long Checked = 32 << 20;
 
     private readonly SqliteConnection _connection;
+    private readonly Dictionary<Table, sqlite3_stmt> _statements = [];
+    private byte[] _utf8 = new byte[1024];
 
     public SqliteDatabase(string path, bool create)
     {
@@ -46,6 +50,8 @@ internal sealed class SqliteDatabase : Database
         Pragma("synchronous = FULL");
         Pragma("foreign_keys = ON");
         Pragma("cell_size_check = ON");
+        Pragma("cache_size = -65536");
+        Pragma("wal_autocheckpoint = 8000");
         if (new FileInfo(Name).Length is > 0 and <= Checked && Damage() is { } damage) throw new LedgerException(Damaged(damage));
         return LedgerSchema.Prepare(this, now, isEmpty: () => Tables() == 0, mark: () => Pragma(string.Create(CultureInfo.InvariantCulture, $"application_id = {ApplicationId}")));
     }
@@ -55,17 +61,51 @@ internal sealed class SqliteDatabase : Database
 
     protected override DbTransaction BeginRead() => _connection.BeginTransaction(deferred: true);
 
+    /// <summary>Past the layer that looks each parameter up by its name; each statement is prepared once.</summary>
     protected override void Append(Table table, IEnumerable<object?[]> rows)
     {
-        var names = table.Columns.Select((_, at) => string.Create(CultureInfo.InvariantCulture, $"@p{at}")).ToArray();
-        using var command = Command($"INSERT INTO {table.Name} ({string.Join(", ", table.Columns.Select(column => $"\"{column}\""))}) VALUES ({string.Join(", ", names)})", []);
-        var parameters = names.Select(name => Add(command, name, null)).ToArray();
+        if (!_statements.TryGetValue(table, out var statement)) _statements.Add(table, statement = Prepare(table));
         foreach (var row in rows)
         {
-            for (var at = 0; at < parameters.Length; at++) parameters[at].Value = row[at] ?? DBNull.Value;
-            _ = command.ExecuteNonQuery();
+            for (var at = 0; at < row.Length; at++) Check(Bind(statement, at + 1, row[at]));
+            var result = raw.sqlite3_step(statement);
+            _ = raw.sqlite3_reset(statement);
+            if (result != raw.SQLITE_DONE) Check(result);
         }
     }
+
+    protected override void Dispose(bool disposing)
+    {
+        foreach (var statement in _statements.Values) statement.Dispose();
+        _statements.Clear();
+        base.Dispose(disposing);
+    }
+
+    private sqlite3_stmt Prepare(Table table)
+    {
+        Check(raw.sqlite3_prepare_v2(_connection.Handle, $"INSERT INTO {table.Name} ({table.Names}) VALUES ({string.Join(", ", table.Columns.Select(_ => "?"))})", out var statement));
+        return statement;
+    }
+
+    private int Bind(sqlite3_stmt statement, int column, object? value) => value switch
+    {
+        null => raw.sqlite3_bind_null(statement, column),
+        string text => raw.sqlite3_bind_text(statement, column, Utf8(text)),
+        long number => raw.sqlite3_bind_int64(statement, column, number),
+        int number => raw.sqlite3_bind_int64(statement, column, number),
+        byte[] bytes => raw.sqlite3_bind_blob(statement, column, bytes),
+        _ => throw new ArgumentException($"a row holds a {value.GetType()}", nameof(value)),
+    };
+
+    /// <summary>SQLite copies it at once, so one piece of memory serves all. Never a null pointer, which would mean null.</summary>
+    private ReadOnlySpan<byte> Utf8(string text)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        if (_utf8.Length < most) _utf8 = new byte[most * 2];
+        return _utf8.AsSpan(0, Encoding.UTF8.GetBytes(text, _utf8));
+    }
+
+    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, _connection.Handle);
 
     protected override string Explain(DbException exception) => ((SqliteException)exception).SqliteErrorCode switch
     {

@@ -91,7 +91,7 @@ internal sealed class LedgerPlace : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private DbConnection Connect()
+    public DbConnection Connect()
     {
         if (_engine == Engine.Postgres) return PostgresServer.Running.Connect(_schema);
         var connection = new SqliteConnection($"Data Source={Address};Pooling=False");

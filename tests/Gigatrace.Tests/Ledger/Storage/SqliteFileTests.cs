@@ -46,7 +46,7 @@ public sealed class SqliteFileTests : IDisposable
             File.ReadAllBytes(_place.Address).ShouldBe(damaged);
         }
 
-        said.ShouldBeGreaterThan(20);
+        said.ShouldBeGreaterThan(10);
     }
 
     [Fact]
