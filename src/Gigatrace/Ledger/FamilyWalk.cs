@@ -226,6 +226,7 @@ internal sealed class FamilyWalk
             Findings = SubjectHeld.Sorted(settled.Findings),
             Disagreements = SubjectHeld.Sorted(settled.Disagreements.Concat(parts.SelectMany(settled.ScopesOf))),
             Slips = [.. settled.Slips],
+            Owned = settled.Owned,
             Path = Cards.PathOf(settled.CapacityPath),
             Heard = [.. entries.Where(entry => !entry.Undated).Select(entry => new Heard(entry.Known, entry.Publisher)).Distinct().OrderBy(heard => heard.Known).ThenBy(heard => heard.Publisher, StringComparer.Ordinal)],
         };
