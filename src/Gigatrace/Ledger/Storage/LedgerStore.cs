@@ -111,10 +111,10 @@ public sealed class LedgerStore : IDisposable
     public IReadOnlyDictionary<string, DateOnly> RecordedDays() => _database.Rows("SELECT id, min(recorded) FROM documents GROUP BY id", row => (Id: row.GetString(0), Day: DateOnly.FromDateTime(Instant(row.GetString(1)).UtcDateTime)))
         .ToDictionary(row => row.Id, row => row.Day, StringComparer.Ordinal);
 
-    /// <summary>The documents that count and whose path begins so, without their texts: id, path, and the version of their last reading.</summary>
-    public IReadOnlyList<(string Id, string Path, string ProgramVersion)> Counted(string pathPrefix) => _database.Rows(
-        $"WITH {LedgerSchema.Counted} SELECT d.id, d.path, n.program_version FROM counted n JOIN documents d ON d.row = n.document WHERE d.path >= @from AND d.path < @to ORDER BY d.row",
-        row => (row.GetString(0), row.GetString(1), row.GetString(2)), Between(pathPrefix));
+    /// <summary>The documents that count and whose path begins so, without their texts: id, path, name, and the version of their last reading.</summary>
+    public IReadOnlyList<(string Id, string Path, string Name, string ProgramVersion)> Counted(string pathPrefix) => _database.Rows(
+        $"WITH {LedgerSchema.Counted} SELECT d.id, d.path, d.name, n.program_version FROM counted n JOIN documents d ON d.row = n.document WHERE d.path >= @from AND d.path < @to ORDER BY d.row",
+        row => (row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)), Between(pathPrefix));
 
     /// <summary>What was taken back, in that order.</summary>
     public IReadOnlyList<TakenBack> LoadRetractions() => _database.Rows("SELECT document, reason, by_whom, recorded FROM retractions ORDER BY row", row => new TakenBack(row.GetString(0), row.GetString(1), row.GetString(2), Instant(row.GetString(3))));
