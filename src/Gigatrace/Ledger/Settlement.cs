@@ -11,6 +11,9 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
     private readonly List<(Topic Topic, Settled Settled)> _plain = [];
     private readonly List<(Topic Topic, Settled Settled)> _capacities = [];
 
+    /// <summary>Targets that a register named before the one that stands.</summary>
+    public IReadOnlyList<Entry> Former { get; init; } = [];
+
     public List<Finding> Findings { get; } = [];
 
     public List<Disagreement> Disagreements { get; } = [];
@@ -293,7 +296,7 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
     private void AddSlips(Topic topic, Finding finding)
     {
         if (topic.Predicate.Name is not "milestone") return;
-        var targets = topic.Entries.Where(entry => entry.Modality is Modality.Planned && entry is { Weak: false, Claim.When: not null }).OrderBy(entry => entry.Known).ThenBy(entry => entry.Id, StringComparer.Ordinal).ToList();
+        var targets = topic.Entries.Concat(Former.Where(entry => Agreement.Equal(entry.Value, finding.Value))).Where(entry => entry.Modality is Modality.Planned && entry is { Weak: false, Claim.When: not null }).OrderBy(entry => entry.Known).ThenBy(entry => entry.Id, StringComparer.Ordinal).ToList();
         if (finding.Modality == Modality.Actual && finding.Valid is not null && topic.Entries.FirstOrDefault(entry => entry.Id == finding.Supports[0]) is { } happened) targets.Add(happened);
         for (var at = 1; at < targets.Count; at++)
         {
