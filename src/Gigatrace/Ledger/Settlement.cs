@@ -13,6 +13,9 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
     private readonly List<(Topic Topic, Settled Settled)> _sums = [];
     private readonly List<(Topic Topic, Settled Settled)> _owners = [];
 
+    /// <summary>Targets that a register named before the one that stands.</summary>
+    public IReadOnlyList<Entry> Former { get; init; } = [];
+
     public List<Finding> Findings { get; } = [];
 
     public List<Disagreement> Disagreements { get; } = [];
@@ -330,7 +333,7 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
         if (topic.Predicate.Name is not "milestone") return;
         var left = new List<When>();
         When? target = null;
-        foreach (var entry in topic.Entries.Where(entry => entry is { Modality: Modality.Planned, Weak: false, Historic: false, Claim.When: not null }).OrderBy(entry => entry.Known).ThenBy(entry => entry.Id, StringComparer.Ordinal))
+        foreach (var entry in topic.Entries.Concat(Former.Where(entry => Agreement.Equal(entry.Value, finding.Value))).Where(entry => entry is { Modality: Modality.Planned, Weak: false, Historic: false, Claim.When: not null }).OrderBy(entry => entry.Known).ThenBy(entry => entry.Id, StringComparer.Ordinal))
         {
             var said = entry.Claim.When!;
             if (target is not null && !Agreement.OfTimes(target, said))
