@@ -219,6 +219,7 @@ public sealed class Extractor
             _names.Mark(sentence, names);
         }
 
+        LocalCurrencies.Settle(sentences);
         analysis.FindInterviewed();
         return analysis;
     }

@@ -122,6 +122,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         foreach (var value in sentence.Values)
         {
+            // "37 percent more than a year ago"
+            if (value.Tokens.First > sentence.First && sentence.Written(value.Tokens.First - 1) is "than") continue;
             if (value.Kind == ValueKind.Date && Times.LiesAhead(sentence, value.When)) Ahead = value.When;
             if (value is { Kind: ValueKind.Date, When: { Earliest: { } first, Latest: { } last } when } && last.DayNumber - first.DayNumber is > 80 and < 370 && (sentence.Published?.Latest is not { } published || first <= published)) Period = when;
         }
@@ -561,6 +563,15 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
         if (company is not null && (known.Operator is null || known.Operator != company && (GivesWay(known, company) || Ventures.IsPartner(company, known.Operator)))) (known.Operator, known.OperatorIsGuess) = (company, true);
         Sites.Refine(known, place);
+        return known;
+    }
+
+    /// <summary>The works of a number at the site of another.</summary>
+    internal Plant Numbered(Plant beside, int number)
+    {
+        if (beside.Part == number) return beside;
+        var known = _plants.Find(plant => plant.Operator == beside.Operator && plant.PlaceName == beside.PlaceName && plant.Part == number);
+        if (known is null) _plants.Add(known = new Plant { Operator = beside.Operator, PlaceName = beside.PlaceName, Place = beside.Place, Works = beside.Works, Known = beside.Known, Part = number });
         return known;
     }
 
