@@ -29,16 +29,30 @@ internal sealed class PrintedNames
     }
 
     /// <summary>All names of a family, over all days.</summary>
-    public void Add(FamilyWalk family)
+    public void Add(FamilyWalk family) => Add(family, new PrintedNames(), DateOnly.MinValue);
+
+    /// <summary>All names of a family, over all days.</summary>
+    /// <param name="before">How they were printed; still so before a day.</param>
+    /// <param name="from">The day.</param>
+    public void Add(FamilyWalk family, PrintedNames before, DateOnly from)
     {
-        var before = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var day in family.GroupingDays)
+        var held = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, turns) in before._names)
+        {
+            foreach (var (day, printed) in turns.Where(turn => turn.From < from))
+            {
+                Add(name, day, printed);
+                _ = printed is null ? held.Remove(name) : held.Add(name);
+            }
+        }
+
+        foreach (var day in family.GroupingDays.Where(day => day >= from))
         {
             var now = family.GroupedOn(day).Names.ToArray();
             foreach (var (name, printed) in now) Add(name, day, printed);
-            before.ExceptWith(now.Select(pair => pair.Key));
-            foreach (var gone in before) Add(gone, day, null);
-            before = now.Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
+            held.ExceptWith(now.Select(pair => pair.Key));
+            foreach (var gone in held) Add(gone, day, null);
+            held = now.Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
         }
     }
 }

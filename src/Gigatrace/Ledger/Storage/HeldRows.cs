@@ -44,7 +44,7 @@ public sealed class HeldRows
     });
 
     /// <summary>Forgets everything, and up to where it was worked out.</summary>
-    public void Clear() => _database.Write(() => _database.Execute("DELETE FROM held") + _database.Execute("DELETE FROM held_names") + _database.Execute("DELETE FROM held_blocks") + _database.Execute("DELETE FROM held_uses") + _database.Execute("DELETE FROM held_readings") + _database.Execute("DELETE FROM held_copies") + _database.Execute("DELETE FROM held_meta"));
+    public void Clear() => _database.Write(() => _database.Execute("DELETE FROM held") + _database.Execute("DELETE FROM held_names") + _database.Execute("DELETE FROM held_blocks") + _database.Execute("DELETE FROM held_uses") + _database.Execute("DELETE FROM held_readings") + _database.Execute("DELETE FROM held_copies") + _database.Execute("DELETE FROM held_prints") + _database.Execute("DELETE FROM held_meta"));
 
     /// <summary>All that ever was held of these subjects.</summary>
     public IReadOnlyList<HeldRow> Of(IReadOnlyCollection<string> subjects) => Scan(subjects, "", []);

@@ -10,8 +10,8 @@ internal static class HeldSchema
     /// <c>held</c>: what was held of a subject, from one day (as a day number) until before another one; rows of one subject, kind and key do not
     /// overlap. <c>held_names</c>: every name with its family; <c>held_blocks</c>: by what names that may be one are brought together.
     /// <c>held_uses</c>: which claims that count are settled under a name (role 0), speak of it (1) or have it as their other side (2), with the
-    /// day from which they are known. <c>held_readings</c>: the readings whose claims those are. <c>held_copies</c>: of a document, what it is a
-    /// copy of. <c>held_meta</c>: up to where it was worked out, and by what.
+    /// day from which they are known. <c>held_readings</c>: the readings whose claims those are. <c>held_copies</c>: of a document, what it is
+    /// most like (that may be a copy itself); <c>held_prints</c>: the first documents that have a stretch of words, by which copies are found. <c>held_meta</c>: up to where it was worked out, and by what.
     /// </summary>
     public const string Create = """
         CREATE TABLE held (
@@ -28,6 +28,8 @@ internal static class HeldSchema
         CREATE TABLE held_readings (reading INTEGER NOT NULL PRIMARY KEY, document INTEGER NOT NULL) STRICT;
         CREATE INDEX held_readings_by_document ON held_readings (document);
         CREATE TABLE held_copies (document TEXT NOT NULL PRIMARY KEY, original TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE INDEX held_copies_by_original ON held_copies (original);
+        CREATE TABLE held_prints (print INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (print, document)) STRICT, WITHOUT ROWID;
         CREATE TABLE held_meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
         """;
 

@@ -16,6 +16,7 @@ public sealed class Holdings
     private readonly Database _database;
     private readonly LedgerStore _ledger;
     private readonly UseRows _uses;
+    private readonly CopyRows _copies;
     private readonly Knowledge _knowledge;
     private readonly string _version;
 
@@ -23,6 +24,7 @@ public sealed class Holdings
     {
         (_database, _ledger, _knowledge, _version) = (database, ledger, knowledge, version);
         _uses = new UseRows(database);
+        _copies = new CopyRows(database, _uses);
     }
 
     /// <summary>Brings what is held up to the rows of the ledger. Nothing is written where it is.</summary>
@@ -44,8 +46,7 @@ public sealed class Holdings
         _ledger.Held.Clear();
         _uses.AddReadings(_uses.CountedReadings());
         var judged = new Judgements(_ledger.LoadJudgements());
-        var copies = FindCopies();
-        _uses.SetCopies([], copies);
+        _ = _copies.Rebuild(_ledger.LoadSignatures());
         var facts = AddAllUses(judged);
         var families = Families.Make(facts.Keys, _knowledge.Organisations, _knowledge.Places, judged.Names);
         Write(families.All);
@@ -57,7 +58,7 @@ public sealed class Holdings
         {
             _ledger.Held.Insert(some.SelectMany(family =>
             {
-                var walk = new FamilyWalk(_uses.SettledUnder([.. members[family.Key]], copies), family, names.On, judged, _knowledge);
+                var walk = new FamilyWalk(_uses.SettledUnder([.. members[family.Key]], _copies), family, names.On, judged, _knowledge);
                 return History.Of(family.Key, walk, Histories.Renaming(walk.Others, names));
             }));
         }
@@ -121,6 +122,9 @@ public sealed class Holdings
 
     private DateOnly DayOf(DateOnly? asOf) => asOf ?? LastDay();
 
+    /// <summary>Of those of some documents (by id) that are copies, the original.</summary>
+    public IReadOnlyDictionary<string, Signed> Originals(IReadOnlyCollection<string> documents) => _copies.Originals(documents);
+
     /// <summary>The last day on which anything became known.</summary>
     public DateOnly LastDay() => DateOnly.FromDayNumber(int.Parse(_ledger.Held.Meta("last") ?? "0", CultureInfo.InvariantCulture));
 
@@ -154,9 +158,8 @@ public sealed class Holdings
         _uses.AddReadings(changed.Where(row => row.Now is not null).Select(row => row.Now!.Value));
         AddUses(_uses.ClaimsOfReadings([.. changed.Where(row => row.Now is not null).Select(row => row.Now!.Value.Reading)]), judged, change);
         foreach (var judgement in _uses.JudgedSince(upto, all)) Decide(judgement, judged, change);
-       var copies = _uses.Copies();
-        if (changed.Count > 0) copies = Recopy(copies, change);
-        if (change.Names.Count > 0) new Rework(_ledger.Held, _uses, _knowledge, judged, copies, change).Run();
+        Recopy(changed, change);
+        if (change.Names.Count > 0) new Rework(_ledger.Held, _uses, _knowledge, judged, _copies, change).Run();
         Mark(change.Removed ? _uses.LastDay() : Math.Max(LastDay().DayNumber, change.Last.DayNumber));
         return true;
     }
@@ -178,19 +181,15 @@ public sealed class Holdings
     }
 
     /// <summary>Claims of documents that are a copy of something else than before speak with another voice.</summary>
-    private IReadOnlyDictionary<string, Signed> Recopy(IReadOnlyDictionary<string, Signed> before, Change change)
+    private void Recopy(IReadOnlyList<ChangedReading> changed, Change change)
     {
-        var now = FindCopies();
-        var others = now.Keys.Concat(before.Keys).Distinct(StringComparer.Ordinal).Where(id => Voice(now, id) != Voice(before, id)).ToArray();
-        if (others.Length == 0) return now;
-        _uses.SetCopies(others, now);
+        if (changed.Count == 0) return;
+        var now = _uses.DocumentsOf([.. changed.Where(row => row.Now is not null).Select(row => row.Now!.Value.Reading)]);
+        var others = changed.Any(row => row.Before is not null) ? null : _copies.Add(now);
+        // Of a document that is there in another version its copies speak with another voice too, though they are copies of the same.
+        others ??= [.. _copies.Rebuild(_ledger.LoadSignatures()), .. _uses.CopiesOf(now)];
         foreach (var claim in _uses.ClaimsOfReadings(_uses.ReadingsOf(others))) change.Add(claim.Claim, KnownDay(claim.Claim));
-        return now;
-
-        static (string?, string?) Voice(IReadOnlyDictionary<string, Signed> copies, string id) => copies.TryGetValue(id, out var original) ? (original.Id, original.Publisher) : (null, null);
     }
-
-    private IReadOnlyDictionary<string, Signed> FindCopies() => Copies.Find(_ledger.LoadSignatures());
 
     private Dictionary<Fact, DateOnly> AddAllUses(Judgements judged)
     {

@@ -4,7 +4,7 @@ using Gigatrace.Identity;
 namespace Gigatrace.Ledger.Storage;
 
 /// <summary>Works out anew what follows from some names, from a day on: the families they are in now, and those that speak of names which are printed otherwise.</summary>
-internal sealed class Rework(HeldRows held, UseRows uses, Knowledge knowledge, Judgements judged, IReadOnlyDictionary<string, Signed> copies, Change change)
+internal sealed class Rework(HeldRows held, UseRows uses, Knowledge knowledge, Judgements judged, CopyRows copies, Change change)
 {
     private readonly PrintedNames _names = new();
     private readonly HashSet<string> _printed = new(StringComparer.Ordinal);
@@ -87,7 +87,7 @@ internal sealed class Rework(HeldRows held, UseRows uses, Knowledge knowledge, J
     {
         var before = new PrintedNames();
         Load(before, part.Names);
-        _names.Add(new FamilyWalk([], facts, _names.On, judged, knowledge));
+        _names.Add(new FamilyWalk([], facts, _names.On, judged, knowledge), before, part.Old.Count == 0 ? DateOnly.MinValue : change.From);
         _printed.UnionWith(part.Names);
         return part.Names.Where(name => !before.Turns(name).SequenceEqual(_names.Turns(name))).ToArray();
     }

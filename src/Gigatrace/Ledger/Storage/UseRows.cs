@@ -26,7 +26,6 @@ internal sealed class UseRows(Database database)
     private static readonly Table Uses = new("held_uses", "name", "role", "known", "claim");
     private static readonly Table Names = new("held_names", "name", "family");
     private static readonly Table Blocks = new("held_blocks", "block", "name");
-    private static readonly Table CopiesTable = new("held_copies", "document", "original");
     private static readonly Table Readings = new("held_readings", "reading", "document");
 
     public Watermark Here() => new(
@@ -63,6 +62,9 @@ internal sealed class UseRows(Database database)
     public IReadOnlyList<long> ReadingsOf(IReadOnlyCollection<string> documents) =>
         Chunks(documents, list => $"SELECT n.reading FROM documents d JOIN held_readings n ON n.document = d.row WHERE d.id IN ({list})", row => row.Long(0));
 
+    /// <summary>The ids of the documents of some readings.</summary>
+    public IReadOnlyList<string> DocumentsOf(IReadOnlyCollection<long> readings) => Chunks(readings, list => $"SELECT d.id FROM readings r JOIN documents d ON d.row = r.document WHERE r.row IN ({list})", row => row.Text(0));
+
     public void AddUses(IEnumerable<(string Name, int Role, DateOnly Known, long Claim)> uses) =>
         database.Insert(Uses, [.. uses.Select(use => new object?[] { use.Name, use.Role, use.Known.DayNumber, use.Claim })]);
 
@@ -80,17 +82,23 @@ internal sealed class UseRows(Database database)
 
     public void AddNames(IEnumerable<(string Name, string Family)> names) => database.Insert(Names, [.. names.Select(row => new object?[] { row.Name, row.Family })]);
 
-    /// <summary>By document id, the original of each copy.</summary>
-    public IReadOnlyDictionary<string, Signed> Copies() => database.Rows(
-        "SELECT c.document, c.original, max(d.path), max(d.publisher), max(d.published) FROM held_copies c JOIN documents d ON d.id = c.original JOIN held_readings n ON n.document = d.row GROUP BY c.document, c.original",
-        row => (Copy: row.Text(0), Original: LedgerRows.Unsigned(row, 1))).ToDictionary(row => row.Copy, row => row.Original, StringComparer.Ordinal);
+    /// <summary>Documents by id that count, with their rows; without prints where these are not wanted.</summary>
+    public IReadOnlyList<(long Row, Signed Signed)> Signed(IReadOnlyCollection<string> documents, bool withPrints) => Chunks(documents, list => withPrints
+        ? $"SELECT d.id, d.path, d.publisher, d.published, s.prints, d.row FROM documents d JOIN held_readings n ON n.document = d.row JOIN signatures s ON s.document = d.row WHERE d.id IN ({list})"
+        : $"SELECT d.id, d.path, d.publisher, d.published, NULL, d.row FROM documents d JOIN held_readings n ON n.document = d.row WHERE d.id IN ({list})", row => (row.Long(5), withPrints ? LedgerRows.Signed(row) : LedgerRows.Unsigned(row, 0)));
 
-    /// <param name="documents">Those of which it may be another than before.</param>
-    public void SetCopies(IReadOnlyCollection<string> documents, IReadOnlyDictionary<string, Signed> copies)
-    {
-        foreach (var document in documents) _ = database.Execute("DELETE FROM held_copies WHERE document = @document", ("@document", document));
-        database.Insert(CopiesTable, [.. (documents.Count == 0 ? copies.Keys : documents.Where(copies.ContainsKey)).Select(document => new object?[] { document, copies[document].Id })]);
-    }
+    /// <summary>By id, the rows of documents that count.</summary>
+    public IReadOnlyDictionary<string, long> RowsOf(IReadOnlyCollection<string> documents) => Signed(documents, withPrints: false).ToDictionary(row => row.Signed.Id, row => row.Row, StringComparer.Ordinal);
+
+    /// <summary>By key, the first documents that have it; without their prints.</summary>
+    public ILookup<long, Signed> Holders(IReadOnlyCollection<long> keys) => Chunks(
+        keys, list => $"SELECT d.id, d.path, d.publisher, d.published, p.print FROM held_prints p JOIN documents d ON d.row = p.document WHERE p.print IN ({list})", row => (Key: row.Long(4), Signed: LedgerRows.Unsigned(row, 0))).ToLookup(row => row.Key, row => row.Signed);
+
+    /// <summary>What documents are most like, as far as they are copies.</summary>
+    public IReadOnlyList<(string Document, string Original)> Likes(IReadOnlyCollection<string> documents) =>
+        Chunks(documents, list => $"SELECT document, original FROM held_copies WHERE document IN ({list})", row => (row.Text(0), row.Text(1)));
+
+    public IReadOnlyList<string> CopiesOf(IReadOnlyCollection<string> documents) => Chunks(documents, list => $"SELECT document FROM held_copies WHERE original IN ({list})", row => row.Text(0));
 
     public void AddBlocks(IEnumerable<(long Block, string Name)> blocks) => database.Insert(Blocks, [.. blocks.Select(row => new object?[] { row.Block, row.Name })]);
 
@@ -125,8 +133,12 @@ internal sealed class UseRows(Database database)
         names, list => $"SELECT DISTINCT c.subject, c.predicate, c.object, d.source_kind FROM held_uses u JOIN claims c ON c.row = u.claim JOIN readings r ON r.row = c.reading JOIN documents d ON d.row = r.document WHERE u.name IN ({list}) AND u.role <> {Home}", row => (row.Text(0), row.Text(1), row.TextOrNull(2), row.Text(3) == SourceKind.Register.Name()));
 
     /// <summary>The claims that are settled under some names, each once.</summary>
-    public IReadOnlyList<KnownClaim> SettledUnder(IReadOnlyCollection<string> names, IReadOnlyDictionary<string, Signed> copies) =>
-        [.. Claims(names, Home).DistinctBy(claim => claim.Claim.Id).Select(claim => new KnownClaim(claim.Claim, claim.Known!.Value, claim.Known, copies.GetValueOrDefault(claim.Claim.DocumentId)))];
+    public IReadOnlyList<KnownClaim> SettledUnder(IReadOnlyCollection<string> names, CopyRows copies)
+    {
+        var claims = Claims(names, Home).DistinctBy(claim => claim.Claim.Id).ToArray();
+        var originals = copies.Originals([.. claims.Select(claim => claim.Claim.DocumentId).Distinct(StringComparer.Ordinal)]);
+        return [.. claims.Select(claim => new KnownClaim(claim.Claim, claim.Known!.Value, claim.Known, originals.GetValueOrDefault(claim.Claim.DocumentId)))];
+    }
 
     /// <summary>The claims that speak of some names, but are settled under their other side.</summary>
     public IEnumerable<KnownClaim> SpeakingOf(IReadOnlyCollection<string> names) => Claims(names, Subject).Select(claim => new KnownClaim(claim.Claim, claim.Known!.Value, claim.Known, null));
