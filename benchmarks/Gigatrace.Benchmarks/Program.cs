@@ -37,8 +37,17 @@ switch (args)
     case ["web", var folder]:
         WebBench.Pages(folder);
         break;
+    case ["names", var file, .. var options]:
+        NamesBench.Cases(file, [.. options]);
+        break;
+    case ["names-lexicon", .. var options]:
+        NamesBench.Lexicon(options is ["--verbose"]);
+        break;
+    case ["names-growth"]:
+        NamesBench.Growth();
+        break;
     default:
-        Console.Error.WriteLine("usage: text | ledger | values FOLDER [--verbose] | edtf FILE [--verbose] | show-values FILE [PUBLISHED] | show-sentences FILE | values-speed FOLDER | claims FILE | stream FILE | web FOLDER");
+        Console.Error.WriteLine("usage: text | ledger | values FOLDER [--verbose] | edtf FILE [--verbose] | show-values FILE [PUBLISHED] | show-sentences FILE | values-speed FOLDER | claims FILE | stream FILE | web FOLDER | names FILE [--verbose [--wrong] [--kept]] | names-lexicon [--verbose] | names-growth");
         return 2;
 }
 

@@ -42,18 +42,29 @@ public sealed class Pipeline
     /// <summary>Which of the recorded documents are copies: by their id, the original.</summary>
     public static IReadOnlyDictionary<string, Signed> Copies(LedgerStore ledger) => Ledger.Copies.Find(ledger.LoadSignatures());
 
-    /// <summary>4. Reconcile: from everything recorded to what we hold.</summary>
+    /// <summary>4. Reconcile: from everything recorded to what we hold. Only what new rows touch is worked out; the rest was kept.</summary>
     /// <param name="asOf">Only what was known on that day counts; null for everything.</param>
-    public static State Reconcile(LedgerStore ledger, DateOnly? asOf) =>
-        Ledger.Reconcile.Run(ledger.LoadClaims(), ledger.LoadJudgements(), asOf, ledger.RecordedDays(), copies: Copies(ledger));
+    /// <param name="withClaims">The claims that findings rest on are wanted too.</param>
+    public static State Reconcile(LedgerStore ledger, DateOnly? asOf, bool withClaims = true)
+    {
+        var holdings = ledger.Holdings(Version);
+        holdings.Refresh();
+        return holdings.At(asOf, withClaims);
+    }
 
     /// <summary>5. Publish: what cards, lists and timelines are made from.</summary>
     /// <param name="today">The day that stands for "now" where the state was made without one.</param>
-    /// <param name="withLines">Evidence is to name its line, for which the texts of the documents are needed.</param>
+    /// <param name="withLines">Evidence is to name its line, for which the texts of its documents are loaded when asked for; the ledger stays open so long.</param>
     public static View Publish(LedgerStore ledger, State state, DateOnly today, bool withLines)
     {
         if (!withLines) return new View(state, today);
-        var texts = ledger.LoadDocuments().DistinctBy(stored => stored.Document.Id).ToDictionary(stored => stored.Document.Id, stored => stored.Document.Text, StringComparer.Ordinal);
-        return new View(state, today, claim => LineNumber.Of(claim, texts.GetValueOrDefault(claim.DocumentId)));
+        var texts = new Dictionary<string, SourceText?>(StringComparer.Ordinal);
+        return new View(state, today, claim => LineNumber.Of(claim, Text(claim.DocumentId)));
+
+        SourceText? Text(string id)
+        {
+            if (!texts.TryGetValue(id, out var text)) texts.Add(id, text = ledger.FindDocuments(id).FirstOrDefault()?.Document.Text);
+            return text;
+        }
     }
 }

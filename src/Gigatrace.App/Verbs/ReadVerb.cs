@@ -90,6 +90,7 @@ internal sealed class Recording(Shell shell, LedgerStore ledger)
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
     private readonly List<(string Path, Reading Reading, Made Made)> _waiting = [];
+    private readonly HashSet<string> _retracted = ledger.LoadRetractions().Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
     private long _flushed = shell.Clock.GetTimestamp();
     private int _claims;
 
@@ -118,12 +119,21 @@ internal sealed class Recording(Shell shell, LedgerStore ledger)
         var added = new Queue<Added>(read.Count == 0 ? [] : Pipeline.Record(ledger, read));
         foreach (var (path, reading, made) in _waiting)
         {
-            var problems = reading.Diagnostics.Concat(made.Extracted?.Diagnostics ?? []).ToList();
+            var problems = reading.Diagnostics.Concat(made.Extracted?.Diagnostics ?? []).Concat(TakenBack(path, reading)).ToList();
             var result = reading.Document is null ? Outcome.SkippedResult : made.Extracted is null ? "unchanged" : added.Dequeue().ToString().ToLowerInvariant();
             Outcomes.Add(new Outcome(path, result, made.Before ?? made.Extracted?.Claims.Length ?? 0, problems) { Id = reading.Document?.Id });
         }
 
         _waiting.Clear();
         (_claims, _flushed) = (0, shell.Clock.GetTimestamp());
+    }
+
+    /// <summary>A document that was taken back does not come back by being read again.</summary>
+    private IEnumerable<Diagnostic> TakenBack(string path, Reading reading)
+    {
+        if (reading.Document is not { } document || !_retracted.Contains(document.Id)) yield break;
+        var problem = new Diagnostic("doc.retracted", path, null, $"{Fates.Retracted(ledger, document.Id)}; it is kept, and does not count");
+        shell.Say(Inputs.Line(problem));
+        yield return problem;
     }
 }

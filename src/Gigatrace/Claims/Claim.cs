@@ -90,4 +90,7 @@ public sealed record Claim
 
     /// <summary>The rule or extractor that took it out of the text.</summary>
     public required string Rule { get; init; }
+
+    /// <summary>A row of a table that was imported: its quote is cells side by side, not a sentence.</summary>
+    public bool IsRow => Rule is "row" || Rule.StartsWith("row.", StringComparison.Ordinal);
 }

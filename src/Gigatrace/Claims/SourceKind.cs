@@ -6,6 +6,9 @@ public enum SourceKind
     /// <summary>A filing with an authority or an exchange.</summary>
     Filing,
 
+    /// <summary>A list that an authority or a trade body keeps and publishes again and again as a whole.</summary>
+    Register,
+
     /// <summary>A company's or an authority's own release.</summary>
     Release,
 
@@ -24,7 +27,7 @@ public enum SourceKind
 
 public static class SourceKinds
 {
-    private static readonly string[] Names = ["filing", "release", "news", "blog", "unknown", "note"];
+    private static readonly string[] Names = ["filing", "register", "release", "news", "blog", "unknown", "note"];
 
     public static string Name(this SourceKind kind) => Names[(int)kind];
 

@@ -22,12 +22,35 @@ internal sealed record Part(Passage Passage, List<Sentence> Sentences)
 /// <summary>A document cut into tokens and sentences, passage by passage.</summary>
 internal sealed class Analysis(Document document)
 {
+    [ThreadStatic]
+    private static List<Token>? buffer;
+
+    private readonly List<Token> _tokens = Buffer(document.Text.Length);
     private readonly List<TokenRange> _ranges = [];
     private int _table = -1;
 
-    public List<Token> Tokens { get; } = new(document.Text.Length / 4 + 16);
-
     public List<Part> Parts { get; } = [];
+
+    /// <summary>A document's tokens are gathered in what the one before it left.</summary>
+    private static List<Token> Buffer(int length)
+    {
+        var tokens = length > LargestKept ? [] : buffer ??= [];
+        tokens.Clear();
+        return tokens;
+    }
+
+    /// <summary>In letters. What a longer document needs is not held on to.</summary>
+    private const int LargestKept = 512 * 1024;
+
+    /// <summary>All passages have been added: gives their sentences, which know all tokens from here on.</summary>
+    public List<Sentence> Complete()
+    {
+        Token[] all = [.. _tokens];
+        var sentences = new List<Sentence>();
+        foreach (var part in Parts) sentences.AddRange(part.Sentences);
+        foreach (var sentence in sentences) sentence.All = all;
+        return sentences;
+    }
 
     public void Add(Passage passage, Vocabulary vocabulary)
     {
@@ -76,15 +99,15 @@ internal sealed class Analysis(Document document)
 
     private Sentence? Sentences(Passage passage, Span span, Vocabulary vocabulary, List<Sentence> into)
     {
-        var first = Tokens.Count;
-        Tokenizer.Tokenize(document.Text, span, vocabulary, Tokens);
-        Markup.Remove(document.Text, Tokens, first);
+        var first = _tokens.Count;
+        Tokenizer.Tokenize(document.Text, span, vocabulary, _tokens);
+        Markup.Remove(document.Text, _tokens, first);
         _ranges.Clear();
-        Gigatrace.Extraction.Tokens.Sentences.Split(document.Text, CollectionsMarshal.AsSpan(Tokens)[first..], _ranges);
+        Gigatrace.Extraction.Tokens.Sentences.Split(document.Text, CollectionsMarshal.AsSpan(_tokens)[first..], _ranges);
         Sentence? opening = null;
         foreach (var range in _ranges)
         {
-            var sentence = new Sentence { Text = document.Text, All = Tokens, Tokens = new TokenRange(first + range.First, first + range.End), Passage = passage, Published = document.SpokenOn(passage) };
+            var sentence = new Sentence { Text = document.Text, Tokens = new TokenRange(first + range.First, first + range.End), Passage = passage, Published = document.SpokenOn(passage) };
             opening ??= sentence;
             into.Add(sentence);
         }

@@ -123,7 +123,7 @@ public sealed class Extractor
             }
         }
 
-        return new Surveyed(ventures, [.. survey.Plants()], survey.Main, survey.Others);
+        return new Surveyed(ventures, [.. survey.Plants()], survey.Main, survey.Others, survey.Takeovers);
     }
 
     private List<ClaimDraft> Read(Document document, Analysis analysis, Analysis? title, Discourse discourse, Explanation? explanation)
@@ -203,7 +203,7 @@ public sealed class Extractor
             if (!passage.Boilerplate) analysis.Add(passage, _vocabulary);
         }
 
-        var sentences = analysis.Parts.SelectMany(part => part.Sentences).ToList();
+        var sentences = analysis.Complete();
         var unsaid = new Unsaid();
         var told = new ToldDates();
         foreach (var sentence in sentences)

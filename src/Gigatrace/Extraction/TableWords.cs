@@ -5,13 +5,35 @@ namespace Gigatrace.Extraction;
 /// <summary>What heads of columns and cells of state mean, from <c>columns.tsv</c> and <c>states.tsv</c>.</summary>
 internal sealed class TableWords
 {
-    private readonly List<(string Meaning, string[] Words)> _columns;
-    private readonly List<(string Meaning, string[] Words)> _states;
+    private readonly Wordings _columns;
+    private readonly Wordings _states;
 
     public TableWords(KnowledgeSource source)
     {
-        _columns = [.. source.Table("columns.tsv").Select(row => (row[0], row[1].Split('|')))];
-        _states = [.. source.Table("states.tsv").Select(row => (row[0], row[1].Split('|')))];
+        _columns = new Wordings(source.Table("columns.tsv"));
+        _states = new Wordings(source.Table("states.tsv"));
+    }
+
+    /// <summary>Ways to say something, by their first letter; each with its place in the file.</summary>
+    private sealed class Wordings
+    {
+        private readonly Dictionary<char, List<(string Meaning, string Word, int Place)>> _byLetter = [];
+
+        public Wordings(IEnumerable<string[]> rows)
+        {
+            var place = 0;
+            foreach (var row in rows)
+            {
+                foreach (var word in row[1].Split('|'))
+                {
+                    if (!_byLetter.TryGetValue(word[0], out var same)) _byLetter.Add(word[0], same = []);
+                    same.Add((row[0], word, place++));
+                }
+            }
+        }
+
+        public ReadOnlySpan<(string Meaning, string Word, int Place)> BeginningWith(char letter) =>
+            _byLetter.TryGetValue(letter, out var some) ? System.Runtime.InteropServices.CollectionsMarshal.AsSpan(some) : [];
     }
 
     /// <summary>The meanings of a table's heads, none of them twice; null for a head that says nothing.</summary>
@@ -44,7 +66,7 @@ internal sealed class TableWords
     public string? Label(string label)
     {
         var clean = Clean(label);
-        return Longest(_columns, clean, 3) is var (meaning, length) && 2 * length >= clean.Length ? meaning : null;
+        return Longest(_columns, clean, 3) is var (meaning, wording) && 2 * wording.Length >= clean.Length ? meaning : null;
     }
 
     /// <summary>Which of several figures a head is of: the present one, or one of a time to come.</summary>
@@ -56,8 +78,7 @@ internal sealed class TableWords
     public string? OnlyState(string text)
     {
         var clean = Clean(text);
-        if (Ambiguous.Contains(clean) || Longest(_states, clean, 2) is not var (state, length)) return null;
-        var wording = _states.First(known => known.Meaning == state).Words.First(word => word.Length == length && HasWord(clean, word));
+        if (Ambiguous.Contains(clean) || Longest(_states, clean, 2) is not var (state, wording)) return null;
         return clean.Replace(wording, " ", StringComparison.Ordinal).Split([' ', ',', '(', ')', ':', '&', '.'], StringSplitOptions.RemoveEmptyEntries).All(word => PlainWords.Contains(word)) ? state : null;
     }
 
@@ -71,21 +92,23 @@ internal sealed class TableWords
 
     private static string Clean(string head) => head.Trim(' ', '*', '_', '`').ToLowerInvariant();
 
-    /// <summary>The longest known wording in a text and what it means. A part of the text has at least so many letters, the whole any number.</summary>
-    private static (string Meaning, int Length)? Longest(List<(string Meaning, string[] Words)> known, string text, int least, IReadOnlySet<string>? taken = null)
+    /// <summary>The longest known wording in a text, the first of several as long, and what it means. A part of the text has at least so many letters, the whole any number.</summary>
+    private static (string Meaning, string Word)? Longest(Wordings known, string text, int least, IReadOnlySet<string>? taken = null)
     {
-        (string Meaning, int Length)? best = null;
-        foreach (var (meaning, words) in known)
+        (string Meaning, string Word, int Place)? best = null;
+        for (var at = 0; at < text.Length; at++)
         {
-            if (taken?.Contains(meaning) == true) continue;
-            foreach (var word in words)
+            if (at > 0 && char.IsLetterOrDigit(text[at - 1])) continue;
+            foreach (var one in known.BeginningWith(text[at]))
             {
-                if (text == word) return (meaning, word.Length);
-                if (word.Length >= least && word.Length > (best?.Length ?? 0) && HasWord(text, word)) best = (meaning, word.Length);
+                var (word, end) = (one.Word, at + one.Word.Length);
+                if (word.Length < least && word.Length != text.Length || best is { } longest && (word.Length < longest.Word.Length || word.Length == longest.Word.Length && one.Place >= longest.Place)) continue;
+                if (end > text.Length || end < text.Length && char.IsLetterOrDigit(text[end]) || !text.AsSpan(at).StartsWith(word) || taken?.Contains(one.Meaning) == true) continue;
+                best = one;
             }
         }
 
-        return best;
+        return best is { } found ? (found.Meaning, found.Word) : null;
     }
 
     private static bool HasWord(string text, string word)

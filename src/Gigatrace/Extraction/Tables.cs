@@ -14,6 +14,9 @@ namespace Gigatrace.Extraction;
 /// <param name="sums">What the text says that all its sums are counted in; asked for only where a table has any.</param>
 internal sealed class Tables(Discourse discourse, TableWords words, Fields fields, string? topic, Lazy<SumUnit?> sums)
 {
+    /// <summary>A cell that says what happened to a works has no more words than this; a longer one is prose.</summary>
+    private const int LongestState = 8;
+
     private int _table = -1;
     private List<string?> _meanings = [];
 
@@ -42,7 +45,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         Count(row);
         if (_sideways.Exists(plant => plant is not null)) return Sideways(row);
         if (_labelled) return Labelled(row, prose);
-        if (At(row, "date") is { } date && At(row, "event") is { } story) return Dated(date, story, prose);
+        if (At(row, "date") is { } date && At(row, "event") is { } story && !_meanings.Contains("place") && !_meanings.Contains("plant")) return Dated(date, story, prose);
         if (At(row, "giver") is { } giver && _meanings.Exists(meaning => meaning is "amount" or "grant")) return Given(row, giver);
         if (PlantOf(row) is { } plant) return OfPlant(row, plant, prose);
         if (At(row, "customer") is { } customer && ((At(row, "company") is { } supplier ? Fields.Named(supplier)?.Name : null) ?? Company) is { } maker) return OfCustomer(row, customer, maker);
@@ -66,7 +69,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         }
 
         var open = _meanings is [null or "metric" or "product", ..];
-        _sideways = open && row.Heads.Count > 1 ? [.. row.HeadSentences.Select((head, at) => head is null || at == 0 ? null : PlantOf(head))] : [];
+        _sideways = open && row.Heads.Count > 1 ? [.. row.HeadSentences.Select((head, at) => head is null || at == 0 ? null : PlantOf(head) ?? Counted(head))] : [];
         if (2 * _sideways.Count(plant => plant is not null) < row.Heads.Count - 1) _sideways = [];
         _dates = [.. row.HeadSentences.Select(head => head is null ? null : Fields.Date(head))];
         var corner = row.HeadSentences is [{ } above, ..] ? above : null;
@@ -160,6 +163,12 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         return company is null ? null : discourse.FindOrAdd(company, place, Number(cell));
     }
 
+    /// <summary>"Plant 2", "second phase" over a column: of the works that the section is about.</summary>
+    private Plant? Counted(Sentence head) =>
+        head.Tokens.Length <= 3 && head.Any(head.First, head.End, static word => word is "plant" or "Plant" or "phase" or "Phase" or "works" or "Works" or "factory" or "Factory" or "stage" or "Stage") && CountOf(head) is { } number && (discourse.SectionPlant ?? discourse.Focus) is { Operator: not null } whole ? discourse.Numbered(whole, number) : null;
+
+    private static int? CountOf(Sentence head) => Number(head) ?? (head.Written(head.End - 1) is "1" or "one" or "I" ? 1 : null);
+
     /// <summary>"Amita Chachoengsao": a name that no list holds straight before the town.</summary>
     private static string? Before(Sentence cell, Mention town)
     {
@@ -208,13 +217,21 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         for (var at = 0; at < row.Cells.Count && at < _meanings.Count; at++)
         {
             if (row.Cells[at] is not { } cell || _meanings[at] is "plant" or "place" or "company" or "country") continue;
-            var meaning = _meanings[at] == "amount" && _meanings.Contains("grant") ? "grant" : _meanings[at];
+            var meaning = _meanings[at] switch
+            {
+                "amount" when _meanings.Contains("grant") => "grant",
+                "event" when !_meanings.Contains("status") && cell.Tokens.Length <= LongestState && fields.State(cell) is not null => "status",
+                var other => other,
+            };
             var said = fields.OfPlant(cell, meaning, plant, state, meaning == "grant" && At(row, "grant") is { } kind ? row.Heads[at] + " " + kind.Text.Quote(kind.Span) : row.Heads[at]);
             if (meaning == "grant" && (_sums[at].Giver ?? (At(row, "grant") is { } instrument ? Giver(instrument) : null)) is { } payer) said = [.. said.Select(draft => draft is { Predicate: "funding", Object: null } ? draft with { Object = payer } : draft)];
             // Remarks in words are read as such.
             if (_meanings[at] is null or "event" or "status" or "date" && cell.Tokens.Length > 2) said.AddRange(prose(cell).Where(other => !said.Exists(known => known.Predicate == other.Predicate) && !(other.Predicate == "milestone" && other.Value is ClaimValue.Text ended && ended.Word == state)));
             drafts.AddRange(said);
         }
+
+        // "on hold | June 2024" under "What happened | When"
+        if (state is "cancelled" or "paused" or "closed" && At(row, "date") is { } date && Fields.Date(date) is { } day && !drafts.Exists(draft => draft is { Predicate: "milestone" })) drafts.Add(Fields.New(date, "milestone", plant, null, null, new ClaimValue.Text(state), Modality.Actual) with { When = day });
 
         if (row.Cells.OfType<Sentence>().FirstOrDefault() is { } first) drafts.AddRange(fields.Section.Of(first, drafts));
         return drafts;

@@ -23,14 +23,22 @@ internal sealed class ToldDates
             while (next < sentence.Values.Count && sentence.Values[next].Tokens.End <= at) next++;
             var here = next < sentence.Values.Count && sentence.Values[next].Tokens.First == at ? sentence.Values[next] : null;
             if (here is null && next < sentence.Values.Count && sentence.Values[next].Tokens.First < at) continue;
-            if (Told(sentence, at, next) is { When: { } when } told)
+            if ((here is not null || MayBegin(sentence.Written(at)[0])) && Told(sentence, at, next) is { When: { } when } told)
             {
-                sentence.Values.RemoveAll(value => value.Tokens.First < told.Tokens.End && value.Tokens.End > told.Tokens.First);
-                sentence.Values.Insert(next, told);
+                Put(sentence, told, next);
                 (_last, at) = (when, told.Tokens.End - 1);
             }
             else if (here is { Kind: ValueKind.Date, When: { IsDate: true, Earliest: { } first, Latest: { } last } } date && last.DayNumber - first.DayNumber <= 366) _last = date.When;
         }
+    }
+
+    /// <summary>The first letter of "that", "the", "a" or "one".</summary>
+    private static bool MayBegin(char letter) => letter is 't' or 'T' or 'a' or 'A' or 'o' or 'O';
+
+    private static void Put(Sentence sentence, Value told, int next)
+    {
+        sentence.Values.RemoveAll(value => value.Tokens.First < told.Tokens.End && value.Tokens.End > told.Tokens.First);
+        sentence.Values.Insert(next, told);
     }
 
     private Value? Told(Sentence sentence, int at, int next)

@@ -15,6 +15,9 @@ internal sealed class Families
     /// <summary>The family of a name: the first of its names by the alphabet. A name that was not among those given is its own.</summary>
     public string Of(string name) => _parent.ContainsKey(name) ? Root(name) : name;
 
+    /// <summary>Every name with its family, sorted: those given, and the operators that they could hold.</summary>
+    public IEnumerable<(string Name, string Family)> All => _parent.Keys.Order(StringComparer.Ordinal).Select(name => (name, Root(name)));
+
     /// <param name="facts">All facts, whenever they became known.</param>
     public static Families Make(IReadOnlyCollection<Fact> facts, NameTable table, Places places, IReadOnlyList<NameDecision> decisions)
     {

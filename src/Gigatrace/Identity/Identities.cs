@@ -132,14 +132,14 @@ public sealed class Identities
                 var plant = plants[name];
                 var subject = Use(plant?.Operator ?? name, day);
                 if (plant is not null) subject.Places.Add(NameTable.Key(plant.Place));
-                else subject.Parents.UnionWith(said.Where(row => row.Fact.Kind == FactKind.Owner).Select(row => NameComparison.Core(row.Fact.Detail)));
+                else subject.Parents.UnionWith(said.Where(row => row.Fact.Kind == FactKind.Owner).Select(row => table.Words.Core(row.Fact.Detail)));
                 subject.Person |= said.Exists(row => row.Fact.Kind == FactKind.OfPerson);
             }
         }
 
         foreach (var (name, use) in uses)
         {
-            if (table.Find(name) is { } listed) use.Parents.UnionWith(table.ParentsOf(listed).Select(parent => NameComparison.Core(parent)));
+            if (table.Find(name) is { } listed) use.Parents.UnionWith(table.ParentsOf(listed).Select(table.Words.Core));
             yield return new UsedName(name, use.Person, use.Known, use.Parents, use.Places);
         }
 

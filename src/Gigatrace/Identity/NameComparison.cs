@@ -1,31 +1,39 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
 namespace Gigatrace.Identity;
 
 /// <summary>What is known of one name when it is compared.</summary>
 /// <param name="Name">As written.</param>
-/// <param name="Key">Folded (<see cref="NameTable.Key"/>).</param>
-/// <param name="Core">The key without legal forms at its end.</param>
-/// <param name="Stem">The core without a general word at its end: energy, battery, motors.</param>
 /// <param name="Listed">The common name by the lexicon; null where it is not on the list.</param>
 /// <param name="Person">Names a person: its parts may stand in another order.</param>
 /// <param name="Parents">Cores of everyone who owned it, by the lexicon or by claims.</param>
 /// <param name="Places">Keys of the places where it has plants.</param>
-internal sealed record NameForm(string Name, string Key, string Core, string Stem, string? Listed, bool Person, IReadOnlySet<string> Parents, IReadOnlySet<string> Places)
+internal sealed record NameForm(string Name, NameText Text, string? Listed, bool Person, IReadOnlySet<string> Parents, IReadOnlySet<string> Places)
 {
-    /// <summary>First letters of three or more words; empty else.</summary>
-    public string Acronym { get; } = Key.Count(c => c == ' ') >= 2 ? string.Concat(Key.Split(' ').Where(word => word is not ("of" or "and" or "the" or "de" or "for")).Select(word => word[0])) : "";
-
-    public string Sorted { get; } = string.Join(' ', Key.Split(' ').Order(StringComparer.Ordinal));
+    public static NameForm Of(UsedName used, NameTable table)
+    {
+        var text = table.Words.Read(used.Name, used.Person);
+        var listed = used.Person ? null : table.Find(used.Name) ?? (text.Bare.Length > 3 ? table.Find(text.Bare) : null);
+        return new NameForm(used.Name, text, listed, used.Person, used.Parents, used.Places);
+    }
 }
 
-/// <summary>One reason to take two names for one, and its weight.</summary>
-internal sealed record ComparisonRow(string Id, double Weight, Func<NameForm, NameForm, bool> Holds, Func<NameForm, NameForm, string> Why);
+/// <summary>One reason to take two names for one, or for two, and its weight.</summary>
+internal sealed record ComparisonRow(string Id, double Weight, Func<NamePair, bool> Holds, Func<NamePair, string> Why)
+{
+    /// <summary>Follows from the two names alone, and so can never change.</summary>
+    public bool ByName { get; init; } = true;
+}
 
-/// <summary>Two names compared: the sum of the rows that hold, and what they say.</summary>
-internal sealed record Comparison(double Score, string Why)
+/// <summary>Two names compared: the rows that hold, their sum, and what they say.</summary>
+internal sealed record Comparison(double Score, ImmutableArray<string> Rows, string Why)
 {
     public bool Same => Score >= NameComparison.Same;
 
     public bool Unsure => Score is >= NameComparison.Unsure and < NameComparison.Same;
+
+    public bool IsAcronym => Rows is ["acronym", ..];
 }
 
 /// <summary>The table of comparisons: when two names of organisations or persons mean one entity.</summary>
@@ -39,93 +47,57 @@ internal static class NameComparison
 
     private static readonly ComparisonRow[] Rows =
     [
-        new("exact", 1.0, (a, b) => a.Key == b.Key, (_, _) => "the same name"),
-        new("alias", 1.0, (a, b) => a.Listed is not null && a.Listed == b.Listed, (a, _) => $"both are names of {a.Listed} in the lexicon"),
-        new("listed-apart", -2.0, (a, b) => a.Listed is not null && b.Listed is not null && a.Listed != b.Listed, (a, b) => $"the lexicon holds {a.Listed} and {b.Listed} apart"),
-        new("owner", -1.0, (a, b) => a.Parents.Contains(b.Core) || b.Parents.Contains(a.Core), (_, _) => "one owns the other"),
-        new("legal-form", 0.9, (a, b) => a.Key != b.Key && a.Core == b.Core && !a.Person, (_, _) => "they differ in the legal form only"),
-        new("other-order", 0.9, (a, b) => a.Person && b.Person && a.Key != b.Key && a.Sorted == b.Sorted, (_, _) => "the same parts of a name in another order"),
-        new("acronym", 0.8, (a, b) => IsAcronym(a, b) || IsAcronym(b, a), (_, _) => "one is the other's first letters"),
-        new("parent-before", 0.85, (a, b) => IsParentBefore(a, b) || IsParentBefore(b, a), (_, _) => "one is the other with its owner's name before it"),
-        new("general-word", 0.5, (a, b) => a.Core != b.Core && a.Stem == b.Stem && !a.Person, (_, _) => "they differ in a general word only"),
-        new("same-place", 0.3, (a, b) => a.Places.Overlaps(b.Places), (_, _) => "both have a plant at one place"),
-        new("same-parent", 0.3, (a, b) => a.Parents.Overlaps(b.Parents), (_, _) => "both belong to one owner"),
+        new("exact", 1.0, p => p.Exact, _ => "the same name"),
+        new("alias", 1.0, p => p.Alias, p => $"both are names of {p.A.Listed} in the lexicon"),
+        new("listed-apart", -2.0, p => p.ListedApart, p => $"the lexicon holds {p.First(p.A.Listed!, p.B.Listed!)} and {p.Second(p.A.Listed!, p.B.Listed!)} apart"),
+        new("owner", -1.0, p => p.Owner, _ => "one owns the other") { ByName = false },
+        new("acronym", 0.8, p => p.Acronym > 3, _ => "one is the other's first letters"),
+        new("short-acronym", 0.6, p => p.Acronym == 3, _ => "one is the other's first three letters"),
+        new("parent-before", 0.85, p => p.ParentBefore, _ => "one is the other with its owner's name before it") { ByName = false },
+        new("legal-form", 0.9, p => p.ByWords && p.LegalFormOnly, _ => "they differ in the legal form only"),
+        new("spelling", 0.9, p => p.ByWords && p.Spelling, _ => "the same words, spelled in another way"),
+        new("joined", 0.85, p => p.ByWords && p.Joined, _ => "the same letters, with other spaces"),
+        new("other-order", 0.9, p => p.ByWords && p.OtherOrder && p.A.Person, _ => "the same parts of a name in another order"),
+        new("turned", 0.8, p => p.ByWords && p.OtherOrder && !p.A.Person, _ => "the same words in another order"),
+        new("other-form", -0.2, p => p.ByWords && p.OtherForm, p => $"the legal forms are of different kinds: {p.Forms}"),
+        new("typo", 0.6, p => p.ByWords && p.Typo, p => $"they differ by a slip: {string.Join(", ", p.Words.Typos)}"),
+        new("initials", 0.6, p => p.ByWords && p.Initials, _ => "initials stand for names"),
+        new("further-name", 0.6, p => p.ByWords && p.FurtherName, p => $"one has a further name: {p.Extra}"),
+        new("general-word", 0.6, p => p.ByWords && p.OneHas(WordKind.General), p => $"they differ in a general word only: {p.Extra}"),
+        new("region-word", 0.5, p => p.ByWords && p.OneHas(WordKind.Region, WordKind.General), p => $"one names a part of the world: {p.Extra}"),
+        new("venture-word", 0.5, p => p.ByWords && p.OneHas(WordKind.Venture, WordKind.General), p => $"one is called a venture: {p.Extra}"),
+        new("business-word", 0.35, p => p.ByWords && p.OneHas(WordKind.Business, WordKind.General, WordKind.Region), p => $"one names a line of business: {p.Extra}"),
+        new("number", -1.0, p => p.ByWords && p.Differ(WordKind.Number), p => $"the numbers differ: {p.Alone(WordKind.Number)}"),
+        new("place", -1.0, p => p.ByWords && p.Differ(WordKind.Place), p => $"a place tells them apart: {p.Alone(WordKind.Place)}"),
+        new("other-word", -1.0, p => p.ByWords && p.OtherWord, p => $"a word tells them apart: {p.AloneWords}"),
+        new("same-place", 0.2, p => p.MayAdd && p.A.Places.Overlaps(p.B.Places), _ => "both have a plant at one place") { ByName = false },
+        new("same-parent", 0.2, p => p.MayAdd && p.A.Parents.Overlaps(p.B.Parents), _ => "both belong to one owner") { ByName = false },
     ];
 
-    private static readonly HashSet<string> LegalForms = new(StringComparer.Ordinal)
-    {
-        "ag", "se", "sa", "sas", "spa", "srl", "nv", "bv", "ab", "oy", "oyj", "asa", "as", "plc", "ltd", "limited", "llc", "inc", "incorporated", "corp",
-        "corporation", "co", "company", "gmbh", "kg", "kgaa", "kft", "zrt", "sro", "pte", "pty", "lp", "holding", "holdings", "group", "groupe", "kk",
-    };
+    public static Comparison Compare(NameForm a, NameForm b) => Compare(new NamePair(a, b), Rows);
 
-    private static readonly HashSet<string> GeneralWords = new(StringComparer.Ordinal)
+    /// <summary>Whether anything that is learned later of places and owners could join the two, or leave them open.</summary>
+    public static bool CouldEver(NameForm a, NameForm b)
     {
-        "energy", "battery", "batteries", "power", "motor", "motors", "automotive", "technology", "technologies", "tech", "cells", "industries",
-    };
+        var pair = new NamePair(a, b);
+        return pair.HasParentsShape || Compare(pair, Rows.Where(row => row.ByName)).Score > 0;
+    }
 
-    public static Comparison Compare(NameForm a, NameForm b)
+    private static Comparison Compare(NamePair pair, IEnumerable<ComparisonRow> rows)
     {
         double score = 0;
+        var ids = ImmutableArray.CreateBuilder<string>();
         var why = new List<string>();
-        foreach (var row in Rows)
+        foreach (var row in rows)
         {
             // The places and parents of two names that share nothing say nothing.
             if (row.Id is "same-place" or "same-parent" && score <= 0) continue;
-            if (!row.Holds(a, b)) continue;
+            if (!row.Holds(pair)) continue;
             score += row.Weight;
-            why.Add(row.Why(a, b));
+            ids.Add(row.Id);
+            why.Add($"{row.Why(pair)} ({row.Weight.ToString("+0.##;-0.##", CultureInfo.InvariantCulture)})");
         }
 
-        return new Comparison(score, string.Join("; ", why));
+        return new Comparison(Math.Round(score, 6), ids.ToImmutable(), why.Count == 0 ? "they share nothing that counts (0)" : string.Join("; ", why));
     }
-
-    /// <summary>The most that two names could ever reach, whatever owners and places become known.</summary>
-    public static Comparison MayBeOne(NameForm a, NameForm b)
-    {
-        if (a.Listed is not null && b.Listed is not null && a.Listed != b.Listed) return new Comparison(0, "");
-        var score = Rows.Where(row => row.Id is not ("owner" or "same-place" or "same-parent") && row.Holds(a, b)).Sum(row => row.Weight);
-        if (IsEndOf(a, b) || IsEndOf(b, a)) score += 0.85;
-        return new Comparison(score > 0 ? score + 0.6 : score, "");
-    }
-
-    public static NameForm Form(string name, NameTable table, bool person, IReadOnlySet<string> parents, IReadOnlySet<string> places)
-    {
-        var key = NameTable.Key(name);
-        var core = Without(key, LegalForms);
-        return new NameForm(name, key, core, Without(core, GeneralWords), person ? null : table.Find(name), person, parents, places);
-    }
-
-    /// <summary>Keys under which names that could be one are brought together, so that not all are compared with all.</summary>
-    public static IEnumerable<string> Blocks(NameForm form)
-    {
-        yield return "=" + form.Stem;
-        if (form.Listed is { } listed) yield return "@" + listed;
-        if (form.Person) yield return "p" + form.Sorted;
-        if (form.Acronym.Length > 2) yield return "a" + form.Acronym;
-        if (!form.Key.Contains(' ', StringComparison.Ordinal) && form.Key.Length is > 2 and < 7) yield return "a" + form.Key;
-        for (var at = form.Core.IndexOf(' ', StringComparison.Ordinal); at > 0; at = form.Core.IndexOf(' ', at + 1)) yield return "=" + Without(form.Core[(at + 1)..], GeneralWords);
-    }
-
-    /// <summary>The key of a name without legal forms at its end.</summary>
-    public static string Core(string name) => Without(NameTable.Key(name), LegalForms);
-
-    private static string Without(string key, HashSet<string> words)
-    {
-        for (var at = key.LastIndexOf(' '); at > 0; at = key.LastIndexOf(' '))
-        {
-            if (!words.Contains(key[(at + 1)..])) break;
-            key = key[..at];
-        }
-
-        return key;
-    }
-
-    private static bool IsAcronym(NameForm shorter, NameForm longer) =>
-        shorter.Key.Length > 2 && shorter.Key == longer.Acronym && shorter.Name.Count(char.IsUpper) == shorter.Name.Count(char.IsLetter);
-
-    private static bool IsParentBefore(NameForm shorter, NameForm longer) =>
-        IsEndOf(shorter, longer) &&
-        shorter.Parents.Contains(Without(longer.Core[..^(shorter.Core.Length + 1)], LegalForms));
-
-    private static bool IsEndOf(NameForm shorter, NameForm longer) => longer.Core.Length > shorter.Core.Length && longer.Core.EndsWith(" " + shorter.Core, StringComparison.Ordinal);
 }

@@ -8,26 +8,40 @@ public sealed class NameTable
 {
     private readonly Dictionary<string, string> _canonical = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _parents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _owned = new(StringComparer.Ordinal);
     private readonly int _longest;
 
-    /// <param name="rows">Name, kind, other names, parents: each list separated by <c>|</c>, an entry optionally with its years behind it, <c>[2019/..]</c>.</param>
-    public NameTable(IEnumerable<string[]> rows)
+    /// <param name="table">Name, kind, other names, parents: each list separated by <c>|</c>, an entry optionally with its years behind it, <c>[2019/..]</c>.</param>
+    /// <param name="words">What the words of names mean; null for the built-in knowledge.</param>
+    public NameTable(IEnumerable<string[]> table, NameWords? words = null)
     {
+        var rows = table.ToArray();
+        Words = words ?? NameWords.BuiltIn;
         foreach (var row in rows)
         {
             _canonical.TryAdd(Key(row[0]), row[0]);
             foreach (var alias in List(row, 2)) _canonical.TryAdd(Key(alias.TrimStart('=')), row[0]);
+        }
+
+        foreach (var row in rows)
+        {
             foreach (var parent in List(row, 3)) Add(row[0], parent);
         }
 
         _longest = _canonical.Keys.Select(name => name.Count(c => c == ' ') + 1).DefaultIfEmpty(0).Max();
     }
 
+    /// <summary>What the words of names mean when names are compared.</summary>
+    public NameWords Words { get; }
+
     /// <summary>The common name of an organisation that the list holds under any name; null where it holds none.</summary>
     public string? Find(string name) => _canonical.GetValueOrDefault(Key(name));
 
     /// <summary>Everyone who ever owned it, by the list.</summary>
     public IReadOnlyList<string> ParentsOf(string canonical) => _parents.GetValueOrDefault(canonical) ?? [];
+
+    /// <summary>Everyone whom it ever owned, by the list.</summary>
+    public IReadOnlyList<string> OwnedBy(string canonical) => _owned.GetValueOrDefault(canonical) ?? [];
 
     /// <summary>The longest known name that a text of words starts with, and how many words it has; null where there is none.</summary>
     public (string Canonical, int Words)? Start(ReadOnlySpan<string> words)
@@ -59,6 +73,9 @@ public sealed class NameTable
 
     private void Add(string name, string parent)
     {
+        var owner = Find(parent) ?? parent;
+        if (!_owned.TryGetValue(owner, out var owned)) _owned.Add(owner, owned = []);
+        owned.Add(name);
         if (!_parents.TryGetValue(name, out var list)) _parents.Add(name, list = []);
         list.Add(parent);
     }

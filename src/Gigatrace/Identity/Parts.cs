@@ -24,7 +24,7 @@ internal static class Parts
     }
 
     /// <summary>A plan whose words speak of something not yet there.</summary>
-    public static bool SpeaksOfBuilding(Claim claim) => IsPlan(claim) &&
+    public static bool SpeaksOfBuilding(Claim claim) => IsPlan(claim) && !claim.IsRow &&
         (claim.Value is ClaimValue.Text { Word: "construction_start" or "under_construction" } || Array.Exists(Building, word => StartsWord(claim.Quote, word)));
 
     private static bool IsPlan(Claim claim) => claim.Predicate switch

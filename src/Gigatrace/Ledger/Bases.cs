@@ -12,7 +12,7 @@ internal static class Bases
     /// <summary>What the words around a figure say of it, for a claim that does not say so itself; null where they say nothing.</summary>
     public static string? Of(Claim claim)
     {
-        if (claim.Predicate is not "capacity") return null;
+        if (claim.Predicate is not "capacity" || claim.IsRow) return null;
         if (claim.Part is { } part && part.StartsWith("phase ", StringComparison.Ordinal)) return part is "phase 1" ? "initial" : "additional";
         return Says(claim.Quote, First) ? "initial" : Says(claim.Quote, Last) && claim.Modality != Modality.Actual ? "ceiling" : null;
     }

@@ -4,11 +4,11 @@ using Gigatrace.Extraction.Tokens;
 
 namespace Gigatrace.Ledger;
 
-/// <summary>How good a source is, best first. A note or machine-written text alone never moves a state or a plan.</summary>
+/// <summary>How good a source is, best first: the ranks of <c>knowledge/sources.tsv</c>.</summary>
 internal enum Tier
 {
-    /// <summary>A filing, or the company's or authority's own release.</summary>
-    Primary,
+    /// <summary>A filing, a register, or the company's or authority's own release.</summary>
+    Primary = 1,
     News,
     Blog,
     Unknown,
@@ -47,9 +47,10 @@ internal sealed record Entry
 
     public Tier Tier { get; private init; }
 
-    public bool Weak => Tier >= Tier.Note;
+    /// <summary>A private note or machine-written text: alone it never moves a state or a plan.</summary>
+    public bool Weak { get; private init; }
 
-    /// <summary>Whose word it is: the publisher, of a copy that of its original; a document without a publisher is its own.</summary>
+    /// <summary>Whose word it is: the publisher or its house, of a copy that of its original; a document without a publisher is its own.</summary>
     public string Publisher { get; private init; } = "";
 
     /// <summary>The day the statement holds for, as late as it can be; the day it was published where the text gives none. Never later than known for what is so.</summary>
@@ -63,8 +64,10 @@ internal sealed record Entry
 
     public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
 
-    public static Entry Of(Claim claim, Predicate predicate, string subject, string? other, string? inferred, DateOnly? recorded, Signed? original = null)
+    public static Entry Of(Claim claim, Predicate predicate, string subject, string? other, string? inferred, DateOnly? recorded, Signed? original = null, SourceSettings? sources = null)
     {
+        sources ??= SourceSettings.Default;
+        var rank = sources.RankOf(claim);
         var published = claim.Published?.Latest ?? claim.Published?.Earliest;
         return new Entry
         {
@@ -76,8 +79,9 @@ internal sealed record Entry
             Basis = claim.Basis ?? Bases.Of(claim),
             Known = published ?? recorded ?? DateOnly.MinValue,
             Undated = published is null,
-            Tier = TierOf(claim),
-            Publisher = (original is null ? claim.Publisher : original.Publisher) is { Length: > 0 } publisher ? Vocabulary.Fold(publisher.Trim()) : "document " + (original?.Id ?? claim.DocumentId),
+            Tier = (Tier)rank.Rank,
+            Weak = !rank.Moves,
+            Publisher = sources.VoiceOf(original is null ? claim.Publisher : original.Publisher) ?? "document " + (original?.Id ?? claim.DocumentId),
             Valid = ValidOf(claim, published),
             Historic = IsHistoric(claim, claim.Published?.Earliest),
         };
@@ -86,15 +90,6 @@ internal sealed record Entry
     /// <summary>The first day on which a claim counts; null where its document has no date and nothing says when it was recorded.</summary>
     public static DateOnly? KnownOn(Claim claim, IReadOnlyDictionary<string, DateOnly>? recorded) =>
         claim.Published?.Latest ?? claim.Published?.Earliest ?? (recorded is not null && recorded.TryGetValue(claim.DocumentId, out var day) ? day : null);
-
-    private static Tier TierOf(Claim claim) => claim.AiGenerated ? Tier.AiGenerated : claim.SourceKind switch
-    {
-        SourceKind.Filing or SourceKind.Release => Tier.Primary,
-        SourceKind.News => Tier.News,
-        SourceKind.Blog => Tier.Blog,
-        SourceKind.Note => Tier.Note,
-        _ => Tier.Unknown,
-    };
 
     private static DateOnly ValidOf(Claim claim, DateOnly? published)
     {
@@ -106,9 +101,12 @@ internal sealed record Entry
     private static bool IsHistoric(Claim claim, DateOnly? published)
     {
         var dated = claim.When?.Latest is { } said && published is { } day &&
-            (claim.Modality == Modality.Actual ? said.AddDays(180) < day : said < day);
-        return dated || (claim.Modality != Modality.Actual && Bases.SpeaksOfThePast(claim.Quote));
+            (claim.Modality == Modality.Actual && !IsStretch(claim.When) ? said.AddDays(180) < day : said < day);
+        return dated || (claim.Modality != Modality.Actual && !claim.IsRow && Bases.SpeaksOfThePast(claim.Quote));
     }
+
+    /// <summary>From one day to another: its end is said, so it is over after it.</summary>
+    private static bool IsStretch(When when) => when is { Earliest: not null, Latest: not null } && when.Edtf.Contains('/', StringComparison.Ordinal);
 }
 
 /// <summary>Independent sources: a publisher counts once, and so do copies of one text.</summary>

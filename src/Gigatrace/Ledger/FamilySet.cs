@@ -28,18 +28,20 @@ internal sealed class FamilySet
     public FamilyWalk Walk(string family, NameOn others) => new(_claims[family], _facts[family], others, _judged, _knowledge);
 
     /// <summary>What claims say of their names, each with the first day on which it was known.</summary>
-    public static Dictionary<Fact, DateOnly> FactsOf(IEnumerable<KnownClaim> claims, Knowledge knowledge)
+    private static Dictionary<Fact, DateOnly> FactsOf(IEnumerable<KnownClaim> claims, Knowledge knowledge)
     {
         var facts = new Dictionary<Fact, DateOnly>();
-        foreach (var claim in claims)
-        {
-            foreach (var fact in Fact.Of(claim.Claim, knowledge.Organisations, knowledge.Places))
-            {
-                ref var day = ref CollectionsMarshal.GetValueRefOrAddDefault(facts, fact, out var exists);
-                if (!exists || claim.Known < day) day = claim.Known;
-            }
-        }
-
+        foreach (var claim in claims) AddFacts(facts, claim, knowledge, _ => true);
         return facts;
+    }
+
+    /// <param name="which">Others are left out.</param>
+    public static void AddFacts(Dictionary<Fact, DateOnly> facts, KnownClaim claim, Knowledge knowledge, Func<Fact, bool> which)
+    {
+        foreach (var fact in Fact.Of(claim.Claim, knowledge.Organisations, knowledge.Places).Where(which))
+        {
+            ref var day = ref CollectionsMarshal.GetValueRefOrAddDefault(facts, fact, out var exists);
+            if (!exists || claim.Known < day) day = claim.Known;
+        }
     }
 }

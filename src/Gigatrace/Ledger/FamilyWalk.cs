@@ -26,6 +26,7 @@ internal sealed class FamilyWalk
     private readonly Dictionary<string, HashSet<PlantKey>> _building = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Settlement> _settled = new(StringComparer.Ordinal);
     private readonly SortedSet<(DateOnly Day, string Claim)> _turning = [];
+    private readonly RegisterWords _registers = new();
     private readonly Dictionary<int, Identities> _grouped = [];
     private int _nextClaim, _nextFact;
 
@@ -76,6 +77,7 @@ internal sealed class FamilyWalk
     {
         var touched = new SortedSet<string>(StringComparer.Ordinal);
         var arrived = Arrive(day);
+        foreach (var replaced in arrived.SelectMany(_registers.Take)) Remove(replaced.Claim.Id, touched);
         Regroup(day);
         foreach (var claim in Regrouped ? _claims.AsSpan(0, _nextClaim) : ToAssign(arrived, renamed)) Assign(claim, day, touched);
         while (_turning.Count > 0 && _turning.Min is var turn && turn.Day <= day)
@@ -137,18 +139,20 @@ internal sealed class FamilyWalk
 
     private void Assign(KnownClaim known, DateOnly day, SortedSet<string> touched)
     {
-        if (EntryOf(known, day) is not { } entry) return;
-        if (_entries.TryGetValue(entry.Id, out var old))
-        {
-            if (old.Subject == entry.Subject && old.Object == entry.Object && old.Inferred == entry.Inferred) return;
-            _ = _bySubject[old.Subject].Remove(old.Id);
-            _ = touched.Add(old.Subject);
-        }
-
+        if (!_registers.Stands(known) || EntryOf(known, day) is not { } entry) return;
+        if (_entries.TryGetValue(entry.Id, out var old) && old.Subject == entry.Subject && old.Object == entry.Object && old.Inferred == entry.Inferred) return;
+        Remove(entry.Id, touched);
         _entries[entry.Id] = entry;
         if (!_bySubject.TryGetValue(entry.Subject, out var list)) _bySubject.Add(entry.Subject, list = new SortedDictionary<string, Entry>(StringComparer.Ordinal));
         list[entry.Id] = entry;
         _ = touched.Add(entry.Subject);
+    }
+
+    private void Remove(string claim, SortedSet<string> touched)
+    {
+        if (!_entries.Remove(claim, out var old)) return;
+        _ = _bySubject[old.Subject].Remove(claim);
+        _ = touched.Add(old.Subject);
     }
 
     private Entry? EntryOf(KnownClaim known, DateOnly day)
@@ -164,7 +168,7 @@ internal sealed class FamilyWalk
             claim = claim with { Modality = Modality.Planned };
         }
 
-        return Entry.Of(claim, predicate, subject, other, inferred, known.Recorded, known.Original);
+        return Entry.Of(claim, predicate, subject, other, inferred, known.Recorded, known.Original, _knowledge.Sources);
     }
 
     private (string Subject, string? Inferred) Assigned(Claim claim)

@@ -15,6 +15,11 @@ internal static class HeldSet
 
     public static IEnumerable<Undecided> Queue(IEnumerable<HeldRow> rows) => rows.Where(row => row.Kind is HeldKinds.Queue).Select(row => HeldJson.Read<Undecided>(row.Payload));
 
+    /// <summary>Ids of the claims that something rests on, or that stand against it; each once.</summary>
+    public static IEnumerable<string> ClaimsOf(IEnumerable<SubjectHeld> held) => held.SelectMany(one =>
+        one.Findings.SelectMany(finding => finding.Supports.Concat(finding.Against.Select(against => against.Claim)))
+            .Concat(one.Disagreements.SelectMany(row => row.Against.Append(row.Holds))).Concat(one.Path.SelectMany(step => step.Claims))).Distinct(StringComparer.Ordinal);
+
     private static SubjectHeld OfSubject(IEnumerable<HeldRow> rows)
     {
         var kinds = rows.ToLookup(row => row.Kind, StringComparer.Ordinal);

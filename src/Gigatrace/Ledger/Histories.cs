@@ -13,7 +13,7 @@ internal static class Histories
         var families = new FamilySet(counted, judged, knowledge);
         var walks = families.Names.Select(family => (Family: family, Walk: families.Walk(family, names.On))).ToArray();
         foreach (var (_, walk) in walks) names.Add(walk);
-        return [.. walks.SelectMany(row => History.Of(row.Family, row.Walk, Renaming(row.Walk.Others, names), DateOnly.MinValue))];
+        return [.. walks.SelectMany(row => History.Of(row.Family, row.Walk, Renaming(row.Walk.Others, names)))];
     }
 
     /// <summary>By day, which of some names are printed otherwise from that day on.</summary>

@@ -13,27 +13,75 @@ internal sealed class History
 
     private History(string family) => _family = family;
 
-    /// <summary>The rows that begin on a day or later. Those held the day before go on as they are, or end.</summary>
+    /// <summary>Everything that was ever held of a family.</summary>
     /// <param name="renaming">By day, the names of other families that are printed otherwise from that day on.</param>
-    /// <param name="from">Rows that ended before are left out.</param>
-    public static IReadOnlyList<HeldRow> Of(string family, FamilyWalk walk, SortedDictionary<DateOnly, HashSet<string>> renaming, DateOnly from)
+    public static IReadOnlyList<HeldRow> Of(string family, FamilyWalk walk, SortedDictionary<DateOnly, HashSet<string>> renaming)
     {
         var history = new History(family);
+        history.Go(walk, renaming);
+        return history.Rows();
+    }
+
+    /// <summary>
+    /// What is held from a day on, of a family of which nothing changed before that day. Null where the rows before it are not those of this
+    /// family: then nothing of them can be kept.
+    /// </summary>
+    /// <param name="before">The rows that were held on the eve or later, as they were worked out last.</param>
+    public static IReadOnlyList<HeldRow>? Since(DateOnly from, IReadOnlyList<HeldRow> before, string family, FamilyWalk walk, SortedDictionary<DateOnly, HashSet<string>> renaming)
+    {
+        var history = new History(family);
+        if (from > DateOnly.MinValue)
+        {
+            var eve = from.AddDays(-1);
+            _ = walk.Advance(eve);
+            foreach (var (subject, held) in walk.Held) history.Turn((false, subject), Of(held), eve);
+            history.Regroup(walk.Identities, eve);
+            if (!history.Continue(before.Where(row => row.From <= eve.DayNumber && row.To > eve.DayNumber))) return null;
+        }
+
+        history.Go(walk, new SortedDictionary<DateOnly, HashSet<string>>(renaming.Where(day => day.Key >= from).ToDictionary(day => day.Key, day => day.Value)));
+        return history.Rows();
+    }
+
+    private IReadOnlyList<HeldRow> Rows()
+    {
+        foreach (var ((_, subject), rows) in _open)
+        {
+            foreach (var (key, row) in rows) Add(subject, key, row, HeldRow.Open);
+        }
+
+        return [.. _rows.OrderBy(row => row.Subject, StringComparer.Ordinal).ThenBy(row => row.Kind, StringComparer.Ordinal).ThenBy(row => row.Key, StringComparer.Ordinal).ThenBy(row => row.From)];
+    }
+
+    private void Go(FamilyWalk walk, SortedDictionary<DateOnly, HashSet<string>> renaming)
+    {
         var renamed = new Queue<KeyValuePair<DateOnly, HashSet<string>>>(renaming);
         while (Next(walk, renamed) is { } day)
         {
             var names = renamed.Count > 0 && renamed.Peek().Key == day ? renamed.Dequeue().Value : null;
             var touched = walk.Advance(day, names);
-            foreach (var subject in touched) history.Turn((false, subject), Of(walk.Held.GetValueOrDefault(subject)), day);
-            if (walk.Regrouped) history.Regroup(walk.Identities, day);
+            foreach (var subject in touched) Turn((false, subject), Of(walk.Held.GetValueOrDefault(subject)), day);
+            if (walk.Regrouped) Regroup(walk.Identities, day);
         }
+    }
 
-        foreach (var ((_, subject), rows) in history._open)
+    /// <summary>What is open began when these rows did. False where the one is not the other.</summary>
+    private bool Continue(IEnumerable<HeldRow> before)
+    {
+        var began = before.ToDictionary(row => (row.Subject, row.Kind, row.Key));
+        var count = 0;
+        foreach (var ((_, subject), rows) in _open)
         {
-            foreach (var (key, row) in rows) history.Add(subject, key, row, HeldRow.Open);
+            foreach (var (key, row) in rows.ToArray())
+            {
+                var (name, payload) = Told(subject, key, row.Payload);
+                if (!began.TryGetValue((name, key.Kind, key.Key), out var was) || was.Payload != payload || was.Family != _family) return false;
+                rows[key] = (row.Payload, was.From);
+                count++;
+            }
         }
 
-        return [.. history._rows.Where(row => row.To > from.DayNumber).OrderBy(row => row.Subject, StringComparer.Ordinal).ThenBy(row => row.Kind, StringComparer.Ordinal).ThenBy(row => row.Key, StringComparer.Ordinal).ThenBy(row => row.From)];
+        return count == began.Count;
     }
 
     private static DateOnly? Next(FamilyWalk walk, Queue<KeyValuePair<DateOnly, HashSet<string>>> renamed) =>
@@ -112,7 +160,10 @@ internal sealed class History
     private void Add(string subject, (string Kind, string Key) key, (string Payload, int From) row, int to)
     {
         if (row.From >= to) return;
-        var (name, payload) = key.Kind is HeldKinds.Object or HeldKinds.Runs ? (row.Payload, subject) : (subject, row.Payload);
+        var (name, payload) = Told(subject, key, row.Payload);
         _rows.Add(new HeldRow(_family, name, key.Kind, key.Key, row.From, to, payload));
     }
+
+    /// <summary>What leads from another name to the subject is found under that name.</summary>
+    private static (string Subject, string Payload) Told(string subject, (string Kind, string Key) key, string payload) => key.Kind is HeldKinds.Object or HeldKinds.Runs ? (payload, subject) : (subject, payload);
 }

@@ -23,3 +23,13 @@ public enum Verdict
 /// <param name="Second">The other name; null for a claim.</param>
 /// <param name="Withdrawn">A later row took it back.</param>
 public sealed record Judgement(string Id, Verdict Verdict, string First, string? Second, string Reason, string By, DateTimeOffset Recorded, bool Withdrawn = false);
+
+/// <summary>The words for verdicts, as they are typed and printed.</summary>
+public static class Verdicts
+{
+    private static readonly string[] Names = ["same", "not-same", "undecided", "prefer", "reject"];
+
+    public static string Name(this Verdict verdict) => Names[(int)verdict];
+
+    public static Verdict? Find(string? name) => Array.IndexOf(Names, name) is >= 0 and var at ? (Verdict)at : null;
+}

@@ -9,8 +9,11 @@ public sealed record Knowledge(NameTable Organisations, Places Places)
 {
     private static readonly Lazy<Knowledge> BuiltIn = new(() => From(new KnowledgeSource()));
 
+    /// <summary>How good sources are and which of them speak with one voice.</summary>
+    public SourceSettings Sources { get; init; } = SourceSettings.Default;
+
     /// <summary>The knowledge built into the program.</summary>
     public static Knowledge Default => BuiltIn.Value;
 
-    public static Knowledge From(KnowledgeSource source) => new(new NameTable(source.Table("lexicon/organisations.tsv")), Places.Of(Gazetteer.Load()));
+    public static Knowledge From(KnowledgeSource source) => new(new NameTable(source.Table("lexicon/organisations.tsv"), new NameWords(source)), Places.Of(Gazetteer.Load()));
 }

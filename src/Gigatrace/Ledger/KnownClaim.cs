@@ -14,11 +14,15 @@ internal sealed record KnownClaim(Claim Claim, DateOnly Known, DateOnly? Recorde
 
     /// <summary>
     /// The name under which it is settled: its subject's. A partnership has no direction: it is settled under the first of both names by the
-    /// alphabet, by their common names where the lexicon knows them.
+    /// alphabet, by their common names where the lexicon knows them. What a register says stays with its own subject, so that its next word meets it there.
     /// </summary>
-    public static string Home(Claim claim, NameTable table)
+    public static string Home(Claim claim, NameTable table) => Home(claim.Subject, claim.Predicate, claim.Object, claim.SourceKind == SourceKind.Register, table);
+
+    /// <param name="other">The claim's other side.</param>
+    /// <param name="register">A register says it.</param>
+    public static string Home(string subject, string predicate, string? other, bool register, NameTable table)
     {
-        if (claim.Predicate is not "partnership" || claim.Object is not { Length: > 0 } other) return claim.Subject;
-        return string.CompareOrdinal(table.Find(other) ?? other, table.Find(claim.Subject) ?? claim.Subject) < 0 ? other : claim.Subject;
+        if (predicate is not "partnership" || register || other is not { Length: > 0 }) return subject;
+        return string.CompareOrdinal(table.Find(other) ?? other, table.Find(subject) ?? subject) < 0 ? other : subject;
     }
 }

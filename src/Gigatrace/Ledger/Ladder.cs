@@ -58,13 +58,20 @@ internal static class Ladder
         // A text that knows of the step it reached does not deny it by telling the way there.
         var documents = now.Select(entry => entry.Claim.DocumentId).ToHashSet(StringComparer.Ordinal);
         var against = all.Where(entry => StepOf(entry.Claim) != step).Select(entry => (Entry: entry, Kind: Kind(entry, step, since)))
-            .Where(row => row.Kind is DisagreementKind.Superseded || (row.Kind is not null && !documents.Contains(row.Entry.Claim.DocumentId))).Select(row => (row.Entry, row.Kind!.Value)).ToImmutableArray();
+            .Where(row => row.Kind is DisagreementKind.Superseded ? !IsEventOnTheWay(row.Entry, step) : row.Kind is not null && !documents.Contains(row.Entry.Claim.DocumentId))
+            .Select(row => (row.Entry, row.Kind!.Value)).ToImmutableArray();
         if (by is "only" && against.Length > 0) by = "latest-state";
         return (step, new Settled(Since(now), Sources.BestFirst(now), against, by));
     }
 
-    /// <summary>Progress up the ladder is a plant's life, no disagreement; only what leaves the ladder, falls or is said against it is.</summary>
+    /// <summary>Progress up the ladder is a plant's life: only what was said of its state is overtaken by it, and a plan not before it is being built.</summary>
     public static bool IsProgress(Entry entry, string step) => StepOf(entry.Claim) is { } said && Height(said) < Height(step);
+
+    public static bool IsOvertaken(Entry entry, string step) =>
+        entry.Claim.Predicate is "status" && entry is { Undated: false, Historic: false } && IsProgress(entry, step) && StepOf(entry.Claim) is not "rumoured" && Height(step) >= Height("under_construction");
+
+    /// <summary>A ground-breaking stays true when the plant runs.</summary>
+    private static bool IsEventOnTheWay(Entry entry, string step) => entry is { Modality: Modality.Actual, Claim.Predicate: "milestone" } && IsProgress(entry, step);
 
     private static string? Said(string word, Modality modality) => modality switch
     {

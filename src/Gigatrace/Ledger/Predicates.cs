@@ -18,6 +18,12 @@ public enum Settles
 
     /// <summary>Many answers, each a fact of its own.</summary>
     Set,
+
+    /// <summary>Many sums, each a fact of its own; texts that tell of one sum are found by amount, giver, kind and date.</summary>
+    Sum,
+
+    /// <summary>A plant's status: steps that it climbs, and states aside of them.</summary>
+    Ladder,
 }
 
 public enum ValueType
@@ -40,6 +46,9 @@ public sealed record Predicate(string Name, bool Many, ValueType Type, string? U
 /// <summary>The claim vocabulary, from <c>knowledge/predicates.tsv</c>.</summary>
 public static class Predicates
 {
+    /// <summary>The predicate of what a table's column says that is none of the others.</summary>
+    public const string Entry = "entry";
+
     /// <summary>In the order of the file.</summary>
     public static ImmutableArray<Predicate> All { get; } = [.. new KnowledgeSource().Table("predicates.tsv").Select(Make)];
 

@@ -37,7 +37,7 @@ public static class Reconcile
 
         foreach (var walk in walks) _ = walk.Advance(day);
         var held = walks.SelectMany(walk => walk.Held).ToDictionary(row => row.Key, row => row.Value, StringComparer.Ordinal);
-        return State.Of(asOf, day, held, walks.SelectMany(walk => walk.Identities.Others()), walks.SelectMany(walk => Queue(walk.Identities)), known.Select(claim => claim.Claim));
+        return State.Of(asOf, day, held, walks.SelectMany(walk => walk.Identities.Others()), walks.SelectMany(walk => Queue(walk.Identities)), Registers.Standing([.. known.Select(claim => claim.Claim)]));
     }
 
     /// <summary>What a person should decide.</summary>

@@ -16,10 +16,10 @@ internal static class Sets
         var denied = (preferred ?? last).Modality == Modality.Denied;
         var holding = strong.Where(entry => denied == (entry.Modality == Modality.Denied)).ToArray();
         // A note may say that it came about what others only mean: nothing is denied by that.
-        var holds = preferred ?? Best(denied ? holding : Array.FindAll(all, entry => entry.Modality != Modality.Denied));
+        var holds = preferred ?? Finest(strong, Best(denied ? holding : Array.FindAll(all, entry => entry.Modality != Modality.Denied)));
         var supports = all.Where(entry => denied == (entry.Modality == Modality.Denied)).OrderBy(entry => entry.Modality == holds.Modality ? 0 : 1)
             .ThenBy(entry => entry.Tier).ThenBy(entry => entry.Known).ThenBy(entry => entry.Id, StringComparer.Ordinal).ToImmutableArray();
-        var against = all.Where(entry => denied != (entry.Modality == Modality.Denied)).Select(entry => (entry, Kind(entry, holding))).ToImmutableArray();
+        var against = all.Where(entry => denied != (entry.Modality == Modality.Denied)).Select(entry => (entry, Kind(entry, holding, all))).ToImmutableArray();
         return new Settled(holds, supports, against, preferred is not null ? "judgement" : By(all, holds, against.Length));
     }
 
@@ -27,13 +27,18 @@ internal static class Sets
     private static Entry Best(Entry[] holding) => holding.OrderBy(entry => entry.Modality).ThenBy(entry => entry.Tier)
         .ThenByDescending(entry => Agreement.Fineness(entry.Claim.When)).ThenBy(entry => entry.Known).ThenBy(entry => entry.Id, StringComparer.Ordinal).First();
 
+    /// <summary>The finer form of the same sum is kept, whoever says it.</summary>
+    private static Entry Finest(Entry[] entries, Entry best) => best.Value is not ClaimValue.Number ? best
+        : entries.Where(entry => entry.Modality == best.Modality && entry.Claim.Unit == best.Claim.Unit).Append(best).MaxBy(entry => (Agreement.Fineness(entry.Claim), entry == best ? 1 : 0, entry.Id)) ?? best;
+
     private static string By(Entry[] all, Entry holds, int against) =>
         against > 0 ? "latest-state" : Array.Exists(all, entry => entry.Modality != holds.Modality) ? "happened" : "only";
 
-    private static DisagreementKind Kind(Entry entry, Entry[] holding)
+    private static DisagreementKind Kind(Entry entry, Entry[] holding, Entry[] all)
     {
         if (Array.Exists(holding, other => other.Publisher != entry.Publisher && Math.Abs(Time(other).DayNumber - Time(entry).DayNumber) <= Timeline.SameTimeDays)) return DisagreementKind.Contradiction;
-        return Time(entry) <= holding.Max(Time) ? DisagreementKind.Superseded : DisagreementKind.Contradiction;
+        if (Time(entry) <= holding.Max(Time)) return DisagreementKind.Superseded;
+        return Array.Exists(all, other => other != entry && (other.Modality == Modality.Denied) == (entry.Modality == Modality.Denied) && Time(other) < holding.Min(Time)) ? DisagreementKind.Stale : DisagreementKind.Contradiction;
     }
 
     private static DateOnly Time(Entry entry) => entry.Undated ? DateOnly.MinValue : entry.Known;

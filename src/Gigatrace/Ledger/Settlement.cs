@@ -9,7 +9,8 @@ namespace Gigatrace.Ledger;
 internal sealed class Settlement(string subject, string? part, IReadOnlyList<Entry> entries, Judgements judgements, DateOnly day)
 {
     private readonly List<(Topic Topic, Settled Settled)> _plain = [];
-    private readonly List<(Topic Topic, Settled Settled)> _capacities = [];
+    private readonly List<(Topic Topic, Settled Settled)> _figures = [];
+    private readonly List<(Topic Topic, Settled Settled)> _sums = [];
 
     public List<Finding> Findings { get; } = [];
 
@@ -25,11 +26,12 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
         if (Ladder.Settle(entries, judgements) is { } status) AddStatus(status.Step, status.Settled);
         foreach (var group in entries.GroupBy(entry => entry.Predicate).OrderBy(group => group.Key.Name, StringComparer.Ordinal))
         {
-            if (group.Key.Name is "status") continue;
+            if (group.Key.Settles == Settles.Ladder) continue;
             var topics = Topics.Of(subject, group.Key, [.. group.OrderBy(entry => entry.Id, StringComparer.Ordinal)]);
             foreach (var topic in topics) Settle(topic);
             if (group.Key.Settles == Settles.PlanOrState) SettleFigures(topics);
             AddScopes();
+            AddPackages();
         }
 
         // A plan that a text itself reports as overtaken answers to what holds now.
@@ -42,20 +44,26 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
         return this;
     }
 
-    /// <summary>A figure for the whole site, and as far as the site may grow, differ from a part's without contradicting it.</summary>
+    /// <summary>A figure for the whole site, and as far as the site may grow, differ from a part's without contradicting it: capacity, jobs, sums.</summary>
     public IEnumerable<Disagreement> ScopesOf(Settlement part) =>
-        from row in _capacities
+        from row in _figures
         where row.Topic.Scope is "ceiling" || row.Settled.Supports.Any(entry => entry.Claim.Part is "site")
-        from other in part._capacities
-        where (other.Topic.Scope == row.Topic.Scope || (row.Topic.Scope is "ceiling" && other.Topic.Scope.Length == 0)) && !Agreement.Alike(other.Settled.Holds.Claim, row.Settled.Holds.Claim)
+        from other in part._figures
+        where IsOfPart(other.Topic, row.Topic) && Differ(other.Settled.Holds, row.Settled.Holds)
         select Disagreement(row.Topic, DisagreementKind.Scope, row.Settled.Holds, other.Settled.Supports);
+
+    private static bool IsOfPart(Topic part, Topic whole) => part.Predicate == whole.Predicate && (part.Scope == whole.Scope || (whole.Scope is "ceiling" && part.Scope.Length == 0));
+
+    private static bool Differ(Entry one, Entry other) => one.Claim.Unit == other.Claim.Unit && !Agreement.Alike(one.Claim, other.Claim);
 
     private void Settle(Topic topic)
     {
         switch (topic.Predicate.Settles)
         {
-            case Settles.Set:
-                if (Sets.Settle(topic.Entries, judgements) is { } fact) _ = Add(topic, fact, listed: fact.Holds.Modality != Modality.Denied);
+            case Settles.Set or Settles.Sum:
+                if (Sets.Settle(topic.Entries, judgements) is not { } fact) break;
+                SettleFact(topic, fact);
+                if (topic.Predicate.Settles == Settles.Sum) _sums.Add((topic, fact));
                 break;
             case Settles.Event:
                 SettleEvent(topic);
@@ -68,6 +76,14 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
             default:
                 break;
         }
+    }
+
+    /// <summary>What was only talked of and then denied is no change; what was agreed or so, and ended, is one.</summary>
+    private void SettleFact(Topic topic, Settled fact)
+    {
+        var ended = fact.Holds.Modality == Modality.Denied;
+        _ = Add(topic, fact, listed: !ended);
+        if (ended) Report(topic, fact, fact.Against.Where(row => row.Entry.Modality is Modality.Actual or Modality.Planned));
     }
 
     /// <summary>Owners that one text names side by side own it together: each has a topic of its own.</summary>
@@ -169,8 +185,8 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
     {
         _plain.Add((topic, settled));
         var finding = Add(topic, settled);
+        if (topic.Predicate is { Settles: Settles.PlanOrState, Name: not "stake" }) _figures.Add((topic, settled));
         if (topic.Predicate.Name is not "capacity") return;
-        _capacities.Add((topic, settled));
         foreach (var entry in settled.Supports.Concat(settled.Against.Select(row => row.Entry))) CapacityPath.Add((entry, finding));
     }
 
@@ -182,7 +198,7 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
         Findings.Add(finding with { Id = IdOf(finding) });
         // Of the life before it left the ladder only the last state is told.
         var last = settled.Against.LastOrDefault(row => row.Kind == DisagreementKind.Superseded).Entry;
-        Report(topic, settled, settled.Against.Where(row => row.Kind != DisagreementKind.Superseded || (row.Entry == last && !Ladder.IsProgress(row.Entry, step))));
+        Report(topic, settled, settled.Against.Where(row => row.Kind != DisagreementKind.Superseded || Ladder.IsOvertaken(row.Entry, step) || (row.Entry == last && !Ladder.IsProgress(row.Entry, step))));
     }
 
     private Finding Add(Topic topic, Settled settled, bool listed = true)
@@ -251,6 +267,7 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
     {
         Settles.Event => entry.Modality == holds.Modality && entry.Claim.When is { } when && holds.Claim.When is { } fine && when != fine,
         Settles.Set => false,
+        Settles.Sum => entry.Claim.Unit == holds.Claim.Unit && !Agreement.Equal(entry.Value, holds.Value),
         _ => entry.Value is not null and not ClaimValue.Text && !Agreement.Equal(entry.Value, holds.Value),
     };
 
@@ -283,6 +300,12 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
         }
 
         _plain.Clear();
+    }
+
+    private void AddPackages()
+    {
+        foreach (var (package, one) in Packages.Of([.. _sums.Select(row => row.Settled)])) Add(_sums.Find(row => row.Settled == package).Topic, DisagreementKind.Scope, package.Holds, one.Supports);
+        _sums.Clear();
     }
 
     /// <summary>What was once as far as it should go is less than what runs now.</summary>

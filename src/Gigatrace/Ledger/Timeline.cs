@@ -78,7 +78,20 @@ internal static class Timeline
             if (terms.Changed is "latest-plan" && Weight(entry) > Now.Min(Weight)) return null;
             if (Terms.Withdrawn(entry) && !Terms.Withdrawn(_lead)) return entry.Value is null || Agreement.OfValues(entry.Claim, _lead.Claim) ? terms.Changed : null;
             var rivals = Now.Where(other => AtOneTime(entry, other)).ToArray();
-            return rivals.Length == 0 ? terms.Changed : Better(entry, rivals);
+            if (rivals.Length > 0) return Better(entry, rivals);
+            return Repeats(entry) ? null : terms.Changed;
+        }
+
+        /// <summary>
+        /// It says again what was left before, and is neither the company's own word nor said by more publishers than the present answer: it was
+        /// copied from an older text. What was withdrawn can be taken up again by any independent report.
+        /// </summary>
+        private bool Repeats(Entry entry)
+        {
+            if (entry.Tier == Tier.Primary || (Terms.Withdrawn(_lead) && entry.Tier <= Tier.News)) return false;
+            var start = Now.Min(terms.Time);
+            if (!_eras.SkipLast(1).Any(era => terms.Agree(era[0], entry) && start.DayNumber - era.Max(terms.Time).DayNumber > SameTimeDays)) return false;
+            return Sources.Count(_seen.Where(other => terms.Time(other) >= start && terms.Agree(other, entry)).Append(entry)) <= Sources.Count(Now);
         }
 
         /// <summary>Within one time: the better kind of source, more independent sources, the later.</summary>

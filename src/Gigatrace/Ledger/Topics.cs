@@ -16,13 +16,14 @@ internal static class Topics
     /// <summary>The topics of one subject and predicate, sorted by name.</summary>
     public static IReadOnlyList<Topic> Of(string subject, Predicate predicate, IReadOnlyList<Entry> entries)
     {
-        var classed = predicate.Name is "capacity" ? Bases.Classes(entries).Select(row => (Entry: row.Class.Length > 0 ? row.Entry with { Basis = row.Class } : row.Entry, row.Class)) : entries.Select(entry => (Entry: entry, Class: ""));
+        if (predicate.Settles == Settles.Sum) return Sums.Of(subject, predicate, entries);
+        var classed = predicate.Topic.Contains("basis") ? Bases.Classes(entries).Select(row => (Entry: row.Class.Length > 0 ? row.Entry with { Basis = row.Class } : row.Entry, row.Class)) : entries.Select(entry => (Entry: entry, Class: ""));
         return
         [
             .. from row in classed
                let scope = Scope(predicate, row.Entry, row.Class)
                let key = Key(predicate, row.Entry)
-               let period = predicate.Topic.Contains("period") && row.Entry.Modality == Modality.Actual ? Period(row.Entry) : ""
+               let period = (predicate.Topic.Contains("period") || row.Class is "output") && row.Entry.Modality == Modality.Actual ? Period(row.Entry) : ""
                group row.Entry by (scope, key, period) into topic
                let name = string.Join('/', new[] { subject, predicate.Name, topic.Key.key, topic.Key.scope, topic.Key.period }.Where(part => part.Length > 0))
                orderby name

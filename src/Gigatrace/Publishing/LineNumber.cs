@@ -6,7 +6,7 @@ namespace Gigatrace.Publishing;
 public static class LineNumber
 {
     /// <summary>Kinds of which the text is the decoded file itself, so that its lines are the file's.</summary>
-    private static readonly string[] Plain = [".txt", ".md", ".markdown"];
+    private static readonly string[] Plain = [".txt", ".md", ".markdown", ".csv", ".tsv"];
 
     /// <summary>From 1; null where the text is not known or is not the file as it stands.</summary>
     public static int? Of(Claim claim, SourceText? text) =>

@@ -13,7 +13,7 @@ public sealed class IdentityTests
     [InlineData("Brandnew Cells", "Brandnew Cells GmbH")]
     [InlineData("Brandnew Cells", "Brandnew Cells Co., Ltd.")]
     [InlineData("Hasty Cells Ltd", "HASTY CELLS")]
-    [InlineData("Dual Peak Storage", "DPS")]
+    [InlineData("Dual Peak Storage Xenon", "DPSX")]
     [InlineData("Grune Group", "Grune")]
     public void Names_of_one_organisation_are_one(string one, string other) => Names(one, other).ShouldHaveSingleItem();
 

@@ -34,7 +34,7 @@ public sealed class CardTests
         plant.Owners.Select(owner => $"{owner.Object} of {owner.Of}").ShouldBe(["Grune Group of Voltara", "Lumen Cars of Voltara"]);
         plant.Jobs.Select(jobs => $"{jobs.Value} {jobs.Modality.Name()}").ShouldBe(["650 actual", "1000 planned"]);
         (plant.Funding.Single().Object, plant.Customers.Single().Modality).ShouldBe(("Bank of Peru", Actual));
-        plant.Disagreements.Select(row => row.Kind).ShouldBe([DisagreementKind.Superseded, DisagreementKind.Scope, DisagreementKind.Stale]);
+        plant.Disagreements.Select(row => row.Kind).ShouldBe([DisagreementKind.Superseded, DisagreementKind.Scope, DisagreementKind.Superseded, DisagreementKind.Stale]);
     }
 
     [Fact]

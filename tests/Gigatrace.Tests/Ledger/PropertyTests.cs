@@ -66,7 +66,7 @@ public sealed class PropertyTests
             + string.Join('\n', state.Entities.Select(entity => $"{entity.Kind} {entity.Name} {string.Join(' ', entity.Aliases)}")) + string.Join('\n', state.Queue.Select(open => open.Why));
     }
 
-    private static Gen<Claim> OneClaim() =>
+    internal static Gen<Claim> OneClaim() =>
         from subject in Gen.Elements(Subjects)
         from predicate in Gen.Elements("capacity", "capacity", "status", "milestone", "jobs", "supplies", "parent", "market_share", "partnership", "acquired")
         from number in Gen.Choose(1, 6)

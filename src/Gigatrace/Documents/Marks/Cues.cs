@@ -6,7 +6,8 @@ namespace Gigatrace.Documents;
 internal enum CueMark { Line, Begins, Starts, Whole, Tail, Job, Ai, Box, Caption, Credit, Closed, Paid, Bio }
 
 /// <summary>A word of a passage as cues are compared: lower case, no apostrophes. Its place is in the document.</summary>
-internal readonly record struct CueWord(string Word, int Start, int End);
+/// <param name="Hash">Of its letters; most words are no cue's first, and are told so by it alone.</param>
+internal readonly record struct CueWord(string Word, int Start, int End, uint Hash);
 
 /// <summary>A cue found in a passage: words [First, End).</summary>
 internal readonly record struct CueHit(CueMark Mark, int First, int End);
@@ -21,6 +22,9 @@ internal sealed class Cues
     private static readonly Lazy<Cues> LoadedOfPages = new(() => Load("boilerplate.tsv", "web-lines.tsv"));
 
     private readonly Dictionary<string, List<(CueMark Mark, string[] Words)>> _byFirstWord = new(StringComparer.Ordinal);
+
+    /// <summary>A bit for each first word's hash.</summary>
+    private readonly ulong[] _firstWords = new ulong[256];
 
     public static Cues Default => Loaded.Value;
 
@@ -39,7 +43,8 @@ internal sealed class Cues
             {
                 // Signs of languages without spaces count as a word each.
                 var length = text[from] > '\u2E80' ? 1 : LatinLength(text.AsSpan(from, at - from));
-                words.Add(new CueWord(Fold(text.AsSpan(from, length)), from, from + length));
+                var word = Fold(text.AsSpan(from, length), out var hash);
+                words.Add(new CueWord(word, from, from + length, hash));
                 from += length;
             }
         }
@@ -52,7 +57,8 @@ internal sealed class Cues
         var hits = new List<CueHit>();
         for (var at = 0; at < words.Count; at++)
         {
-            if (!_byFirstWord.TryGetValue(words[at].Word, out var candidates)) continue;
+            var hash = words[at].Hash;
+            if ((_firstWords[hash / 64 % (uint)_firstWords.Length] >> (int)(hash % 64) & 1) == 0 || !_byFirstWord.TryGetValue(words[at].Word, out var candidates)) continue;
             foreach (var (mark, phrase) in candidates)
             {
                 if (Matches(words, at, phrase)) hits.Add(new CueHit(mark, at, at + phrase.Length));
@@ -82,7 +88,9 @@ internal sealed class Cues
 
     private void Add(CueMark mark, string phrase)
     {
-        var words = WordsOf(phrase, new Span(0, phrase.Length)).ConvertAll(w => w.Word).ToArray();
+        var all = WordsOf(phrase, new Span(0, phrase.Length));
+        var words = all.ConvertAll(w => w.Word).ToArray();
+        _firstWords[all[0].Hash / 64 % (uint)_firstWords.Length] |= 1UL << (int)(all[0].Hash % 64);
         if (!_byFirstWord.TryGetValue(words[0], out var same)) _byFirstWord[words[0]] = same = [];
         same.Add((mark, words));
     }
@@ -102,26 +110,29 @@ internal sealed class Cues
     private static string[]? pool;
 
     /// <summary>A string of these letters; often one that is at hand, since the same words come again and again.</summary>
-    private static string Pooled(ReadOnlySpan<char> word)
+    private static string Pooled(ReadOnlySpan<char> word, uint hash)
     {
         // A long one does not come again, and would be held on to.
         if (word.Length > 32) return new string(word);
-        pool ??= new string[1024];
-        var place = (uint)word.Length;
-        foreach (var letter in word) place = (place ^ letter) * 0x01000193;
-        ref var known = ref pool[(place ^ place >> 15) % (uint)pool.Length];
+        pool ??= new string[4096];
+        ref var known = ref pool[hash % (uint)pool.Length];
         return known is not null && word.SequenceEqual(known) ? known : known = new string(word);
     }
 
-    private static string Fold(ReadOnlySpan<char> word)
+    private static string Fold(ReadOnlySpan<char> word, out uint hash)
     {
         Span<char> folded = word.Length <= 64 ? stackalloc char[64] : new char[word.Length];
         var length = 0;
+        hash = 0x811C9DC5;
         foreach (var letter in word)
         {
-            if (letter is not ('\'' or '’')) folded[length++] = char.ToLowerInvariant(letter);
+            if (letter is '\'' or '’') continue;
+            var small = letter is >= 'A' and <= 'Z' ? (char)(letter | 0x20) : letter < 0x80 ? letter : char.ToLowerInvariant(letter);
+            folded[length++] = small;
+            hash = (hash ^ small) * 0x01000193;
         }
 
-        return Pooled(folded[..length]);
+        hash ^= hash >> 15;
+        return Pooled(folded[..length], hash);
     }
 }

@@ -20,11 +20,8 @@ internal static class LanguageGuess
 
     private static readonly int Longest = SmallWords.Max(language => language.Words.Max(word => word.Length));
 
-    /// <summary>By word the languages that have it.</summary>
-    private static readonly Dictionary<string, int[]> Languages = SmallWords.SelectMany(language => language.Words).Distinct(StringComparer.Ordinal)
-        .ToDictionary(word => word, word => Enumerable.Range(0, SmallWords.Length).Where(language => SmallWords[language].Words.Contains(word, StringComparer.Ordinal)).ToArray(), StringComparer.Ordinal);
-
-    private static readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = Languages.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>Words packed into one number each, at places that a hash of it gives or behind, and the languages that have them; 0 is free.</summary>
+    private static readonly (ulong Word, int[] Languages)[] Table = Fill();
 
     /// <summary>ISO 639-1; null where the text is too short or none stands out.</summary>
     public static string? Of(string text, List<Draft> drafts)
@@ -58,10 +55,39 @@ internal static class LanguageGuess
     private static void Count(ReadOnlySpan<char> word, int[] counts)
     {
         if (word.Length > Longest) return;
-        Span<char> lower = stackalloc char[Longest];
-        word.ToLowerInvariant(lower);
-        if (!Lookup.TryGetValue(lower[..word.Length], out var languages)) return;
-        foreach (var language in languages) counts[language]++;
+        var packed = 0UL;
+        foreach (var letter in word)
+        {
+            var small = letter is >= 'A' and <= 'Z' ? letter | 0x20 : letter < 0x80 ? letter : char.ToLowerInvariant(letter);
+            if (small >= 1 << Letter) return;
+            packed = packed << Letter | (uint)small;
+        }
+
+        for (var at = Place(packed); Table[at].Word != 0; at = (at + 1) % Table.Length)
+        {
+            if (Table[at].Word != packed) continue;
+            foreach (var language in Table[at].Languages) counts[language]++;
+            return;
+        }
+    }
+
+    /// <summary>Bits of a letter: six of them are one number.</summary>
+    private const int Letter = 10;
+
+    private static int Place(ulong packed) => (int)(packed * 0x9E3779B97F4A7C15 >> 54) % 1024;
+
+    private static (ulong Word, int[] Languages)[] Fill()
+    {
+        var table = new (ulong Word, int[] Languages)[1024];
+        foreach (var word in SmallWords.SelectMany(language => language.Words).Distinct(StringComparer.Ordinal))
+        {
+            var packed = word.Aggregate(0UL, (all, letter) => all << Letter | letter);
+            var at = Place(packed);
+            while (table[at].Word != 0) at = (at + 1) % table.Length;
+            table[at] = (packed, [.. Enumerable.Range(0, SmallWords.Length).Where(language => SmallWords[language].Words.Contains(word, StringComparer.Ordinal))]);
+        }
+
+        return table;
     }
 
     private static string[] Set(string words) => words.Split(' ');

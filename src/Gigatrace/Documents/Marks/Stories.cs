@@ -17,7 +17,7 @@ internal static class Stories
     public static List<Draft> Split(string text, string? title, List<Draft> drafts)
     {
         var starts = Titles(text, title, drafts);
-        if (starts is null) return drafts;
+        if (starts is null) return WithRunIns(text, drafts);
         var split = new List<Draft>(drafts.Count + 16);
         var story = 0;
         foreach (var draft in drafts)
@@ -52,6 +52,7 @@ internal static class Stories
         var rank = headings?.Key ?? 0;
         bool OfRank(Draft d) => d.Kind == PassageKind.Heading && d.Level <= rank && d.Level > 1;
         if (headings is not null && headings.Count() >= 3 && AreDated(text, drafts, rank, headings.Count())) return OfRank;
+        if (drafts.Count(draft => IsCountedLead(text, draft)) >= FewestRunIns) return draft => IsCountedLead(text, draft);
         if (title is null) return null;
         if (RoundUps.Counted(title) is > 0 and var entries && drafts.Count(d => RoundUps.IsNumbered(text, d)) == entries) return d => RoundUps.IsNumbered(text, d);
         if (!RoundUps.Says(title)) return null;
@@ -80,6 +81,30 @@ internal static class Stories
 
     private static bool IsBracketedLead(string text, Draft draft) =>
         draft.Kind == PassageKind.Paragraph && draft.Lead.Length > 4 && text[draft.Lead.Start] == '[' && text[draft.Lead.End - 1] == ']';
+
+    /// <summary>"**2. Tata names a town.** Agratas …"</summary>
+    private static bool IsCountedLead(string text, Draft draft) =>
+        IsRunIn(text, draft) && text[draft.Lead.Start] is >= '0' and <= '9' && text.AsSpan(draft.Lead.Start, Math.Min(3, draft.Lead.Length)).ContainsAny('.', ')');
+
+    /// <summary>Fewer bold leads are emphasis, or a label.</summary>
+    private const int FewestRunIns = 3;
+
+    private const int LongestRunIn = 80;
+
+    /// <summary>"**Aske (Lindenau).** The works …", "**And Lindenau?** It …": short bold words with a mark behind them, then what they title.</summary>
+    private static bool IsRunIn(string text, Draft draft)
+    {
+        if (!IsLead(draft) || draft.Lead.Length > LongestRunIn) return false;
+        var end = Inline.BoldEnd(text, draft.Span);
+        return text[draft.Lead.End - 1] is '.' or '?' or ':' || end < draft.Span.End && text[end] is '.' or ':';
+    }
+
+    /// <summary>Where most paragraphs have a bold lead, each lead is the heading of what follows.</summary>
+    private static List<Draft> WithRunIns(string text, List<Draft> drafts)
+    {
+        var (leads, paragraphs) = (drafts.Count(draft => IsRunIn(text, draft)), drafts.Count(static draft => draft is { Kind: PassageKind.Paragraph, Boilerplate: false }));
+        return leads < FewestRunIns || leads * 2 < paragraphs ? drafts : [.. drafts.SelectMany(draft => IsRunIn(text, draft) ? Halves(text, draft) : [draft])];
+    }
 
     private static Span Title(string text, Draft draft)
     {

@@ -196,6 +196,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         // Who holds all of it is no partner in it but its parent.
         if (shape.Predicate == "stake" && value is { IsRange: false, Low: 100 }) (shape, value) = (shape with { Predicate = "parent", Value = null }, null);
         if (shape.Predicate == "vehicles" && value is not null && (value.High < FewestCars || value.Low > MostCars)) return [];
+        if (shape.Predicate is "milestone" or "status" && Surroundings.IsOfModel(sentence, trigger.Tokens.End - 1)) return [];
         if (shape.Predicate is "milestone" && (Words.IsOfCar(sentence, trigger, terms) || phrases.Exists(phrase => phrase is { OtherIndustry: true, Battery: false } && trigger.Tokens.Contains(phrase.Head)))) return [];
         if (shape.Predicate == "pair") return Pairs(sentence, trigger, shape, cues);
         var subjects = SubjectsOf(sentence, phrases, trigger, shape, at);
@@ -230,6 +231,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     /// <summary>"Nissan keeps 20 percent of the shares": of the company spoken of, since nobody holds itself.</summary>
     private List<Attached> NotItself(Sentence sentence, int at, List<Attached> subjects, List<(string? Name, Span? Span, ImmutableArray<string> Models)> objects, ClaimShape shape)
     {
+        if (shape is { Subject: null, Predicate: "funding" } && discourse.Focus is { } works && subjects is [{ Plant: null, Company: { } receiver }] && objects.TrueForAll(target => Givers.IsOne(target.Name, receiver))) return [new Attached(works, works.Operator, null, "plant last spoken of")];
         if (shape.Subject is not null || !Predicates.OfCompany(shape.Predicate) && shape.Predicate != "funding" || subjects is not [{ Plant: null } self] || !objects.TrueForAll(target => target.Name == self.Company)) return subjects;
         var named = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Name != self.Company && !Actors.IsOblique(sentence, mention) && mention.Tokens.First < sentence.Clause(at).First)?.Name;
         var other = new[] { named, discourse.Company, discourse.CellMaker }.FirstOrDefault(name => name is not null && name != self.Company);

@@ -30,6 +30,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         Main = known.Main;
         _others = known.Others;
+        _takeovers = known.Takeovers;
         _plants.AddRange(known.Plants);
         _ventures.Know(known.Ventures);
     }
@@ -42,6 +43,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     /// <summary>Where the whole text says that something else is made.</summary>
     private readonly OtherTowns? _others;
+
+    private readonly Takeovers? _takeovers;
 
     public IReadOnlyList<Plant> Plants => _plants;
 
@@ -218,6 +221,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (_resolved.TryGetValue(phrase, out var known)) return known;
         var focus = Focus;
         var plants = Find(sentence, phrase);
+        if (plants is [{ Part: > 1 } part] && phrase.Part > 1) part.IsPhase = sentence.Written(phrase.Head) is "phase" or "stage";
         if (Surroundings.IsCompared(sentence, phrase) && focus is not null) Focus = focus;
         if (plants is [var plant]) Correct(sentence, phrase, plant);
         _resolved.Add(phrase, plants);
@@ -272,6 +276,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         var firstPlant = phrases.FirstOrDefault(phrase => !phrase.OtherIndustry && !Surroundings.IsCompared(sentence, phrase) && _resolved.TryGetValue(phrase, out var plants) && plants.Count > 0);
         // "A second phase could bring it to 60 GWh": no more than an aside.
         if (firstPlant is { Part: > 1 } && Focus is { Part: > 1 } && IsOnlyPossible(sentence, firstPlant) && _plants.Find(plant => plant.IsFirstBeside(Focus) && _spoken.Contains(plant)) is { } built) Focus = built;
+        // "The first phase has 6 GWh, a second phase may follow": likewise.
+        else if (firstPlant is { Part: > 1, Definite: false } && Focus is { Part: > 1 } && IsBehindFirst(sentence, firstPlant) && _plants.Find(plant => plant.IsFirstBeside(Focus)) is { } first) Focus = first;
         // What a sentence is about is said first; what a later clause compares it with is not spoken on.
         else if (firstPlant is { Plural: false }) Focus = _resolved[firstPlant][0];
         else if (firstPlant is null && Bare(sentence) is { } bare) Focus = bare;
@@ -281,6 +287,16 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         {
             LastSubjectWasPlant = firstPlant is not null && (subject is null || firstPlant.Tokens.First <= subject.Tokens.First || firstPlant.Tokens.Contains(subject.Tokens.First) || subject.Tokens.First > firstPlant.Tokens.First);
         }
+    }
+
+    private static bool IsBehindFirst(Sentence sentence, PlantPhrase phrase)
+    {
+        for (var at = sentence.First + 1; at < phrase.Tokens.First; at++)
+        {
+            if (sentence.Written(at) is "phase" or "stage" or "step" && sentence.ValueAt(at - 1) is { Kind: ValueKind.Ordinal, Low: 1 }) return true;
+        }
+
+        return false;
     }
 
     private static bool IsOnlyPossible(Sentence sentence, PlantPhrase phrase) =>
@@ -400,12 +416,15 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (here is null && phrase.Operator is null && !phrase.Another && (phrase.Part is null || Focus?.Part == phrase.Part) && (phrase.Definite || !phrase.Possessive && !phrase.Battery)) return Focus is null ? Anonymous(sentence, phrase) : [Whole(sentence, phrase, Focus)];
         if (here is null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } together && _ventures.NameOf(together) is var joint) return Focused(Focus?.Operator == joint ? Focus : FindOf(joint, phrase));
         if (here is not null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } two && _ventures.NameOf(two) is var both) return Focused(FindOrAdd(both, here, phrase.Part));
+        // A phase is one of the works spoken of, whoever speaks of it.
+        if (here is null && phrase is { Operator: null, Possessive: false, Part: > 1 } && sentence.Written(phrase.Head) is "phase" or "stage" && Focus is { Operator: { } runs }) return Focused(FindOf(runs, phrase));
         var company = phrase.Operator is { Organisation.GivesMoney: false } or { Organisation: null } ? phrase.Operator!.Name : OwnerOf(sentence, phrase, here);
         // "A plant to serve X's car factory. The new plant …": X runs no works of cells.
         if (here is null && phrase is { Operator: null, Definite: true, Another: true, New: false, Part: null } && Focus is not null && (company is null || !Makes(company))) return [Focus];
         if (phrase.Operator is not null && phrase.Tokens.Contains(phrase.Operator.Tokens.First) && _ventures.At(sentence, phrase.Operator.Tokens.End) is { } pair && Ventures.IsPartner(pair, company!)) company = pair;
         if (company is null && here is null) return [];
         var found = here is null ? FindOf(company!, phrase) : FindOrAdd(company, here, phrase.Part, sure: phrase.Operator is not null);
+        if (here is not null && Beside(phrase, found) is { } sister) found = sister;
         return Focused(found);
     }
 
@@ -440,7 +459,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     /// <summary>"The complex" is the site, also where its second works was spoken of last.</summary>
     private Plant Whole(Sentence sentence, PlantPhrase phrase, Plant focus) =>
-        focus.Part > 1 && sentence.Written(phrase.Head) is "complex" or "campus" or "site" ? _plants.Find(plant => plant.IsFirstBeside(focus)) ?? focus : focus;
+        focus.Part > 1 && (sentence.Written(phrase.Head) is "complex" or "campus" or "site" || focus.IsPhase && phrase.Part is null) ? _plants.Find(plant => plant.IsFirstBeside(focus)) ?? focus : focus;
 
     /// <summary>"The plant" before any was named: one that gets its place and operator later, of the company spoken of.</summary>
     private List<Plant> Anonymous(Sentence sentence, PlantPhrase phrase)
@@ -491,6 +510,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         bool Fits(Plant plant) => plant.IsOf(company) && (part == 0 || plant.Part == part);
         if (!phrase.Another || phrase.Part is not null || !phrase.New)
         {
+            if (Focus is { } before && before.IsOf(company) && Beside(phrase, before) is { } other) return other;
             if (Focus is not null && Fits(Focus)) return Focus;
             if (_plants.FindLast(plant => Fits(plant) && _spoken.Contains(plant)) is { } last) return last;
             if (_plants.Find(Fits) is { } first) return first;
@@ -498,9 +518,17 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
         var plant = new Plant { Operator = company, Part = Math.Max(part, 1) };
         // "The first one" beside the second: at the same place.
-        if (part > 0 && (Focus is { } near && near.Operator == company ? near : _plants.FindLast(known => known.Operator == company)) is { } other) (plant.Place, plant.PlaceName, plant.Works) = (other.Place, other.PlaceName, other.Works);
+        if (part > 0 && (Focus is { } near && near.Operator == company ? near : _plants.FindLast(known => known.Operator == company)) is { } sister) (plant.Place, plant.PlaceName, plant.Works) = (sister.Place, sister.PlaceName, sister.Works);
         _plants.Add(plant);
         return plant;
+    }
+
+    /// <summary>"The new plant", where the first of two was spoken of last, "its existing one", where the second was; null for any other phrase.</summary>
+    private Plant? Beside(PlantPhrase phrase, Plant plant)
+    {
+        if (phrase.Part is not null || phrase.Age == PlantAge.Unsaid) return null;
+        if (phrase.Age == PlantAge.Old) return plant.Part > 1 ? _plants.Find(other => other.IsFirstBeside(plant)) : null;
+        return plant.Part == 1 && (phrase.Definite || phrase.Operator is not null || phrase.Possessive) ? _plants.Find(plant.IsFirstBeside) : null;
     }
 
     /// <summary>The plant of a company (null: whoever) at a place, known or new.</summary>
@@ -509,6 +537,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         var number = part ?? 0;
         if (company is not null) company = lexicon.Operator(company);
+        if (company is not null && _takeovers?.Seller(company, seller => _plants.Exists(plant => plant.IsOf(seller) && Sites.SamePlace(plant, place))) is { } seller) company = seller;
         if (!sure && company is not null && Whoever(place, company) is { } holder) company = holder;
         bool Owned(Plant plant) => plant.Operator is null || company is null || plant.IsOf(company) || Ventures.IsPartner(company, plant.Operator) || GivesWay(plant, company);
         bool Numbered(Plant plant) => number == 0 ? true : plant.Part == number;
@@ -518,7 +547,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             if (Counted(place, Owned, number) is { } counted) return _counted[(place.Name, number)] = counted;
         }
 
-        var known = (Focus is { } focus && Sites.SamePlace(focus, place) && Owned(focus) && Numbered(focus) ? focus : null)
+        var known = (Focus is { } focus && Sites.SamePlace(focus, place) && Owned(focus) && Numbered(focus) && !(number == 0 && focus.IsPhase) ? focus : null)
             ?? _plants.Find(plant => Sites.SamePlace(plant, place) && Owned(plant) && (number == 0 ? plant.Part == 1 : plant.Part == number))
             ?? _plants.Find(plant => Sites.SamePlace(plant, place) && Owned(plant) && Numbered(plant))
             ?? _plants.FindLast(plant => plant.PlaceName is null && plant.Operator is not null && company is not null && plant.IsOf(company) && Numbered(plant) && ReferenceEquals(plant, Focus))
@@ -526,12 +555,21 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             ?? _plants.Find(plant => Sites.Broader(plant.Place, place.Place) && company is not null && plant.IsOf(company) && plant.Part == Math.Max(number, 1));
         if (known is null)
         {
-            known = new Plant { Part = Math.Max(number, 1) };
+            known = new Plant { Part = Math.Max(number, 1), Known = number > 1 && place.Place is not { Kind: not PlaceKind.Municipality } ? _plants.Find(plant => Sites.SamePlace(plant, place) && Owned(plant))?.Known : null };
             _plants.Add(known);
         }
 
         if (company is not null && (known.Operator is null || known.Operator != company && (GivesWay(known, company) || Ventures.IsPartner(company, known.Operator)))) (known.Operator, known.OperatorIsGuess) = (company, true);
         Sites.Refine(known, place);
+        return known;
+    }
+
+    /// <summary>The works of a number at the site of another.</summary>
+    internal Plant Numbered(Plant beside, int number)
+    {
+        if (beside.Part == number) return beside;
+        var known = _plants.Find(plant => plant.Operator == beside.Operator && plant.PlaceName == beside.PlaceName && plant.Part == number);
+        if (known is null) _plants.Add(known = new Plant { Operator = beside.Operator, PlaceName = beside.PlaceName, Place = beside.Place, Works = beside.Works, Known = beside.Known, Part = number });
         return known;
     }
 

@@ -49,6 +49,10 @@ internal static class Givers
         return own.Count == 1 ? own[0] : string.Join(", ", own.Take(own.Count - 1)) + " and " + own[^1];
     }
 
+    /// <summary>Whether a company is one of those who give together.</summary>
+    public static bool IsOne(string? givers, string company) =>
+        givers is not null && givers != company && Array.Exists(givers.Split([", ", " and "], StringSplitOptions.None), one => one == company);
+
     /// <summary>A giver with the one named with it: "Canada and Ontario".</summary>
     public static string NameWithNext(Sentence sentence, Mention giver, Func<string, string?> government)
     {

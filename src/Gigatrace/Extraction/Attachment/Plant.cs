@@ -30,11 +30,14 @@ public sealed class Plant
     /// <summary>1 where the text does not say or says "first".</summary>
     public int Part { get; set; } = 1;
 
+    /// <summary>The text calls it a phase: "the plant" is the whole, then, and takes the plain name.</summary>
+    public bool IsPhase { get; set; }
+
     /// <summary>Its operator, or one of the two that run it together.</summary>
     public bool IsOf(string company) => Operator is not null && (Operator == company || Ventures.IsPartner(Operator, company));
 
     /// <summary>The first works of the same operator at the same place.</summary>
-    public bool IsFirstBeside(Plant later) => Part == 1 && Operator == later.Operator && PlaceName == later.PlaceName;
+    public bool IsFirstBeside(Plant later) => Part == 1 && later.Part > 1 && Operator == later.Operator && PlaceName == later.PlaceName;
 
     /// <summary>"AESC Sunderland 2"; null while operator or place is not known.</summary>
     public string? Name => (Operator, PlaceName, Works) switch

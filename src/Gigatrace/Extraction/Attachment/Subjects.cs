@@ -35,13 +35,13 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (PlaceIn(sentence, phrases, before, at, makesPlant) is { } earlierPlace) return earlierPlace;
         var after = new TokenRange(clause.End, sentence.End);
         if (OtherCompany(sentence, before, at) is { } far) return allowCompany ? new Attached(null, far.Name, far.Span, "sentence's company") : PlantOf(far);
+        if (FirstPhase(sentence, clause) is { } first) return first;
         if (Phrase(sentence, phrases, at, after) is { } later) return later;
         if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Energy, High: > LargestWorks } && discourse.CompanyAt(sentence, at, cells: true) is { } group) return new Attached(null, group, null, "more than any one works makes");
         if (allowCompany && Receives(sentence, clause, at) is { } receiver) return new Attached(null, receiver.Name, receiver.Span, "who gets the money");
         if (allowCompany && SaysCompany(sentence, clause, at) && discourse.Focus?.Operator is { } itself) return new Attached(null, itself, null, "the company of the works spoken of");
         if (allowCompany && companyFirst && discourse.CompanyAt(sentence, at, cells: true) is { } firm) return new Attached(null, firm, null, "company of the clause");
         if (allowCompany && IsHeadcount(sentence, phrases, clause, at) && discourse.CompanyAt(sentence, at, cells: true) is { } employer) return new Attached(null, employer, null, "whom the people work for");
-        if (FirstPhase(sentence, clause) is { } first) return first;
         if (discourse.Focus is { } focus) return new Attached(focus, focus.Operator, null, "plant last spoken of");
         return allowCompany && discourse.CompanyAt(sentence, at) is { } company ? new Attached(null, company, null, "company last spoken of") : null;
     }
@@ -228,7 +228,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     /// <summary>The nearest plant phrase in a stretch of the sentence; before the token rather than behind it.</summary>
     private Attached? Phrase(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange within)
     {
-        foreach (var phrase in phrases.Where(phrase => within.Contains(phrase.Head)).OrderBy(phrase => Distance(phrase, at)))
+        foreach (var phrase in phrases.Where(phrase => within.Contains(phrase.Head) && !(phrase.Tokens.First > at && Surroundings.IsMeasure(sentence, phrase))).OrderBy(phrase => Distance(phrase, at)))
         {
             if (discourse.Resolve(sentence, phrase) is [var plant, ..])
             {
@@ -266,7 +266,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     public void NoteWorks(Sentence sentence)
     {
         var place = sentence.Mentions.Find(mention => mention.IsTown && mention.Tokens.First > sentence.First && sentence.Written(mention.Tokens.First - 1) is "in" or "at" or "near");
-        if (place is null || !terms.Any(sentence, sentence.First, sentence.End, TermClass.Battery)) return;
+        if (place is null || !terms.Any(sentence, sentence.First, sentence.End, TermClass.Battery) || Surroundings.IsOfModel(sentence, place.Tokens.First)) return;
         var maker = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < place.Tokens.First && !Actors.IsOblique(sentence, mention) && mention.Organisation is null or { MakesCells: true } or { MakesCars: true });
         if (maker is null || !sentence.Any(maker.Tokens.End, place.Tokens.First, static word => word is "make" or "makes" or "produce" or "produces" or "build" or "builds" or "building" or "producing" or "making" or "manufacture" or "manufactures")) return;
         discourse.SetFocus(discourse.FindOrAdd(maker.Name, place, null, sure: false), maker.Name, section: false);

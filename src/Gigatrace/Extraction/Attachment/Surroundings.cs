@@ -96,7 +96,11 @@ internal static class Surroundings
 
     /// <summary>"After its German plant", "unlike the works in A": named beside what the sentence is about.</summary>
     public static bool IsCompared(Sentence sentence, PlantPhrase phrase) =>
-        phrase.Tokens.First > sentence.First && sentence.Written(phrase.Tokens.First - 1) is "After" or "after" or "Unlike" or "unlike" or "Besides" or "besides" or "than" or "Like" or "following" or "Following" or "alongside" or "Alongside" or "to" && (phrase.Tokens.First - 2 < sentence.First || sentence.Written(phrase.Tokens.First - 1) is not "to" || sentence.Written(phrase.Tokens.First - 2) is "compared" or "similar" or "addition" or "next" or "Next" or "comparable" or "identical");
+        phrase.Tokens.First > sentence.First && (IsMeasure(sentence, phrase) || sentence.Written(phrase.Tokens.First - 1) is "After" or "after" or "Unlike" or "unlike" or "Besides" or "besides" or "than" or "Like" or "following" or "Following" or "alongside" or "Alongside" or "to" && (phrase.Tokens.First - 2 < sentence.First || sentence.Written(phrase.Tokens.First - 1) is not "to" || sentence.Written(phrase.Tokens.First - 2) is "compared" or "similar" or "addition" or "next" or "Next" or "comparable" or "identical"));
+
+    /// <summary>"six times what its existing factory makes", "three times the size of the works in A"</summary>
+    public static bool IsMeasure(Sentence sentence, PlantPhrase phrase) =>
+        sentence.Any(Math.Max(sentence.First, phrase.Tokens.First - 5), phrase.Tokens.First, static word => word is "times" or "twice" or "double") && sentence.Written(phrase.Tokens.First - 1) is "what" or "of" or "as";
 
     /// <summary>Whether one of the phrases of two words stands before a token, with at most three words between ("belongs to the Chinese company X").</summary>
     public static bool Says(Sentence sentence, int at, params ReadOnlySpan<string> phrases)
@@ -135,10 +139,28 @@ internal static class Surroundings
 
     private static bool IsDistance(ReadOnlySpan<char> word) => word is "kilometres" or "kilometers" or "km" or "miles" or "hour" or "hours" or "minutes";
 
+    /// <summary>"The Kona Electric, which Hyundai builds in Cikarang": said of a car.</summary>
+    public static bool IsOfModel(Sentence sentence, int at)
+    {
+        foreach (var model in sentence.Mentions)
+        {
+            if (model.Kind != MentionKind.Model || model.Tokens.End >= at || at - model.Tokens.End > LongestRelative) continue;
+            var next = sentence.Written(model.Tokens.End) is "," ? model.Tokens.End + 1 : model.Tokens.End;
+            if (sentence.Written(next) is not ("which" or "that")) continue;
+            if (sentence.Any(next, at + 1, static word => word is "builds" or "build" or "makes" or "assembles" or "produces" or "built" or "assembled" or "made" or "produced") && !sentence.Any(next, at, static word => word is "," or ";")) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>How far from a car's name a town stands in the clause that says who builds it.</summary>
+    private const int LongestRelative = 14;
+
     /// <summary>Where somebody sits, speaks or comes from, or what a place lies near: no site of a works.</summary>
     public static bool IsNoSite(Sentence sentence, Mention place, Terms terms)
     {
         var (before, after) = (place.Tokens.First - 1, place.Tokens.End);
+        if (IsOfModel(sentence, place.Tokens.First)) return true;
         if (after + 1 < sentence.End && sentence.Written(after) is "-" && sentence.Written(after + 1) is "based") return true;
         // "the Fort Wayne Assembly": where cars are put together.
         if (after < sentence.End && sentence.Written(after) is "Assembly" or "Stamping" or "Metaplant") return true;
@@ -168,7 +190,7 @@ internal static class Surroundings
             "of" => beside is { Kind: MentionKind.Place } || before > sentence.First && (IsCompass(sentence.Written(before - 1)) || sentence.Written(before - 1) is "capital"),
             "in" => beside is { IsTown: true } && beside.Place != place.Place,
             // "the startup from Grenoble"
-            "from" => beside is { Kind: MentionKind.Organisation } || before > sentence.First && terms.Has(sentence[before - 1], TermClass.CompanyNoun | TermClass.CarMakerNoun),
+            "from" => beside is { Kind: MentionKind.Organisation } || before > sentence.First && (terms.Has(sentence[before - 1], TermClass.CompanyNoun | TermClass.CarMakerNoun) || sentence.Written(before - 1) is "up" && sentence.Written(before - 2) is "-"),
             _ => false,
         };
     }

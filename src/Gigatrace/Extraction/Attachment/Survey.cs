@@ -42,6 +42,9 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     /// <summary>Where the text says that something else is made.</summary>
     internal OtherTowns Others { get; } = new(terms);
 
+    /// <summary>Who buys whose works.</summary>
+    internal Takeovers Takeovers { get; } = new();
+
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
     /// <summary>The last place that could be a site.</summary>
@@ -76,6 +79,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         Others.Read(sentence, phrases);
         if (sentence.Passage.Kind == PassageKind.Heading) Enter(sentence.Passage.Level);
         _holders.Read(sentence);
+        Takeovers.Read(sentence);
         foreach (var company in sentence.Mentions)
         {
             if (company.Organisation is { MakesCells: true, Parents.Length: > 1 }) _ventures.Add(company);
@@ -129,7 +133,8 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         foreach (var (key, (place, companies)) in _sites.Where(site => !Others.Has(site.Value.Place)))
         {
             // The county of a town that the text names too is no works of its own.
-            var listed = _holders.Vote(place, companies, known => _sites.Values.Any(site => site.Place != place && known.Covers(site.Place) && IsRather(known, site.Place, place, said)));
+            foreach (var buyer in companies.Keys.ToList()) GiveBack(place, companies, buyer);
+            var listed = _holders.Vote(place, companies, known => Sold(place, companies, known.Company) is not null || _sites.Values.Any(site => site.Place != place && known.Covers(site.Place) && (IsRather(known, site.Place, place, said) || known.IsAt(site.Place) && !known.IsAt(place) && IsOfAnother(place, companies, known))));
             // Whoever makes cells there comes before the car maker beside it.
             if (companies.Any(company => company.Value >= Enough && !MakesCars(company.Key))) foreach (var carMaker in companies.Keys.Where(MakesCars).ToList()) companies[carMaker] *= CarMaker;
             var most = companies.Values.DefaultIfEmpty().Max();
@@ -145,6 +150,22 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
             }
         }
     }
+
+    /// <summary>Somebody else whom the text names has listed works at the place itself, which for this one is only near.</summary>
+    private bool IsOfAnother(Mention place, Dictionary<string, double> companies, KnownSite near) =>
+        lexicon.Works.At(place).Any(known => known.Company != near.Company && known.IsAt(place) && companies.ContainsKey(known.Company));
+
+    /// <summary>What is said of the buyer of a maker's works at a place is said of the maker's.</summary>
+    private void GiveBack(Mention place, Dictionary<string, double> companies, string buyer)
+    {
+        if (Sold(place, companies, buyer) is not { } seller) return;
+        companies[seller] = companies.GetValueOrDefault(seller) + companies[buyer];
+        companies.Remove(buyer);
+    }
+
+    /// <summary>Whose works at a place a company buys; null where it buys none there.</summary>
+    private string? Sold(Mention place, Dictionary<string, double> companies, string buyer) =>
+        Takeovers.Seller(buyer, seller => companies.ContainsKey(seller) || lexicon.Works.At(place).Any(known => known.Company == seller));
 
     /// <summary>Of two names for one site the town before its county, then the one at which the text places works more, then the smaller place.</summary>
     private static bool IsRather(KnownSite known, Mention one, Mention other, Dictionary<Mention, double> said)

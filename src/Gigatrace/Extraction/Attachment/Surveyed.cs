@@ -5,4 +5,5 @@ namespace Gigatrace.Extraction.Attachment;
 /// <param name="Plants">Who has works where.</param>
 /// <param name="Main">The maker of cells that the text is about; null where it is about several or none.</param>
 /// <param name="Others">Where something else is made.</param>
-internal sealed record Surveyed(Ventures Ventures, List<Plant> Plants, string? Main, OtherTowns Others);
+/// <param name="Takeovers">Who buys whose works.</param>
+internal sealed record Surveyed(Ventures Ventures, List<Plant> Plants, string? Main, OtherTowns Others, Takeovers Takeovers);

@@ -16,7 +16,7 @@ public static class Clauses
             if (written is ")") depth = Math.Max(0, depth - 1);
             if (depth > 0 || !(Opens(sentence, terms, start, at) || EndsRelative(sentence, terms, start, at)) || at - start < 2 || IsRow(sentence, terms, start, at)) continue;
             sentence.Clauses.Add(new TokenRange(start, at));
-            if (sentence.Written(at - 1) is "," && GoesOnWith(sentence, terms, at)) sentence.Resumed.Add(at);
+            if (sentence.Written(at - 1) is "," && GoesOnWith(sentence, terms, at)) sentence.Resume(at);
             start = at;
         }
 

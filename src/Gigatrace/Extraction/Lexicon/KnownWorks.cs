@@ -59,8 +59,14 @@ public sealed record KnownSite(string Company, bool IsJoint, string Region, byte
 {
     internal bool LiesIn(Place? place) => place is null || place.Region is null || place.Region == Region || place.Country == Region || place.CountryCode == Region;
 
+    /// <summary>Whether the list knows in which county or district it lies.</summary>
+    internal bool HasDistricts => Districts.Length > 0;
+
     /// <summary>Whether that is a county or district that holds it.</summary>
     internal bool IsDistrict(Mention place) => Districts.Length > 0 && Is(place, Districts);
+
+    /// <summary>Whether that is its place, by the name of the list.</summary>
+    internal bool IsAt(Mention place) => Is(place, Names[..1]);
 
     /// <summary>Whether news calls its place by that name.</summary>
     internal bool Covers(Mention place) => Is(place, Names);

@@ -124,7 +124,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         var first = sentence[mention.Tokens.First];
         if (!first.AllUpper || first.Length is < 2 or > 3) return;
         var written = sentence.Text.Quote(first.Span);
-        if (lexicon.Names.Single(written) is null or Place || lexicon.Names.Single(written) is Organisation group && !said.Contains(group.Name) && IsOf(mention.Organisation!, group)) names.AddShort(written, mention.Organisation!);
+        if (lexicon.Names.Single(written) is null or Place { Kind: not PlaceKind.Country } || lexicon.Names.Single(written) is Organisation group && !said.Contains(group.Name) && IsOf(mention.Organisation!, group)) names.AddShort(written, mention.Organisation!);
     }
 
     private bool IsOf(Organisation company, Organisation group)

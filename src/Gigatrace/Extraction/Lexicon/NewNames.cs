@@ -194,6 +194,8 @@ public sealed class NewNames(Terms terms, DocumentNames names)
         if (candidates.Count == 0) return;
         var asked = candidates.GetAlternateLookup<ReadOnlySpan<char>>();
         var anyCase = candidates.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        var (initials, lengths) = (0UL, 0UL);
+        foreach (var word in candidates.Keys) (initials, lengths) = (initials | 1UL << (word[0] & 0x1F), lengths | 1UL << word.Length);
         var alone = new HashSet<string>(StringComparer.Ordinal);
         var common = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var sentence in sentences)
@@ -202,6 +204,7 @@ public sealed class NewNames(Terms terms, DocumentNames names)
             {
                 if (sentence[at] is not { Kind: TokenKind.Word, Length: >= ShortestFirst }) continue;
                 var written = sentence.Written(at);
+                if ((lengths >> written.Length & 1) == 0 || written[0] < 0x80 && (initials >> (written[0] & 0x1F) & 1) == 0) continue;
                 if (!sentence[at].Upper)
                 {
                     if (anyCase.TryGetValue(written, out var one)) common.Add(one);
@@ -227,7 +230,8 @@ public sealed class NewNames(Terms terms, DocumentNames names)
     {
         for (var i = 1; i < word.Length; i++)
         {
-            if (char.IsUpper(word[i]) && char.IsLower(word[i - 1])) return true;
+            // Most letters of a text are small ones.
+            if (word[i] is not (>= 'a' and <= 'z') && char.IsUpper(word[i]) && char.IsLower(word[i - 1])) return true;
         }
 
         return false;

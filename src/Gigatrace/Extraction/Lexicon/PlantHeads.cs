@@ -32,6 +32,7 @@ internal static class PlantHeads
     private static bool IsPlausible(Sentence sentence, Terms terms, int at)
     {
         if (at == sentence.First) return sentence.Written(at) is not ("works" or "complex" or "Works" or "Complex");
+        if (sentence.Written(at) is "works" && at + 1 < sentence.End && sentence.Written(at + 1) is "council" or "councils" or "committee") return false;
         var before = sentence[at - 1];
         return sentence.Written(at) switch
         {

@@ -2,6 +2,9 @@ using Gigatrace.Extraction.Tokens;
 
 namespace Gigatrace.Extraction.Lexicon;
 
+/// <summary>Whether a works is called the new one or the one that was there before.</summary>
+public enum PlantAge { Unsaid, New, Old }
+
 /// <summary>Words that speak of a works: "AESC's second battery plant in Sunderland", "the facility", "its gigafactories in A and B".</summary>
 /// <param name="Tokens">The whole phrase, with what stands before and behind its head word.</param>
 /// <param name="Head">The word plant, factory, site …</param>
@@ -30,6 +33,9 @@ public sealed record PlantPhrase(TokenRange Tokens, int Head)
 
     /// <summary>"another", "further": certainly not the one spoken of.</summary>
     public bool New { get; set; }
+
+    /// <summary>"new", "existing": which of two works at a place it is.</summary>
+    public PlantAge Age { get; set; }
 
     public bool Plural { get; set; }
 

@@ -104,6 +104,9 @@ public static class PlantPhrases
             return at - 1;
         }
 
+        // "its under-construction facility": a state, no sort of works.
+        if (sentence.Written(at) is "construction" && at - 2 >= sentence.First && sentence.Written(at - 1) is "-" && sentence.Written(at - 2) is "under") return -1;
+
         // "two state-of-the-art battery plants"
         if (sentence.Written(at) is "art" && at - 6 >= sentence.First && sentence.Written(at - 1) is "-" && sentence.Written(at - 2) is "the" && sentence.Written(at - 6) is "state")
         {
@@ -120,6 +123,7 @@ public static class PlantPhrases
         }
 
         if (sentence.Written(at) is "new" or "another" or "further" or "additional" or "New") (phrase.Another, phrase.New) = (true, sentence.Written(at) is not ("new" or "New"));
+        if (phrase.Age == PlantAge.Unsaid) phrase.Age = sentence.Written(at) switch { "new" or "newest" => PlantAge.New, "existing" or "old" or "older" or "original" or "earlier" => PlantAge.Old, _ => PlantAge.Unsaid };
         if (terms.Has(token, TermClass.Determiner))
         {
             phrase.Definite |= terms.Has(token, TermClass.Definite);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Gigatrace.Claims;
 using Gigatrace.Documents;
 using Gigatrace.Extraction.Tokens;
@@ -9,10 +8,16 @@ namespace Gigatrace.Extraction.Lexicon;
 /// <summary>One sentence with everything that was recognised in it. Token places are those of the document's token list.</summary>
 public sealed class Sentence
 {
-    public required SourceText Text { get; init; }
+    public required SourceText Text
+    {
+        get;
+        init => (field, _letters) = (value, value.Value);
+    }
 
-    /// <summary>All tokens of the document.</summary>
-    public required List<Token> All { get; init; }
+    /// <summary>All tokens of the document, once it is cut.</summary>
+    internal Token[] All { get; set; } = [];
+
+    private readonly string _letters = "";
 
     public required TokenRange Tokens { get; init; }
 
@@ -41,9 +46,13 @@ public sealed class Sentence
 
     public int End => Tokens.End;
 
-    public Token this[int token] => All[token];
+    public ref readonly Token this[int token] => ref All[token];
 
-    public ReadOnlySpan<char> Written(int token) => Text[All[token].Span];
+    public ReadOnlySpan<char> Written(int token)
+    {
+        ref readonly var written = ref All[token];
+        return _letters.AsSpan(written.Start, written.Length);
+    }
 
     /// <summary>Whether a token from <paramref name="first"/> to before <paramref name="end"/> is one of the words asked for, as it is written.</summary>
     public bool Any(int first, int end, Predicate<ReadOnlySpan<char>> isOne)
@@ -61,8 +70,7 @@ public sealed class Sentence
     /// <summary>Holds words of somebody who is quoted.</summary>
     public bool Quotes => Text[Span].IndexOfAny(QuotationMarks) >= 0 && Any(First, End, static word => word is "\"" or "“" or "”" or "„" or "«");
 
-    /// <summary>A run of tokens, to be read before any more are added to the document's.</summary>
-    public ReadOnlySpan<Token> Run(TokenRange range) => CollectionsMarshal.AsSpan(All)[range.First..range.End];
+    public ReadOnlySpan<Token> Run(TokenRange range) => All.AsSpan(range.First, range.Length);
 
     /// <summary>The document's tokens as far as a name that starts in the sentence may go.</summary>
     public ReadOnlySpan<Token> UpToEnd => Run(new TokenRange(0, End));
@@ -89,11 +97,15 @@ public sealed class Sentence
     public TokenRange Opening(TokenRange clause)
     {
         var at = Clauses.IndexOf(clause);
-        return at > 1 && Resumed.Contains(clause.First) ? Clauses[at - 2] : clause;
+        return at > 1 && IsResumed(clause.First) ? Clauses[at - 2] : clause;
     }
 
-    /// <summary>Where a main clause goes on behind a relative one, without a subject of its own.</summary>
-    public List<int> Resumed { get; } = [];
+    /// <summary>Whether a main clause goes on here behind a relative one, without a subject of its own.</summary>
+    public bool IsResumed(int at) => _resumed?.Contains(at) == true;
+
+    private List<int>? _resumed;
+
+    internal void Resume(int at) => (_resumed ??= []).Add(at);
 
     public Mention? MentionAt(int token) => At(_mentionAt, token) is > 0 and var found ? Mentions[found - 1] : null;
 

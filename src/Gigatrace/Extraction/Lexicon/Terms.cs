@@ -107,9 +107,9 @@ public sealed class Terms
 
     private Terms(TermClass[] byWord) => _byWord = byWord;
 
-    public TermClass this[Token token] => (uint)token.Word < (uint)_byWord.Length ? _byWord[token.Word] : TermClass.None;
+    public TermClass this[in Token token] => (uint)token.Word < (uint)_byWord.Length ? _byWord[token.Word] : TermClass.None;
 
-    public bool Has(Token token, TermClass any) => (this[token] & any) != TermClass.None;
+    public bool Has(in Token token, TermClass any) => (this[token] & any) != TermClass.None;
 
     /// <summary>Whether a word from <paramref name="first"/> to before <paramref name="end"/> is of one of the classes.</summary>
     /// <param name="outsideNames">Words of a name do not count: "the Built group" has no verb.</param>

@@ -10,8 +10,16 @@ public readonly record struct Binding(string Label, TokenRange Tokens, object Ta
 /// <summary>What patterns are matched against: one sentence with what was found in it.</summary>
 public sealed class PatternContext(Sentence sentence, List<PlantPhrase> plants, Terms terms)
 {
+    /// <summary>What one sentence after the other is written down in.</summary>
+    private sealed class Buffers(int length)
+    {
+        public readonly int[] Words = new int[length];
+        public readonly uint[] Slots = new uint[length];
+        public readonly (bool Known, (TokenRange Tokens, List<Mention> Target)? Row)[] Rows = new (bool, (TokenRange, List<Mention>)?)[length];
+    }
+
     [ThreadStatic]
-    private static (int[] Words, uint[] Slots) buffers;
+    private static Buffers? buffers;
 
     /// <summary>Between the brackets, at most: "(JV)", "(Li-ion)", "(South Korea)".</summary>
     private const int LongestAside = 3;
@@ -20,9 +28,9 @@ public sealed class PatternContext(Sentence sentence, List<PlantPhrase> plants, 
 
     private int[] _words = [];
     private uint[] _slots = [];
+    private (bool Known, (TokenRange Tokens, List<Mention> Target)? Row)[] _rows = [];
     private bool _brackets;
     private (int At, int Behind) _apposition = (-1, -1);
-    private (bool Known, (TokenRange Tokens, List<Mention> Target)? Row)[]? _rows;
 
     public Sentence Sentence => sentence;
 
@@ -46,14 +54,16 @@ public sealed class PatternContext(Sentence sentence, List<PlantPhrase> plants, 
     internal void Prepare()
     {
         var length = sentence.Tokens.Length;
-        (_words, _slots) = buffers;
-        if (_words is null || _words.Length < length) (_words, _slots) = (new int[Math.Max(256, length * 2)], new uint[Math.Max(256, length * 2)]);
+        var into = buffers;
+        if (into is null || into.Words.Length < length) into = new Buffers(Math.Max(256, length * 2));
         // What one endless sentence needs is not held on to.
-        if (_words.Length <= LargestKept) buffers = (_words, _slots);
+        if (into.Words.Length <= LargestKept) buffers = into;
+        (_words, _slots, _rows) = (into.Words, into.Slots, into.Rows);
         var tokens = sentence.Run(sentence.Tokens);
         for (var at = 0; at < tokens.Length; at++) _words[at] = tokens[at].Word;
         _brackets = HasBrackets();
         Array.Clear(_slots, 0, length);
+        Array.Clear(_rows, 0, length);
         Slots.Mark(this, _slots.AsSpan(0, length));
     }
 
@@ -86,7 +96,7 @@ public sealed class PatternContext(Sentence sentence, List<PlantPhrase> plants, 
     /// <summary>The organisations at a token, one or a row of them. Many patterns ask for the same.</summary>
     internal (TokenRange Tokens, List<Mention> Target)? Organisations(int at)
     {
-        ref var known = ref (_rows ??= new (bool, (TokenRange, List<Mention>)?)[sentence.Tokens.Length])[at - sentence.First];
+        ref var known = ref _rows[at - sentence.First];
         if (!known.Known) known = (true, Slots.ReadOrganisations(this, at));
         return known.Row;
     }

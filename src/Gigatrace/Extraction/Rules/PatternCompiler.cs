@@ -20,7 +20,8 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
     /// <param name="Beside">What must stand in the same clause besides, before or behind it.</param>
     /// <param name="Needs">Sets of words of each of which one must stand there, the rarest first; and whether it is the start that asks for it.</param>
     /// <param name="Slots">The kinds of slots that the start cannot do without, in its order.</param>
-    public sealed record Compiled(PatternNode Start, IReadOnlyList<PatternNode> Beside, IReadOnlyList<(HashSet<int> Words, bool OfStart)> Needs, IReadOnlyList<SlotKind> Slots);
+    /// <param name="InOrder">What the start cannot do without, in its order: of each either a set of words or a kind of slot. Each takes tokens, so the next stands behind it.</param>
+    public sealed record Compiled(PatternNode Start, IReadOnlyList<PatternNode> Beside, IReadOnlyList<(HashSet<int> Words, bool OfStart)> Needs, IReadOnlyList<SlotKind> Slots, IReadOnlyList<(HashSet<int>? Words, SlotKind Slot)> InOrder);
 
     /// <exception cref="FormatException">The pattern does not read so; the message names the place in it.</exception>
     public Compiled Compile(string pattern)
@@ -42,7 +43,7 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
         var needs = elements.Select(Needed).OfType<HashSet<int>>().Select(words => (words, true)).ToList();
         var slots = elements.OfType<Slot>().Select(slot => slot.Kind).ToList();
         if (needs.Count == 0 && slots.Count == 0) throw new FormatException($"'{pattern}': needs a word or slot outside optional parts");
-        return new Compiled(start, [], needs, slots);
+        return new Compiled(start, [], needs, slots, [.. elements.Where(element => element is not Not).Select(InOrder).OfType<(HashSet<int>?, SlotKind)>()]);
     }
 
     /// <summary>The words of which an element must hold one; null where there are none.</summary>
@@ -54,6 +55,9 @@ public sealed class PatternCompiler(Vocabulary vocabulary, Lemmas lemmas, IReadO
         Choice choice when choice.Branches.Select(Rarest).ToList() is var branches && branches.TrueForAll(set => set is not null) => [.. branches.SelectMany(set => set!)],
         _ => null,
     };
+
+    private (HashSet<int>? Words, SlotKind Slot)? InOrder(Element element) =>
+        element is Slot slot ? (null, slot.Kind) : Needed(element) is { } words ? (words, default) : null;
 
     private HashSet<int>? Rarest(List<Element> elements) => elements.Select(Needed).OfType<HashSet<int>>().MinBy(Commonness);
 

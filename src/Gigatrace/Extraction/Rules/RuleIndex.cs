@@ -1,191 +1,235 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
-using Gigatrace.Claims;
-using Gigatrace.Extraction.Lexicon;
-using Gigatrace.Extraction.Tokens;
-using Gigatrace.Extraction.Values;
 
 namespace Gigatrace.Extraction.Rules;
 
 /// <summary>
-/// Which patterns are worth trying at which tokens: those that what stands there may begin, where all that they need stands there or behind
-/// it. Sets of patterns are bits; of those that hang on a word only the stretches of 64 that hold any are kept, since most hold few.
+/// Which patterns are worth trying at which tokens. A sentence is looked through once for the sets of words that patterns need, and each found set keeps
+/// as bits where its words stand. Of the patterns that hang on a found set only those remain all of whose needs stand there in the pattern's order,
+/// each behind the one before; they are tried where they may begin, no later than the last place from which all of that is still ahead.
 /// </summary>
 internal sealed class RuleIndex
 {
-    /// <summary>How many of the sets of words that a pattern's start needs are looked for, the rarest first.</summary>
-    private const int MostNeeds = 4;
+    /// <summary>One bit for each token; of a sentence with more of them two, four … share one.</summary>
+    private const int Bits = 64;
 
     [ThreadStatic]
-    private static ulong[]? buffer;
+    private static Places? places;
 
-    private readonly IReadOnlyList<PatternCompiler.Compiled> _patterns;
+    private readonly IReadOnlyList<PatternCompiler.Compiled> _compiled;
+    private readonly Needs[] _patterns;
 
-    /// <summary>Stretches of 64 patterns, as many as fill vectors.</summary>
-    private readonly int _stretches;
+    /// <summary>The words of all sets, by their numbers here, and where those of each set begin.</summary>
+    private readonly int[] _setWords;
 
-    private readonly OfWord?[] _words;
+    private readonly int[] _sets;
 
-    /// <summary>What a sentence without any words meets: first the patterns that need none besides those of their starts, then those without a first need of their start, without a second …</summary>
-    private readonly ulong[] _met;
+    /// <summary>Of each word that a pattern uses its number here, from 1; 0 for others.</summary>
+    private readonly int[] _numbers;
 
-    private readonly Bits[] _askingFor = [.. Enumerable.Range(0, 32).Select(_ => new Bits())];
-    private readonly Bits[] _beginningIn = [.. Enumerable.Range(0, 32).Select(_ => new Bits())];
-    private readonly Bits _beginningAnyhow = new();
+    /// <summary>By a word's number here, the patterns that are looked at where it stands: it is of the rarest set that they need.</summary>
+    private readonly Candidate[][] _byWord;
 
-    /// <summary>Those that begin where a sentence does.</summary>
-    private readonly Bits _ofStart = new();
+    /// <summary>Those that need no word, by the first kind of slot that they need.</summary>
+    private readonly Candidate[][] _bySlot;
 
-    /// <summary>What hangs on one word: the patterns that need it beside their start, those of whose starts it meets a need, and those that may begin with it.</summary>
-    private sealed class OfWord
+    /// <summary>A pattern with what rules most of them out: the kinds of slots that it needs, as bits, and the second of its sets of words; -1 where it needs no second.</summary>
+    private readonly record struct Candidate(int Pattern, uint Slots, int Second);
+
+    /// <summary>What a pattern needs, as numbers of sets; a kind of slot is its number below zero.</summary>
+    /// <param name="Words">The sets of which a word must stand anywhere in the sentence, the rarest two left out.</param>
+    /// <param name="InOrder">Each behind the one before.</param>
+    /// <param name="Beginning">The set of words that it may begin with; -1 for none.</param>
+    /// <param name="BeginningIn">The kinds of slots that it may begin with, as bits.</param>
+    /// <param name="Anyhow">It may begin with anything.</param>
+    /// <param name="OfStart">It begins where a sentence does.</param>
+    private readonly record struct Needs(int[] Words, int[] InOrder, int Beginning, uint BeginningIn, bool Anyhow, bool OfStart);
+
+    /// <summary>Where things stand in one sentence. What a set's words come to is worked out once it is asked for.</summary>
+    private sealed class Places(RuleIndex index)
     {
-        public readonly Bits Beside = new();
-        public readonly Bits Meeting = new();
-        public readonly Bits Beginning = new();
-    }
+        private readonly ulong[] _ofWord = new ulong[index._byWord.Length];
+        private readonly (ulong Bits, long Sentence)[] _ofSet = new (ulong, long)[index._sets.Length];
+        private readonly ulong[] _ofSlot = new ulong[32];
+        private readonly int[] _words = new int[index._byWord.Length];
+        private long _sentence;
 
-    /// <summary>Some bits, by stretches of 64.</summary>
-    private sealed class Bits
-    {
-        private (int Stretch, ulong Bits)[] _some = [];
+        public readonly RuleIndex Index = index;
+        public readonly ulong[] Patterns = new ulong[index._patterns.Length / Bits + 1];
 
-        public bool IsEmpty => _some.Length == 0;
+        /// <summary>The kinds of slots that there are, as bits.</summary>
+        public uint Slots { get; private set; }
 
-        public ReadOnlySpan<(int Stretch, ulong Bits)> Some => _some;
-
-        public void Set(int number, int stretch = 0)
+        /// <summary>Notes where each word and slot stands; gives the words that patterns use, each once, by their numbers here.</summary>
+        public ReadOnlySpan<int> Enter(ReadOnlySpan<int> words, ReadOnlySpan<uint> slots, int shift)
         {
-            stretch += number / 64;
-            var at = Array.FindIndex(_some, some => some.Stretch == stretch);
-            if (at < 0) (at, _some) = (_some.Length, [.. _some, (stretch, 0)]);
-            _some[at].Bits |= 1UL << number % 64;
+            _sentence++;
+            Slots = 0;
+            var count = 0;
+            for (var at = 0; at < words.Length; at++)
+            {
+                var bit = 1UL << (at >> shift);
+                if (Index.NumberOf(words[at]) is > 0 and var word)
+                {
+                    if (_ofWord[word] == 0) _words[count++] = word;
+                    _ofWord[word] |= bit;
+                }
+
+                Slots |= slots[at];
+                for (var kinds = slots[at]; kinds != 0; kinds &= kinds - 1) _ofSlot[BitOperations.TrailingZeroCount(kinds)] |= bit;
+            }
+
+            return _words.AsSpan(0, count);
         }
 
-        public void AddTo(Span<ulong> all)
+        public void Leave(ReadOnlySpan<int> words)
         {
-            foreach (var (stretch, bits) in _some) all[stretch] |= bits;
+            Array.Clear(_ofSlot);
+            foreach (var word in words) _ofWord[word] = 0;
+        }
+
+        public ulong OfSlot(int kind) => _ofSlot[kind];
+
+        public ulong OfSet(int set)
+        {
+            ref var known = ref _ofSet[set];
+            return known.Sentence == _sentence ? known.Bits : Find(set, ref known);
+        }
+
+        private ulong Find(int set, ref (ulong Bits, long Sentence) into)
+        {
+            var all = 0UL;
+            foreach (var word in Index.WordsOf(set)) all |= _ofWord[word];
+            into = (all, _sentence);
+            return all;
         }
     }
 
     public RuleIndex(IReadOnlyList<PatternCompiler.Compiled> patterns, int words)
     {
-        _patterns = patterns;
-        _stretches = (patterns.Count / 64 / Vector<ulong>.Count + 1) * Vector<ulong>.Count;
-        _words = new OfWord[words];
-        _met = new ulong[_stretches * (MostNeeds + 1)];
-        for (var at = 0; at < patterns.Count; at++) Add(patterns[at], at);
+        _compiled = patterns;
+        var sets = new Dictionary<HashSet<int>, int>(HashSet<int>.CreateSetComparer());
+        _patterns = [.. patterns.Select(pattern => Read(pattern, set => Number(sets, set)))];
+        _numbers = new int[words];
+        var used = sets.Keys.SelectMany(set => set).Distinct().ToList();
+        for (var at = 0; at < used.Count; at++) _numbers[used[at]] = at + 1;
+        var inTurn = sets.OrderBy(set => set.Value).Select(set => set.Key).ToList();
+        _setWords = [.. inTurn.SelectMany(set => set).Select(word => _numbers[word])];
+        _sets = [.. inTurn.Select((_, at) => inTurn.Take(at).Sum(set => set.Count)), _setWords.Length];
+        var all = Enumerable.Range(0, patterns.Count).ToList();
+        Candidate CandidateOf(int at) => new(at, patterns[at].Slots.Aggregate(0U, (bits, slot) => bits | 1U << (int)slot), patterns[at].Needs.Count > 1 ? sets[patterns[at].Needs[1].Words] : -1);
+        var byWord = all.Where(at => patterns[at].Needs.Count > 0).SelectMany(at => patterns[at].Needs[0].Words, (at, word) => (At: at, Word: word)).ToLookup(one => _numbers[one.Word], one => CandidateOf(one.At));
+        var bySlot = all.Where(at => patterns[at].Needs.Count == 0).ToLookup(at => (int)patterns[at].Slots[0], CandidateOf);
+        _byWord = [.. Enumerable.Range(0, used.Count + 1).Select(word => byWord[word].ToArray())];
+        _bySlot = [.. Enumerable.Range(0, 32).Select(slot => bySlot[slot].ToArray())];
     }
 
-    private void Add(PatternCompiler.Compiled pattern, int number)
-    {
-        if (pattern.Needs is [{ OfStart: false } beside, ..]) foreach (var word in beside.Words) At(word).Beside.Set(number);
-        else _met[number / 64] |= 1UL << number % 64;
-        var ofStart = pattern.Needs.Where(need => need.OfStart).ToList();
-        for (var need = 0; need < MostNeeds; need++)
-        {
-            var stretch = (need + 1) * _stretches;
-            if (need >= ofStart.Count) _met[stretch + number / 64] |= 1UL << number % 64;
-            else foreach (var word in ofStart[need].Words) At(word).Meeting.Set(number, stretch);
-        }
+    private ReadOnlySpan<int> WordsOf(int set) => _setWords.AsSpan(_sets[set].._sets[set + 1]);
 
-        foreach (var slot in pattern.Slots) _askingFor[(int)slot].Set(number);
-        if (pattern.Start is StartNode) _ofStart.Set(number);
+    private static int Number(Dictionary<HashSet<int>, int> sets, HashSet<int> set)
+    {
+        if (!sets.TryGetValue(set, out var number)) sets.Add(set, number = sets.Count);
+        return number;
+    }
+
+    private static Needs Read(PatternCompiler.Compiled pattern, Func<HashSet<int>, int> setOf)
+    {
         var beginnings = new Beginnings();
         pattern.Start.AddTo(beginnings);
-        if (beginnings.Any)
-        {
-            _beginningAnyhow.Set(number);
-            return;
-        }
-
-        foreach (var word in beginnings.Words) At(word).Beginning.Set(number);
-        for (var kinds = beginnings.Slots; kinds != 0; kinds &= kinds - 1) _beginningIn[BitOperations.TrailingZeroCount(kinds)].Set(number);
+        int[] inOrder = [.. pattern.InOrder.Select(need => need.Words is { } words ? setOf(words) : ~(int)need.Slot)];
+        int[] words = [.. pattern.Needs.Skip(1).Select(need => setOf(need.Words))];
+        return new Needs(words.Length > 1 ? words[1..] : [], inOrder, beginnings.Words.Count == 0 ? -1 : setOf(beginnings.Words), beginnings.Slots, beginnings.Any, pattern.Start is StartNode);
     }
 
-    private OfWord At(int word) => _words[word] ??= new OfWord();
+    private int NumberOf(int word) => (uint)word < (uint)_numbers.Length ? _numbers[word] : 0;
 
     /// <summary>The patterns whose rarest needed word, or first slot, the sentence has, ascending.</summary>
     public List<int> Candidates(PatternContext context)
     {
         HashSet<int> words = [.. context.Words];
-        return [.. Enumerable.Range(0, _patterns.Count).Where(at => _patterns[at].Needs is [var rarest, ..] ? rarest.Words.Overlaps(words) : MayTake(context, _patterns[at].Slots[0]))];
+        return [.. Enumerable.Range(0, _compiled.Count).Where(at => _compiled[at].Needs is [var rarest, ..] ? rarest.Words.Overlaps(words) : MayTake(context, _compiled[at].Slots[0]))];
     }
 
     private static bool MayTake(PatternContext context, SlotKind slot) => !Slots.TakesValue(slot) || context.Sentence.Values.Exists(value => Slots.SlotOf(value.Kind) == slot);
 
-    /// <summary>What to try: the pattern in the upper half, the token from the sentence's first in the lower. From the last token to the first, so that what stands behind one is known.</summary>
+    /// <summary>What to try, ascending: the pattern in the upper half, the token from the sentence's first in the lower.</summary>
     public void Attempts(PatternContext context, List<long> attempts)
     {
+        var found = places is { } known && ReferenceEquals(known.Index, this) ? known : places = new Places(this);
         var words = context.Words;
-        var slots = context.SlotsAt;
-        var sets = buffer?.Length >= _met.Length + 2 * _stretches ? buffer : buffer = new ulong[_met.Length + 2 * _stretches];
-        var met = sets.AsSpan(0, _met.Length);
-        var lacking = sets.AsSpan(met.Length, _stretches);
-        var open = sets.AsSpan(met.Length + _stretches, _stretches);
-        _met.CopyTo(met);
-        foreach (var word in words) Of(word)?.Beside.AddTo(met);
+        var shift = 0;
+        while (words.Length > Bits << shift) shift++;
+        var used = found.Enter(words, context.SlotsAt, shift);
+        foreach (var word in used) LookAt(_byWord[word], found);
+        for (var kinds = found.Slots; kinds != 0; kinds &= kinds - 1) LookAt(_bySlot[BitOperations.TrailingZeroCount(kinds)], found);
         var start = StartNode.Last(context.Sentence) - context.Sentence.First;
-        var (seen, changed) = (0U, true);
-        Lacking(seen, start < words.Length - 1, lacking);
-        for (var at = words.Length - 1; at >= 0; at--)
+        for (var stretch = 0; stretch < found.Patterns.Length; stretch++)
         {
-            var kinds = slots[at];
-            var of = Of(words[at]);
-            if (of is { Meeting.IsEmpty: false })
+            for (var left = found.Patterns[stretch]; left != 0; left &= left - 1)
             {
-                of.Meeting.AddTo(met);
-                changed = true;
+                var pattern = stretch * Bits + BitOperations.TrailingZeroCount(left);
+                ref readonly var needs = ref _patterns[pattern];
+                var where = Where(needs, found, shift);
+                if (where == 0) continue;
+                if (shift == 0) Add(pattern, needs.OfStart && start < Bits - 1 ? where & (2UL << start) - 1 : where, attempts);
+                else AddShared(pattern, needs, where, shift, start, context, attempts);
             }
 
-            if ((kinds & ~seen) != 0 || at == start)
-            {
-                seen |= kinds;
-                Lacking(seen, at > start, lacking);
-                changed = true;
-            }
+            found.Patterns[stretch] = 0;
+        }
 
-            if (kinds == 0 && of is null or { Beginning.IsEmpty: true } && _beginningAnyhow.IsEmpty) continue;
-            if (changed)
-            {
-                Open(met, lacking, open);
-                changed = false;
-            }
+        found.Leave(used);
+    }
 
-            if (of is not null) Attempt(of.Beginning, open, at, attempts);
-            for (; kinds != 0; kinds &= kinds - 1) Attempt(_beginningIn[BitOperations.TrailingZeroCount(kinds)], open, at, attempts);
-            Attempt(_beginningAnyhow, open, at, attempts);
+    /// <summary>Those of some patterns whose other needs stand anywhere in the sentence, as far as they are looked for here.</summary>
+    private static void LookAt(Candidate[] candidates, Places found)
+    {
+        var missing = ~found.Slots;
+        foreach (var candidate in candidates)
+        {
+            if ((candidate.Slots & missing) == 0 && (candidate.Second < 0 || found.OfSet(candidate.Second) != 0)) found.Patterns[candidate.Pattern / Bits] |= 1UL << candidate.Pattern % Bits;
         }
     }
 
-    private OfWord? Of(int word) => (uint)word < (uint)_words.Length ? _words[word] : null;
-
-    /// <summary>The patterns that ask for a slot of a kind that was not seen, and behind a sentence's start those that begin there.</summary>
-    private void Lacking(uint seen, bool behindStart, Span<ulong> into)
+    /// <summary>Where a pattern may begin, as bits; 0 where what it needs stands in another order.</summary>
+    private static ulong Where(in Needs needs, Places found, int shift)
     {
-        into.Clear();
-        for (var kinds = ~seen; kinds != 0; kinds &= kinds - 1) _askingFor[BitOperations.TrailingZeroCount(kinds)].AddTo(into);
-        if (behindStart) _ofStart.AddTo(into);
-    }
-
-    /// <summary>The patterns all of whose needs are met and that lack no slot.</summary>
-    private static void Open(ReadOnlySpan<ulong> met, ReadOnlySpan<ulong> lacking, Span<ulong> into)
-    {
-        var needs = MemoryMarshal.Cast<ulong, Vector<ulong>>(met);
-        var without = MemoryMarshal.Cast<ulong, Vector<ulong>>(lacking);
-        var open = MemoryMarshal.Cast<ulong, Vector<ulong>>(into);
-        for (var stretch = 0; stretch < open.Length; stretch++)
+        foreach (var set in needs.Words)
         {
-            var left = ~without[stretch];
-            for (var need = stretch; need < needs.Length; need += open.Length) left &= needs[need];
-            open[stretch] = left;
+            if (found.OfSet(set) == 0) return 0;
         }
+
+        // From the last need to the first: each before the last place of what comes behind it.
+        var before = ulong.MaxValue;
+        for (var at = needs.InOrder.Length - 1; at >= 0; at--)
+        {
+            var need = needs.InOrder[at];
+            var there = (need >= 0 ? found.OfSet(need) : found.OfSlot(~need)) & before;
+            if (there == 0) return 0;
+            var last = 1UL << BitOperations.Log2(there);
+            before = at > 0 && shift == 0 ? last - 1 : last | last - 1;
+        }
+
+        if (needs.Anyhow) return before;
+        var begins = needs.Beginning >= 0 ? found.OfSet(needs.Beginning) : 0;
+        for (var kinds = needs.BeginningIn; kinds != 0; kinds &= kinds - 1) begins |= found.OfSlot(BitOperations.TrailingZeroCount(kinds));
+        return begins & before;
     }
 
-    private static void Attempt(Bits beginning, ReadOnlySpan<ulong> open, int at, List<long> attempts)
+    private static void Add(int pattern, ulong where, List<long> attempts)
     {
-        foreach (var (stretch, patterns) in beginning.Some)
+        for (; where != 0; where &= where - 1) attempts.Add((long)pattern << 32 | (uint)BitOperations.TrailingZeroCount(where));
+    }
+
+    /// <summary>Where several tokens share a bit, those of them that the pattern may begin with.</summary>
+    private void AddShared(int pattern, in Needs needs, ulong where, int shift, int start, PatternContext context, List<long> attempts)
+    {
+        for (; where != 0; where &= where - 1)
         {
-            for (var both = patterns & open[stretch]; both != 0; both &= both - 1) attempts.Add((long)(stretch * 64 + BitOperations.TrailingZeroCount(both)) << 32 | (uint)at);
+            var first = BitOperations.TrailingZeroCount(where) << shift;
+            for (var at = first; at < Math.Min(context.Words.Length, first + (1 << shift)) && !(needs.OfStart && at > start); at++)
+            {
+                if (needs.Anyhow || (context.SlotsAt[at] & needs.BeginningIn) != 0 || needs.Beginning >= 0 && WordsOf(needs.Beginning).Contains(NumberOf(context.Words[at]))) attempts.Add((long)pattern << 32 | (uint)at);
+            }
         }
     }
 }

@@ -84,11 +84,9 @@ public sealed class RuleSet
         var attempts = buffer ??= [];
         attempts.Clear();
         _index.Attempts(context, attempts);
-        attempts.Sort();
         var (last, behind) = (-1L, 0);
         foreach (var attempt in attempts)
         {
-            if (attempt == last) continue;
             if (attempt >> 32 != last >> 32) behind = 0;
             last = attempt;
             if ((int)attempt < behind) continue;

@@ -85,8 +85,8 @@ public static class Slots
         for (var at = 0; at < tokens.Length; at++)
         {
             var of = terms[tokens[at]];
-            if (of.HasFlag(TermClass.Pronoun)) into[at] |= 1u << (int)SlotKind.Who;
-            else if (of.HasFlag(TermClass.Definite)) into[at] |= 1u << (int)SlotKind.Who | 1u << (int)SlotKind.Cellmaker | 1u << (int)SlotKind.Buyer;
+            if ((of & TermClass.Pronoun) != TermClass.None) into[at] |= 1u << (int)SlotKind.Who;
+            else if ((of & TermClass.Definite) != TermClass.None) into[at] |= 1u << (int)SlotKind.Who | 1u << (int)SlotKind.Cellmaker | 1u << (int)SlotKind.Buyer;
         }
 
         if (organisations == 0) return;

@@ -20,7 +20,8 @@ public sealed class HeldRows
     /// <exception cref="LedgerException">Two rows of one subject, kind and key would overlap; nothing was written.</exception>
     public void Insert(IEnumerable<HeldRow> rows) => _database.Write(() =>
     {
-        _database.Insert(Table, rows.Select(row => new object?[] { row.Family, row.Subject, row.Kind, row.Key, row.From, row.To, row.Payload }));
+        // While rows are copied into a table no other question may be asked, so that all of them are there before.
+        _database.Insert(Table, rows.Select(row => new object?[] { row.Family, row.Subject, row.Kind, row.Key, row.From, row.To, row.Payload }).ToArray());
         return 0;
     });
 
@@ -51,6 +52,9 @@ public sealed class HeldRows
     /// <summary>What was held of these subjects on a day.</summary>
     public IReadOnlyList<HeldRow> At(IReadOnlyCollection<string> subjects, int day) => Scan(subjects, "AND known_from <= @day AND known_to > @day", [("@day", day)]);
 
+    /// <summary>Everything that was ever held, in an order of its own.</summary>
+    public IReadOnlyList<HeldRow> All() => _database.Rows($"SELECT {Columns} FROM held ORDER BY subject, kind, key, known_from", Read);
+
     /// <summary>Everything that was held on a day.</summary>
     public IReadOnlyList<HeldRow> At(int day) => _database.Rows($"SELECT {Columns} FROM held WHERE known_to > @day AND known_from <= @day ORDER BY subject, kind, key", Read, ("@day", day));
 
@@ -65,6 +69,9 @@ public sealed class HeldRows
         UNION SELECT {Columns} FROM held WHERE kind = @kind AND known_to > @after AND known_to <= @up_to
         ORDER BY 2, 3, 4
         """, Read, ("@kind", kind), ("@after", after), ("@up_to", upTo));
+
+    /// <summary>How names are printed, on all days.</summary>
+    public IReadOnlyList<HeldRow> Names(IReadOnlyCollection<string> names) => Scan(names, "AND kind = @kind", [("@kind", HeldKinds.Name)]);
 
     /// <summary>Something said of what is held as a whole (up to where it was worked out); null where it was never said.</summary>
     public string? Meta(string name) => _database.Rows("SELECT value FROM held_meta WHERE name = @name", row => row.Text(0), ("@name", name)).FirstOrDefault();

@@ -23,9 +23,10 @@ internal static class HeldSchema
         CREATE INDEX held_by_family ON held (family, known_to);
         CREATE TABLE held_names (name TEXT NOT NULL PRIMARY KEY, family TEXT NOT NULL) STRICT, WITHOUT ROWID;
         CREATE INDEX held_names_by_family ON held_names (family);
-        CREATE TABLE held_blocks (block TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (block, name)) STRICT, WITHOUT ROWID;
+        CREATE TABLE held_blocks (block INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (block, name)) STRICT, WITHOUT ROWID;
         CREATE TABLE held_uses (name TEXT NOT NULL, role INTEGER NOT NULL, known INTEGER NOT NULL, claim INTEGER NOT NULL, PRIMARY KEY (name, role, known, claim)) STRICT, WITHOUT ROWID;
         CREATE TABLE held_readings (reading INTEGER NOT NULL PRIMARY KEY, document INTEGER NOT NULL) STRICT;
+        CREATE INDEX held_readings_by_document ON held_readings (document);
         CREATE TABLE held_copies (document TEXT NOT NULL PRIMARY KEY, original TEXT NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE held_meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
         """;

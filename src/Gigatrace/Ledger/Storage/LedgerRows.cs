@@ -28,6 +28,9 @@ internal static class LedgerRows
         CASE WHEN EXISTS (SELECT 1 FROM withdrawals w WHERE w.judgement = j.id AND w.recorded <= @until) THEN 1 ELSE 0 END
         """;
 
+    /// <summary>As a ledger was at an instant; null for now. Wherever <see cref="LedgerSchema.Counted"/> is asked for.</summary>
+    public static (string, object?) Until(DateTimeOffset? recordedBy) => ("@until", Instant(recordedBy ?? DateTimeOffset.MaxValue));
+
     public static readonly Table Documents = new(
         "documents", "row", "id", "name", "path", "url", "title", "author", "publisher", "published", "source_kind", "language", "aliases", "tags", "text", "recorded");
 
@@ -87,6 +90,9 @@ internal static class LedgerRows
             Stories = Story.Of(text, passages, Time(row, 7)),
         };
     }
+
+    /// <summary>Expects id, path, publisher and publication date from a column on. Its signature is not loaded.</summary>
+    public static Signed Unsigned(Row row, int at) => new(row.Text(at), row.Text(at + 1), row.TextOrNull(at + 2), Time(row, at + 3), new Signature([]));
 
     /// <summary>Expects id, path, publisher, publication date and signature.</summary>
     public static Signed Signed(Row row) => new(row.Text(0), row.Text(1), row.TextOrNull(2), Time(row, 3), Signature.FromBytes(row.Bytes(4)));

@@ -28,6 +28,10 @@ public enum Added
 /// <param name="Counted">False for an older version of a path, or one that was taken back.</param>
 public sealed record StoredDocument(Document Document, DateTimeOffset Recorded, string ProgramVersion, bool Counted);
 
+/// <summary>A person took something back: a document, or a judgement.</summary>
+/// <param name="Id">What it was.</param>
+public sealed record TakenBack(string Id, string Reason, string By, DateTimeOffset Recorded);
+
 /// <summary>One ledger: a file (SQLite), or a schema of a PostgreSQL database. Rows are appended, never changed. Not for use by several threads at once.</summary>
 public sealed class LedgerStore : IDisposable
 {
@@ -49,6 +53,11 @@ public sealed class LedgerStore : IDisposable
 
     /// <summary>What was worked out of the rows before. Nothing here keeps it in step with them.</summary>
     public HeldRows Held { get; }
+
+    /// <summary>What is held, kept in step with the rows.</summary>
+    /// <param name="version">Of the program and its knowledge.</param>
+    /// <param name="knowledge">Null for what is built into the program.</param>
+    public Holdings Holdings(string version, Knowledge? knowledge = null) => new(_database, this, knowledge ?? Knowledge.Default, version);
 
     /// <summary>All that is read within it is of one moment, whatever others record meanwhile. Nothing can be written within it.</summary>
     public T Read<T>(Func<T> work) => _database.Read(work);
@@ -82,20 +91,11 @@ public sealed class LedgerStore : IDisposable
     /// <summary>Claims of the documents that count, in the order in which they were recorded.</summary>
     /// <param name="recordedBy">As this ledger was at that instant: only what was recorded by then counts. Null for now; so below.</param>
     public IReadOnlyList<Claim> LoadClaims(DateTimeOffset? recordedBy = null) => _database.Rows(
-        $"WITH {LedgerSchema.Counted} SELECT {LedgerRows.ClaimColumns} FROM counted n JOIN claims c ON c.reading = n.reading JOIN documents d ON d.row = n.document ORDER BY c.row", LedgerRows.Claim, Until(recordedBy));
+        $"WITH {LedgerSchema.Counted} SELECT {LedgerRows.ClaimColumns} FROM counted n JOIN claims c ON c.reading = n.reading JOIN documents d ON d.row = n.document ORDER BY c.row", LedgerRows.Claim, LedgerRows.Until(recordedBy));
 
     /// <summary>The documents that count, as far as <see cref="Copies.Find"/> asks for them.</summary>
     public IReadOnlyList<Signed> LoadSignatures(DateTimeOffset? recordedBy = null) => _database.Rows(
-        $"WITH {LedgerSchema.Counted} SELECT d.id, d.path, d.publisher, d.published, s.prints FROM counted n JOIN documents d ON d.row = n.document JOIN signatures s ON s.document = d.row", LedgerRows.Signed, Until(recordedBy));
-
-    /// <summary>Claims of those of these documents (by id) that count; by document, then in the order in which they were recorded.</summary>
-    public IReadOnlyList<Claim> LoadClaimsOf(IReadOnlyCollection<string> documents) => RecordedSince.ClaimsOf(_database, documents);
-
-    /// <summary>Up to where this ledger goes now.</summary>
-    public Watermark Watermark() => RecordedSince.Now(_database);
-
-    /// <summary>What was recorded after <paramref name="watermark"/>, and what it changed of what counts.</summary>
-    public Recorded Since(Watermark watermark) => _database.Read(() => RecordedSince.Load(_database, watermark));
+        $"WITH {LedgerSchema.Counted} SELECT d.id, d.path, d.publisher, d.published, s.prints FROM counted n JOIN documents d ON d.row = n.document JOIN signatures s ON s.document = d.row", LedgerRows.Signed, LedgerRows.Until(recordedBy));
 
     /// <summary>Every claim, counted or not, whose id starts so; of a claim read several times the last reading.</summary>
     public IReadOnlyList<Claim> FindClaims(string idPrefix) =>
@@ -111,8 +111,22 @@ public sealed class LedgerStore : IDisposable
 
     /// <summary>By document id, the day (UTC) it was first recorded: what <see cref="Reconcile.Run"/> takes for undated documents.</summary>
     public IReadOnlyDictionary<string, DateOnly> RecordedDays(DateTimeOffset? recordedBy = null) => _database
-        .Rows("SELECT id, min(recorded) FROM documents WHERE recorded <= @until GROUP BY id", row => (Id: row.Text(0), Day: DateOnly.FromDateTime(LedgerRows.Instant(row.Text(1)).UtcDateTime)), Until(recordedBy))
+        .Rows("SELECT id, min(recorded) FROM documents WHERE recorded <= @until GROUP BY id", row => (Id: row.Text(0), Day: DateOnly.FromDateTime(LedgerRows.Instant(row.Text(1)).UtcDateTime)), LedgerRows.Until(recordedBy))
         .ToDictionary(row => row.Id, row => row.Day, StringComparer.Ordinal);
+
+    /// <summary>The documents that count and whose path begins so, without their texts: id, path, and the version of their last reading.</summary>
+    public IReadOnlyList<(string Id, string Path, string ProgramVersion)> Counted(string pathPrefix) => _database.Rows(
+        $"""
+        SELECT d.id, d.path, (SELECT r.program_version FROM readings r WHERE r.document = d.row ORDER BY r.row DESC LIMIT 1)
+        FROM documents d WHERE d.path >= @from AND d.path < @to AND {LedgerSchema.Counts} ORDER BY d.row
+        """, row => (row.Text(0), row.Text(1), row.Text(2)), Between(pathPrefix));
+
+    /// <summary>What was taken back, in that order.</summary>
+    public IReadOnlyList<TakenBack> LoadRetractions() => _database.Rows("SELECT document, reason, by_whom, recorded FROM retractions ORDER BY row", row => new TakenBack(row.Text(0), row.Text(1), row.Text(2), LedgerRows.Instant(row.Text(3))));
+
+    /// <summary>By judgement id, who took it back and why.</summary>
+    public IReadOnlyDictionary<string, TakenBack> LoadWithdrawals() => _database.Rows("SELECT judgement, reason, by_whom, recorded FROM withdrawals ORDER BY row", row => new TakenBack(row.Text(0), row.Text(1), row.Text(2), LedgerRows.Instant(row.Text(3))))
+        .ToDictionary(one => one.Id, StringComparer.Ordinal);
 
     /// <summary>Appends a judgement; <paramref name="second"/> is null where it speaks of a claim.</summary>
     public Judgement AddJudgement(Verdict verdict, string first, string? second, string reason, string by) => _database.Write(() =>
@@ -134,7 +148,7 @@ public sealed class LedgerStore : IDisposable
 
     /// <summary>All judgements in the order in which they were made, those taken back marked so.</summary>
     public IReadOnlyList<Judgement> LoadJudgements(DateTimeOffset? recordedBy = null) => _database.Rows(
-        $"SELECT {LedgerRows.JudgementColumns} FROM judgements j WHERE j.recorded <= @until ORDER BY j.row", LedgerRows.Judgement, Until(recordedBy));
+        $"SELECT {LedgerRows.JudgementColumns} FROM judgements j WHERE j.recorded <= @until ORDER BY j.row", LedgerRows.Judgement, LedgerRows.Until(recordedBy));
 
     public void Dispose() => _database.Dispose();
 
@@ -151,8 +165,6 @@ public sealed class LedgerStore : IDisposable
 
     /// <summary>Bounds of all ids that start with a prefix: an index finds them, and no character in it is a pattern.</summary>
     private static (string, object?)[] Between(string prefix) => [("@from", prefix), ("@to", prefix + char.MaxValue)];
-
-    private static (string, object?) Until(DateTimeOffset? recordedBy) => ("@until", LedgerRows.Instant(recordedBy ?? DateTimeOffset.MaxValue));
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..15];
 }

@@ -14,5 +14,7 @@ internal sealed class Row(DbDataReader reader, Func<string, string>? decode)
 
     public long Long(int column) => reader.GetInt64(column);
 
+    public long? LongOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
+
     public byte[] Bytes(int column) => (byte[])reader.GetValue(column);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Gigatrace.Claims;
 
 namespace Gigatrace.Ledger.Storage;
 
@@ -18,17 +17,7 @@ public readonly record struct Watermark(long Readings, long Retractions, long Ju
     }
 }
 
-/// <summary>What was recorded since a watermark.</summary>
-/// <param name="UpTo">The watermark that goes with it: from there on is what comes next.</param>
-/// <param name="Paths">Where another reading counts than before, or none any more; each path once, in order.</param>
-/// <param name="Judgements">Made or taken back since, as they are now.</param>
-public sealed record Recorded(Watermark UpTo, IReadOnlyList<PathChange> Paths, IReadOnlyList<Judgement> Judgements);
-
-/// <param name="Before">What counted under the path; null where nothing did.</param>
-/// <param name="After">What counts now; null where the document was taken back.</param>
-public sealed record PathChange(string Path, CountedReading? Before, CountedReading? After);
-
-/// <summary>A reading that counts, or counted.</summary>
-/// <param name="FirstRecorded">The day (UTC) its document was first recorded.</param>
-/// <param name="Claims">In the order in which they were recorded.</param>
-public sealed record CountedReading(long Row, Signed Document, DateOnly FirstRecorded, IReadOnlyList<Claim> Claims);
+/// <summary>A path of which other claims count than before.</summary>
+/// <param name="Before">The reading whose claims counted; null where none did.</param>
+/// <param name="Now">The reading whose claims count, and its document; null where none does.</param>
+internal sealed record ChangedReading(long? Before, (long Reading, long Document)? Now);

@@ -27,6 +27,45 @@ public class StoryTests
         """);
 
     [Fact]
+    public void Bold_words_before_most_paragraphs_are_headings() => Show.Check(
+        """
+        **Aske (Lindenau).** The works runs since Monday. It has 420 people.
+
+        **And Borg?** The council put off its vote.
+
+        **Borg Cells:** waits for a permit.
+        """,
+        """
+        H6 Aske (Lindenau).
+        P The works runs since Monday. It has 420 people.
+        H6 And Borg?
+        P The council put off its vote.
+        H6 Borg Cells:
+        P waits for a permit.
+        """);
+
+    [Fact]
+    public void Numbered_bold_words_before_paragraphs_part_the_stories() => Show.Check(
+        """
+        **1. Lindenau opens.** The works runs since Monday. It has 420 people.
+
+        **2. Aske waits.** The council put off its vote.
+
+        **3. Borg** hires.
+
+        **4. Cells.** They are dear.
+        """,
+        """
+        S1 H6 1. Lindenau opens.
+        S1 P The works runs since Monday. It has 420 people.
+        S2 H6 2. Aske waits.
+        S2 P The council put off its vote.
+        S2 P **3. Borg** hires.
+        S3 H6 4. Cells.
+        S3 P They are dear.
+        """);
+
+    [Fact]
     public void A_bold_lead_becomes_the_storys_heading() => Show.Check(
         """
         **[SWEDEN: Lindenau opens]** The works runs since Monday. It has 420 people.

@@ -54,6 +54,21 @@ public sealed class SubjectsTests
     public void In_an_interview_the_company_answers(string text, string expected) => Check(text, "capacity", expected);
 
     [Theory]
+    [InlineData("Sunderland's second battery factory comes closer. AESC is building the second battery plant in Sunderland. The new plant will have a capacity of 15.8 GWh, six times what AESC's existing factory in the city can make.\n\nAESC's first factory in Sunderland has a capacity of 1.8 GWh. The new plant will have a capacity of 16 GWh.", "AESC Sunderland 2", "AESC Sunderland", "AESC Sunderland 2")]
+    [InlineData("HLI Green Power opened its battery plant in Karawang with a capacity of 10 GWh. The Kona Electric, which Hyundai builds in Cikarang, has its cells. The second phase will have a capacity of 20 GWh. The Karawang plant will have a capacity of 12 GWh.", "HLI Green Power Karawang", "HLI Green Power Karawang 2", "HLI Green Power Karawang")]
+    [InlineData("Exide Energy Solutions is building a battery plant in Bengaluru. The first phase has a capacity of 6 GWh and will be followed by a second phase. The plant will have a capacity of 12 GWh.", "Exide Energy Solutions Bengaluru", "Exide Energy Solutions Bengaluru")]
+    public void New_and_old_works_and_phases_are_told_apart(string text, params string[] expected) => Check(text, "capacity", expected);
+
+    [Theory]
+    [InlineData("Lyten said that it will buy all that is left of Northvolt: the battery works in Skellefteå and the unfinished battery factory in Heide. The works in Skellefteå has a capacity of 16 GWh. Lyten wants to start in Heide with a capacity of 15 GWh.", "Northvolt Skellefteå", "Northvolt Heide")]
+    [InlineData("Lyten buys cells from Northvolt. Lyten builds a battery plant in Reno. The plant will have a capacity of 10 GWh.", "Lyten Reno")]
+    public void A_works_is_the_sellers_in_a_text_on_its_sale(string text, params string[] expected) => Check(text, "capacity", expected);
+
+    [Theory]
+    [InlineData("**Verkor (Dunkirk).** Builds a battery plant with a capacity of 16 GWh.\n\n**ACC (Douvrin).** The battery plant has a capacity of 15 GWh.\n\n**Northvolt (Heide).** The battery plant will have a capacity of 60 GWh.", "Verkor Dunkirk", "ACC Douvrin", "Northvolt Heide")]
+    public void Bold_words_before_a_paragraph_say_what_it_is_about(string text, params string[] expected) => Check(text, "capacity", expected);
+
+    [Theory]
     [InlineData("The Megane is built in Douai. Renault will fit it with new NMC battery cells from LG Energy Solution.", "LG Energy Solution")]
     [InlineData("NIO delivers its ES6. The ES6 has an LFP battery.")]
     public void Cells_are_those_of_who_makes_them(string text, params string[] expected) => Check(text, "chemistry", expected);

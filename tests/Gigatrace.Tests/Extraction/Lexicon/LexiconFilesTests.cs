@@ -20,6 +20,9 @@ public sealed class LexiconFilesTests
     [InlineData("places/sites.tsv", 8, false)]
     [InlineData("places/places.tsv", 8, false)]
     [InlineData("lexicon/sites.tsv", 7, false)]
+    [InlineData("names/words.tsv", 3, true)]
+    [InlineData("names/forms.tsv", 4, true)]
+    [InlineData("names/letters.tsv", 2, true)]
     [InlineData("heads.tsv", 3, false)]
     [InlineData("web.tsv", 2, false)]
     public void Rows_are_sorted_and_complete(string file, int columns, bool unique)

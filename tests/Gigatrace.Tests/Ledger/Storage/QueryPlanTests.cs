@@ -15,9 +15,7 @@ public sealed partial class QueryPlanTests(FilledLedgers filled) : IClassFixture
     {
         ["a claim by its id"] = ledger => ledger.FindClaims("a1b2c"),
         ["a document by its id"] = ledger => ledger.FindDocuments("a1b2c"),
-        ["claims of documents"] = ledger => ledger.LoadClaimsOf(["a1", "a2"]),
-        ["up to where it goes"] = ledger => ledger.Watermark(),
-        ["what is new"] = ledger => ledger.Since(Late(ledger)),
+        ["what counts under a path"] = ledger => ledger.Counted("9.txt"),
         ["a document added"] = ledger => ledger.AddDocument(LedgerStoreTests.Document("9.txt", "new text"), [], "1"),
         ["what is held of a subject"] = ledger => ledger.Held.At(["s1", "s2"], 15),
         ["all that was held of a subject"] = ledger => ledger.Held.Of(["s1"]),
@@ -61,12 +59,6 @@ public sealed partial class QueryPlanTests(FilledLedgers filled) : IClassFixture
 
     private static List<string> Plan(Engine engine, Database database, string sql, (string, object?)[] parameters) =>
         database.Rows($"EXPLAIN {(engine == Engine.Sqlite ? "QUERY PLAN " : "")}{sql}", row => row.Text(engine == Engine.Sqlite ? 3 : 0), parameters);
-
-    private static Watermark Late(LedgerStore ledger)
-    {
-        var now = ledger.Watermark();
-        return now with { Readings = now.Readings - 1, Retractions = 0, Judgements = 0, Withdrawals = 0 };
-    }
 
     /// <summary>A whole table or index; not the rows of a part of the query itself.</summary>
     [GeneratedRegex(@"^SCAN (?!(touched|last|counted|l|t|n|CONSTANT|\(subquery|SUBQUERY)\b)", RegexOptions.ExplicitCapture, 1000)]

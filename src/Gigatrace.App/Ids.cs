@@ -1,0 +1,40 @@
+using Gigatrace.Claims;
+using Gigatrace.Ledger;
+using Gigatrace.Ledger.Storage;
+
+namespace Gigatrace.App;
+
+/// <summary>From the beginning of an id, as a person types it, to the one thing that has it, or a line that says why not.</summary>
+internal static class Ids
+{
+    private const int Shortest = 4;
+
+    public static Claim Claim(LedgerStore store, string typed) => One(store.FindClaims(Prefix(typed)), typed, "claim", claim => claim.Id);
+
+    public static Judgement Judgement(LedgerStore store, string typed)
+    {
+        var prefix = Prefix(typed);
+        return One([.. store.LoadJudgements().Where(one => one.Id.StartsWith(prefix, StringComparison.Ordinal))], typed, "judgement", judgement => judgement.Id);
+    }
+
+    public static StoredDocument Document(LedgerStore store, string typed)
+    {
+        var named = store.LoadDocuments().Where(stored => stored.Document.Name == typed || stored.Document.Path == typed).ToArray();
+        // Of the versions of a path the one that counts, else the last.
+        if (named.Length > 0) return One([.. named.GroupBy(stored => stored.Document.Path, StringComparer.Ordinal).Select(group => group.LastOrDefault(stored => stored.Counted) ?? group.Last())], typed, "document", stored => stored.Document.Path);
+        return One(store.FindDocuments(Prefix(typed)), typed, "document", stored => stored.Document.Id);
+    }
+
+    public static string Prefix(string typed)
+    {
+        var id = typed.Trim().ToLowerInvariant();
+        return id.Length >= Shortest ? id : throw new Failure($"'{typed}' is too short for an id; give at least its first {Shortest} digits");
+    }
+
+    private static T One<T>(IReadOnlyList<T> found, string typed, string what, Func<T, string> id) => found.Count switch
+    {
+        0 => throw new Failure($"no {what} has an id that begins with '{typed}'{(what is "document" ? ", and none is called so" : "")}"),
+        1 => found[0],
+        _ => throw new Failure($"'{typed}' fits {found.Count} {what}s: {string.Join(", ", found.Select(id).Take(8))}; give more of it"),
+    };
+}

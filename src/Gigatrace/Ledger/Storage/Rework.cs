@@ -1,0 +1,152 @@
+using System.Runtime.InteropServices;
+using Gigatrace.Identity;
+
+namespace Gigatrace.Ledger.Storage;
+
+/// <summary>Works out anew what follows from some names, from a day on: the families they are in now, and those that speak of names which are printed otherwise.</summary>
+internal sealed class Rework(HeldRows held, UseRows uses, Knowledge knowledge, Judgements judged, IReadOnlyDictionary<string, Signed> copies, Change change)
+{
+    private readonly PrintedNames _names = new();
+    private readonly HashSet<string> _printed = new(StringComparer.Ordinal);
+
+    public void Run()
+    {
+        var around = Around();
+        var members = uses.NamesOf([.. uses.FamiliesOf(around).Values.Distinct(StringComparer.Ordinal)]).Concat(around).ToHashSet(StringComparer.Ordinal);
+        var old = uses.FamiliesOf(members);
+        var (facts, claims) = FactsOf(members);
+        var families = Families.Make(facts.Keys, knowledge.Organisations, knowledge.Places, judged.Names);
+        var parts = families.All.GroupBy(row => row.Family, row => row.Name, StringComparer.Ordinal).Where(family => family.Any(members.Contains))
+            .Select(family => new FamilyPart(family.Key, [.. family], [.. family.Select(name => old.GetValueOrDefault(name)).OfType<string>().Distinct(StringComparer.Ordinal)])).ToArray();
+        Rename(old, parts);
+        var split = parts.SelectMany(part => part.Old).GroupBy(family => family, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        var rebuilt = parts.Where(part => part.Old.Count > 0 && (part.Old is not [var only] || only != part.Family || split.Contains(only))).ToArray();
+        // A name that nothing speaks of any more is in no family now, but it was in one.
+        var touched = change.Names.Select(name => old.GetValueOrDefault(name)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var changed = parts.Except(rebuilt).Where(part => part.Old.Any(touched.Contains) || part.Names.Any(change.Names.Contains)).ToArray();
+        var byFamily = facts.ToLookup(fact => families.Of(fact.Key.Name), StringComparer.Ordinal);
+        var dependents = Dependents(rebuilt.Concat(changed).SelectMany(part => Reprint(part, byFamily[part.Family])).ToHashSet(StringComparer.Ordinal), rebuilt.Concat(changed));
+
+        var gone = old.Values.Distinct(StringComparer.Ordinal).Except(parts.SelectMany(part => part.Old), StringComparer.Ordinal);
+        held.Replace([.. gone.Concat(rebuilt.SelectMany(part => part.Old)).Distinct(StringComparer.Ordinal).SelectMany(family => held.OfFamily(family, -1))], [.. rebuilt.SelectMany(part => Whole(part.Family, Of(part, claims), byFamily[part.Family]))]);
+        foreach (var part in changed) Renew(part.Family, Of(part, claims), [.. byFamily[part.Family]]);
+        foreach (var family in dependents)
+        {
+            var names = uses.NamesOf([family]);
+            var (own, said) = FactsOf(names.ToHashSet(StringComparer.Ordinal));
+            Renew(family, Of(new FamilyPart(family, names, []), said), [.. own]);
+        }
+    }
+
+    /// <summary>The names that changed, and those that they may be joined with.</summary>
+    private HashSet<string> Around()
+    {
+        var around = new HashSet<string>(change.Names, StringComparer.Ordinal);
+        around.UnionWith(change.Names.SelectMany(name => Families.Operators(name, knowledge.Organisations, knowledge.Places)));
+        var known = uses.FamiliesOf(around);
+        var unknown = around.Where(name => !known.ContainsKey(name)).ToArray();
+        foreach (var name in unknown)
+        {
+            var others = uses.InBlocks([.. NameGroups.BlocksOf(name, knowledge.Organisations)]);
+            around.UnionWith(NameGroups.Alike([name, .. others.Where(other => other != name)], knowledge.Organisations).Where(pair => pair.First == name || pair.Second == name).SelectMany(pair => new[] { pair.First, pair.Second }));
+        }
+
+        // What a person spoke of has a family, though no claim may have spoken of it yet.
+        var judgedOf = judged.Names.SelectMany(said => new[] { said.First, said.Second });
+        if (change.Owners || unknown.Concat(judgedOf.Where(change.Names.Contains)).Any(name => PlantName.Readings(name, knowledge.Organisations, knowledge.Places).Any())) around.UnionWith(Owners(around));
+        return around;
+    }
+
+    /// <summary>Owners of the families of some names, and whom these own: they are one family where both have plants at one place.</summary>
+    private IEnumerable<string> Owners(IReadOnlyCollection<string> names)
+    {
+        var members = uses.NamesOf([.. uses.FamiliesOf(names).Values.Distinct(StringComparer.Ordinal)]).Concat(names).ToHashSet(StringComparer.Ordinal);
+        var listed = members.Select(knowledge.Organisations.Find).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        var related = listed.SelectMany(name => knowledge.Organisations.ParentsOf(name).Select(parent => knowledge.Organisations.Find(parent) ?? parent).Concat(knowledge.Organisations.OwnedBy(name)));
+        var (facts, _) = FactsOf(members);
+        return uses.InBlocks([.. related.Select(NameGroups.BlockOfListed).Distinct()])
+            .Concat(facts.Keys.Where(fact => fact.Kind == FactKind.Owner).Select(fact => fact.Detail))
+            .Concat(uses.UsedBy(members).Where(use => use.Predicate is "parent" or "acquired").Select(use => use.Subject)).Distinct(StringComparer.Ordinal).ToArray();
+    }
+
+    private void Rename(Dictionary<string, string> old, IReadOnlyCollection<FamilyPart> parts)
+    {
+        var now = parts.SelectMany(part => part.Names.Select(name => (Name: name, part.Family))).ToArray();
+        var differ = now.Where(row => old.GetValueOrDefault(row.Name) != row.Family).ToArray();
+        var gone = old.Keys.Except(now.Select(row => row.Name), StringComparer.Ordinal).ToArray();
+        uses.Forget([.. gone, .. differ.Where(row => old.ContainsKey(row.Name)).Select(row => row.Name)]);
+        uses.AddNames(differ);
+        uses.ForgetBlocks(gone.SelectMany(Blocks));
+        uses.AddBlocks(differ.Where(row => !old.ContainsKey(row.Name)).SelectMany(row => Blocks(row.Name)));
+
+        IEnumerable<(long, string)> Blocks(string name) => NameGroups.BlocksOf(name, knowledge.Organisations).Select(block => (block, name));
+    }
+
+    /// <summary>Prints the names of a family anew. Those that are printed otherwise than they were, on any day, are returned.</summary>
+    private IEnumerable<string> Reprint(FamilyPart part, IEnumerable<KeyValuePair<Fact, DateOnly>> facts)
+    {
+        var before = new PrintedNames();
+        Load(before, part.Names);
+        _names.Add(new FamilyWalk([], facts, _names.On, judged, knowledge));
+        _printed.UnionWith(part.Names);
+        return part.Names.Where(name => !before.Turns(name).SequenceEqual(_names.Turns(name))).ToArray();
+    }
+
+    /// <summary>Families that speak of names of others which are printed otherwise.</summary>
+    private IEnumerable<string> Dependents(HashSet<string> turned, IEnumerable<FamilyPart> done)
+    {
+        var homes = uses.UsedBy(turned).Select(use => KnownClaim.Home(use.Subject, use.Predicate, use.Other, use.Register, knowledge.Organisations)).Distinct(StringComparer.Ordinal).ToArray();
+        return uses.FamiliesOf(homes).Values.Except(done.Select(part => part.Family), StringComparer.Ordinal).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+    }
+
+    private void Renew(string family, IReadOnlyList<KnownClaim> claims, IReadOnlyList<KeyValuePair<Fact, DateOnly>> facts)
+    {
+        var eve = change.From == DateOnly.MinValue ? -1 : change.From.DayNumber - 1;
+        var before = held.OfFamily(family, eve);
+        var (walk, renaming) = Walk(claims, facts);
+        if (History.Since(change.From, before, family, walk, renaming) is { } rows) held.Replace(before, rows);
+        else held.Replace(held.OfFamily(family, -1), Whole(family, claims, facts));
+    }
+
+    private IReadOnlyList<HeldRow> Whole(string family, IReadOnlyList<KnownClaim> claims, IEnumerable<KeyValuePair<Fact, DateOnly>> facts)
+    {
+        var (walk, renaming) = Walk(claims, facts);
+        return History.Of(family, walk, renaming);
+    }
+
+    private (FamilyWalk Walk, SortedDictionary<DateOnly, HashSet<string>> Renaming) Walk(IReadOnlyList<KnownClaim> claims, IEnumerable<KeyValuePair<Fact, DateOnly>> facts)
+    {
+        var walk = new FamilyWalk(claims, facts, _names.On, judged, knowledge);
+        var others = walk.Others.ToArray();
+        Load(_names, [.. others.Where(_printed.Add)]);
+        return (walk, Histories.Renaming(others, _names));
+    }
+
+    private void Load(PrintedNames into, IReadOnlyCollection<string> names)
+    {
+        foreach (var rows in held.Names(names).GroupBy(row => row.Subject, StringComparer.Ordinal))
+        {
+            foreach (var row in rows.OrderBy(row => row.From))
+            {
+                into.Add(row.Subject, DateOnly.FromDayNumber(row.From), row.Payload);
+                if (row.To < HeldRow.Open && !rows.Any(next => next.From == row.To)) into.Add(row.Subject, DateOnly.FromDayNumber(row.To), null);
+            }
+        }
+    }
+
+    private static IReadOnlyList<KnownClaim> Of(FamilyPart part, ILookup<string, KnownClaim> claims) => [.. part.Names.SelectMany(name => claims[name]).DistinctBy(claim => claim.Claim.Id)];
+
+    /// <summary>What is said of some names, and the claims that are settled under each.</summary>
+    private (Dictionary<Fact, DateOnly> Facts, ILookup<string, KnownClaim> Claims) FactsOf(IReadOnlySet<string> names)
+    {
+        var facts = new Dictionary<Fact, DateOnly>();
+        var claims = uses.SettledUnder(names, copies);
+        foreach (var known in claims.Concat(uses.SpeakingOf(names))) FamilySet.AddFacts(facts, known, knowledge, fact => fact.Kind != FactKind.Object && names.Contains(fact.Name));
+        foreach (var (name, day) in uses.FirstAsObject(names)) CollectionsMarshal.GetValueRefOrAddDefault(facts, new Fact(FactKind.Object, name, ""), out _) = day;
+        return (facts, claims.ToLookup(known => KnownClaim.Home(known.Claim, knowledge.Organisations), StringComparer.Ordinal));
+    }
+}
+
+/// <summary>A family as it is now.</summary>
+/// <param name="Old">The families that its names were in.</param>
+internal sealed record FamilyPart(string Family, IReadOnlyList<string> Names, IReadOnlyList<string> Old);
