@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -34,27 +33,39 @@ internal static class NamesBench
             Print("organisations", part.Where(one => one.Case.Schema is not "Person"), one => one.Match);
             foreach (var schema in part.GroupBy(one => one.Case.Schema, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)) Print("  " + schema.Key, schema, one => one.Match);
             foreach (var category in part.Where(one => one.Case.Schema is not "Person").GroupBy(one => one.Case.Group, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)) Print("    " + category.Key, category, one => one.Match);
+            foreach (var category in part.Where(one => one.Case.Schema is not "Person" && one.Case.Category.Length > 0).GroupBy(one => one.Case.Category, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)) Print("      " + category.Key, category, one => one.Match);
             Print("organisations, only what is one without asking", part.Where(one => one.Case.Schema is not "Person"), one => one.Found.Same);
             Console.WriteLine($"  matches that share a block: {part.Count(one => one.Match && one.Meet)} of {part.Count(one => one.Match)}");
             if (options.Contains("--verbose")) Explain(part.Where(one => !kept || options.Contains("--kept")), options.Contains("--wrong"));
         }
     }
 
-    /// <summary>Seconds and pairs for a thousand names and for each doubling up to a hundred thousand and more.</summary>
+    /// <summary>Processor seconds and pairs for a thousand names and for each doubling up to a hundred thousand and more.</summary>
     public static void Growth()
     {
         var table = Knowledge.From(new KnowledgeSource()).Organisations;
+        _ = NameGroups.Make(Names(4_000).Select(name => new UsedName(name, Person: false, DateOnly.MinValue, ImmutableHashSet<string>.Empty, ImmutableHashSet<string>.Empty)), table, []);
         for (var count = 1_000; count <= 128_000; count *= 2)
         {
             var names = Names(count).Select(name => new UsedName(name, Person: false, DateOnly.MinValue, ImmutableHashSet<string>.Empty, ImmutableHashSet<string>.Empty)).ToArray();
-            var watch = Stopwatch.StartNew();
+            var start = Now();
             var forms = names.Select(name => NameForm.Of(name, table)).ToArray();
+            var read = Now() - start;
             var pairs = NameBlocks.Pairs(forms).Count;
-            var blocked = watch.Elapsed.TotalSeconds;
-            watch.Restart();
+            var blocked = Now() - start;
+            start = Now();
             _ = NameGroups.Make(names, table, []);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,7} names: {pairs,8} pairs, {pairs / (double)count:0.00} a name; blocks {blocked:0.000} s, groups {watch.Elapsed.TotalSeconds:0.000} s"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,7} names: {pairs,8} pairs, {pairs / (double)count:0.00} a name; read {read:0.000} s, blocks {blocked:0.000} s, groups {Now() - start:0.000} s"));
         }
+    }
+
+    /// <summary>Names of organisations, a line each, grouped with the lexicon: what is joined and why, what is left open.</summary>
+    public static void Groups(string file)
+    {
+        var names = File.ReadLines(file).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Select(name => new UsedName(name, Person: false, DateOnly.MinValue, ImmutableHashSet<string>.Empty, ImmutableHashSet<string>.Empty));
+        var groups = NameGroups.Make(names, Knowledge.From(new KnowledgeSource()).Organisations, []);
+        foreach (var join in groups.Joins) Console.WriteLine($"{join.Entity}: {join.Why}");
+        foreach (var open in groups.Open) Console.WriteLine($"open: {open.First} | {open.Second}: {open.Why}");
     }
 
     /// <summary>Every name of the lexicon, grouped without it: the pairs of two different organisations that the table alone takes for one, or leaves open.</summary>
@@ -93,6 +104,9 @@ internal static class NamesBench
 
         return seen;
     }
+
+    /// <summary>Seconds of the processor, which others on the machine do not slow down.</summary>
+    private static double Now() => Environment.CpuUsage.TotalTime.TotalSeconds;
 
     private static Rated Rate(Case one, NameTable table)
     {

@@ -43,11 +43,14 @@ switch (args)
     case ["names-lexicon", .. var options]:
         NamesBench.Lexicon(options is ["--verbose"]);
         break;
+    case ["names-groups", var file]:
+        NamesBench.Groups(file);
+        break;
     case ["names-growth"]:
         NamesBench.Growth();
         break;
     default:
-        Console.Error.WriteLine("usage: text | ledger | values FOLDER [--verbose] | edtf FILE [--verbose] | show-values FILE [PUBLISHED] | show-sentences FILE | values-speed FOLDER | claims FILE | stream FILE | web FOLDER | names FILE [--verbose [--wrong] [--kept]] | names-lexicon [--verbose] | names-growth");
+        Console.Error.WriteLine("usage: text | ledger | values FOLDER [--verbose] | edtf FILE [--verbose] | show-values FILE [PUBLISHED] | show-sentences FILE | values-speed FOLDER | claims FILE | stream FILE | web FOLDER | names FILE [--verbose [--wrong] [--kept]] | names-lexicon [--verbose] | names-groups FILE | names-growth");
         return 2;
 }
 

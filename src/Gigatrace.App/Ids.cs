@@ -17,12 +17,14 @@ internal static class Ids
         return One([.. store.LoadJudgements().Where(one => one.Id.StartsWith(prefix, StringComparison.Ordinal))], typed, "judgement", judgement => judgement.Id);
     }
 
-    public static StoredDocument Document(LedgerStore store, string typed)
+    /// <summary>By its id, or, of those that count, by its name or path.</summary>
+    public static StoredDocument Document(LedgerStore store, string typed) => One(Documents(store, typed), typed, "document", stored => stored.Document.Path);
+
+    /// <summary>Every document that has such an id, else every one that is called so.</summary>
+    public static IReadOnlyList<StoredDocument> Documents(LedgerStore store, string typed)
     {
-        var named = store.LoadDocuments().Where(stored => stored.Document.Name == typed || stored.Document.Path == typed).ToArray();
-        // Of the versions of a path the one that counts, else the last.
-        if (named.Length > 0) return One([.. named.GroupBy(stored => stored.Document.Path, StringComparer.Ordinal).Select(group => group.LastOrDefault(stored => stored.Counted) ?? group.Last())], typed, "document", stored => stored.Document.Path);
-        return One(store.FindDocuments(Prefix(typed)), typed, "document", stored => stored.Document.Id);
+        var found = typed.Trim().Length < Shortest ? [] : store.FindDocuments(Prefix(typed));
+        return found.Count > 0 ? found : [.. store.Counted("").Where(one => one.Name == typed || one.Path == typed).SelectMany(one => store.FindDocuments(one.Id))];
     }
 
     public static string Prefix(string typed)

@@ -23,7 +23,7 @@ internal static class ExportVerb
         return Verb.Of("claims", "Every claim that counts, as claim lines or as a table with the same keys; both can be imported again.", "gigatrace export claims > claims.jsonl\ngigatrace export claims --format csv > claims.csv", parsed =>
         {
             using var store = LedgerStore.Open(ledger.Path(shell, parsed), create: false, shell.Clock);
-            var claims = store.LoadClaims();
+            var claims = store.LoadClaims().OrderBy(claim => claim.Path, StringComparer.Ordinal).ToArray();
             if (parsed.GetValue(format) is "jsonl") WriteLines(shell, claims.Select(ClaimLines.Write));
             else format.Write(shell, parsed, ToReport(claims));
             return Ending.Done;
@@ -37,10 +37,10 @@ internal static class ExportVerb
         {
             using var store = LedgerStore.Open(ledger.Path(shell, parsed), create: false, shell.Clock);
             var claims = store.LoadClaims().ToLookup(claim => claim.DocumentId, StringComparer.Ordinal);
-            foreach (var (id, _, _) in store.Counted(""))
+            // Some texts at a time: a ledger may hold more than memory does.
+            foreach (var stored in Enumerable.Range(0, 256).SelectMany(start => store.FindDocuments($"{start:x2}")).Where(stored => stored.Counted))
             {
-                // One text at a time: a ledger may hold more than memory does.
-                WriteLines(shell, store.FindDocuments(id).Where(stored => stored.Counted && stored.Document.Id == id).SelectMany(stored => claims[id].Select(LedgerLines.Of).Prepend(LedgerLines.Of(stored))));
+                WriteLines(shell, claims[stored.Document.Id].Select(LedgerLines.Of).Prepend(LedgerLines.Of(stored)));
             }
 
             WriteLines(shell, store.LoadJudgements().Select(LedgerLines.Of));

@@ -64,6 +64,9 @@ internal sealed class Importing(Shell shell, LedgerStore store, SetClock clock, 
 
     private readonly List<ImportOutcome> _outcomes = [];
 
+    /// <summary>By path, the version of the last reading of what counted before.</summary>
+    private Dictionary<string, string>? _held;
+
     public IReadOnlyList<ImportOutcome> All(string[] files)
     {
         var tables = files.Where(file => mapName is not null || Path.GetExtension(file).ToLowerInvariant() is ".csv" or ".tsv").ToArray();
@@ -163,8 +166,10 @@ internal sealed class Importing(Shell shell, LedgerStore store, SetClock clock, 
     /// <summary>A document that the ledger has read itself stays: what others say of it stands beside it, and what is known of it already is left.</summary>
     private (Document Document, IReadOnlyList<Claim> Claims) Beside((Document Document, IReadOnlyList<Claim> Claims) read)
     {
-        if (!store.Counted(read.Document.Path).Any(one => one.Path == read.Document.Path && one.ProgramVersion != Version)) return read;
-        return (read.Document with { Path = read.Document.Path + "#import" }, [.. read.Claims.Where(claim => store.FindClaims(claim.Id).Count == 0 || store.Counted(read.Document.Path + "#import").Count > 0)]);
+        _held ??= store.Counted("").ToDictionary(one => one.Path, one => one.ProgramVersion, StringComparer.Ordinal);
+        if (!_held.TryGetValue(read.Document.Path, out var version) || version == Version) return read;
+        var beside = read.Document.Path + "#import";
+        return (read.Document with { Path = beside }, [.. read.Claims.Where(claim => _held.ContainsKey(beside) || store.FindClaims(claim.Id).Count == 0)]);
     }
 
     private void Record(string file, IReadOnlyList<(Document Document, IReadOnlyList<Claim> Claims)> read)

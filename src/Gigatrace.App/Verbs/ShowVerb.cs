@@ -38,7 +38,7 @@ internal static class ShowVerb
         var id = Ids.Prefix(typed);
         var view = Pipeline.Publish(store, Pipeline.Reconcile(store, null), shell.Today, withLines: true);
         var found = WithId(store, view, id);
-        if (found.Count == 0) found = [.. store.LoadDocuments().Where(stored => stored.Counted && (stored.Document.Name == typed || stored.Document.Path == typed)).Select(stored => OfDocument(store, stored))];
+        if (found.Count == 0) found = [.. Ids.Documents(store, typed).Select(stored => OfDocument(store, stored))];
         if (found.Count == 0) throw new Failure($"nothing has an id that begins with '{typed}', and no document is called so");
         return found.Count == 1 ? found[0] : throw new Failure($"'{typed}' begins {found.Count} ids: {string.Join(", ", found.Select(one => one.Id).Take(8))}; give more of it");
     }

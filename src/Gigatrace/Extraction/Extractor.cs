@@ -153,6 +153,7 @@ public sealed class Extractor
                     Headings.Read(part.Sentences, discourse, Terms, part.Passage.Level);
                     foreach (var heading in part.Sentences) attacher.Announce(heading);
                     drafts.AddRange(fields.Section.Enter(part, discourse));
+                    fields.Head(part);
                     break;
                 case PassageKind.TableRow:
                     List<ClaimDraft> row = [.. tables.Row(part, cell => Prose(cell, discourse, attacher, explanation))];
@@ -177,7 +178,7 @@ public sealed class Extractor
                             continue;
                         }
 
-                        List<ClaimDraft> labelled = [.. fields.Line(sentence), .. Notes.Parent(sentence, discourse), .. Notes.Shares(sentence, discourse)];
+                        List<ClaimDraft> labelled = [.. fields.Line(sentence), .. fields.Item(sentence), .. Notes.Parent(sentence, discourse), .. Notes.Shares(sentence, discourse)];
                         var told = Prose(sentence, discourse, attacher, explanation);
                         if (!told.Exists(draft => draft.Predicate == "chemistry")) labelled.AddRange(Notes.Chemistry(sentence, discourse));
                         // A figure is what its label says; an office, what a rule makes of it, where one does.
@@ -219,6 +220,7 @@ public sealed class Extractor
             _names.Mark(sentence, names);
         }
 
+        LocalCurrencies.Settle(sentences);
         analysis.FindInterviewed();
         return analysis;
     }

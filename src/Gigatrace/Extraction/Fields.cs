@@ -40,6 +40,27 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         return Of(value, meaning, label, ofCompany ? null : discourse.SectionPlant ?? discourse.Focus, discourse.Company);
     }
 
+    /// <summary>"## Customers": what the items below a heading are, where that is customers.</summary>
+    private string? _items;
+
+    /// <summary>To be called for each heading.</summary>
+    public void Head(Part heading)
+    {
+        var text = heading.Sentences is [var only] ? only.Text.Quote(only.Span) : "";
+        _items = words.Label(text) == "customer" && heading.Sentences[0].Mentions.Count == 0 ? text : null;
+    }
+
+    /// <summary>"- Xpeng, Leapmotor" below such a heading.</summary>
+    public List<ClaimDraft> Item(Sentence sentence)
+    {
+        if (_items is null || sentence.Passage.Kind != PassageKind.ListItem || discourse.SectionCompany is not { } maker || !discourse.Makes(maker)) return [];
+        if (sentence.Tokens.Length > LongestItem || sentence.Any(sentence.First, sentence.End, static word => word is "?" or "talks" or "lost" or "until" or "no" or "not" or "former" or "maybe" or "possibly")) return [];
+        return Of(sentence, "customer", _items, discourse.SectionPlant, maker);
+    }
+
+    /// <summary>An item of a list of customers that says little else has no more words than this.</summary>
+    private const int LongestItem = 16;
+
     /// <summary>The end of a line's label: the colon or equals sign behind its first words, which hold neither a value nor a company.</summary>
     private static int Colon(Sentence sentence)
     {
@@ -80,7 +101,12 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     }
 
     /// <summary>The state that a cell says in words, else by a sign that the text explains.</summary>
-    public string? State(Sentence cell) => words.State(cell.Text[cell.Span]) ?? legend.State(cell);
+    public string? State(Sentence cell)
+    {
+        var text = cell.Text[cell.Span];
+        // "running, +30 under construction": what it is comes first.
+        return (text.IndexOf(", +") is > 0 and var more ? words.State(text[..more]) : null) ?? words.State(text) ?? legend.State(cell);
+    }
 
     public void Note(Plant plant, string? state)
     {

@@ -59,6 +59,8 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
     {
         _table = row.Passage.Table;
         _meanings = words.Meanings(row.Heads);
+        // "| | H1 2025 | share |": who stands in the first column under no head.
+        if (_meanings is [null, ..] && row.Heads[0].Trim().Length == 0 && _meanings.Contains("share") && !_meanings.Contains("company") && row.Cells[0] is { } named && Fields.Named(named) is not null) _meanings[0] = "company";
         _heads = row.HeadSentences;
         _sums = [.. row.Heads.Select((head, at) => (SumUnit.OfHead(head), at < _heads.Count && _heads[at] is { } named ? Giver(named) : null))];
         for (var at = 1; at < _meanings.Count; at++)

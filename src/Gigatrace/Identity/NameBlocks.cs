@@ -81,8 +81,10 @@ internal static class NameBlocks
             var telling = string.Concat(text.Telling.Select(word => word.Text));
             var fixedWords = string.Join(' ', text.Words.Where(word => word.Kind is WordKind.Number or WordKind.Place).Select(word => word.Text).Order(StringComparer.Ordinal));
             if (form.Listed is { } listed) AddListed(listed);
-            Add('t', $"{telling}|{fixedWords}", Side.Both);
-            Add('s', $"{string.Join(' ', text.Telling.Select(word => word.Text).Order(StringComparer.Ordinal))}|{fixedWords}", Side.Both);
+            var placed = string.Join(' ', text.Words.Where(word => word.Kind is WordKind.Number or WordKind.Place).Select(word => word.Kind == WordKind.Number ? "#" : word.Text).Order(StringComparer.Ordinal));
+            Add('t', $"{telling}|{placed}", Side.Both);
+            Add('s', $"{string.Join(' ', text.Telling.Select(word => word.Text).Order(StringComparer.Ordinal))}|{placed}", Side.Both);
+            Add('f', $"{Edits.Sound(Edits.WithoutDigits(telling))}|{fixedWords}", Side.Both);
             Add('j', text.Joined, Side.Both);
             Add('j', text.All, Side.Both);
             if (text.JoinedOther != text.Joined) Add('j', text.JoinedOther, Side.Both);

@@ -67,6 +67,7 @@ internal static class NameComparison
         new("region-word", 0.5, p => p.ByWords && p.OneHas(WordKind.Region, WordKind.General), p => $"one names a part of the world: {p.Extra}"),
         new("venture-word", 0.5, p => p.ByWords && p.OneHas(WordKind.Venture, WordKind.General), p => $"one is called a venture: {p.Extra}"),
         new("business-word", 0.35, p => p.ByWords && p.OneHas(WordKind.Business, WordKind.General, WordKind.Region), p => $"one names a line of business: {p.Extra}"),
+        new("other-number", 0.5, p => p.ByWords && p.OtherNumber, p => $"they differ in a number only: {p.Alone(WordKind.Number)}"),
         new("number", -1.0, p => p.ByWords && p.Differ(WordKind.Number), p => $"the numbers differ: {p.Alone(WordKind.Number)}"),
         new("place", -1.0, p => p.ByWords && p.Differ(WordKind.Place), p => $"a place tells them apart: {p.Alone(WordKind.Place)}"),
         new("other-word", -1.0, p => p.ByWords && p.OtherWord, p => $"a word tells them apart: {p.AloneWords}"),

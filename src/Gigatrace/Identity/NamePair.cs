@@ -42,6 +42,9 @@ internal sealed class NamePair(NameForm a, NameForm b)
 
     public bool Typo => !Joined && Words is { NothingLeft: true, Initials: 0, Typos.Length: > 0 } && (Words.Same > 0 || Words.Typos.Length == 1);
 
+    /// <summary>Both have a number at the same place, and nothing else differs.</summary>
+    public bool OtherNumber => !Joined && !a.Person && Words.Telling > 0 && Words.Typos.IsEmpty && Words.Left.Length == Words.Right.Length && Words.Left.Length > 0 && Words.Alone.All(word => word.Kind == WordKind.Number);
+
     public bool Initials => a.Person && Words is { NothingLeft: true, Initials: > 0, Same: > 0 };
 
     public bool FurtherName => a.Person && Words is { OneSided.IsEmpty: false, Initials: 0 } && Words.Same + Words.Typos.Length > 1 && Words.Typos.Length < 2;
@@ -64,8 +67,8 @@ internal sealed class NamePair(NameForm a, NameForm b)
     /// <summary>What the one has more, in one order whatever the order of the pair.</summary>
     public string Extra => Join(Words.OneSided);
 
-    /// <summary>Places and owners add to a likeness, but never make a branch or a venture of a company the company.</summary>
-    public bool MayAdd => !Exact && !Alias && !Words.Alone.Any(word => word.Kind is WordKind.Region or WordKind.Venture);
+    /// <summary>Places and owners add to a likeness, but never make a branch, a venture or another number of a company the company.</summary>
+    public bool MayAdd => !Exact && !Alias && !Words.Alone.Any(word => word.Kind is WordKind.Region or WordKind.Venture or WordKind.Number);
 
     public string AloneWords => Join(Words.Alone.Where(word => word.Kind is not (WordKind.Number or WordKind.Place)));
 
@@ -85,7 +88,7 @@ internal sealed class NamePair(NameForm a, NameForm b)
         return hasFirst;
     }
 
-    public bool Differ(WordKind kind) => !Joined && Words.Alone.Any(word => word.Kind == kind);
+    public bool Differ(WordKind kind) => !Joined && !OtherNumber && Words.Alone.Any(word => word.Kind == kind);
 
     public string Alone(WordKind kind) => Join(Words.Alone.Where(word => word.Kind == kind));
 

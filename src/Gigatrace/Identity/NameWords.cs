@@ -47,8 +47,9 @@ public sealed class NameWords
     private readonly Dictionary<char, string> _letters = [];
     private readonly string[] _attached;
     private readonly string[] _longForms;
-    private readonly int _longestForm;
-    private readonly int _longestPlace;
+    private readonly Dictionary<string, int> _formsFrom;
+    private readonly Dictionary<string, int> _formsTo;
+    private readonly Dictionary<string, int> _wordsFrom;
 
     public NameWords(KnowledgeSource source)
     {
@@ -70,8 +71,9 @@ public sealed class NameWords
 
         _attached = [.. _forms.Keys.Where(form => form[0] >= '\u2E80').OrderByDescending(form => form.Length).ThenBy(form => form, StringComparer.Ordinal)];
         _longForms = [.. _forms.Keys.Where(form => form.Length >= 9 && !form.Contains(' ', StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
-        _longestForm = _forms.Keys.Max(Count);
-        _longestPlace = _words.Keys.Max(Count);
+        _formsFrom = Longest(_forms.Keys, words => words[0]);
+        _formsTo = Longest(_forms.Keys, words => words[^1]);
+        _wordsFrom = Longest(_words.Keys, words => words[0]);
     }
 
     /// <summary>Those of the built-in knowledge.</summary>
@@ -83,19 +85,39 @@ public sealed class NameWords
     internal NameText Read(string name, bool person)
     {
         var key = NameTable.Key(name);
-        var written = name.Replace("%", " percent", StringComparison.Ordinal).Replace('&', ' ').Replace('+', ' ');
+        var written = WithoutWeb(name).Replace("%", " percent", StringComparison.Ordinal).Replace('&', ' ').Replace('+', ' ');
         var tokens = Tokens(written);
         var others = name.AsSpan().IndexOfAny(Umlauts) < 0 ? tokens : Tokens(Expanded(written));
         if (others.Length != tokens.Length) others = tokens;
         var all = string.Concat(tokens);
         var forms = person ? [] : TakeForms(ref tokens, ref others);
+        if (!person && IsExplained(tokens)) (tokens, others) = (tokens[..^1], others[..^1]);
         var words = person ? OfPerson(tokens, others) : OfOrganisation(tokens, others, name);
         return new NameText(key, string.Join(' ', tokens), [.. words], [.. forms], all, [.. Acronyms(key, tokens)]);
     }
 
     private static System.Buffers.SearchValues<char> Umlauts { get; } = System.Buffers.SearchValues.Create("äöüåøÄÖÜÅØ");
 
-    private static int Count(string words) => words.Count(c => c == ' ') + 1;
+    /// <summary>Amazon.com is Amazon.</summary>
+    private static string WithoutWeb(string name)
+    {
+        foreach (var ending in (string[])[".com", ".org", ".net"])
+        {
+            var at = name.IndexOf(ending, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && (at + ending.Length == name.Length || !char.IsLetterOrDigit(name[at + ending.Length]))) return name.Remove(at, ending.Length);
+        }
+
+        return name;
+    }
+
+    /// <summary>The name ends with its own first letters, as in brackets: Asian Bank of Cells (ABC).</summary>
+    private static bool IsExplained(string[] tokens) => tokens.Length > 3 && tokens[^1].Length > 2 && tokens[^1] == Initials(tokens[..^1]);
+
+    /// <summary>By one word of an entry, how many words the longest such entry has: what no entry begins with need not be looked for.</summary>
+    private static Dictionary<string, int> Longest(IEnumerable<string> entries, Func<string[], string> word) =>
+        entries.Select(entry => entry.Split(' ')).GroupBy(word, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Max(words => words.Length), StringComparer.Ordinal);
+
+    private static string Text(string[] tokens, int start, int length) => length == 1 ? tokens[start] : string.Join(' ', tokens, start, length);
 
     private static string Expanded(string name)
     {
@@ -158,9 +180,9 @@ public sealed class NameWords
 
     private bool AtEnd(string[] tokens, (int Start, int End) range, out LegalForm form, out int length)
     {
-        for (length = Math.Min(_longestForm, range.End - range.Start - 1); length > 0; length--)
+        for (length = Math.Min(_formsTo.GetValueOrDefault(tokens[range.End - 1]), range.End - range.Start - 1); length > 0; length--)
         {
-            if (_forms.TryGetValue(string.Join(' ', tokens[(range.End - length)..range.End]), out form!) && form.Where is not "start") return true;
+            if (_forms.TryGetValue(Text(tokens, range.End - length, length), out form!) && form.Where is not "start") return true;
         }
 
         length = 1;
@@ -170,9 +192,9 @@ public sealed class NameWords
     /// <summary>Two letters that mostly stand at the end count at the start only where no form stands there: AO Smith Corporation.</summary>
     private bool AtStart(string[] tokens, (int Start, int End) range, bool hasForm, out LegalForm form, out int length)
     {
-        for (length = Math.Min(_longestForm, range.End - range.Start - 1); length > 0; length--)
+        for (length = Math.Min(_formsFrom.GetValueOrDefault(tokens[range.Start]), range.End - range.Start - 1); length > 0; length--)
         {
-            if (!_forms.TryGetValue(string.Join(' ', tokens[range.Start..(range.Start + length)]), out form!) || form.Where is "end" || (hasForm && form.Where is "both" && length == 1 && tokens[range.Start].Length == 2)) continue;
+            if (!_forms.TryGetValue(Text(tokens, range.Start, length), out form!) || form.Where is "end" || (hasForm && form.Where is "both" && length == 1 && tokens[range.Start].Length == 2)) continue;
             form = form with { TakenAtStart = true };
             return true;
         }
@@ -183,9 +205,9 @@ public sealed class NameWords
 
     private (LegalForm Form, int Length)? Inside(string[] tokens, int at, int end)
     {
-        for (var length = Math.Min(_longestForm, end - at); length > 0; length--)
+        for (var length = Math.Min(_formsFrom.GetValueOrDefault(tokens[at]), end - at); length > 0; length--)
         {
-            var words = string.Join(' ', tokens[at..(at + length)]);
+            var words = Text(tokens, at, length);
             if (words.Length >= 4 && _forms.TryGetValue(words, out var form) && form.Kind is not ("group" or "company")) return (form, length);
         }
 
@@ -239,7 +261,7 @@ public sealed class NameWords
         {
             var known = Longest(tokens, at);
             length = known?.Length ?? 1;
-            if (known is { Kind: "filler" }) continue;
+            if (known is { Kind: "filler" } || (at > 0 && tokens[at] == tokens[at - 1])) continue;
             if (known is { Kind: not ("title" or "particle") } word) words.Add(Numbered(words, new NameWord(word.Means, null, Enum.Parse<WordKind>(word.Kind, ignoreCase: true))));
             else words.Add(Roman(tokens, at, name) ?? Plain(tokens[at], others[at]));
         }
@@ -253,9 +275,9 @@ public sealed class NameWords
 
     private (string Kind, string Means, int Length)? Longest(string[] tokens, int at)
     {
-        for (var length = Math.Min(_longestPlace, tokens.Length - at); length > 0; length--)
+        for (var length = Math.Min(_wordsFrom.GetValueOrDefault(tokens[at]), tokens.Length - at); length > 0; length--)
         {
-            if (_words.TryGetValue(length == 1 ? tokens[at] : string.Join(' ', tokens[at..(at + length)]), out var known)) return (known.Kind, known.Means, length);
+            if (_words.TryGetValue(Text(tokens, at, length), out var known)) return (known.Kind, known.Means, length);
         }
 
         return null;

@@ -36,7 +36,7 @@ internal sealed record WordPairs(int Same, int Telling, ImmutableArray<string> T
         }
 
         var joined = Join(left, right) + Join(right, left);
-        var typos = TakeTypos(left, right, length => person ? Edits.LimitOfPerson(length) : Edits.Limit(length, telling + joined > 0));
+        var typos = TakeTypos(left, right, (shorter, longer) => person ? Edits.LimitOfPerson(longer) : shorter < 3 ? 0 : Edits.Limit(longer, telling + joined > 0));
         var initials = person ? TakeInitials(left, right) + TakeInitials(right, left) : 0;
         return new WordPairs(same + joined, telling + joined, typos, initials, inOrder, [.. left], [.. right]);
     }
@@ -59,7 +59,7 @@ internal sealed record WordPairs(int Same, int Telling, ImmutableArray<string> T
         return joined;
     }
 
-    private static ImmutableArray<string> TakeTypos(List<NameWord> left, List<NameWord> right, Func<int, int> limits)
+    private static ImmutableArray<string> TakeTypos(List<NameWord> left, List<NameWord> right, Func<int, int, int> limits)
     {
         if (left.Count == 0 || right.Count == 0) return [];
         var typos = ImmutableArray.CreateBuilder<string>();
@@ -82,14 +82,18 @@ internal sealed record WordPairs(int Same, int Telling, ImmutableArray<string> T
     }
 
     /// <summary>Null where they are too far apart, or where a slip would make another place or number.</summary>
-    private static int? Slips(NameWord a, NameWord b, Func<int, int> limits)
+    private static int? Slips(NameWord a, NameWord b, Func<int, int, int> limits)
     {
-        if (IsFixed(a) || IsFixed(b) || a.Text.Length < 3 || b.Text.Length < 3 || (a.Kind != WordKind.Plain && b.Kind != WordKind.Plain) || Digits(a.Text) != Digits(b.Text)) return null;
-        var limit = limits(Math.Max(a.Text.Length, b.Text.Length));
+        if (IsFixed(a) || IsFixed(b) || (a.Kind != WordKind.Plain && b.Kind != WordKind.Plain)) return null;
+        if (Digits(a.Text) != Digits(b.Text)) return IsLettersInDigits(a.Text, b.Text) || IsLettersInDigits(b.Text, a.Text) ? 1 : null;
+        if (Edits.IsTypical(a.Text, b.Text) || (a.Text.Length > 4 && b.Text.Length > 4 && Edits.Sound(a.Text) == Edits.Sound(b.Text))) return 1;
+        var limit = limits(Math.Min(a.Text.Length, b.Text.Length), Math.Max(a.Text.Length, b.Text.Length));
         if (limit == 0) return null;
         var edits = Edits.Between(a.Text, b.Text, limit);
         return edits <= limit ? edits : null;
     }
+
+    private static bool IsLettersInDigits(string mixed, string word) => Digits(word).Length == 0 && mixed.Any(char.IsLetter) && Edits.WithoutDigits(mixed) == word;
 
     private static bool IsFixed(NameWord word) => word.Kind is WordKind.Place or WordKind.Number or WordKind.Region;
 

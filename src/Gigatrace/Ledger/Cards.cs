@@ -13,10 +13,10 @@ internal static class Cards
         var disagreements = state.Disagreements.ToLookup(row => row.Subject, StringComparer.Ordinal);
         var plants = state.Entities.Where(entity => entity.Kind == EntityKind.Plant).ToArray();
         var silence = new Silence(held.SelectMany(row => row.Value.Heard.Select(heard => (row.Key, heard))), plants, day);
-        var companies = new Companies(state, findings, disagreements, plants);
+        var companies = new Companies(state, findings, disagreements, plants, held);
         return state with
         {
-            Plants = [.. plants.Select(plant => Plant(plant, findings, held.GetValueOrDefault(plant.Name, SubjectHeld.Nothing), [.. disagreements[plant.Name]], silence))],
+            Plants = [.. plants.Select(plant => Plant(plant, findings, held, [.. disagreements[plant.Name]], silence))],
             Companies = [.. state.Entities.Where(entity => entity.Kind == EntityKind.Organisation).Select(companies.Card)],
         };
     }
@@ -41,32 +41,41 @@ internal static class Cards
     public static ImmutableArray<Figure> Figures(IEnumerable<Finding> findings, bool of = false) =>
         [.. findings.OrderBy(finding => finding.Modality).ThenBy(finding => finding.Valid?.Earliest ?? finding.Valid?.Latest ?? DateOnly.MaxValue).ThenBy(finding => finding.Topic, StringComparer.Ordinal).Select(finding => FigureOf(finding, of))];
 
-    private static PlantState Plant(Entity plant, ILookup<string, Finding> findings, SubjectHeld held, ImmutableArray<Disagreement> disagreements, Silence silence)
+    private static PlantState Plant(Entity plant, ILookup<string, Finding> findings, IReadOnlyDictionary<string, SubjectHeld> all, ImmutableArray<Disagreement> disagreements, Silence silence)
     {
+        var held = all.GetValueOrDefault(plant.Name, SubjectHeld.Nothing);
         var own = findings[plant.Name].ToLookup(finding => finding.Predicate, StringComparer.Ordinal);
         var status = own["status"].FirstOrDefault();
+        var step = status?.Value?.ToString();
+        var owners = Owners(plant, findings);
+        var capacity = Capacity([.. own["capacity"]], held.Path);
+        var customers = Supplies.Customers(own["supplies"], step);
         return new PlantState
         {
             Id = plant.Id,
             Name = plant.Name,
             Operator = own["operator"].FirstOrDefault(finding => finding.Modality == Modality.Actual)?.Object ?? plant.Operator,
-            Owners = Owners(plant, findings),
+            Owners = owners,
+            Ownership = Ownership(plant, owners, all),
             Place = plant.Place,
             Region = plant.Region,
             Country = plant.Country,
             Part = plant.Part,
             Status = status is null ? null : FigureOf(status),
-            InferredStatus = silence.Infer(plant, status?.Value?.ToString()),
-            Capacity = Capacity([.. own["capacity"]], held.Path),
+            InferredStatus = silence.Infer(plant, step),
+            Capacity = capacity,
             Start = Start([.. own["milestone"]]),
             Milestones = [.. own["milestone"].OrderBy(finding => finding.Valid?.Earliest ?? finding.Valid?.Latest ?? DateOnly.MaxValue).ThenBy(finding => finding.Topic, StringComparer.Ordinal).Select(finding => FigureOf(finding))],
-            Customers = Figures(own["supplies"]),
+            Customers = customers,
+            Commitment = Supplies.Committed(customers, capacity),
             Funding = Figures(own["funding"]),
+            Money = Money.Of(own["funding"], disagreements),
             Investment = Figures(own["investment"]),
             Jobs = Figures(own["jobs"]),
             Vehicles = Figures(own["vehicles"]),
             Chemistry = Figures(own["chemistry"]),
             Slips = held.Slips,
+            Slipped = SlippedOf(held.Slips),
             Disagreements = disagreements,
         };
     }
@@ -91,6 +100,19 @@ internal static class Cards
         return owners.ToImmutable();
     }
 
+    /// <summary>Of the plant, its operator and whoever owns those, each once.</summary>
+    private static ImmutableArray<Owned> Ownership(Entity plant, ImmutableArray<Figure> owners, IReadOnlyDictionary<string, SubjectHeld> all) =>
+    [
+        .. new[] { plant.Name, plant.Operator }.Concat(owners.Select(owner => owner.Of)).OfType<string>().Distinct(StringComparer.Ordinal)
+            .SelectMany(name => all.GetValueOrDefault(name, SubjectHeld.Nothing).Owned),
+    ];
+
+    private static ImmutableArray<Slipped> SlippedOf(ImmutableArray<Slip> slips) =>
+    [
+        .. slips.GroupBy(slip => slip.Milestone).OrderBy(group => group.Key is "production_start" ? 0 : 1).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new Slipped(group.Key, group.Count(), group.First().From, group.Last().To, Slip.Between(group.First().From, group.Last().To))),
+    ];
+
     /// <summary>Parents, holders of stakes, and acquirers who are named in no other way; former and denied ones left out.</summary>
     public static IEnumerable<Finding> Holders(IEnumerable<Finding> findings)
     {
@@ -111,15 +133,26 @@ internal static class Cards
             Installed = installed,
             Planned = planned,
             Ceiling = Pick(held, finding => Has(finding, "ceiling") && High(finding.Value) > reached),
+            Additional = [.. held.Where(finding => Has(finding, "additional")).OrderBy(finding => finding.KnownFrom ?? DateOnly.MinValue).ThenBy(finding => finding.Topic, StringComparer.Ordinal).Select(finding => Add(finding, findings, installed ?? planned))],
+            Output = Figures(held.Where(finding => Has(finding, "output"))),
             Path = path,
         };
+    }
+
+    /// <summary>What became known only later may hold the addition already.</summary>
+    private static Addition Add(Finding finding, IReadOnlyList<Finding> all, Figure? to)
+    {
+        var before = to is not null && !(all.First(other => other.Id == to.Finding).KnownFrom > finding.KnownFrom) && Agreement.Bounds(to.Value) is not null && Agreement.Bounds(finding.Value) is not null;
+        if (!before) return new Addition(FigureOf(finding), null, null);
+        var (low, high) = (Agreement.Bounds(to!.Value)!.Value.Low + Agreement.Bounds(finding.Value)!.Value.Low, Agreement.Bounds(to.Value)!.Value.High + Agreement.Bounds(finding.Value)!.Value.High);
+        return new Addition(FigureOf(finding), to.Finding, low == high ? new ClaimValue.Number(low) : new ClaimValue.Range(low, high));
     }
 
     /// <summary>Every capacity that was ever held, in the order in which it became known.</summary>
     public static ImmutableArray<Figure> PathOf(IEnumerable<(Entry Entry, Finding Finding)> said) =>
     [
         .. said.OrderBy(row => row.Entry.Known).ThenBy(row => row.Entry.Claim.When?.Latest ?? DateOnly.MinValue).ThenBy(row => Agreement.Bounds(row.Entry.Value)?.Low ?? 0).ThenBy(row => row.Entry.Id, StringComparer.Ordinal)
-            .GroupBy(row => (row.Entry.Value, row.Entry.Basis, row.Entry.Modality, row.Entry.Claim.When)).Select(Step),
+            .GroupBy(row => (row.Entry.Value, row.Entry.Basis, row.Entry.Modality, row.Entry.Claim.When, row.Entry.Claim.Part)).Select(Step),
     ];
 
     /// <summary>One step of the path as it was first said; without a time where no text gives one.</summary>
@@ -137,6 +170,8 @@ internal static class Cards
             When = first.Claim.When,
             Modality = first.Modality,
             Inferred = said.All(row => row.Entry.Inferred is not null) ? first.Inferred : null,
+            As = first.Basis is "ceiling" or "additional" or "output" ? first.Basis : first.Modality switch { Modality.Actual => "installed", Modality.Denied => "withdrawn", _ => "planned" },
+            Part = first.Claim.Part,
         };
     }
 
@@ -148,9 +183,12 @@ internal static class Cards
 
     private static bool Has(Finding finding, params ReadOnlySpan<string> scopes)
     {
-        foreach (var scope in scopes)
+        foreach (var part in finding.Topic.Split('/').AsSpan(2..))
         {
-            if (finding.Topic.Split('/')[^1].StartsWith(scope, StringComparison.Ordinal)) return true;
+            foreach (var scope in scopes)
+            {
+                if (part.StartsWith(scope, StringComparison.Ordinal)) return true;
+            }
         }
 
         return false;

@@ -5,7 +5,7 @@ using Gigatrace.Identity;
 namespace Gigatrace.Ledger;
 
 /// <summary>Makes companies' cards: what is held of them, of their plants, and of others with them.</summary>
-internal sealed class Companies(State state, ILookup<string, Finding> findings, ILookup<string, Disagreement> disagreements, IReadOnlyList<Entity> plants)
+internal sealed class Companies(State state, ILookup<string, Finding> findings, ILookup<string, Disagreement> disagreements, IReadOnlyList<Entity> plants, IReadOnlyDictionary<string, SubjectHeld> held)
 {
     private static readonly string[] Shown = ["parent", "stake", "acquired", "founded", "market_share", "capacity", "supplies", "partnership", "role", "funding", "investment", "jobs", "chemistry", "status", "milestone"];
 
@@ -23,16 +23,18 @@ internal sealed class Companies(State state, ILookup<string, Finding> findings, 
             Name = company.Name,
             Aliases = company.Aliases,
             Owners = [.. Cards.Holders(findings[company.Name]).Select(finding => Cards.FigureOf(finding))],
+            Ownership = held.GetValueOrDefault(company.Name, SubjectHeld.Nothing).Owned,
             Holdings = Cards.Figures(others["parent"].Concat(others["stake"]).Concat(others["acquired"]).DistinctBy(finding => finding.Subject), of: true),
             Founded = own["founded"].Select(finding => Cards.FigureOf(finding)).FirstOrDefault(),
             Shares = [.. own["market_share"].OrderByDescending(finding => finding.Topic, StringComparer.Ordinal).Select(finding => Cards.FigureOf(finding))],
             Capacity = [.. Cards.Figures(own["capacity"]), .. Cards.Figures(sites.SelectMany(site => findings[site.Name]).Where(finding => finding.Predicate is "capacity"), of: true)],
             Plants = [.. sites.Select(site => site.Name).Order(StringComparer.Ordinal)],
-            Customers = [.. Cards.Figures(own["supplies"]), .. Cards.Figures(sites.SelectMany(site => findings[site.Name]).Where(finding => finding.Predicate is "supplies"), of: true)],
+            Customers = [.. Supplies.Customers(own["supplies"], null), .. sites.SelectMany(site => Supplies.Customers(findings[site.Name].Where(finding => finding.Predicate is "supplies"), findings[site.Name].FirstOrDefault(finding => finding.Predicate is "status")?.Value?.ToString(), of: true))],
             Suppliers = Cards.Figures(others["supplies"], of: true),
             Partners = Partners(own["partnership"], others["partnership"]),
             People = Cards.Figures(others["role"], of: true),
             Funding = Cards.Figures(own["funding"]),
+            Money = Money.Of(own["funding"], disagreements[company.Name]),
             Investment = Cards.Figures(own["investment"]),
             Jobs = Cards.Figures(own["jobs"]),
             Chemistry = Cards.Figures(own["chemistry"]),

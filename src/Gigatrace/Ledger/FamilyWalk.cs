@@ -27,6 +27,10 @@ internal sealed class FamilyWalk
     private readonly Dictionary<string, Settlement> _settled = new(StringComparer.Ordinal);
     private readonly SortedSet<(DateOnly Day, string Claim)> _turning = [];
     private readonly RegisterWords _registers = new();
+
+    /// <summary>Targets that a register named before its last word, by claim and by subject: they count for nothing but how often a target was moved.</summary>
+    private readonly Dictionary<string, Entry> _former = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedDictionary<string, Entry>> _formerBySubject = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Identities> _grouped = [];
     private int _nextClaim, _nextFact;
 
@@ -77,8 +81,10 @@ internal sealed class FamilyWalk
     {
         var touched = new SortedSet<string>(StringComparer.Ordinal);
         var arrived = Arrive(day);
-        foreach (var replaced in arrived.SelectMany(_registers.Take)) Remove(replaced.Claim.Id, touched);
+        var replaced = arrived.SelectMany(_registers.Take).ToArray();
+        foreach (var known in replaced) Remove(known.Claim.Id, touched);
         Regroup(day);
+        if (!Regrouped) foreach (var known in replaced) Assign(known, day, touched);
         foreach (var claim in Regrouped ? _claims.AsSpan(0, _nextClaim) : ToAssign(arrived, renamed)) Assign(claim, day, touched);
         while (_turning.Count > 0 && _turning.Min is var turn && turn.Day <= day)
         {
@@ -139,11 +145,33 @@ internal sealed class FamilyWalk
 
     private void Assign(KnownClaim known, DateOnly day, SortedSet<string> touched)
     {
-        if (!_registers.Stands(known) || EntryOf(known, day) is not { } entry) return;
+        if (!_registers.Stands(known))
+        {
+            Remember(known, day, touched);
+            return;
+        }
+
+        if (EntryOf(known, day) is not { } entry) return;
         if (_entries.TryGetValue(entry.Id, out var old) && old.Subject == entry.Subject && old.Object == entry.Object && old.Inferred == entry.Inferred) return;
         Remove(entry.Id, touched);
         _entries[entry.Id] = entry;
         if (!_bySubject.TryGetValue(entry.Subject, out var list)) _bySubject.Add(entry.Subject, list = new SortedDictionary<string, Entry>(StringComparer.Ordinal));
+        list[entry.Id] = entry;
+        _ = touched.Add(entry.Subject);
+    }
+
+    private void Remember(KnownClaim known, DateOnly day, SortedSet<string> touched)
+    {
+        if (known.Claim is not { Predicate: "milestone", Modality: Modality.Planned, When: not null } || EntryOf(known, day) is not { } entry) return;
+        if (_former.TryGetValue(entry.Id, out var old))
+        {
+            if (old.Subject == entry.Subject) return;
+            _ = _formerBySubject[old.Subject].Remove(old.Id);
+            _ = touched.Add(old.Subject);
+        }
+
+        _former[entry.Id] = entry;
+        if (!_formerBySubject.TryGetValue(entry.Subject, out var list)) _formerBySubject.Add(entry.Subject, list = new SortedDictionary<string, Entry>(StringComparer.Ordinal));
         list[entry.Id] = entry;
         _ = touched.Add(entry.Subject);
     }
@@ -195,7 +223,7 @@ internal sealed class FamilyWalk
 
             var plant = PlantOf(subject, entries.Values);
             if (plant is not null) _ = sites.Add((plant.Operator, plant.Place));
-            _settled[subject] = new Settlement(subject, plant?.Part, [.. entries.Values], _judged, day).Run();
+            _settled[subject] = new Settlement(subject, plant?.Part, [.. entries.Values], _judged, day) { Former = _formerBySubject.GetValueOrDefault(subject)?.Values.ToArray() ?? [] }.Run();
             Held[subject] = SubjectHeld.Nothing with { Plant = plant };
         }
 
@@ -226,6 +254,7 @@ internal sealed class FamilyWalk
             Findings = SubjectHeld.Sorted(settled.Findings),
             Disagreements = SubjectHeld.Sorted(settled.Disagreements.Concat(parts.SelectMany(settled.ScopesOf))),
             Slips = [.. settled.Slips],
+            Owned = settled.Owned,
             Path = Cards.PathOf(settled.CapacityPath),
             Heard = [.. entries.Where(entry => !entry.Undated).Select(entry => new Heard(entry.Known, entry.Publisher)).Distinct().OrderBy(heard => heard.Known).ThenBy(heard => heard.Publisher, StringComparer.Ordinal)],
         };

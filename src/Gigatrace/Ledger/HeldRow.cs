@@ -30,6 +30,9 @@ internal static class HeldKinds
     /// <summary>All <see cref="Ledger.Slip"/>s of a plant.</summary>
     public const string Slips = "slips";
 
+    /// <summary>All <see cref="Ledger.Owned"/>s of a subject.</summary>
+    public const string Owned = "owned";
+
     /// <summary>The capacity path: <see cref="Figure"/>s.</summary>
     public const string Path = "path";
 

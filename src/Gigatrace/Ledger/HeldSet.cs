@@ -31,6 +31,7 @@ internal static class HeldSet
             Findings = SubjectHeld.Sorted(kinds[HeldKinds.Finding].Select(row => HeldJson.Read<Finding>(row.Payload))),
             Disagreements = SubjectHeld.Sorted(kinds[HeldKinds.Disagreement].Select(row => HeldJson.Read<Disagreement>(row.Payload))),
             Slips = List<Slip>(HeldKinds.Slips),
+            Owned = List<Owned>(HeldKinds.Owned),
             Path = List<Figure>(HeldKinds.Path),
             Heard = [.. kinds[HeldKinds.Heard].OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => HeldJson.Read<Heard>(row.Payload))],
         };

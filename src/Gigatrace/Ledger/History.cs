@@ -128,6 +128,7 @@ internal sealed class History
         }
 
         if (!held.Slips.IsEmpty) rows.Add((HeldKinds.Slips, "", HeldJson.Write(held.Slips)));
+        if (!held.Owned.IsEmpty) rows.Add((HeldKinds.Owned, "", HeldJson.Write(held.Owned)));
         if (!held.Path.IsEmpty) rows.Add((HeldKinds.Path, "", HeldJson.Write(held.Path)));
         rows.AddRange(held.Heard.Select(heard => (HeldKinds.Heard, string.Create(CultureInfo.InvariantCulture, $"{heard.Known:yyyy-MM-dd} {heard.Publisher}"), HeldJson.Write(heard))));
         return rows;

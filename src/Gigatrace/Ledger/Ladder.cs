@@ -37,7 +37,9 @@ internal static class Ladder
     /// <summary>Null where nothing says where the plant stands.</summary>
     public static (string Step, Settled Settled)? Settle(IReadOnlyList<Entry> entries, Judgements judgements)
     {
-        var all = entries.Where(entry => StepOf(entry.Claim) is not null)
+        var stated = entries.Where(entry => entry.Claim is { SourceKind: SourceKind.Register, Predicate: "status" }).Select(entry => entry.Claim.Doc).ToHashSet(StringComparer.Ordinal);
+        // A register that states where a plant stands means that, whatever its dates imply.
+        var all = entries.Where(entry => StepOf(entry.Claim) is not null && !(entry.Claim is { SourceKind: SourceKind.Register, Predicate: "milestone" } && stated.Contains(entry.Claim.Doc)))
             .OrderBy(Time).ThenByDescending(entry => entry.Tier).ThenBy(entry => Order(StepOf(entry.Claim)!)).ThenBy(entry => entry.Id, StringComparer.Ordinal).ToArray();
         if (all.Length == 0) return null;
         // What has no date at all never stands against what has one.

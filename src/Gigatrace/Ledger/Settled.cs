@@ -6,7 +6,11 @@ namespace Gigatrace.Ledger;
 /// <param name="Holds">The entry whose form is kept: the finest of those that say so.</param>
 /// <param name="Supports">All that say so since the last change, best first.</param>
 /// <param name="By">The rule that decided.</param>
-internal sealed record Settled(Entry Holds, ImmutableArray<Entry> Supports, ImmutableArray<(Entry Entry, DisagreementKind Kind)> Against, string By);
+internal sealed record Settled(Entry Holds, ImmutableArray<Entry> Supports, ImmutableArray<(Entry Entry, DisagreementKind Kind)> Against, string By)
+{
+    /// <summary>The answers that held one after the other, the present one last, each with all that said so while it held; empty where nothing can follow another.</summary>
+    public ImmutableArray<ImmutableArray<Entry>> Eras { get; init; } = [];
+}
 
 /// <summary>How entries of one topic are compared: what they say, when, and what a change is called.</summary>
 /// <param name="Agree">Both can be meant by the same truth.</param>

@@ -11,6 +11,10 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
     private readonly List<(Topic Topic, Settled Settled)> _plain = [];
     private readonly List<(Topic Topic, Settled Settled)> _figures = [];
     private readonly List<(Topic Topic, Settled Settled)> _sums = [];
+    private readonly List<(Topic Topic, Settled Settled)> _owners = [];
+
+    /// <summary>Targets that a register named before the one that stands.</summary>
+    public IReadOnlyList<Entry> Former { get; init; } = [];
 
     public List<Finding> Findings { get; } = [];
 
@@ -20,6 +24,9 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
 
     /// <summary>Every capacity that was said, in the order in which it became known, with the finding that answers for it.</summary>
     public List<(Entry Entry, Finding Finding)> CapacityPath { get; } = [];
+
+    /// <summary>Who owned it from when to when.</summary>
+    public ImmutableArray<Owned> Owned { get; private set; } = [];
 
     public Settlement Run()
     {
@@ -34,6 +41,7 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
             AddPackages();
         }
 
+        Owned = Ownership.Of(subject, _owners);
         // A plan that a text itself reports as overtaken answers to what holds now.
         var shown = CapacityPath.Select(row => row.Entry).ToHashSet();
         if (Findings.Find(finding => finding.Predicate is "capacity") is { } capacity)
@@ -92,22 +100,28 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
         var shared = topic.Predicate.Type != ValueType.None ? [] : state.Against.Where(row => row.Kind == DisagreementKind.Scope).Select(row => row.Entry.Object).ToHashSet(StringComparer.Ordinal);
         if (shared.Count == 0)
         {
+            if (topic.Predicate.Name is "parent") _owners.Add((topic, state));
             Keep(topic, state);
             return;
         }
 
         foreach (var one in topic.Entries.Where(entry => entry.Modality == Modality.Actual && shared.Contains(entry.Object)).GroupBy(entry => entry.Object).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            if (Timeline.Settle([.. one], terms, judgements) is { } owner) Keep(topic with { Name = $"{topic.Name}/{one.Key}" }, owner);
+            if (Timeline.Settle([.. one], terms, judgements) is not { } owner) continue;
+            if (topic.Predicate.Name is "parent") _owners.Add((topic, owner));
+            Keep(topic with { Name = $"{topic.Name}/{one.Key}" }, owner);
         }
 
         var others = topic.Entries.Where(entry => entry.Modality == Modality.Actual && !shared.Contains(entry.Object)).ToArray();
-        if (Timeline.Settle(others, terms, judgements) is { } rest) Keep(topic with { Name = $"{topic.Name}/{rest.Holds.Object}" }, rest);
+        if (Timeline.Settle(others, terms, judgements) is not { } rest) return;
+        if (topic.Predicate.Name is "parent") _owners.Add((topic, rest));
+        Keep(topic with { Name = $"{topic.Name}/{rest.Holds.Object}" }, rest);
     }
 
     private void SettleEvent(Topic topic)
     {
         var (happened, target) = Events.Settle(topic.Entries, judgements);
+        if (happened is not null && topic.Predicate.Name is "acquired") _owners.Add((topic, happened));
         if (happened is not null) AddSlips(topic, Add(topic, happened));
         else if (target is not null) AddSlips(topic, Add(topic, target));
     }
@@ -185,6 +199,7 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
     {
         _plain.Add((topic, settled));
         var finding = Add(topic, settled);
+        if (topic.Predicate.Name is "stake") _owners.Add((topic, settled));
         if (topic.Predicate is { Settles: Settles.PlanOrState, Name: not "stake" }) _figures.Add((topic, settled));
         if (topic.Predicate.Name is not "capacity") return;
         foreach (var entry in settled.Supports.Concat(settled.Against.Select(row => row.Entry))) CapacityPath.Add((entry, finding));
@@ -312,17 +327,31 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
     private static bool Overtaken(Settled end, Settled now) =>
         now.Holds.Modality == Modality.Actual && end.Holds.Modality != Modality.Actual && end.Holds.Basis is "ceiling" && Smaller(end.Holds, now.Holds) && end.Supports.Max(entry => entry.Known) < now.Supports.Max(entry => entry.Known);
 
-    /// <summary>Each target that was replaced by a later one, and the day it happened when that was later than meant.</summary>
+    /// <summary>Each target that was replaced by a later one, and the day it happened when that was later than meant. A target that a lesser source repeats is no new one.</summary>
     private void AddSlips(Topic topic, Finding finding)
     {
         if (topic.Predicate.Name is not "milestone") return;
-        var targets = topic.Entries.Where(entry => entry.Modality is Modality.Planned && entry is { Weak: false, Claim.When: not null }).OrderBy(entry => entry.Known).ThenBy(entry => entry.Id, StringComparer.Ordinal).ToList();
-        if (finding.Modality == Modality.Actual && finding.Valid is not null && topic.Entries.FirstOrDefault(entry => entry.Id == finding.Supports[0]) is { } happened) targets.Add(happened);
-        for (var at = 1; at < targets.Count; at++)
+        var left = new List<When>();
+        When? target = null;
+        foreach (var entry in topic.Entries.Concat(Former.Where(entry => Agreement.Equal(entry.Value, finding.Value))).Where(entry => entry is { Modality: Modality.Planned, Weak: false, Historic: false, Claim.When: not null }).OrderBy(entry => entry.Known).ThenBy(entry => entry.Id, StringComparer.Ordinal))
         {
-            var (before, after) = (targets[at - 1].Claim.When!, at == targets.Count - 1 && finding.Modality == Modality.Actual ? finding.Valid! : targets[at].Claim.When!);
-            if (Agreement.OfTimes(before, after) || !(after.Earliest > before.Latest)) continue;
-            Slips.Add(new Slip(targets[at].Value?.ToString() ?? topic.Predicate.Name, before, after, targets[at].Modality, targets[at].Undated ? null : targets[at].Known, finding.Id));
+            var said = entry.Claim.When!;
+            if (target is not null && !Agreement.OfTimes(target, said))
+            {
+                if (entry.Tier != Tier.Primary && left.Exists(old => Agreement.OfTimes(old, said))) continue;
+                AddSlip(topic, target, said, entry, finding);
+                left.Add(target);
+                target = said;
+            }
+            else if (target is null || Agreement.Fineness(said) > Agreement.Fineness(target)) target = said;
         }
+
+        if (target is not null && finding is { Modality: Modality.Actual, Valid: { } day } && topic.Entries.FirstOrDefault(entry => entry.Id == finding.Supports[0]) is { } happened) AddSlip(topic, target, day, happened, finding);
+    }
+
+    private void AddSlip(Topic topic, When before, When after, Entry entry, Finding finding)
+    {
+        if (Agreement.OfTimes(before, after) || !(after.Earliest > before.Latest)) return;
+        Slips.Add(new Slip(entry.Value?.ToString() ?? topic.Predicate.Name, before, after, entry.Modality, entry.Undated ? null : entry.Known, finding.Id));
     }
 }

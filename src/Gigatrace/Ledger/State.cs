@@ -98,6 +98,15 @@ public sealed record Figure
 
     /// <summary>Why the claim was given to this plant, where no text names it.</summary>
     public string? Inferred { get; init; }
+
+    /// <summary>For a step of a capacity path: installed, planned, withdrawn, ceiling, additional or output. Null else.</summary>
+    public string? As { get; init; }
+
+    /// <summary>For a step of a capacity path: "phase 1", "site" as the text says it. Null else.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>For a customer: talks, agreed, supplying, ended, denied. Null else.</summary>
+    public string? State { get; init; }
 }
 
 /// <summary>A target that was moved.</summary>
@@ -107,7 +116,24 @@ public sealed record Figure
 /// <param name="Modality">Actual where it happened then, planned where that is the new target.</param>
 /// <param name="Known">The day on which the new date became known; null for an undated document.</param>
 /// <param name="Finding">The finding that holds the new date.</param>
-public sealed record Slip(string Milestone, When From, When To, Modality Modality, DateOnly? Known, string Finding);
+public sealed record Slip(string Milestone, When From, When To, Modality Modality, DateOnly? Known, string Finding)
+{
+    /// <summary>From the last day that the earlier target may mean to the last that the later may mean, in months; null where one of them is open.</summary>
+    public int? Months => Between(From, To);
+
+    internal static int? Between(When from, When to) => from.Latest is { } first && to.Latest is { } last ? (int)Math.Round((last.DayNumber - first.DayNumber) / 30.436875, MidpointRounding.AwayFromZero) : null;
+}
+
+/// <summary>How often and how far one milestone was put off.</summary>
+/// <param name="From">The first target.</param>
+/// <param name="To">The last, or the day it happened.</param>
+/// <param name="Months">In all; null where one of them is open.</param>
+public sealed record Slipped(string Milestone, int Times, When From, When To, int? Months);
+
+/// <summary>A capacity that comes on top of another.</summary>
+/// <param name="To">Finding of what it is added to: what is installed, or planned where nothing is; null where neither was known by then.</param>
+/// <param name="Total">Both together, in GWh a year; null where it is added to nothing known.</param>
+public sealed record Addition(Figure Figure, string? To, ClaimValue? Total);
 
 /// <summary>A plant's capacity in GWh a year.</summary>
 public sealed record CapacityState
@@ -119,6 +145,12 @@ public sealed record CapacityState
 
     /// <summary>As far as it may be expanded.</summary>
     public Figure? Ceiling { get; init; }
+
+    /// <summary>What comes on top of it.</summary>
+    public ImmutableArray<Addition> Additional { get; init; } = [];
+
+    /// <summary>What it made, year by year.</summary>
+    public ImmutableArray<Figure> Output { get; init; } = [];
 
     /// <summary>Every capacity that was ever held of it, in the order in which it became known.</summary>
     public ImmutableArray<Figure> Path { get; init; } = [];
@@ -144,6 +176,9 @@ public sealed record PlantState
 
     public string? Part { get; init; }
 
+    /// <summary>Who owned it, its operator and those, from when to when; of each in order of time.</summary>
+    public ImmutableArray<Owned> Ownership { get; init; } = [];
+
     /// <summary>A step of the ladder; <see cref="Figure.When"/> is since when, where a milestone says so.</summary>
     public Figure? Status { get; init; }
 
@@ -160,7 +195,13 @@ public sealed record PlantState
 
     public ImmutableArray<Figure> Customers { get; init; } = [];
 
+    /// <summary>Null where no text says how much goes to a customer.</summary>
+    public Commitment? Commitment { get; init; }
+
     public ImmutableArray<Figure> Funding { get; init; } = [];
+
+    /// <summary>The funding added up, nothing of it twice.</summary>
+    public ImmutableArray<MoneySum> Money { get; init; } = [];
 
     public ImmutableArray<Figure> Investment { get; init; } = [];
 
@@ -171,6 +212,9 @@ public sealed record PlantState
     public ImmutableArray<Figure> Chemistry { get; init; } = [];
 
     public ImmutableArray<Slip> Slips { get; init; } = [];
+
+    /// <summary>How often and how far each milestone was put off: start of production first.</summary>
+    public ImmutableArray<Slipped> Slipped { get; init; } = [];
 
     public ImmutableArray<Disagreement> Disagreements { get; init; } = [];
 }
@@ -186,6 +230,9 @@ public sealed record CompanyState
 
     /// <summary>Parents, acquirers and holders; <see cref="Figure.Object"/> is the owner, <see cref="Figure.Value"/> its percentage.</summary>
     public ImmutableArray<Figure> Owners { get; init; } = [];
+
+    /// <summary>Who owned it from when to when.</summary>
+    public ImmutableArray<Owned> Ownership { get; init; } = [];
 
     /// <summary>What it holds of others; <see cref="Figure.Of"/> is the company held.</summary>
     public ImmutableArray<Figure> Holdings { get; init; } = [];
@@ -212,6 +259,9 @@ public sealed record CompanyState
     public ImmutableArray<Figure> People { get; init; } = [];
 
     public ImmutableArray<Figure> Funding { get; init; } = [];
+
+    /// <summary>The funding added up, nothing of it twice.</summary>
+    public ImmutableArray<MoneySum> Money { get; init; } = [];
 
     public ImmutableArray<Figure> Investment { get; init; } = [];
 

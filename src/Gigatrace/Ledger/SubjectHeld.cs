@@ -17,6 +17,9 @@ internal sealed record SubjectHeld
 
     public ImmutableArray<Slip> Slips { get; init; } = [];
 
+    /// <summary>Who owned it from when to when.</summary>
+    public ImmutableArray<Owned> Owned { get; init; } = [];
+
     /// <summary>The capacity path.</summary>
     public ImmutableArray<Figure> Path { get; init; } = [];
 

@@ -67,7 +67,7 @@ internal static class Timeline
 
             if (_by is not "judgement" && _kept is not null) _by = _kept;
             else if (_by is "only" && supports.Any(entry => terms.Fineness(entry) < terms.Fineness(holds) && entry.Value is not null && !Agreement.Equal(entry.Value, holds.Value))) _by = "finer";
-            return new Settled(holds, supports, against.ToImmutable(), _by);
+            return new Settled(holds, supports, against.ToImmutable(), _by) { Eras = [.. _eras.Select(era => era.ToImmutableArray())] };
         }
 
         /// <summary>The rule by which an entry that differs replaces the present answer; null where it does not.</summary>

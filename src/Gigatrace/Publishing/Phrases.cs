@@ -37,6 +37,7 @@ public static class Phrases
     {
         if (edtf.StartsWith("[..", StringComparison.Ordinal)) return "by " + Time(edtf[3..].TrimEnd(']'));
         if (edtf.StartsWith('[') && edtf.EndsWith("..]", StringComparison.Ordinal)) return "from " + Time(edtf[1..^3]);
+        if (edtf.StartsWith('[') && edtf.Split("..") is [var first, var last]) return $"between {Time(first[1..])} and {Time(last[..^1])}";
         if (edtf.StartsWith('[')) return string.Join(" or ", edtf.Trim('[', ']').Split(',').Select(Time));
         if (edtf.Contains('/', StringComparison.Ordinal)) return string.Join(" to ", edtf.Split('/').Where(end => end.Length > 0 && end != "..").Select(Time));
         if (edtf.EndsWith('~')) return "about " + Time(edtf[..^1]);

@@ -87,8 +87,8 @@ public sealed class ImportVerbTests : IDisposable
         code.ShouldBe(0);
         error.ShouldContain(":3: \"soon\" is no date of publication; the row counts as undated");
         var claims = Claims();
-        claims.Where(claim => claim["predicate"]!.ToString() == "capacity").Select(claim => $"{claim["publisher"]} {claim["published"]} {claim["url"]} {claim["quote"]}").ShouldBe(
-            ["Morning Post 2025-06-03 https://example.org/1 Voltara,Springwell,5,Morning Post,03.06.2025,https://example.org/1", "   Lumen,Springwell,7,,soon,"]);
+        claims.Where(claim => claim["predicate"]!.ToString() == "capacity").Select(claim => $"{claim["publisher"]} {claim["published"]} {claim["url"]} {claim["quote"]}").Order(StringComparer.Ordinal).ShouldBe(
+            ["   Lumen,Springwell,7,,soon,", "Morning Post 2025-06-03 https://example.org/1 Voltara,Springwell,5,Morning Post,03.06.2025,https://example.org/1"]);
         _shell.Write("t.csv", "Who,Where,GWh,Source,Day,Link\nNew,Springwell,1,,,\nVoltara,Springwell,6,Morning Post,03.06.2025,https://example.org/1\nLumen,Springwell,7,,soon,\n");
         Out("import", _shell.At("t.csv"), "--map", _shell.At("m.yaml"));
         Claims().Where(claim => claim["predicate"]!.ToString() == "capacity").Select(claim => $"{claim["subject"]} {claim["value"]}").Order(StringComparer.Ordinal).ShouldBe(["Lumen Springwell 7", "New Springwell 1", "Voltara Springwell 6"]);

@@ -23,6 +23,24 @@ public sealed class NotesTests
     public void Shorthand_is_read_as_it_is_meant(string text, string predicate, params string[] expected) => Claims(text, predicate).ShouldBe(expected, ignoreOrder: true);
 
     [Theory]
+    [InlineData("# Battery plants\n\n| Company | Where | Was to be | What happened | When |\n|---|---|---|---|---|\n| ACC | Termoli, IT | 40 GWh, 2,000 jobs | on hold | June 2024 |\n| SVOLT | Überherrn, DE | 24 GWh | cancelled | Oct 2024 |\n", "milestone", "ACC Termoli paused  2024-06", "SVOLT Überherrn cancelled  2024-10")]
+    [InlineData("# Battery plants\n\n| Company | Where | Was to be | What happened | When |\n|---|---|---|---|---|\n| ACC | Termoli, IT | 40 GWh, 2,000 jobs | on hold | June 2024 |\n", "jobs", "ACC Termoli 2000  ")]
+    [InlineData("# Battery plants\n\n## StarPlus Energy\n\nBattery plants in Kokomo, Indiana.\n\n| | plant 1 | plant 2 |\n|---|---|---|\n| GWh/yr | 33 | 34 |\n", "capacity", "StarPlus Energy Kokomo 33  ", "StarPlus Energy Kokomo 2 34  ")]
+    [InlineData("# Battery makers\n\n| | H1 2025 GWh | share 2025 | share 2024 |\n|---|---|---|---|\n| CATL | 190.9 | 37.9% | 37.7% |\n", "market_share", "CATL 37.9  2025", "CATL 37.7  2024")]
+    [InlineData("# Battery makers\n\nCATL has a market share of 37.9%. The others are down: SK On 3.9%, Samsung SDI 3.2%, CALB 3.1%.\n", "stake")]
+    public void Heads_number_works_and_date_what_befell_them(string text, string predicate, params string[] expected) => Claims(text, predicate).ShouldBe(expected, ignoreOrder: true);
+
+    [Theory]
+    [InlineData("Morocco has battery plans. Gotion builds a battery plant in Kenitra, Morocco, for 12.8 billion dirhams.", "Gotion Kenitra 12800000000  ", "MAD")]
+    [InlineData("Norway has battery plans. Morrow builds a battery plant in Arendal, Norway, for 5 billion crowns.", "Morrow Batteries Arendal 5000000000  ", "NOK")]
+    [InlineData("Northvolt builds a battery plant in Arendal, Norway, for 5 billion Swedish crowns.", "Northvolt Arendal 5000000000  ", "SEK")]
+    public void Crowns_are_those_of_the_country_spoken_of(string text, string expected, string currency)
+    {
+        Claims(text, "investment").ShouldBe([expected]);
+        ClaimsOf.Text(text, "investment").Single().Unit.ShouldBe(currency);
+    }
+
+    [Theory]
     [InlineData("# Batteries\n\nAll sums in yen.\n\n| Who makes | Place | GWh/yr | Total cost | METI pays |\n|---|---|---|---|---|\n| Panasonic Energy | Oizumi | 16 | 400bn | 150bn |\n", "funding", "Panasonic Energy Oizumi 150000000000 METI ")]
     [InlineData("# Batteries\n\n| Maker | Site | GWh | Capex (€bn) |\n|---|---|---|---|\n| Verkor | Dunkirk | 16 | 1.5 |\n", "investment", "Verkor Dunkirk 1500000000  ")]
     [InlineData("# Verkor Dunkirk\n\nBattery plant.\n\n| From | What | €m |\n|---|---|---|\n| France | grant | 650 |\n", "funding", "Verkor Dunkirk 650000000 France ")]

@@ -98,6 +98,34 @@ public sealed class NameGroupsTests
         Make(["DPSX", "Dual Peak Storage Xenon", "Deep Port Shipping Xylem"], [new("DPSX", "Deep Port Shipping Xylem", false, "r")]).Find("Dual Peak Storage Xenon").ShouldBe("DPSX");
     }
 
+    /// <summary>Ventures, parents, brands and owners stay apart though their names are alike; other names of one company come together.</summary>
+    [Fact]
+    public void Relatives_stay_apart()
+    {
+        string[][] expected =
+        [
+            ["AESC", "AESC Group Ltd.", "Envision AESC", "Envision AESC Group"], ["AESC-Renault Envision JV"], ["Envision Group"],
+            ["CATL", "Contemporary Amperex Technology Co., Limited"], ["Contemporary Amperex Technology Thuringia GmbH"],
+            ["LG Chem", "LG Chem Ltd."], ["LG Energy Solution", "LG Energy Solution, Ltd.", "LGES"], ["LG Energy Solution-Stellantis"],
+            ["Northvolt", "Northvolt AB"], ["Northvolt Ett"], ["PowerCo", "PowerCo SE"], ["Volkswagen", "Volkswagen AG"],
+            ["SK Innovation"], ["SK On", "SK On Co., Ltd."], ["Samsung"], ["Samsung SDI", "Samsung SDI Co., Ltd."], ["Stellantis", "Stellantis N.V."],
+        ];
+        var names = expected.SelectMany(group => group).ToArray();
+        var groups = NameGroups.Make(names.Select(Name), Knowledge.From(new KnowledgeSource()).Organisations, []);
+        names.GroupBy(name => groups.Find(name), StringComparer.Ordinal).Select(group => string.Join(" = ", group)).Order(StringComparer.Ordinal).ShouldBe(expected.Select(group => string.Join(" = ", group)).Order(StringComparer.Ordinal));
+        groups.Open.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Each_join_says_why() =>
+        Make(["Brandnew Cells", "Brandnew Cells GmbH", "Brandnew Cells AG", "BrandnewCells", "Brandnew Battery", "Voltara Energy", "Voltara"], []).Joins.Select(join => $"{join.Entity}: {join.Why}").ShouldBe(
+        [
+            "BrandnewCells: Brandnew Cells = Brandnew Cells AG: they differ in the legal form only (+0.9)",
+            "BrandnewCells: Brandnew Cells = Brandnew Cells GmbH: they differ in the legal form only (+0.9)",
+            "BrandnewCells: Brandnew Cells = BrandnewCells: the same letters, with other spaces (+0.85)",
+            "Voltara: Voltara = Voltara Energy: both are names of Voltara in the lexicon (+1)",
+        ]);
+
     [Theory]
     [InlineData("the lexicon's name", "Voltara", "Grune Voltara 2001-01-01", "Voltara 2020-01-01")]
     [InlineData("the one known first", "Brandnew Cells GmbH", "Brandnew Cells GmbH 2019-01-01", "Brandnew Cells 2020-01-01")]
@@ -166,7 +194,8 @@ public sealed class NameGroupsTests
     private static Dictionary<string, string> Components(string[] names, IReadOnlyList<NameDecision> decisions)
     {
         var first = names.ToDictionary(name => name, name => name, StringComparer.Ordinal);
-        var ties = NameGroups.Alike(names, Story.Knowledge.Organisations).Concat(decisions.Where(said => first.ContainsKey(said.First) && first.ContainsKey(said.Second)).Select(said => (said.First, said.Second)));
+        var judged = from said in decisions from one in Written(said.First) from other in Written(said.Second) select (one, other);
+        var ties = NameGroups.Alike(names, Story.Knowledge.Organisations).Concat(judged);
         foreach (var (one, other) in ties)
         {
             var (kept, lost) = string.CompareOrdinal(first[one], first[other]) < 0 ? (first[one], first[other]) : (first[other], first[one]);
@@ -174,6 +203,8 @@ public sealed class NameGroupsTests
         }
 
         return first;
+
+        IEnumerable<string> Written(string said) => names.Where(name => NameTable.Key(name) == NameTable.Key(said));
     }
 
     private static IEnumerable<string> Made(int count)
@@ -215,6 +246,9 @@ public sealed class NameGroupsTests
 
     private sealed record Case(ImmutableArray<UsedName> Names, ImmutableArray<NameDecision> Decisions)
     {
+        public override string ToString() =>
+            string.Join("; ", Names.Select(name => $"{name.Name} {name.Known:dd} {string.Join(',', name.Places)} {string.Join(',', name.Parents)}")) + " | " + string.Join("; ", Decisions);
+
         public bool Has(string name) => Names.Any(used => used.Name == name);
     }
 }

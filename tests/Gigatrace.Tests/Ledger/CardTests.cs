@@ -68,6 +68,56 @@ public sealed class CardTests
     }
 
     [Fact]
+    public void How_often_and_how_far_a_start_was_put_off()
+    {
+        var story = new Story().On("2021-03-01", "Weekly").Says(Durres, "milestone", "production_start", when: "2023", modality: Planned).On("2022-06-01", "Daily").Says(Durres, "milestone", "production_start", when: "2024", modality: Planned)
+            .On("2023-02-01", "Trade blog", SourceKind.Blog).Says(Durres, "milestone", "production_start", when: "2023", modality: Planned).On("2023-06-01", "Daily").Says(Durres, "milestone", "production_start", when: "2024", modality: Planned)
+            .On("2025-06-01", "Daily").Says(Durres, "milestone", "production_start", when: "2025-05-20");
+        story.Plant(Durres).Slipped.Select(one => $"{one.Milestone} {one.Times} {one.From} {one.To} {one.Months}").ShouldBe(["production_start 2 2023 2025-05-20 17"]);
+        story.Plant(Durres).Slips.Select(slip => slip.Months).ShouldBe([12, 5]);
+    }
+
+    [Theory]
+    [InlineData("possible", null, "talks")]
+    [InlineData("rumoured", null, "talks")]
+    [InlineData("planned", null, "agreed")]
+    [InlineData("actual", null, "supplying")]
+    [InlineData("actual", "under_construction", "agreed")]
+    [InlineData("actual", "closed", "ended")]
+    [InlineData("denied", null, "denied")]
+    public void Where_a_plant_stands_with_a_customer(string modality, string? status, string state)
+    {
+        var story = new Story().On("2024-03-01", "Daily").Says(Durres, "supplies", other: "Lumen Cars", modality: Modalities.Find(modality)!.Value);
+        if (status is not null) story.Says(Durres, "status", status);
+        story.Plant(Durres).Customers.Single().State.ShouldBe(state);
+    }
+
+    [Fact]
+    public void What_was_agreed_and_then_denied_has_ended() =>
+        new Story().On("2020-03-01", "Daily").Says(Durres, "supplies", other: "Lumen Cars", modality: Planned).On("2024-03-01", "Daily").Says(Durres, "supplies", other: "Lumen Cars", modality: Denied).Plant(Durres).Customers.Single().State.ShouldBe("ended");
+
+    [Fact]
+    public void What_is_committed_and_what_is_free()
+    {
+        var story = new Story().On("2024-03-01", "Daily").Says(Durres, "capacity", 16).Says(Durres, "supplies", 9, "GWh/yr", "Lumen Cars").Says(Durres, "supplies", 3, "GWh/yr", "Grune Group", modality: Planned).Says(Durres, "supplies", 8, "GWh/yr", "Somebody Ltd", modality: Possible);
+        var commitment = story.Plant(Durres).Commitment!;
+        (commitment.Committed, commitment.Free, commitment.Findings.Length).ShouldBe((12, 4, 2));
+        new Story().On("2024-03-01", "Daily").Says(Durres, "capacity", 16).Says(Durres, "supplies", other: "Lumen Cars").Plant(Durres).Commitment.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Steps_of_the_path_say_what_they_are_and_an_addition_what_it_comes_on_top_of()
+    {
+        var story = new Story().On("2021-03-01", "Daily").Says(Durres, "capacity", 4, basis: "initial", modality: Planned).Says(Durres, "capacity", 40, basis: "ceiling", modality: Possible).On("2023-03-01", "Daily").Says(Durres, "capacity", 5).Says(Durres, "milestone", "production_start", when: "2023-02")
+            .On("2024-03-01", "Daily").Says(Durres, "capacity", 20, basis: "additional", modality: Planned).Says(Durres, "capacity", 3, basis: "output", when: "2023");
+        var capacity = story.Plant(Durres).Capacity;
+        capacity.Path.Select(step => $"{step.As} {step.Value}").ShouldBe(["planned 4", "ceiling 40", "installed 5", "additional 20", "output 3"]);
+        var added = capacity.Additional.Single();
+        (added.Figure.Value!.ToString(), added.Total!.ToString(), added.To).ShouldBe(("20", "25", capacity.Installed!.Finding));
+        (capacity.Output.Single().Value!.ToString(), capacity.Installed.Value!.ToString()).ShouldBe(("3", "5"));
+    }
+
+    [Fact]
     public void Every_finding_names_its_topic_its_rule_and_when_it_became_known()
     {
         var finding = Told().State().Findings.Single(finding => finding.Subject is Durres && finding.Predicate is "capacity" && finding.Modality == Actual);

@@ -42,6 +42,18 @@ public sealed class MoneyTests
     }
 
     [Fact]
+    public void A_package_counts_once_in_all_and_its_parts_by_kind()
+    {
+        var story = new Story().On("2023-09-14", "Voltara", SourceKind.Release).Says(Durres, "funding", 2000, "EUR", quote: "a package of 2,000").Says(Durres, "funding", 850, "EUR", kind: "equity").Says(Durres, "funding", 600, "EUR", "Bank of Peru", kind: "loan")
+            .On("2024-09-14", "Daily").Says(Durres, "funding", 650, "EUR", "Albania", kind: "grant").Says(Durres, "funding", 100, "USD", kind: "loan", modality: Planned).Says(Durres, "funding", 900, "EUR", kind: "loan", modality: Possible);
+        story.Plant(Durres).Money.Select(sum => $"{sum.Modality.Name()} {sum.Kind} {sum.High} {sum.Unit}: {sum.How}").ShouldBe(
+        [
+            "actual grant 650 EUR: 1 sum", "actual loan 600 EUR: 1 sum", "actual equity 850 EUR: 1 sum", "actual total 2650 EUR: 2 sums; 2 parts of a package not added",
+            "planned loan 100 USD: 1 sum", "planned total 100 USD: 1 sum",
+        ]);
+    }
+
+    [Fact]
     public void What_was_meant_and_then_given_is_one_sum() =>
         new Story().On("2023-03-01", "Daily").Says(Durres, "funding", 600, "EUR", "Bank of Peru", kind: "loan", modality: Possible).On("2024-05-20", "Weekly").Says(Durres, "funding", 600, "EUR", "Bank of Peru", kind: "loan", when: "2024-05")
             .Plant(Durres).Funding.Select(sum => $"{sum.Modality} {sum.When}").ShouldBe(["Actual 2024-05"]);

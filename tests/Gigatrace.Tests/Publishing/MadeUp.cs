@@ -169,10 +169,22 @@ internal static class MadeUp
                 Place = "Göttingen",
                 Country = "Germany",
                 Status = Figure("a1a1"),
-                Capacity = new CapacityState { Installed = Figure("a2a2"), Ceiling = Figure("a4a4"), Path = [Step("a3a3"), Step("a4a4"), Step("a2a2")] },
+                Capacity = new CapacityState { Installed = Figure("a2a2"), Ceiling = Figure("a4a4"), Path = [Step("a3a3") with { As = "planned" }, Step("a4a4") with { As = "ceiling" }, Step("a2a2") with { As = "installed", Part = "phase 1" }], Additional = [new Addition(Figure("a4a4"), "fa2a2", new ClaimValue.Number(50))], Output = [Figure("a2a2")] },
                 Start = Figure("a5a5"),
                 Milestones = [Figure("a5a5")],
-                Customers = [Figure("a6a6")],
+                Customers = [Figure("a6a6") with { State = "supplying" }],
+                Commitment = new Commitment(6, 4, ["fa6a6"]),
+                Ownership =
+                [
+                    new Owned("Cellwerk", "Volta Group", null, Time("2021-06-01"), null, "acquired", ["a8a8"]),
+                    new Owned("Cellwerk", "Ilse Brandt", new ClaimValue.Number(20), Time("[..2019-05-01]"), Time("[2019-05-01..2021-06-01]"), "stake", ["c1c1"]),
+                ],
+                Money =
+                [
+                    new MoneySum("grant", "EUR", 450_000_000, 450_000_000, Modality.Actual, ["fa7a7"], [], "1 sum"),
+                    new MoneySum("total", "EUR", 450_000_000, 600_000_000, Modality.Actual, ["fa7a7"], ["fa6a6"], "1 sum; 1 part of a package not added"),
+                ],
+                Slipped = [new Slipped("production_start", 1, Time("2024-37")!, Time("2025-06-03")!, 13)],
                 Funding = [Figure("a7a7", inferred: "the text says \"the German plant\", and Cellwerk has one there")],
                 Slips = [new Slip("production_start", Time("2024-37")!, Time("2025-06-03")!, Modality.Actual, new DateOnly(2025, 6, 3), "fa5a5")],
                 Disagreements = [Grown],

@@ -193,6 +193,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         // "When is the ground-breaking?" asks; a plan asked after may be one.
         if (shape.Predicate is "milestone" or "status" && shape.Word is not "planned" && sentence.Written(sentence.End - 1) is "?") return [];
         if (shape.Predicate is "supplies" or "stake" or "partnership" or "acquired" && Asks(sentence)) return [];
+        // Names and percentages behind market shares are more of these.
+        if (shape is { Predicate: "stake", Subject: null } && _figure == "market_share") return [];
         // Who holds all of it is no partner in it but its parent.
         if (shape.Predicate == "stake" && value is { IsRange: false, Low: 100 }) (shape, value) = (shape with { Predicate = "parent", Value = null }, null);
         if (shape.Predicate == "vehicles" && value is not null && (value.High < FewestCars || value.Low > MostCars)) return [];

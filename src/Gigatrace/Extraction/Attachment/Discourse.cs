@@ -74,6 +74,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>How many sentences ago a maker of cells was last named.</summary>
     private int _sinceCellMaker;
 
+    /// <summary>The passages in which the company and the maker of cells last spoken of were named.</summary>
+    private Passage? _companyIn, _makerIn;
+
     /// <summary>The last one that may run a battery plant.</summary>
     public string? CellMaker { get; private set; }
 
@@ -122,6 +125,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         foreach (var value in sentence.Values)
         {
+            // "37 percent more than a year ago"
+            if (value.Tokens.First > sentence.First && sentence.Written(value.Tokens.First - 1) is "than") continue;
             if (value.Kind == ValueKind.Date && Times.LiesAhead(sentence, value.When)) Ahead = value.When;
             if (value is { Kind: ValueKind.Date, When: { Earliest: { } first, Latest: { } last } when } && last.DayNumber - first.DayNumber is > 80 and < 370 && (sentence.Published?.Latest is not { } published || first <= published)) Period = when;
         }
@@ -272,7 +277,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         Row = Named(sentence, phrases) is { Count: > 0 } named ? named : Row;
         if (heading) return;
         _sinceCellMaker = maker is null ? _sinceCellMaker + 1 : 0;
-        if (maker is not null && (CellMaker is null || CellMaker != Focus?.Operator && CellMaker != SectionCompany || !Actors.IsOblique(sentence, maker))) CellMaker = maker.Name;
+        if (maker is not null && (CellMaker is null || CellMaker != Focus?.Operator && CellMaker != SectionCompany || !Actors.IsOblique(sentence, maker))) (CellMaker, _makerIn) = (maker.Name, sentence.Passage);
         var firstPlant = phrases.FirstOrDefault(phrase => !phrase.OtherIndustry && !Surroundings.IsCompared(sentence, phrase) && _resolved.TryGetValue(phrase, out var plants) && plants.Count > 0);
         // "A second phase could bring it to 60 GWh": no more than an aside.
         if (firstPlant is { Part: > 1 } && Focus is { Part: > 1 } && IsOnlyPossible(sentence, firstPlant) && _plants.Find(plant => plant.IsFirstBeside(Focus) && _spoken.Contains(plant)) is { } built) Focus = built;
@@ -281,7 +286,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         // What a sentence is about is said first; what a later clause compares it with is not spoken on.
         else if (firstPlant is { Plural: false }) Focus = _resolved[firstPlant][0];
         else if (firstPlant is null && Bare(sentence) is { } bare) Focus = bare;
-        if (subject is not null && !StartsWithPronoun(sentence)) (Company, _companyMakesCars) = (subject.Name, subject.Organisation is { MakesCars: true });
+        if (subject is not null && !StartsWithPronoun(sentence)) (Company, _companyMakesCars, _companyIn) = (subject.Name, subject.Organisation is { MakesCars: true }, subject.Organisation is { Kind: "supplier" } ? sentence.Passage : null);
         if (Focus is { PlaceName: null, Near: null } unplaced) unplaced.Near = sentence.Mentions.Find(mention => mention.IsTown && !Surroundings.IsNoSite(sentence, mention, terms));
         if (firstPlant is not null || subject is not null)
         {
@@ -359,10 +364,13 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (OwnSubject(sentence, clause, at) is { } meant) return cells && meant == Company && _companyMakesCars && CellMaker is not null ? CellMaker : meant;
         return (Actors.Pick(sentence, sentence.First, clause.First, cells, oblique: false) is { } earlier ? Preferred(earlier, cells && !builds) : null)
             ?? Actors.AgentAfter(sentence, at)
-            ?? (cells && !(_sinceCellMaker > 0 && _companyMakesCars) ? CellMaker ?? Company : Company)
+            ?? (cells && !(_sinceCellMaker > 0 && _companyMakesCars) && !SpeaksOfSupplier(sentence) ? CellMaker ?? Company : Company)
             ?? Actors.Pick(sentence, sentence.First, at, cells, oblique: true)?.Name
             ?? Actors.Pick(sentence, at, sentence.End, cells, oblique: true)?.Name;
     }
+
+    /// <summary>The paragraph is about a maker of materials or a recycler, and names no maker of cells.</summary>
+    public bool SpeaksOfSupplier(Sentence sentence) => ReferenceEquals(_companyIn, sentence.Passage) && !ReferenceEquals(_makerIn, sentence.Passage);
 
     /// <summary>Where a maker of cells is asked for and the sentence only names another sort of company, the maker last spoken of.</summary>
     private string Preferred(Mention found, bool cells) =>
@@ -378,7 +386,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             if (terms.Has(sentence[i], TermClass.Venture) && i - 2 >= sentence.First && sentence.Written(i - 1) is "joint" && terms.Has(sentence[i - 2], TermClass.Definite)) return sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.End <= i - 2)?.Name ?? _ventures.Current ?? Company;
             if (i == sentence.First || !terms.Has(sentence[i - 1], TermClass.Definite)) continue;
             if (terms.Has(sentence[i], TermClass.CarMakerNoun)) return CarMaker;
-            if (terms.Has(sentence[i], TermClass.CompanyNoun)) return Company;
+            // "BlueOval SK builds two plants. In Hungary the company runs …": the text's own company, not its venture.
+            if (terms.Has(sentence[i], TermClass.CompanyNoun)) return Main is not null && Company is not null && lexicon.Organisation(Company) is { Parents.Length: > 1 } joint && joint.Parents.Contains(Main) ? Main : Company;
         }
 
         return null;
@@ -407,7 +416,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         var fronted = places.Count > 0 || phrase.Definite ? null : Surroundings.Fronted(sentence, phrase, terms);
         // "In Heze a third site": the company's third, and the first there.
         if (fronted is not null && phrase.Part > 1 && !_plants.Exists(plant => Sites.SamePlace(plant, fronted) && _spoken.Contains(plant))) phrase.Part = null;
-        var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? fronted ?? (phrase.Operator is not null || phrase.Possessive ? Surroundings.StandsIn(sentence, phrase) : null) ?? (phrase.Another || phrase.Part > 1 || phrase.Tokens.Length > 2 && phrase.Operator is null ? Surroundings.ClausePlace(sentence, phrase, terms) : null);
+        var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? fronted ?? (phrase.Definite ? null : Surroundings.ChosenFor(sentence, phrase)) ?? (phrase.Operator is not null || phrase.Possessive ? Surroundings.StandsIn(sentence, phrase) : null) ?? (phrase.Another || phrase.Part > 1 || phrase.Tokens.Length > 2 && phrase.Operator is null ? Surroundings.ClausePlace(sentence, phrase, terms) : null);
         if (phrase is { Part: > 0, Operator: null, Possessive: false } && here is { Place.Kind: not PlaceKind.Municipality } && !phrase.Another) phrase.Part = null;
         if (phrase.Part > 0 && Surroundings.IsCountrys(sentence, phrase)) phrase.Part = null;
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is null && Focus?.Operator != phrase.Operator.Name) return [];

@@ -57,7 +57,7 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
 
     /// <summary>"said chief executive A. B., once at X": where no company stands before the office it is at the one that the paragraph, the section or the text is about.</summary>
     private string? Mainly(Sentence sentence, Trigger trigger) =>
-        sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < trigger.Tokens.End) ? null : discourse.OnlyMaker(sentence.Passage) ?? discourse.SectionCompany ?? discourse.Main;
+        sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < trigger.Tokens.End) || discourse.SpeaksOfSupplier(sentence) ? null : discourse.OnlyMaker(sentence.Passage) ?? discourse.SectionCompany ?? discourse.Main;
 
     private (string Name, Span? Span)? Giver(Sentence sentence, int at, Plant? plant) =>
         Givers.Find(sentence, at, terms, plant, discourse.Government) is { } giver ? (discourse.State(giver.Name) ?? giver.Name, giver.Span) : null;

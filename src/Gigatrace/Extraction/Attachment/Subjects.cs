@@ -19,9 +19,10 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     public Attached? PlantOrCompany(Sentence sentence, List<PlantPhrase> phrases, int at, bool allowCompany, bool makesPlant = true, bool companyFirst = false)
     {
         var clause = sentence.Clause(at);
-        if (allowCompany && (CompanyWide(sentence, clause, at) || OfContinent(sentence, phrases, at, clause) || Totals.IsTotal(sentence, phrases, discourse, terms, at)) && discourse.CompanyAt(sentence, at) is { } whole) return new Attached(null, whole, null, "company-wide");
+        if (allowCompany && (CompanyWide(sentence, clause, at) && !IsOfOneTown(phrases, clause) || OfContinent(sentence, phrases, at, clause) || Totals.IsTotal(sentence, phrases, discourse, terms, at)) && discourse.CompanyAt(sentence, at) is { } whole) return new Attached(null, whole, null, "company-wide");
         if (!allowCompany && Totals.IsTotal(sentence, phrases, discourse, terms, at)) return null;
         if (allowCompany && OwnCapacity(sentence, phrases, at) is { } owner) return new Attached(null, owner.Name, owner.Span, "capacity of the company");
+        if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } sum && phrases.Exists(phrase => phrase is { Plural: true, Possessive: true, Battery: true, Places: [] } && phrase.Tokens.First > at && phrase.Tokens.First <= sum.Tokens.End + 6) && discourse.CompanyAt(sentence, at, cells: true) is { } spender) return new Attached(null, spender, null, "for several works that are not named");
         if ((Respectively(sentence, at) ?? OneOfTwo(sentence, clause)) is { } own) return own;
         if (allowCompany && Counts(sentence, phrases, clause, at) is { } counted) return counted;
         if (OfNoPlant(sentence, phrases, at, clause)) return allowCompany && Several(sentence, phrases, at, clause) ? OfCompany(sentence, at) : null;
@@ -217,8 +218,8 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (discourse.Row.Count < 2) return null;
         for (var at = clause.First; at < Math.Min(clause.End, clause.First + 3); at++)
         {
-            if (sentence.Written(at) is not ("latter" or "former" or "Latter" or "Former") || at == sentence.First || !terms.Has(sentence[at - 1], TermClass.Definite)) continue;
-            var plant = sentence.Written(at) is "latter" or "Latter" ? discourse.Row[^1] : discourse.Row[0];
+            if (sentence.Written(at) is not ("latter" or "former" or "Latter" or "Former") && !(sentence.Written(at) is "last" && at - 3 >= sentence.First && sentence.Written(at - 2) is "which" && sentence.Written(at - 3) is "of") || at == sentence.First || !terms.Has(sentence[at - 1], TermClass.Definite)) continue;
+            var plant = sentence.Written(at) is "latter" or "Latter" or "last" ? discourse.Row[^1] : discourse.Row[0];
             return new Attached(plant, plant.Operator, null, "the former or the latter");
         }
 
@@ -315,6 +316,10 @@ public sealed class Subjects(Discourse discourse, Terms terms)
 
     private bool SeveralSites(Sentence sentence) =>
         sentence.Mentions.Where(mention => mention.IsTown).Select(place => discourse.At(sentence, place)).OfType<Plant>().Select(plant => plant.PlaceName).Distinct().Count() > 1;
+
+    /// <summary>"two factories in Komárom with a combined 17.5 GWh"</summary>
+    private static bool IsOfOneTown(List<PlantPhrase> phrases, TokenRange clause) =>
+        phrases.Exists(phrase => phrase.Plural && clause.Contains(phrase.Head) && Sites.Distinct(phrase) is [{ IsTown: true }]);
 
     /// <summary>"total", "worldwide", "company-wide": a figure of the whole company, not of one plant.</summary>
     private bool CompanyWide(Sentence sentence, TokenRange clause, int at)

@@ -90,6 +90,20 @@ internal static class Surroundings
         return null;
     }
 
+    /// <summary>"picked Lauchhammer in Brandenburg for its first cell factory", "a fourth plant was announced for Bartow County": the town chosen for a works.</summary>
+    public static Mention? ChosenFor(Sentence sentence, PlantPhrase phrase)
+    {
+        foreach (var town in sentence.Mentions)
+        {
+            if (!town.IsTown) continue;
+            var (first, last) = (town.Tokens.First, town.Tokens.End);
+            if (first > phrase.Head && first <= phrase.Head + 14 && sentence.Written(first - 1) is "for" && sentence.Any(phrase.Tokens.End, first, static word => word is "announced" or "planned" or "foreseen" or "earmarked" or "slated" or "agreed" or "decided")) return town;
+            if (last <= phrase.Tokens.First && phrase.Tokens.First - last <= 5 && first > sentence.First && sentence.Any(Math.Max(sentence.First, first - 2), first, static word => word is "picked" or "picks" or "chose" or "chosen" or "chooses" or "selected" or "selects") && sentence.Any(last, phrase.Tokens.First, static word => word is "for" or "as")) return town;
+        }
+
+        return null;
+    }
+
     /// <summary>"a contract with the government of Jiangmen to build a base"</summary>
     private static bool OfGovernment(Sentence sentence, Mention town) =>
         town.Tokens.First - 2 >= sentence.First && sentence.Written(town.Tokens.First - 1) is "of" && sentence.Written(town.Tokens.First - 2) is "government" or "city" or "town" or "municipality";
@@ -187,7 +201,8 @@ internal static class Surroundings
         return sentence.Written(before) switch
         {
             "near" => beside is { Kind: MentionKind.Place } || before > sentence.First && terms.Has(sentence[before - 1], TermClass.Plant) && sentence.Mentions.Exists(mention => mention.IsTown && mention.Tokens.End <= before && mention.Tokens.End >= before - 4),
-            "of" => beside is { Kind: MentionKind.Place } || before > sentence.First && (IsCompass(sentence.Written(before - 1)) || sentence.Written(before - 1) is "capital"),
+            // "Farasis Energy of Ganzhou": where it comes from.
+            "of" => beside is { Kind: MentionKind.Place } || beside is { Kind: MentionKind.Organisation } && place.IsTown || before > sentence.First && (IsCompass(sentence.Written(before - 1)) || sentence.Written(before - 1) is "capital"),
             "in" => beside is { IsTown: true } && beside.Place != place.Place,
             // "the startup from Grenoble"
             "from" => beside is { Kind: MentionKind.Organisation } || before > sentence.First && (terms.Has(sentence[before - 1], TermClass.CompanyNoun | TermClass.CarMakerNoun) || sentence.Written(before - 1) is "up" && sentence.Written(before - 2) is "-"),

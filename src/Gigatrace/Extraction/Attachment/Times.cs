@@ -114,11 +114,15 @@ internal static class Times
             if (value.Kind != ValueKind.Date || taken.Contains(value) && shape.Predicate != "partnership" || value.Tokens.First < from || value.Tokens.First >= to) continue;
             if (!IsEvent(shape) && sentence.Written(value.Tokens.First) is "today" or "now" or "currently" or "Today") continue;
             if (shape.Predicate is "capacity" or "jobs" or "supplies" && value.When is { Latest: null, Earliest: null }) continue;
-            if (nearest is null || Away(sentence, value, at, end) < Away(sentence, nearest, at, end)) nearest = value;
+            if (nearest is null || Away(sentence, value, at, end) + Told(sentence, value, shape) < Away(sentence, nearest, at, end) + Told(sentence, nearest, shape)) nearest = value;
         }
 
         return nearest;
     }
+
+    /// <summary>"The plant, announced in April 2021, opened in March 2024": the day of an announcement is not that of another event.</summary>
+    private static int Told(Sentence sentence, Value date, ClaimShape shape) =>
+        shape is { Predicate: "milestone", Word: not ("announced" or "approved" or "cancelled" or "paused" or "closed") } && sentence.Any(Math.Max(sentence.First, date.Tokens.First - 2), date.Tokens.First, static word => word is "announced" or "unveiled" or "presented" or "promised") ? 30 : 0;
 
     /// <summary>"1 GWh this year, next year 2.5": a date that stands before another value of the kind is of that one.</summary>
     private static bool IsOfNext(Sentence sentence, Value date, int at) =>

@@ -101,7 +101,8 @@ public sealed class Ventures(Terms terms)
             var second = sentence.Mentions[at];
             if (second.Tokens.End > until || !second.IsCompany) continue;
             var first = sentence.Mentions.FindLast(mention => mention.Tokens.End <= second.Tokens.First && mention.IsCompany && mention.Name != second.Name);
-            if (first is null) continue;
+            // "BlueOval SK, the joint venture with Ford": no venture of the two.
+            if (first is null || first.Organisation?.Parents.Contains(second.Name) == true || second.Organisation?.Parents.Contains(first.Name) == true) continue;
             var before = sentence.Mentions.FindLast(mention => mention.Tokens.End <= first.Tokens.First);
             if (before is not null && before.Name != first.Name && InRow(sentence, before, first)) continue;
             if (Joins(sentence, first, second) || IsJoinedBy(sentence, first, second)) return (first, second);

@@ -42,7 +42,7 @@ public static class PlantPhrases
         var first = Left(sentence, terms, phrase);
         var end = Right(sentence, terms, phrase);
         // "the third French gigafactory", "France's third" counts those of the country; "its second UK plant" those of its owner.
-        var ofCountry = phrase is { Part: > 0, Operator: null, Possessive: false, Another: false } && phrase.Places.Exists(place => place.Place is { Kind: PlaceKind.Country });
+        var ofCountry = phrase is { Part: > 0, Operator: null, Possessive: false } && (!phrase.Another || phrase.Part > 2) && phrase.Places.Exists(place => place.Place is { Kind: PlaceKind.Country });
         if (phrase.Wide || ofCountry || InContinent(sentence, end)) phrase.Part = null;
         phrase.OtherIndustry |= !phrase.Battery && (MakesVehicles(sentence, first, head) || PlantHeads.IsAssembly(sentence, head));
         return phrase with { Tokens = new TokenRange(first, end) };

@@ -119,7 +119,7 @@ internal static class DatePoints
         var noun = s.SkipHyphen(end);
         var period = s.Lexeme(noun).Period;
         if (rank == 1 && Stretches.TryMonths(s, noun, isFirst: true, out point)) return true;
-        if (period is Period.Quarter or Period.Half && s.Is(noun, period == Period.Quarter ? "quarter" : "half") && rank <= (period == Period.Quarter ? 4 : 2))
+        if (period is Period.Quarter or Period.Half && (period == Period.Quarter ? s.IsAny(noun, "quarter", "trimester") : s.Is(noun, "half")) && rank <= (period == Period.Quarter ? 4 : 2))
         {
             if (!TryPart(s, noun + 1, PartOf(period, rank), out point)) return false;
             return point.Year is not null || point.IsFixed || (s.Is(at - 1, "the") && s.IsAny(at - 2, "in", "during", "for", "since", "by", "of", "from")) || (period == Period.Quarter && !s.Is(noun + 1, "of"));

@@ -13,7 +13,7 @@ internal static class Periods
         yield return ("weekend", new Lexeme { Period = Period.Weekend });
         yield return ("fortnight fortnights", Of(Period.Fortnight));
         yield return ("month months", Of(Period.Month));
-        yield return ("quarter quarters", Of(Period.Quarter));
+        yield return ("quarter quarters trimester trimesters", Of(Period.Quarter));
         yield return ("half", new Lexeme { Period = Period.Half });
         yield return ("halves", Of(Period.Half));
         yield return ("year years yr yrs", Of(Period.Year));

@@ -114,12 +114,12 @@ public sealed class LedgerStore : IDisposable
         .Rows("SELECT id, min(recorded) FROM documents WHERE recorded <= @until GROUP BY id", row => (Id: row.Text(0), Day: DateOnly.FromDateTime(LedgerRows.Instant(row.Text(1)).UtcDateTime)), LedgerRows.Until(recordedBy))
         .ToDictionary(row => row.Id, row => row.Day, StringComparer.Ordinal);
 
-    /// <summary>The documents that count and whose path begins so, without their texts: id, path, and the version of their last reading.</summary>
-    public IReadOnlyList<(string Id, string Path, string ProgramVersion)> Counted(string pathPrefix) => _database.Rows(
+    /// <summary>The documents that count and whose path begins so, without their texts: id, path, name, and the version of their last reading.</summary>
+    public IReadOnlyList<(string Id, string Path, string Name, string ProgramVersion)> Counted(string pathPrefix) => _database.Rows(
         $"""
-        SELECT d.id, d.path, (SELECT r.program_version FROM readings r WHERE r.document = d.row ORDER BY r.row DESC LIMIT 1)
+        SELECT d.id, d.path, d.name, (SELECT r.program_version FROM readings r WHERE r.document = d.row ORDER BY r.row DESC LIMIT 1)
         FROM documents d WHERE d.path >= @from AND d.path < @to AND {LedgerSchema.Counts} ORDER BY d.row
-        """, row => (row.Text(0), row.Text(1), row.Text(2)), Between(pathPrefix));
+        """, row => (row.Text(0), row.Text(1), row.Text(2), row.Text(3)), Between(pathPrefix));
 
     /// <summary>What was taken back, in that order.</summary>
     public IReadOnlyList<TakenBack> LoadRetractions() => _database.Rows("SELECT document, reason, by_whom, recorded FROM retractions ORDER BY row", row => new TakenBack(row.Text(0), row.Text(1), row.Text(2), LedgerRows.Instant(row.Text(3))));

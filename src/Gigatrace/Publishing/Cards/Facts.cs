@@ -37,6 +37,9 @@ public static class Facts
             ["inferred"] = figure.Inferred,
             ["finding"] = figure.Finding,
         };
+        if (figure.As is not null) json["as"] = figure.As;
+        if (figure.Part is not null) json["part"] = figure.Part;
+        if (figure.State is not null) json["state"] = figure.State;
         if (evidence) json["evidence"] = Json.Array(view.EvidenceOf(figure).Select(one => (JsonNode?)one.ToJson()));
         return json;
     }
@@ -68,7 +71,7 @@ public static class Facts
             : figure.Value is null ? Joined([named, .. figures])
             : Joined([.. figures, named]);
         if (said.Length == 0) said = Phrases.Time(figure.When);
-        return said + (other is null || of is null ? "" : $" ({of})") + (figure.Inferred is null ? "" : " (inferred)");
+        return said + (figure.State is null ? "" : $", {figure.State}") + (other is null || of is null ? "" : $" ({of})") + (figure.Inferred is null ? "" : " (inferred)");
     }
 
     private static string Joined(params IEnumerable<string?> parts) => string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));

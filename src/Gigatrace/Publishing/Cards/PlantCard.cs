@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Gigatrace.Claims;
 using Gigatrace.Ledger;
@@ -11,8 +12,12 @@ public static class PlantCard
     public static Report Make(View view, PlantState plant, bool evidence) => new()
     {
         Title = $"{plant.Name}, as of {Phrases.Day(view.Day)}",
-        Lead = Headline(plant) is { Length: > 0 } headline ? [headline] : [],
-        Tables = [FactTable(view, plant), PathTable(view, plant), SlipTable(view, plant), DisagreementList.ToTable(view, plant.Disagreements, withSubject: false) with { Title = "Disagreements" }],
+        Lead = [.. new[] { Headline(plant), Slipped(plant) }.Where(line => line.Length > 0)],
+        Tables =
+        [
+            FactTable(view, plant), PathTable(view, plant), SlipTable(view, plant), OwnershipTable.Make(view, plant.Ownership), MoneyTable.Make(view, plant.Money),
+            DisagreementList.ToTable(view, plant.Disagreements, withSubject: false) with { Title = "Disagreements" },
+        ],
         Items = [ToJson(view, plant, evidence)],
         Single = true,
         Nothing = $"nothing is known about {plant.Name} as of {Phrases.Day(view.Day)}",
@@ -28,6 +33,10 @@ public static class PlantCard
         return string.Join(" · ", parts.Where(part => part.Length > 0));
     }
 
+    /// <summary>"production start put off 2 times, by 17 months".</summary>
+    private static string Slipped(PlantState plant) => plant.Slipped.IsEmpty ? "" : string.Join(" · ", plant.Slipped.Select(one =>
+        $"{Phrases.Word(one.Milestone)} put off {(one.Times == 1 ? "once" : Phrases.Count(one.Times, "time"))}{(one.Months is { } months ? $", by {Phrases.Count(months, "month")}" : "")}"));
+
     private static Table FactTable(View view, PlantState plant) => new(Facts.Columns)
     {
         Rows =
@@ -37,10 +46,13 @@ public static class PlantCard
             .. Facts.Rows(view, plant.Name, "installed", plant.Capacity.Installed),
             .. Facts.Rows(view, plant.Name, "planned", plant.Capacity.Planned),
             .. Facts.Rows(view, plant.Name, "up to", plant.Capacity.Ceiling),
+            .. plant.Capacity.Additional.SelectMany(added => Facts.Rows(view, plant.Name, added.Total is null ? "added" : $"added, to {Phrases.Figure(added.Total, null)}", added.Figure)),
+            .. Facts.Rows(view, plant.Name, "made", plant.Capacity.Output),
             .. Facts.Rows(view, plant.Name, "start", IsMilestone(plant, plant.Start) ? null : plant.Start),
             .. Facts.Rows(view, plant.Name, "milestone", plant.Milestones),
             .. Facts.Rows(view, plant.Name, "owner", plant.Owners),
             .. Facts.Rows(view, plant.Name, "customer", plant.Customers),
+            .. plant.Commitment is { } promised ? [CommitmentRow(view, promised)] : Array.Empty<Row>(),
             .. Facts.Rows(view, plant.Name, "vehicles", plant.Vehicles),
             .. Facts.Rows(view, plant.Name, "jobs", plant.Jobs),
             .. Facts.Rows(view, plant.Name, "investment", plant.Investment),
@@ -49,11 +61,15 @@ public static class PlantCard
         ],
     };
 
+    private static Row CommitmentRow(View view, Commitment promised) => new(
+        ["committed", $"{Phrases.Figure(new ClaimValue.Number(promised.Committed), "GWh/yr")}{(promised.Free is { } free ? $", {Phrases.Figure(new ClaimValue.Number(free), null)} free" : "")}", "", "added up", ""],
+        view.EvidenceOf(promised.Findings.Select(view.Finding).OfType<Finding>().SelectMany(finding => finding.Supports)));
+
     private static bool IsMilestone(PlantState plant, Figure? figure) => figure is not null && plant.Milestones.Any(milestone => milestone.Finding == figure.Finding);
 
     /// <summary>Nothing where the capacity never changed: the card's first table says it already.</summary>
     private static Table PathTable(View view, PlantState plant) =>
-        new([new("known", Whole: true), new("capacity", Right: true, Whole: true), new("basis", Whole: true), new("for", Whole: true), new("said as", Whole: true), new("source")])
+        new([new("known", Whole: true), new("capacity", Right: true, Whole: true), new("as"), new("for", Whole: true), new("said as", Whole: true), new("source")])
         {
             Title = "Capacity path",
             Rows = plant.Capacity.Path.Length < 2 ? [] : [.. plant.Capacity.Path.Select(step => PathRow(view, step))],
@@ -64,18 +80,21 @@ public static class PlantCard
         var evidence = view.EvidenceOf(step);
         var known = step.Claims.Select(id => view.State.Claims[id].Published?.Latest).Min();
         return new Row(
-            [known is { } day ? Phrases.Day(day) : "undated", Facts.Amount(step, step.Unit), Phrases.Word(step.Basis), Phrases.Time(step.When), step.Modality.Name(), Facts.Source(evidence)],
+            [known is { } day ? Phrases.Day(day) : "undated", Facts.Amount(step, step.Unit), AsWhat(step), Phrases.Time(step.When), step.Modality.Name(), Facts.Source(evidence)],
             evidence);
     }
 
+    /// <summary>"planned, initial", "ceiling", "installed, phase 1".</summary>
+    private static string AsWhat(Figure step) => string.Join(", ", new[] { step.As, step.Basis == step.As ? null : step.Basis, step.Part }.OfType<string>());
+
     private static Table SlipTable(View view, PlantState plant) =>
-        new([new("slipped"), new("from", Whole: true), new("to", Whole: true), new("said as", Whole: true), new("known", Whole: true)])
+        new([new("slipped"), new("from", Whole: true), new("to", Whole: true), new("months", Right: true, Whole: true), new("said as", Whole: true), new("known", Whole: true)])
         {
             Title = "Slips",
             Rows =
             [
                 .. plant.Slips.Select(slip => new Row(
-                    [Phrases.Word(slip.Milestone), Phrases.Time(slip.From), Phrases.Time(slip.To), slip.Modality.Name(), slip.Known is { } day ? Phrases.Day(day) : "undated"],
+                    [Phrases.Word(slip.Milestone), Phrases.Time(slip.From), Phrases.Time(slip.To), slip.Months?.ToString(CultureInfo.InvariantCulture) ?? "", slip.Modality.Name(), slip.Known is { } day ? Phrases.Day(day) : "undated"],
                     view.Finding(slip.Finding) is { } finding ? view.EvidenceOf(finding) : [])),
             ],
         };
@@ -89,6 +108,7 @@ public static class PlantCard
             ["name"] = plant.Name,
             ["operator"] = plant.Operator,
             ["owners"] = Many(plant.Owners),
+            ["ownership"] = OwnershipTable.ToJson(view, plant.Ownership, evidence),
             ["place"] = plant.Place,
             ["region"] = plant.Region,
             ["country"] = plant.Country,
@@ -101,17 +121,22 @@ public static class PlantCard
                 ["installed"] = One(plant.Capacity.Installed),
                 ["planned"] = One(plant.Capacity.Planned),
                 ["ceiling"] = One(plant.Capacity.Ceiling),
+                ["additional"] = Json.Array(plant.Capacity.Additional.Select(added => (JsonNode?)new JsonObject { ["figure"] = One(added.Figure), ["to"] = added.To, ["total"] = Json.Of(added.Total) })),
+                ["output"] = Many(plant.Capacity.Output),
                 ["path"] = Many(plant.Capacity.Path),
             },
             ["start"] = One(plant.Start),
             ["milestones"] = Many(plant.Milestones),
             ["customers"] = Many(plant.Customers),
+            ["commitment"] = plant.Commitment is { } promised ? new JsonObject { ["committed"] = Json.Plain(promised.Committed), ["free"] = promised.Free is { } free ? Json.Plain(free) : null, ["findings"] = Json.Array(promised.Findings) } : null,
             ["funding"] = Many(plant.Funding),
+            ["money"] = MoneyTable.ToJson(plant.Money),
             ["investment"] = Many(plant.Investment),
             ["jobs"] = Many(plant.Jobs),
             ["vehicles"] = Many(plant.Vehicles),
             ["chemistry"] = Many(plant.Chemistry),
             ["slips"] = Json.Array(plant.Slips.Select(slip => (JsonNode?)ToJson(slip))),
+            ["slipped"] = Json.Array(plant.Slipped.Select(one => (JsonNode?)new JsonObject { ["milestone"] = one.Milestone, ["times"] = one.Times, ["from"] = one.From.Edtf, ["to"] = one.To.Edtf, ["months"] = one.Months })),
             ["disagreements"] = DisagreementList.ToJson(view, plant.Disagreements, evidence),
         };
     }
@@ -121,6 +146,7 @@ public static class PlantCard
         ["milestone"] = slip.Milestone,
         ["from"] = slip.From.Edtf,
         ["to"] = slip.To.Edtf,
+        ["months"] = slip.Months,
         ["modality"] = slip.Modality.Name(),
         ["known"] = slip.Known is { } day ? Phrases.Day(day) : null,
         ["finding"] = slip.Finding,

@@ -65,12 +65,13 @@ public sealed class RegisterBook
     private static DateOnly? DayOf(string path) =>
         path.LastIndexOf('@') is >= 0 and var at && DateOnly.TryParseExact(path[(at + 1)..].Replace(".csv", "", StringComparison.Ordinal), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private Document Make(EditionFile file, DateOnly day, string text) => NewDocument.Of(_map.Register!, PathOf(day), text) with
+    private Document Make(EditionFile file, DateOnly day, string text) => Described(NewDocument.Of(_map.Register!, PathOf(day), text) with { Published = file.Date });
+
+    private Document Described(Document edition) => edition with
     {
         Publisher = _map.Publisher.Fixed ?? _map.Register,
         Url = _map.Url.Fixed,
-        Published = file.Date,
-        SourceKind = _map.SourceKind ?? SourceKind.Register,
+        SourceKind = SourceKind.Register,
     };
 
     /// <summary>One pass over all editions, the oldest first.</summary>
@@ -139,7 +140,7 @@ public sealed class RegisterBook
                 return false;
             }
 
-            return Compare(document ?? Load(id), file, version, held is null ? "new" : held.Value.Id == id ? "compared anew" : "changed");
+            return Compare(document ?? book.Described(Load(id)), file, version, held is null ? "new" : held.Value.Id == id ? "compared anew" : "changed");
         }
 
         private bool Compare(Document document, EditionFile? file, string version, string result)

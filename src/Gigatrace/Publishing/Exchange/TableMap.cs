@@ -18,7 +18,7 @@ public sealed record TableMap
 
     public MapRole Published { get; init; } = MapRole.Nothing;
 
-    /// <summary>Null: a register for snapshots, else not known.</summary>
+    /// <summary>Null where it is not said. What is a register is one, whatever the map says.</summary>
     public SourceKind? SourceKind { get; init; }
 
     /// <summary>A .NET regular expression whose first group, in the file's name, is the date of the snapshot; null where there is none.</summary>

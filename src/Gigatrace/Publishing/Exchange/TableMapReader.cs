@@ -73,6 +73,7 @@ public sealed class TableMapReader
             Part = Role(root, "part"),
             Fields = [.. Children(root).Select(Field)],
         };
+        if (map is { Register: not null, SourceKind: not null and not Claims.SourceKind.Register }) Report(Line(Child(root, "source_kind")!), "the source_kind of a register is register");
         foreach (var twice in map.Fields.GroupBy(field => field.Name, StringComparer.Ordinal).Where(group => group.Count() > 1)) Report(Line(Child(root, "fields")!), $"two fields are called \"{twice.Key}\"; give one a \"name\"");
         return map with { Fields = [.. map.Fields, .. Loose(map)] };
     }

@@ -38,6 +38,7 @@ public sealed class SubjectsTests
     [InlineData("Electrovaya takes a loan from the Export-Import Bank. At Jamestown, New York, there is room for a battery plant with 2 GWh of capacity.", "Electrovaya Jamestown")]
     [InlineData("SK Battery America goes on. At Commerce, in Jackson County, Georgia, it has a battery plant. The Jackson County plant has a capacity of 22 GWh.", "SK Battery America Commerce")]
     [InlineData("Northvolt wants to recycle more. Verkor has a battery plant in Cartersville, Georgia, with a capacity of 12 GWh.", "Verkor Cartersville")]
+    [InlineData("SK On has a battery plant in Commerce, Georgia. SK On and Hyundai are building a joint battery plant in Bartow County, Georgia. The Bartow County plant will have a capacity of 35 GWh.", "SK On-Hyundai Bartow County")]
     public void Who_is_known_to_be_at_a_place_comes_before_who_was_last_spoken_of(string text, string expected) => Check(text, "capacity", expected);
 
     [Theory]

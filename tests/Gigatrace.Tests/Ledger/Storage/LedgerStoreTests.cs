@@ -25,6 +25,23 @@ public sealed class LedgerStoreTests
     }
 
     [Theory, InSqlite, InPostgres]
+    public void What_counts_is_listed_by_its_path_without_its_text(Engine engine)
+    {
+        using var place = new LedgerPlace(engine);
+        using var ledger = place.Open();
+        foreach (var path in (string[])["works@2025-02.csv", "works@2025-01.csv", "Works@2025-01.csv", "works.csv", "werke@2025-01.csv"]) ledger.AddDocument(Document(path, path), [], "v");
+        ledger.AddDocument(Document("works@2025-01.csv", "again"), [], "w");
+        ledger.Counted("works@").Select(one => $"{one.Path} {one.Name} {one.ProgramVersion}").ShouldBe([$"works@2025-02.csv {ledger.FindDocuments(ledger.Counted("works@2025-02")[0].Id)[0].Document.Name} v", $"works@2025-01.csv {ledger.FindDocuments(ledger.Counted("works@2025-01")[0].Id)[0].Document.Name} w"]);
+        ledger.Retract(ledger.Counted("works@2025-02")[0].Id, "wrong", "Ann").ShouldBeTrue();
+        ledger.Counted("works@").Count.ShouldBe(1);
+        ledger.LoadRetractions().Select(one => $"{one.Reason} {one.By} {one.Recorded == place.Clock.Now}").ShouldBe(["wrong Ann True"]);
+        var judgement = ledger.AddJudgement(Verdict.Same, "A", "B", "alike", "Ann");
+        ledger.LoadWithdrawals().ShouldBeEmpty();
+        ledger.Withdraw(judgement.Id, "not alike", "Ben").ShouldBeTrue();
+        ledger.LoadWithdrawals()[judgement.Id].ShouldBe(new TakenBack(judgement.Id, "not alike", "Ben", place.Clock.Now));
+    }
+
+    [Theory, InSqlite, InPostgres]
     public void Reading_again_adds_nothing(Engine engine)
     {
         using var place = new LedgerPlace(engine);
