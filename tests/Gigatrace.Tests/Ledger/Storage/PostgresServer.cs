@@ -14,6 +14,8 @@ internal sealed class PostgresServer
 {
     public const string User = "tester", Password = "p@ss/word", Database = "postgres";
 
+    private const string None = "there is no PostgreSQL server to test with (Debian: apt-get install postgresql)";
+
     private const string Script = """
         set -u
         folder=$1 bin=$2 port=$3
@@ -35,7 +37,7 @@ internal sealed class PostgresServer
 
     private PostgresServer()
     {
-        var bin = Folder ?? throw new InvalidOperationException(Missing);
+        var bin = Folder ?? throw new InvalidOperationException(None);
         var folder = Directory.CreateTempSubdirectory("gigatrace-pg").FullName;
         File.WriteAllText(Path.Combine(folder, "password"), Password);
         Port = FreePort();
@@ -51,7 +53,7 @@ internal sealed class PostgresServer
     }
 
     /// <summary>Why its tests are skipped; null where there is a server, or nothing may be skipped.</summary>
-    public static string? Missing { get; } = Folder is null && Environment.GetEnvironmentVariable("CI") != "true" ? "there is no PostgreSQL server to test with (Debian: apt-get install postgresql)" : null;
+    public static string? Missing { get; } = Folder is null && Environment.GetEnvironmentVariable("CI") != "true" ? None : null;
 
     public static PostgresServer Running => Shared.Value;
 
