@@ -76,7 +76,7 @@ internal sealed class Families
         var owned = facts.Where(fact => fact.Kind == FactKind.Owner).Select(fact => (fact.Name, Owner: fact.Detail)).ToHashSet();
         foreach (var name in _parent.Keys.ToArray())
         {
-            if (_table.Find(name) is { } listed) owned.UnionWith(_table.ParentsOf(listed).SelectMany(owner => Named(owner).Select(other => (name, other))));
+            if (_table.FindWithoutForm(name) is { } listed) owned.UnionWith(_table.ParentsOf(listed).SelectMany(owner => Named(owner).Select(other => (name, other))));
         }
 
         foreach (var (name, owner) in owned.OrderBy(pair => pair.Name, StringComparer.Ordinal).ThenBy(pair => pair.Item2, StringComparer.Ordinal))
@@ -91,7 +91,7 @@ internal sealed class Families
 
     private ILookup<string, string>? _listed;
 
-    private IEnumerable<string> Named(string canonical) => (_listed ??= _parent.Keys.Where(name => _table.Find(name) is not null).ToLookup(name => _table.Find(name)!, StringComparer.Ordinal))[_table.Find(canonical) ?? canonical];
+    private IEnumerable<string> Named(string canonical) => (_listed ??= _parent.Keys.Where(name => _table.FindWithoutForm(name) is not null).ToLookup(name => _table.FindWithoutForm(name)!, StringComparer.Ordinal))[_table.Find(canonical) ?? canonical];
 
     private void Join(string first, string second)
     {

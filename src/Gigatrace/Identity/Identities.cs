@@ -139,7 +139,7 @@ public sealed class Identities
 
         foreach (var (name, use) in uses)
         {
-            if (table.Find(name) is { } listed) use.Parents.UnionWith(table.ParentsOf(listed).Select(table.Words.Core));
+            if (table.FindWithoutForm(name) is { } listed) use.Parents.UnionWith(table.ParentsOf(listed).Select(table.Words.Core));
             yield return new UsedName(name, use.Person, use.Known, use.Parents, use.Places);
         }
 

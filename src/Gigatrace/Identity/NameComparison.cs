@@ -14,8 +14,7 @@ internal sealed record NameForm(string Name, NameText Text, string? Listed, bool
     public static NameForm Of(UsedName used, NameTable table)
     {
         var text = table.Words.Read(used.Name, used.Person);
-        var listed = used.Person ? null : table.Find(used.Name) ?? (text.Bare.Length > 3 ? table.Find(text.Bare) : null);
-        return new NameForm(used.Name, text, listed, used.Person, used.Parents, used.Places);
+        return new NameForm(used.Name, text, used.Person ? null : table.FindWithoutForm(used.Name), used.Person, used.Parents, used.Places);
     }
 }
 

@@ -37,6 +37,9 @@ public sealed class NameTable
     /// <summary>The common name of an organisation that the list holds under any name; null where it holds none.</summary>
     public string? Find(string name) => _canonical.GetValueOrDefault(Key(name));
 
+    /// <summary>The same for a name with a legal form that the list does not write: "Samsung SDI Co., Ltd." is Samsung SDI.</summary>
+    public string? FindWithoutForm(string name) => Find(name) ?? (Words.Read(name, person: false).Bare is { Length: > 3 } bare ? Find(bare) : null);
+
     /// <summary>Everyone who ever owned it, by the list.</summary>
     public IReadOnlyList<string> ParentsOf(string canonical) => _parents.GetValueOrDefault(canonical) ?? [];
 
