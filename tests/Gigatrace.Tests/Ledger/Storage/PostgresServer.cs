@@ -18,6 +18,7 @@ internal sealed class PostgresServer
 
     private const string Script = """
         set -u
+        trap "" INT TERM HUP
         folder=$1 bin=$2 port=$3
         "$bin/initdb" -D "$folder/data" -U tester --pwfile="$folder/password" -A scram-sha-256 -E UTF8 --locale=C.UTF-8 --no-sync >"$folder/initdb.log" 2>&1 || exit 1
         "$bin/postgres" -D "$folder/data" -k "$folder" -p "$port" -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=50 >"$folder/server.log" 2>&1 </dev/null &
