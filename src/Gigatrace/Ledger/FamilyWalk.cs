@@ -105,15 +105,14 @@ internal sealed class FamilyWalk
             arrived.Add(known);
             Of(_byDocument, known.Claim.DocumentId).Add(known);
             if (Parts.SpeaksOfBuilding(known.Claim)) _ = Of(_building, known.Claim.DocumentId).Add(Identities.KeyOf(known.Claim));
-            if (known.Claim.Modality == Modality.Actual) continue;
-            foreach (var end in new[] { known.Claim.When?.Latest, known.Claim.When?.Earliest })
-            {
-                if (end is { } last && last < DateOnly.MaxValue && last >= known.Known) _ = _turning.Add((last.AddDays(1), known.Claim.Id));
-            }
+            if (Turns(known.Claim) && known.Claim.When?.Latest is { } last && last >= known.Known && last < DateOnly.MaxValue) _turning.UnionWith([(last, known.Claim.Id), (last.AddDays(1), known.Claim.Id)]);
         }
 
         return arrived;
     }
+
+    /// <summary>A target that passes, or a start that comes, changes what holds without a word.</summary>
+    private static bool Turns(Claim claim) => claim.Modality == Modality.Actual ? Ladder.StepOf(claim) is "operating" : Predicates.Find(claim.Predicate)?.Settles == Settles.PlanOrState;
 
     private void Regroup(DateOnly day)
     {
@@ -151,8 +150,9 @@ internal sealed class FamilyWalk
             return;
         }
 
+        var (subject, other, inferred) = Placed(known.Claim, day);
+        if (_entries.TryGetValue(known.Claim.Id, out var old) && old.Subject == subject && old.Object == other && old.Inferred == inferred) return;
         if (EntryOf(known, day) is not { } entry) return;
-        if (_entries.TryGetValue(entry.Id, out var old) && old.Subject == entry.Subject && old.Object == entry.Object && old.Inferred == entry.Inferred) return;
         Remove(entry.Id, touched);
         _entries[entry.Id] = entry;
         if (!_bySubject.TryGetValue(entry.Subject, out var list)) _bySubject.Add(entry.Subject, list = new SortedDictionary<string, Entry>(StringComparer.Ordinal));
@@ -187,9 +187,7 @@ internal sealed class FamilyWalk
     {
         var claim = known.Claim;
         if (Predicates.Find(claim.Predicate) is not { } predicate) return null;
-        var home = KnownClaim.Home(claim, _knowledge.Organisations);
-        var (subject, inferred) = home == claim.Subject ? Assigned(claim) : (NameOf(home, day), null);
-        var other = home != claim.Subject ? NameOf(claim.Subject, day) : claim.Object is { Length: > 0 } name ? NameOf(name, day) : null;
+        var (subject, other, inferred) = Placed(claim, day);
         if (claim.Modality == Modality.Actual && claim.When?.Earliest > claim.Published?.Latest)
         {
             // What lies ahead of its own publication has not happened, whatever the words.
@@ -197,6 +195,13 @@ internal sealed class FamilyWalk
         }
 
         return Entry.Of(claim, predicate, subject, other, inferred, known.Recorded, known.Original, _knowledge.Sources);
+    }
+
+    private (string Subject, string? Other, string? Inferred) Placed(Claim claim, DateOnly day)
+    {
+        var home = KnownClaim.Home(claim, _knowledge.Organisations);
+        var (subject, inferred) = home == claim.Subject ? Assigned(claim) : (NameOf(home, day), null);
+        return (subject, home != claim.Subject ? NameOf(claim.Subject, day) : claim.Object is { Length: > 0 } name ? NameOf(name, day) : null, inferred);
     }
 
     private (string Subject, string? Inferred) Assigned(Claim claim)

@@ -67,23 +67,68 @@ public sealed class Holdings
     });
 
     /// <summary>Everything that is held as of a day.</summary>
-    /// <param name="asOf">Null for everything that is known.</param>
+    /// <param name="asOf">Null for everything that is known; so below.</param>
     /// <param name="withClaims">The claims that it rests on are loaded too.</param>
-    public State At(DateOnly? asOf, bool withClaims = true)
+    public State At(DateOnly? asOf, bool withClaims = true) => _ledger.Read(() => StateOf(asOf, _ledger.Held.At(DayOf(asOf).DayNumber), withClaims));
+
+    /// <summary>Who and what there is as of a day, and nothing of what is held of them.</summary>
+    public IReadOnlyList<Entity> Entities(DateOnly? asOf) => _ledger.Read(() => (IReadOnlyList<Entity>)
+    [
+        .. new[] { HeldKinds.Other, HeldKinds.Plant }.SelectMany(kind => _ledger.Held.KindAt(kind, DayOf(asOf).DayNumber)).Select(row => HeldJson.Read<Entity>(row.Payload)).OrderBy(entity => entity.Kind).ThenBy(entity => entity.Name, StringComparer.Ordinal),
+    ]);
+
+    /// <summary>What does not fit as of a day, and nothing else.</summary>
+    public State Disagreements(DateOnly? asOf, bool withClaims = false) => _ledger.Read(() => StateOf(asOf, _ledger.Held.KindAt(HeldKinds.Disagreement, DayOf(asOf).DayNumber), withClaims));
+
+    /// <summary>How many findings there are of some subjects as of a day.</summary>
+    public int CountOf(string subject, DateOnly? asOf) => _ledger.Held.At([subject], DayOf(asOf).DayNumber).Count(row => row.Kind == HeldKinds.Finding);
+
+    /// <summary>What the card of a plant is made from, by its printed name: what is held of it, of who runs it and of their owners.</summary>
+    public State Plant(string name, DateOnly? asOf) => _ledger.Read(() =>
     {
-        var day = asOf ?? LastDay();
-        var rows = _ledger.Held.At(day.DayNumber);
-        return StateOf(asOf, day, rows, HeldSet.Others(rows), HeldSet.Queue(rows), withClaims);
+        var day = DayOf(asOf).DayNumber;
+        var rows = new List<HeldRow>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var next = new List<string> { name }; next.Count > 0;)
+        {
+            seen.UnionWith(next);
+            var found = _ledger.Held.At(next, day);
+            rows.AddRange(found);
+            next = [.. found.SelectMany(Behind).Distinct(StringComparer.Ordinal).Where(one => !seen.Contains(one))];
+        }
+
+        // Whether there is silence on a plant is told by the others of its operator.
+        var beside = rows.Where(row => row.Kind is HeldKinds.Runs && !seen.Contains(row.Key)).Select(row => row.Key).Distinct(StringComparer.Ordinal).ToArray();
+        rows.AddRange(_ledger.Held.At(beside, day).Where(row => row.Kind is HeldKinds.Plant or HeldKinds.Heard));
+        return StateOf(asOf, rows, withClaims: true);
+    });
+
+    /// <summary>What the card of a company is made from, by its printed name: what is held of it and its plants, and of whom it is the other side.</summary>
+    public State Company(string name, DateOnly? asOf) => _ledger.Read(() =>
+    {
+        var day = DayOf(asOf).DayNumber;
+        var own = _ledger.Held.At([name], day);
+        var others = own.Where(row => row.Kind is HeldKinds.Runs or HeldKinds.Object).Select(row => row.Kind is HeldKinds.Runs ? row.Key : row.Payload).Distinct(StringComparer.Ordinal).Where(other => other != name).ToArray();
+        return StateOf(asOf, [.. own, .. _ledger.Held.At(others, day)], withClaims: true);
+    });
+
+    /// <summary>Who runs a plant, and who owns what is spoken of.</summary>
+    private static IEnumerable<string> Behind(HeldRow row)
+    {
+        if (row.Kind is HeldKinds.Plant && HeldJson.Read<Entity>(row.Payload).Operator is { } runs) yield return runs;
+        if (row.Kind is HeldKinds.Finding && HeldJson.Read<Finding>(row.Payload) is { Predicate: "parent" or "stake" or "acquired", Object: { } owner }) yield return owner;
     }
+
+    private DateOnly DayOf(DateOnly? asOf) => asOf ?? LastDay();
 
     /// <summary>The last day on which anything became known.</summary>
     public DateOnly LastDay() => DateOnly.FromDayNumber(int.Parse(_ledger.Held.Meta("last") ?? "0", CultureInfo.InvariantCulture));
 
-    private State StateOf(DateOnly? asOf, DateOnly day, IEnumerable<HeldRow> rows, IEnumerable<Entity> others, IEnumerable<Undecided> queue, bool withClaims)
+    private State StateOf(DateOnly? asOf, IReadOnlyCollection<HeldRow> rows, bool withClaims)
     {
         var held = HeldSet.Of(rows);
         var claims = withClaims ? _uses.ClaimsById([.. HeldSet.ClaimsOf(held.Values)]).Select(claim => claim.Claim).DistinctBy(claim => claim.Id) : [];
-        return State.Of(asOf, day, held, others, queue, claims);
+        return State.Of(asOf, DayOf(asOf), held, HeldSet.Others(rows), HeldSet.Queue(rows), claims);
     }
 
     private bool IsUpToDate() => _ledger.Held.Meta("upto") == _uses.Here().ToString() && _ledger.Held.Meta("version") == _version;
@@ -109,7 +154,7 @@ public sealed class Holdings
         _uses.AddReadings(changed.Where(row => row.Now is not null).Select(row => row.Now!.Value));
         AddUses(_uses.ClaimsOfReadings([.. changed.Where(row => row.Now is not null).Select(row => row.Now!.Value.Reading)]), judged, change);
         foreach (var judgement in _uses.JudgedSince(upto, all)) Decide(judgement, judged, change);
-        var copies = _uses.Copies();
+       var copies = _uses.Copies();
         if (changed.Count > 0) copies = Recopy(copies, change);
         if (change.Names.Count > 0) new Rework(_ledger.Held, _uses, _knowledge, judged, copies, change).Run();
         Mark(change.Removed ? _uses.LastDay() : Math.Max(LastDay().DayNumber, change.Last.DayNumber));
