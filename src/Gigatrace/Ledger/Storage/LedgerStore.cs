@@ -116,8 +116,10 @@ public sealed class LedgerStore : IDisposable
 
     /// <summary>The documents that count and whose path begins so, without their texts: id, path, name, and the version of their last reading.</summary>
     public IReadOnlyList<(string Id, string Path, string Name, string ProgramVersion)> Counted(string pathPrefix) => _database.Rows(
-        $"WITH {LedgerSchema.Counted} SELECT d.id, d.path, d.name, n.program_version FROM counted n JOIN documents d ON d.row = n.document WHERE d.path >= @from AND d.path < @to ORDER BY d.row",
-        row => (row.Text(0), row.Text(1), row.Text(2), row.Text(3)), [.. Between(pathPrefix), LedgerRows.Until(null)]);
+        $"""
+        SELECT d.id, d.path, d.name, (SELECT r.program_version FROM readings r WHERE r.document = d.row ORDER BY r.row DESC LIMIT 1)
+        FROM documents d WHERE d.path >= @from AND d.path < @to AND {LedgerSchema.Counts} ORDER BY d.row
+        """, row => (row.Text(0), row.Text(1), row.Text(2), row.Text(3)), Between(pathPrefix));
 
     /// <summary>What was taken back, in that order.</summary>
     public IReadOnlyList<TakenBack> LoadRetractions() => _database.Rows("SELECT document, reason, by_whom, recorded FROM retractions ORDER BY row", row => new TakenBack(row.Text(0), row.Text(1), row.Text(2), LedgerRows.Instant(row.Text(3))));

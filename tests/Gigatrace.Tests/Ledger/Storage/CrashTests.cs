@@ -22,11 +22,27 @@ public sealed class CrashTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory, InSqlite, InPostgres]
-    public void Killed_ten_times(Engine engine) => Killed(engine, times: 10, seed: 1);
+    public void Killed_while_it_reads(Engine engine) => Killed(engine, ["read", _folder], times: 5, seed: 1);
 
     [Theory, InSqlite, InPostgres]
+    public void Killed_while_it_imports(Engine engine) => Killed(engine, ["import", Claims()], times: 3, seed: 2);
+
+    [Theory, InSqlite, InPostgres]
+    public void Killed_while_a_person_decides(Engine engine) => KilledDeciding(engine, times: 2, seed: 3);
+
+    [Theory, InSqlite, InPostgres]
+    public void Killed_while_it_brings_an_old_ledger_up_to_date(Engine engine) => KilledMigrating(engine, times: 3, seed: 4);
+
+    /// <summary>Two hundred times on both engines together.</summary>
+    [Theory, InSqlite, InPostgres]
     [Trait("Category", "Long")]
-    public void Killed_a_hundred_times(Engine engine) => Killed(engine, times: 100, seed: 2);
+    public void Killed_a_hundred_times(Engine engine)
+    {
+        Killed(engine, ["read", _folder], times: 50, seed: 5);
+        Killed(engine, ["import", Claims()], times: 25, seed: 6);
+        KilledDeciding(engine, times: 10, seed: 7);
+        KilledMigrating(engine, times: 15, seed: 8);
+    }
 
     [Theory, InSqlite, InPostgres]
     public void Two_processes_read_the_same_at_once(Engine engine)
@@ -43,7 +59,7 @@ public sealed class CrashTests : IDisposable
     public void A_full_disk_is_said_and_harms_nothing()
     {
         using var place = new LedgerPlace(Engine.Sqlite);
-        var before = Read(place, Note(0));
+        var before = Run(place, "read", Note(0));
         using (var program = ChildProgram.StartWithin(150_000, "read", _folder, "--ledger", place.Address, "--format", "csv"))
         {
             var (code, _, error) = program.End();
@@ -53,84 +69,115 @@ public sealed class CrashTests : IDisposable
 
         Complete(place).ShouldContain(Note(0));
         before.ShouldContain($"{Note(0)},new");
-        Read(place, _folder);
+        Run(place, "read", _folder);
         Complete(place).Count.ShouldBe(Notes);
     }
 
-    [Theory, InSqlite, InPostgres]
-    public void Killed_while_it_brings_an_old_ledger_up_to_date(Engine engine)
-    {
-        using var place = new LedgerPlace(engine);
-        Read(place, _folder);
-        var whole = Complete(place);
-        var random = new Random(3);
-        for (var time = 0; time < 5; time++)
-        {
-            place.MakeOld();
-            using (var program = ChildProgram.Start("plants", "--ledger", place.Address)) program.KillAfter(TimeSpan.FromMilliseconds(random.Next(100, 500)));
-            Complete(place).ShouldBe(whole);
-            using var ledger = place.Open();
-            ledger.LoadSignatures().Count.ShouldBe(Notes);
-        }
-    }
-
-    /// <summary>All documents are read, and that is killed; what was seen in the ledger or reported before must be there ever after.</summary>
-    private void Killed(Engine engine, int times, int seed)
+    /// <summary>What was seen in the ledger or reported before must be there ever after.</summary>
+    private void Killed(Engine engine, string[] command, int times, int seed)
     {
         var random = new Random(seed);
-        LedgerPlace? place = null;
-        var reported = new List<string>();
+        var place = new LedgerPlace(engine);
+        List<string> before = [];
         var longest = TimeSpan.FromSeconds(1);
-        var killed = 0;
-        while (killed < times)
+        for (var killed = 0; killed < times;)
         {
             // Once all is recorded there is nothing left to interrupt.
-            if (place is null || reported.Count == Notes)
+            if (before.Count == Notes)
             {
-                place?.Dispose();
-                place = new LedgerPlace(engine);
-                reported = [];
+                place.Dispose();
+                (place, before) = (new LedgerPlace(engine), []);
             }
 
             var watch = Stopwatch.StartNew();
-            using var program = ChildProgram.Start("read", _folder, "--ledger", place.Address, "--format", "csv");
+            using var program = ChildProgram.Start([.. command, "--ledger", place.Address, "--format", "csv"]);
             if (program.KillAfter(longest * (0.1 + (0.9 * random.NextDouble())))) killed++;
             else longest = watch.Elapsed;
             var there = Complete(place);
-            reported.ShouldAllBe(path => there.Contains(path));
-            reported = there;
-            if (random.Next(4) != 0) continue;
-            Read(place, Note(random.Next(Notes)));
-            reported = Complete(place);
+            before.ShouldAllBe(path => there.Contains(path));
+            before = there;
         }
 
-        Read(place!, _folder);
-        Complete(place!).Count.ShouldBe(Notes);
-        place!.Dispose();
+        Run(place, command);
+        Complete(place).Count.ShouldBe(Notes);
+        place.Dispose();
+    }
+
+    private void KilledDeciding(Engine engine, int times, int seed)
+    {
+        var random = new Random(seed);
+        using var place = new LedgerPlace(engine);
+        Run(place, "read", _folder);
+        var claims = new Queue<string>(Opened(place, ledger => ledger.LoadClaims()).Select(claim => claim.Id).Distinct(StringComparer.Ordinal));
+        var decided = new List<string>();
+        var longest = TimeSpan.FromSeconds(1);
+        for (var killed = 0; killed < times;)
+        {
+            var (watch, claim) = (Stopwatch.StartNew(), claims.Dequeue());
+            using var program = ChildProgram.Start("judge", "reject", claim, "--reason", "a test", "--by", "Ann", "--ledger", place.Address);
+            if (program.KillAfter(longest * (0.3 + (0.7 * random.NextDouble())))) killed++;
+            else (longest, decided) = (watch.Elapsed, [.. decided, program.End().Code == 0 ? claim : throw new InvalidOperationException(program.End().Error)]);
+            var there = Opened(place, ledger => ledger.LoadJudgements()).Select(one => one.First).ToList();
+            there.ShouldBeUnique();
+            decided.ShouldAllBe(one => there.Contains(one));
+            decided = there;
+        }
+
+        Complete(place).Count.ShouldBe(Notes);
+    }
+
+    private void KilledMigrating(Engine engine, int times, int seed)
+    {
+        using var place = new LedgerPlace(engine);
+        Run(place, "read", _folder);
+        var whole = Complete(place);
+        var random = new Random(seed);
+        for (var time = 0; time < times; time++)
+        {
+            place.MakeOld(1 + (time % 2));
+            using (var program = ChildProgram.Start("plants", "--ledger", place.Address)) program.KillAfter(TimeSpan.FromMilliseconds(random.Next(100, 800)));
+            Complete(place).ShouldBe(whole);
+        }
+    }
+
+    /// <summary>Claim lines of all documents, in a file.</summary>
+    private string Claims()
+    {
+        using var program = ChildProgram.Start("extract", _folder);
+        var (code, output, error) = program.End();
+        code.ShouldBe(0, error);
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, ".claims")).FullName, "claims.jsonl");
+        File.WriteAllText(file, output);
+        return file;
     }
 
     private string Note(int number) => Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"note{number:000}.md"));
 
-    private static string Read(LedgerPlace place, string path)
+    private static string Run(LedgerPlace place, params string[] command)
     {
-        using var program = ChildProgram.Start("read", path, "--ledger", place.Address, "--format", "csv");
+        using var program = ChildProgram.Start([.. command, "--ledger", place.Address, "--format", "csv"]);
         var (code, output, error) = program.End();
         code.ShouldBe(0, error);
         return output;
     }
 
-    /// <summary>The paths in the ledger; every document is whole, and there is nothing beside them.</summary>
-    private static List<string> Complete(LedgerPlace place)
+    private static T Opened<T>(LedgerPlace place, Func<LedgerStore, T> ask)
     {
         using var ledger = place.Open();
+        return ask(ledger);
+    }
+
+    /// <summary>The paths in the ledger; every document is whole, and there is nothing beside them.</summary>
+    private static List<string> Complete(LedgerPlace place) => Opened(place, ledger =>
+    {
         var documents = ledger.LoadDocuments();
-        documents.ShouldAllBe(stored => stored.Counted && stored.Document.Passages.Length == 2);
+        documents.ShouldAllBe(stored => stored.Counted && stored.Document.Passages.Length > 0);
         documents.Select(stored => stored.Document.Path).ShouldBeUnique();
         ledger.LoadSignatures().Count.ShouldBe(documents.Count);
         var claims = ledger.LoadClaims();
         claims.CountBy(claim => claim.Path).ShouldAllBe(count => count.Value == 3);
         claims.Select(claim => claim.Path).Distinct(StringComparer.Ordinal).Count().ShouldBe(documents.Count);
-        place.Rows().ShouldBe(documents.Count * 7);
-        return [.. documents.Select(stored => stored.Document.Path)];
-    }
+        place.Rows().ShouldBe((documents.Count * 5) + documents.Sum(stored => stored.Document.Passages.Length));
+        return documents.Select(stored => stored.Document.Path).ToList();
+    });
 }

@@ -8,21 +8,28 @@ namespace Gigatrace.Tests.Ledger.Storage;
 
 /// <summary>
 /// A PostgreSQL server of the tests' own, started when it is first asked for: in a folder of its own, by an unprivileged user, on 127.0.0.1 and a free
-/// port. It is stopped by its process id when the tests end, however they end: the shell that started it waits for the end of its input.
+/// port. It is stopped by its process id when the tests end, however they end: a shell waits for the end of its input. That shell stands alone, since
+/// whoever runs the tests may kill all their processes at the end.
 /// </summary>
 internal sealed class PostgresServer
 {
     public const string User = "tester", Password = "p@ss/word", Database = "postgres";
 
+    private const string None = "there is no PostgreSQL server to test with (Debian: apt-get install postgresql)";
+
     private const string Script = """
         set -u
+        trap "" INT TERM HUP
         folder=$1 bin=$2 port=$3
-        "$bin/initdb" -D "$folder/data" -U tester --pwfile="$folder/password" -A scram-sha-256 -E UTF8 --locale=C.UTF-8 --no-sync >"$folder/initdb.log" 2>&1 || exit 1
-        "$bin/postgres" -D "$folder/data" -k "$folder" -p "$port" -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=50 >"$folder/server.log" 2>&1 </dev/null &
-        server=$!
-        cat >/dev/null
-        kill -INT "$server" && wait "$server"
-        rm -rf "$folder"
+        exec 3<&0
+        (
+          "$bin/initdb" -D "$folder/data" -U tester --pwfile="$folder/password" -A scram-sha-256 -E UTF8 --locale=C.UTF-8 --no-sync >"$folder/initdb.log" 2>&1 </dev/null 3<&- || { touch "$folder/failed"; exit 1; }
+          "$bin/postgres" -D "$folder/data" -k "$folder" -p "$port" -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=50 >"$folder/server.log" 2>&1 </dev/null 3<&- &
+          server=$!
+          cat <&3 >/dev/null
+          kill -INT "$server" && wait "$server"
+          rm -rf "$folder"
+        ) &
         """;
 
     /// <summary>Debian's place, the newest first; else what the path has.</summary>
@@ -31,11 +38,12 @@ internal sealed class PostgresServer
 
     private static readonly Lazy<PostgresServer> Shared = new(() => new PostgresServer());
 
+    /// <summary>Kept so that its input stays open as long as the tests run.</summary>
     private readonly Process _shell;
 
     private PostgresServer()
     {
-        var bin = Folder ?? throw new InvalidOperationException(Missing);
+        var bin = Folder ?? throw new InvalidOperationException(None);
         var folder = Directory.CreateTempSubdirectory("gigatrace-pg").FullName;
         File.WriteAllText(Path.Combine(folder, "password"), Password);
         Port = FreePort();
@@ -51,7 +59,7 @@ internal sealed class PostgresServer
     }
 
     /// <summary>Why its tests are skipped; null where there is a server, or nothing may be skipped.</summary>
-    public static string? Missing { get; } = Folder is null && Environment.GetEnvironmentVariable("CI") != "true" ? "there is no PostgreSQL server to test with (Debian: apt-get install postgresql)" : null;
+    public static string? Missing { get; } = Folder is null && Environment.GetEnvironmentVariable("CI") != "true" ? None : null;
 
     public static PostgresServer Running => Shared.Value;
 
@@ -82,7 +90,7 @@ internal sealed class PostgresServer
                 Connect("public").Dispose();
                 return;
             }
-            catch (NpgsqlException) when (!_shell.HasExited && waited.Elapsed < TimeSpan.FromSeconds(60))
+            catch (NpgsqlException) when (!File.Exists(Path.Combine(folder, "failed")) && waited.Elapsed < TimeSpan.FromSeconds(60))
             {
             }
             catch (NpgsqlException exception)

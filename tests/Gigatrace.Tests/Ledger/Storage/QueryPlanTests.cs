@@ -15,18 +15,40 @@ public sealed partial class QueryPlanTests(FilledLedgers filled) : IClassFixture
     {
         ["a claim by its id"] = ledger => ledger.FindClaims("a1b2c"),
         ["a document by its id"] = ledger => ledger.FindDocuments("a1b2c"),
+        ["what counts under a path"] = ledger => ledger.Counted("9.txt"),
         ["a document added"] = ledger => ledger.AddDocument(LedgerStoreTests.Document("9.txt", "new text"), [], "1"),
         ["what is held of a subject"] = ledger => ledger.Held.At(["s1", "s2"], 15),
         ["all that was held of a subject"] = ledger => ledger.Held.Of(["s1"]),
         ["what is held of a kind today"] = ledger => ledger.Held.KindAt("finding", 900),
         ["what changed between two days"] = ledger => ledger.Held.KindChanged("finding", 900, 905),
         ["up to where it is held"] = ledger => ledger.Held.Meta("upto"),
+        ["what is held of a family"] = ledger => ledger.Held.OfFamily("f7", 10),
+        ["how names are printed"] = ledger => ledger.Held.Names(["s1", "s2"]),
+    };
+
+    /// <summary>By name, what is asked where one document is worked in.</summary>
+    private static readonly Dictionary<string, Action<UseRows>> Used = new(StringComparer.Ordinal)
+    {
+        ["up to where the ledger goes"] = uses => uses.Here(),
+        ["readings that changed"] = uses => uses.ChangedReadings(uses.Here() with { Readings = uses.Here().Readings - 1, Retractions = 0 }),
+        ["what was judged since"] = uses => uses.JudgedSince(uses.Here(), []),
+        ["the day of a document"] = uses => uses.RecordedOn("a1b2c3d4"),
+        ["readings of documents"] = uses => uses.ReadingsOf(["a1b2c3d4", "b1b2c3d4"]),
+        ["families of names"] = uses => uses.FamiliesOf(["n1", "n2"]),
+        ["names of families"] = uses => uses.NamesOf(["f1", "f2"]),
+        ["names that may be one"] = uses => uses.InBlocks([1, 2]),
+        ["names as the other side"] = uses => uses.FirstAsObject(["n1", "n2"]),
+        ["what uses names"] = uses => uses.UsedBy(["n1", "n2"]),
+        ["what is settled under names"] = uses => uses.SettledUnder(["n1", "n2"], new Dictionary<string, Signed>()),
+        ["what speaks of names"] = uses => uses.SpeakingOf(["n1", "n2"]).ToList(),
+        ["claims of readings"] = uses => uses.ClaimsOfReadings([7, 8]),
+        ["claims by their ids"] = uses => uses.ClaimsById(["a1b2c3d4", "b1b2c3d4"]),
     };
 
     public static TheoryData<Engine, string> Cases()
     {
         var cases = new TheoryData<Engine, string>();
-        foreach (var name in Asked.Keys)
+        foreach (var name in Asked.Keys.Concat(Used.Keys))
         {
             cases.Add(Engine.Sqlite, name);
             if (PostgresServer.Missing is null) cases.Add(Engine.Postgres, name);
@@ -45,7 +67,8 @@ public sealed partial class QueryPlanTests(FilledLedgers filled) : IClassFixture
         using (var ledger = LedgerStore.Over(database, place.Clock))
         {
             database.Ran = (sql, parameters) => ran.Add((sql, [.. parameters]));
-            Asked[name](ledger);
+            if (Asked.TryGetValue(name, out var ask)) ask(ledger);
+            else Used[name](new UseRows(database));
             database.Ran = null;
             ran.RemoveAll(one => !one.Sql.TrimStart().StartsWith("SELECT", StringComparison.Ordinal) && !one.Sql.TrimStart().StartsWith("WITH", StringComparison.Ordinal));
             ran.ShouldNotBeEmpty();
@@ -91,7 +114,17 @@ public sealed class FilledLedgers : IDisposable
         ledger.AddDocuments([.. Enumerable.Range(0, 3000).Select(number => LedgerStoreTests.Document($"{number}.txt", $"text {number}")).Select(document => (document, (IReadOnlyList<Gigatrace.Claims.Claim>)[.. LedgerStoreTests.Claims(document)]))], "1");
         ledger.Retract(ledger.FindClaims("a1")[0].DocumentId, "", "Ann");
         ledger.Held.Insert(Enumerable.Range(0, 6000).Select(number => new HeldRow($"f{number % 500}", $"s{number % 1000}", "finding", $"{number / 1000}", number / 10, number % 20 == 0 ? HeldRow.Open : (number / 10) + 20, "payload")));
+        using (var database = Database.Open(place.Address, create: false, "2026-01-01")) Use(new UseRows(database));
         if (engine == Engine.Postgres) place.Run("ANALYZE");
         return place;
+    }
+
+    private static void Use(UseRows uses)
+    {
+        var numbers = Enumerable.Range(1, 3000).ToArray();
+        uses.AddReadings(numbers.Select(number => ((long)number, (long)number)));
+        uses.AddNames(numbers.Select(number => ($"n{number}", $"f{number % 500}")));
+        uses.AddBlocks(numbers.Select(number => ((long)number % 700, $"n{number}")));
+        uses.AddUses(numbers.SelectMany(number => new[] { UseRows.Home, UseRows.Subject, UseRows.Object }.Select(role => ($"n{number}", role, DateOnly.FromDayNumber(738000 + number), (long)number))));
     }
 }
