@@ -58,6 +58,15 @@ public sealed class RulesOfComparingTests
     }
 
     [Fact]
+    public void An_undated_plan_gives_way_to_what_is_installed_once_production_has_started()
+    {
+        var story = new Story().On(null, "Daily").Says(Durres, "capacity", 9, modality: Planned).On("2024-09-01", "Weekly").Says(Durres, "capacity", 10).Says(Durres, "milestone", "production_start", when: "2024-08-20");
+        story.Recorded[story.Claims[0].DocumentId] = new DateOnly(2026, 2, 1);
+        story.Plant(Durres).Capacity.Planned.ShouldBeNull();
+        story.Disagreements().ShouldBe(["superseded Voltara Durres capacity 01 | 00"]);
+    }
+
+    [Fact]
     public void A_plan_whose_target_has_passed_gives_way_to_a_newer_installed_figure()
     {
         var story = new Story().On("2021-03-01", "Daily").Says(Durres, "capacity", 24, when: "2024", modality: Planned).On("2024-09-01", "Weekly").Says(Durres, "capacity", 10);
