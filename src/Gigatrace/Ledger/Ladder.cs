@@ -59,12 +59,16 @@ internal static class Ladder
         now.AddRange(all.Where(entry => StepOf(entry.Claim) == step && !dated.Contains(entry)));
         // A text that knows of the step it reached does not deny it by telling the way there.
         var documents = now.Select(entry => entry.Claim.DocumentId).ToHashSet(StringComparer.Ordinal);
-        var against = all.Where(entry => StepOf(entry.Claim) != step).Select(entry => (Entry: entry, Kind: Kind(entry, step, since)))
+        var against = all.Where(entry => StepOf(entry.Claim) != step && !CameTrue(entry, all)).Select(entry => (Entry: entry, Kind: Kind(entry, step, since)))
             .Where(row => row.Kind is DisagreementKind.Superseded ? !IsEventOnTheWay(row.Entry, step) : row.Kind is not null && !documents.Contains(row.Entry.Claim.DocumentId))
             .Select(row => (row.Entry, row.Kind!.Value)).ToImmutableArray();
         if (by is "only" && against.Length > 0) by = "latest-state";
         return (step, new Settled(Since(now), Sources.BestFirst(now), against, by));
     }
+
+    /// <summary>A note that tells what others had planned, for the same time, denies nothing.</summary>
+    private static bool CameTrue(Entry entry, Entry[] all) => entry is { Weak: true, Modality: Modality.Actual, Claim: { Predicate: "milestone", When: not null } } &&
+        Array.Exists(all, other => IsTarget(other) && !other.Weak && other.Claim.When is not null && Agreement.Equal(other.Value, entry.Value) && Agreement.OfTimes(other.Claim.When, entry.Claim.When));
 
     /// <summary>Progress up the ladder is a plant's life: only what was said of its state is overtaken by it, and a plan not before it is being built.</summary>
     public static bool IsProgress(Entry entry, string step) => StepOf(entry.Claim) is { } said && Height(said) < Height(step);

@@ -133,6 +133,14 @@ public sealed class RulesOfComparingTests
     }
 
     [Fact]
+    public void A_note_that_tells_what_was_planned_for_that_time_contradicts_nobody()
+    {
+        var story = new Story().On("2023-03-01", "Weekly").Says(Durres, "milestone", "production_start", when: "2024", modality: Planned).On("2024-08-01", "Vault", SourceKind.Note).Says(Durres, "milestone", "production_start", when: "2024-05");
+        story.Disagreements().ShouldBeEmpty();
+        (story.Plant(Durres).Status!.Value!.ToString(), story.Plant(Durres).Start!.When!.Edtf).ShouldBe(("announced", "2024-05"));
+    }
+
+    [Fact]
     public void Machine_written_text_alone_never_moves_a_plan()
     {
         var story = new Story().On("2021-03-01", "Daily").Says(Durres, "capacity", 9, modality: Planned).On("2022-09-01", "Weekly").Says(Durres, "capacity", 12, modality: Planned)
