@@ -141,6 +141,32 @@ public sealed class RulesOfComparingTests
     }
 
     [Fact]
+    public void A_works_that_runs_again_supersedes_that_it_was_closed() =>
+        new Story().On("2024-03-01", "Daily").Says(Durres, "status", "operating").On("2025-07-01", "Weekly").Says(Durres, "milestone", "closed", when: "2025-06-30").On("2026-08-01", "Wire").Says(Durres, "status", "operating")
+            .Disagreements().ShouldContain("superseded Voltara Durres status 02 | 01");
+
+    [Fact]
+    public void A_note_that_repeats_an_earlier_halt_is_stale() =>
+        new Story().On("2022-11-01", "Daily").Says(Durres, "status", "paused").On("2023-11-01", "Weekly").Says(Durres, "status", "under_construction").On("2024-02-01", "Vault", SourceKind.Note).Says(Durres, "status", "paused")
+            .Disagreements().ShouldContain("stale Voltara Durres status 01 | 02");
+
+    [Fact]
+    public void Whether_it_supplies_the_better_source_says_within_one_time()
+    {
+        var story = new Story().On("2024-06-20", "Lumen Cars", SourceKind.Release).Says("Voltara", "supplies", other: "Lumen Cars", modality: Denied).On("2024-06-22", "Trade blog", SourceKind.Blog).Says("Voltara", "supplies", other: "Lumen Cars");
+        story.State().Findings.Single().Modality.ShouldBe(Denied);
+        story.Disagreements().ShouldBe(["contradiction Voltara supplies 00 | 01"]);
+    }
+
+    [Fact]
+    public void A_permit_that_comes_after_the_work_began_disagrees_with_nothing() =>
+        new Story().On("2022-03-01", "Daily").Says(Durres, "milestone", "construction_start", when: "2020-02").On("2022-03-05", "Weekly").Says(Durres, "milestone", "approved", when: "2022-03-04").Disagreements().ShouldBeEmpty();
+
+    [Fact]
+    public void Halted_or_being_built_within_days_is_a_contradiction() =>
+        new Story().On("2024-06-04", "Voltara", SourceKind.Release).Says(Durres, "status", "paused").On("2024-06-10", "Trade blog", SourceKind.Blog).Says(Durres, "status", "under_construction").Disagreements().ShouldBe(["contradiction Voltara Durres status 00 | 01"]);
+
+    [Fact]
     public void Machine_written_text_alone_never_moves_a_plan()
     {
         var story = new Story().On("2021-03-01", "Daily").Says(Durres, "capacity", 9, modality: Planned).On("2022-09-01", "Weekly").Says(Durres, "capacity", 12, modality: Planned)
