@@ -28,6 +28,7 @@ internal sealed class AskOptions
     public int Answer(Shell shell, ParseResult parsed, Func<View, bool, Report> make)
     {
         using var ledger = LedgerStore.Open(Ledger.Path(shell, parsed), create: false, shell.Clock);
+        foreach (var problem in ledger.Sources.Diagnostics) shell.Say(Inputs.Line(problem));
         var evidence = parsed.GetValue(Evidence);
         var view = Pipeline.Publish(ledger, Pipeline.Reconcile(ledger, parsed.GetValue(AsOf)), shell.Today, evidence);
         shell.Cancelled.ThrowIfCancellationRequested();

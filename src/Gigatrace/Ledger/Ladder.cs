@@ -59,15 +59,19 @@ internal static class Ladder
         now.AddRange(all.Where(entry => StepOf(entry.Claim) == step && !dated.Contains(entry)));
         // A text that knows of the step it reached does not deny it by telling the way there.
         var documents = now.Select(entry => entry.Claim.DocumentId).ToHashSet(StringComparer.Ordinal);
-        var against = all.Where(entry => StepOf(entry.Claim) != step).Select(entry => (Entry: entry, Kind: Kind(entry, step, since)))
-            .Where(row => row.Kind is DisagreementKind.Superseded ? !IsEventOnTheWay(row.Entry, step) : row.Kind is not null && !documents.Contains(row.Entry.Claim.DocumentId))
+        var against = all.Where(entry => StepOf(entry.Claim) != step && !CameTrue(entry, all)).Select(entry => (Entry: entry, Kind: Kind(entry, step, since, all)))
+            .Where(row => row.Kind is not null && !IsEventOnTheWay(row.Entry, step) && (row.Kind is DisagreementKind.Superseded || !documents.Contains(row.Entry.Claim.DocumentId)))
             .Select(row => (row.Entry, row.Kind!.Value)).ToImmutableArray();
         if (by is "only" && against.Length > 0) by = "latest-state";
         return (step, new Settled(Since(now), Sources.BestFirst(now), against, by));
     }
 
+    /// <summary>A note that tells what others had planned, for the same time, denies nothing.</summary>
+    private static bool CameTrue(Entry entry, Entry[] all) => entry is { Weak: true, Modality: Modality.Actual, Claim: { Predicate: "milestone", When: not null } } &&
+        Array.Exists(all, other => IsTarget(other) && !other.Weak && other.Claim.When is not null && Agreement.Equal(other.Value, entry.Value) && Agreement.OfTimes(other.Claim.When, entry.Claim.When));
+
     /// <summary>Progress up the ladder is a plant's life: only what was said of its state is overtaken by it, and a plan not before it is being built.</summary>
-    public static bool IsProgress(Entry entry, string step) => StepOf(entry.Claim) is { } said && Height(said) < Height(step);
+    public static bool IsProgress(Entry entry, string step) => StepOf(entry.Claim) is { } said && Height(said) >= 0 && Height(said) < Height(step);
 
     public static bool IsOvertaken(Entry entry, string step) =>
         entry.Claim.Predicate is "status" && entry is { Undated: false, Historic: false } && IsProgress(entry, step) && StepOf(entry.Claim) is not "rumoured" && Height(step) >= Height("under_construction");
@@ -95,14 +99,15 @@ internal static class Ladder
         return !entry.Weak && !strong && entry.Claim.Predicate is not "milestone" ? "better-source" : null;
     }
 
-    private static DisagreementKind? Kind(Entry entry, string step, DateOnly since)
+    private static DisagreementKind? Kind(Entry entry, string step, DateOnly since, Entry[] all)
     {
         var said = StepOf(entry.Claim)!;
         if (Time(entry) == DateOnly.MinValue && since > DateOnly.MinValue) return Height(step) >= 0 && Height(said) > Height(step) ? DisagreementKind.Contradiction : DisagreementKind.Superseded;
         if (Time(entry) <= since && !(Time(entry) == since && Height(said) > Height(step))) return DisagreementKind.Superseded;
         if (IsTarget(entry)) return null;
         if (Height(said) >= 0 && Height(step) >= 0) return Height(said) < Height(step) ? DisagreementKind.Stale : DisagreementKind.Contradiction;
-        return Height(said) >= 0 ? DisagreementKind.Stale : DisagreementKind.Contradiction;
+        if (Array.Exists(all, other => other != entry && StepOf(other.Claim) == said && Time(other) < since)) return DisagreementKind.Stale;
+        return Height(said) < 0 || (Array.IndexOf(Aside, step) >= 0 && entry.Claim.Predicate is "status" && entry.Modality == Modality.Actual && Time(entry).DayNumber - since.DayNumber <= Timeline.SameTimeDays) ? DisagreementKind.Contradiction : DisagreementKind.Stale;
     }
 
     /// <summary>The earliest dated milestone that brought the plant there, else the first to say so.</summary>

@@ -11,7 +11,7 @@ internal static class Sets
         var all = entries.OrderBy(Time).ThenBy(entry => entry.Id, StringComparer.Ordinal).ToArray();
         if (all.Length == 0) return null;
         var strong = Array.Exists(all, entry => !entry.Weak) ? Array.FindAll(all, entry => !entry.Weak) : all;
-        var last = strong.MaxBy(entry => (Time(entry), -(int)entry.Tier, entry.Id))!;
+        var last = Last(strong);
         var preferred = judgements.Preferred(all);
         var denied = (preferred ?? last).Modality == Modality.Denied;
         var holding = strong.Where(entry => denied == (entry.Modality == Modality.Denied)).ToArray();
@@ -21,6 +21,13 @@ internal static class Sets
             .ThenBy(entry => entry.Tier).ThenBy(entry => entry.Known).ThenBy(entry => entry.Id, StringComparer.Ordinal).ToImmutableArray();
         var against = all.Where(entry => denied != (entry.Modality == Modality.Denied)).Select(entry => (entry, Kind(entry, holding, all))).ToImmutableArray();
         return new Settled(holds, supports, against, preferred is not null ? "judgement" : By(all, holds, against.Length));
+    }
+
+    /// <summary>The latest word; of those within one time the better source's.</summary>
+    private static Entry Last(Entry[] entries)
+    {
+        var latest = entries.Max(Time);
+        return entries.Where(entry => latest.DayNumber - Time(entry).DayNumber <= Timeline.SameTimeDays).MinBy(entry => ((int)entry.Tier, -Time(entry).DayNumber, entry.Id))!;
     }
 
     /// <summary>What happened over what was meant; then the finer time, the better source.</summary>

@@ -172,7 +172,7 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
 
     private static IEnumerable<(Entry Entry, DisagreementKind Kind)> Replaced(IEnumerable<Entry> plans, Settled now) =>
         plans.Where(entry => !entry.Historic && !Terms.Withdrawn(entry) && !Agreement.OfValues(entry.Claim, now.Holds.Claim) && now.Supports.All(support => support.Claim.DocumentId != entry.Claim.DocumentId)).Distinct()
-            .Select(entry => (entry, entry.Known > now.Supports.Min(support => support.Known) ? DisagreementKind.Stale : DisagreementKind.Superseded));
+            .Select(entry => (entry, Terms.Plans.Time(entry) > now.Supports.Min(support => support.Known) ? DisagreementKind.Stale : DisagreementKind.Superseded));
 
     /// <summary>
     /// The plan's target has passed; without one, production has started since the plan was made. A figure that is no newer
@@ -180,7 +180,7 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
     /// </summary>
     private bool Passed(Settled plan, Settled now)
     {
-        var (meant, known) = (plan.Supports.Min(entry => entry.Known), now.Supports.Max(entry => entry.Known));
+        var (meant, known) = (plan.Supports.Min(Terms.Plans.Time), now.Supports.Max(entry => entry.Known));
         var documents = now.Supports.Select(entry => entry.Claim.DocumentId).ToHashSet(StringComparer.Ordinal);
         var beside = plan.Supports.Any(entry => documents.Contains(entry.Claim.DocumentId));
         if (beside ? !Smaller(plan.Holds, now.Holds) : known <= meant) return false;

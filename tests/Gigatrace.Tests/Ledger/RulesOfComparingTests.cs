@@ -58,6 +58,15 @@ public sealed class RulesOfComparingTests
     }
 
     [Fact]
+    public void An_undated_plan_gives_way_to_what_is_installed_once_production_has_started()
+    {
+        var story = new Story().On(null, "Daily").Says(Durres, "capacity", 9, modality: Planned).On("2024-09-01", "Weekly").Says(Durres, "capacity", 10).Says(Durres, "milestone", "production_start", when: "2024-08-20");
+        story.Recorded[story.Claims[0].DocumentId] = new DateOnly(2026, 2, 1);
+        story.Plant(Durres).Capacity.Planned.ShouldBeNull();
+        story.Disagreements().ShouldBe(["superseded Voltara Durres capacity 01 | 00"]);
+    }
+
+    [Fact]
     public void A_plan_whose_target_has_passed_gives_way_to_a_newer_installed_figure()
     {
         var story = new Story().On("2021-03-01", "Daily").Says(Durres, "capacity", 24, when: "2024", modality: Planned).On("2024-09-01", "Weekly").Says(Durres, "capacity", 10);
@@ -122,6 +131,40 @@ public sealed class RulesOfComparingTests
         story.Plant(Durres).Status!.Value!.ToString().ShouldBe("operating");
         story.Disagreements().ShouldBe(["superseded Voltara Durres status 02 | 00"]);
     }
+
+    [Fact]
+    public void A_note_that_tells_what_was_planned_for_that_time_contradicts_nobody()
+    {
+        var story = new Story().On("2023-03-01", "Weekly").Says(Durres, "milestone", "production_start", when: "2024", modality: Planned).On("2024-08-01", "Vault", SourceKind.Note).Says(Durres, "milestone", "production_start", when: "2024-05");
+        story.Disagreements().ShouldBeEmpty();
+        (story.Plant(Durres).Status!.Value!.ToString(), story.Plant(Durres).Start!.When!.Edtf).ShouldBe(("announced", "2024-05"));
+    }
+
+    [Fact]
+    public void A_works_that_runs_again_supersedes_that_it_was_closed() =>
+        new Story().On("2024-03-01", "Daily").Says(Durres, "status", "operating").On("2025-07-01", "Weekly").Says(Durres, "milestone", "closed", when: "2025-06-30").On("2026-08-01", "Wire").Says(Durres, "status", "operating")
+            .Disagreements().ShouldContain("superseded Voltara Durres status 02 | 01");
+
+    [Fact]
+    public void A_note_that_repeats_an_earlier_halt_is_stale() =>
+        new Story().On("2022-11-01", "Daily").Says(Durres, "status", "paused").On("2023-11-01", "Weekly").Says(Durres, "status", "under_construction").On("2024-02-01", "Vault", SourceKind.Note).Says(Durres, "status", "paused")
+            .Disagreements().ShouldContain("stale Voltara Durres status 01 | 02");
+
+    [Fact]
+    public void Whether_it_supplies_the_better_source_says_within_one_time()
+    {
+        var story = new Story().On("2024-06-20", "Lumen Cars", SourceKind.Release).Says("Voltara", "supplies", other: "Lumen Cars", modality: Denied).On("2024-06-22", "Trade blog", SourceKind.Blog).Says("Voltara", "supplies", other: "Lumen Cars");
+        story.State().Findings.Single().Modality.ShouldBe(Denied);
+        story.Disagreements().ShouldBe(["contradiction Voltara supplies 00 | 01"]);
+    }
+
+    [Fact]
+    public void A_permit_that_comes_after_the_work_began_disagrees_with_nothing() =>
+        new Story().On("2022-03-01", "Daily").Says(Durres, "milestone", "construction_start", when: "2020-02").On("2022-03-05", "Weekly").Says(Durres, "milestone", "approved", when: "2022-03-04").Disagreements().ShouldBeEmpty();
+
+    [Fact]
+    public void Halted_or_being_built_within_days_is_a_contradiction() =>
+        new Story().On("2024-06-04", "Voltara", SourceKind.Release).Says(Durres, "status", "paused").On("2024-06-10", "Trade blog", SourceKind.Blog).Says(Durres, "status", "under_construction").Disagreements().ShouldBe(["contradiction Voltara Durres status 00 | 01"]);
 
     [Fact]
     public void Machine_written_text_alone_never_moves_a_plan()

@@ -11,7 +11,11 @@ public sealed class SourcesTests
 
     [Fact]
     public void Every_kind_has_its_place_in_the_order() =>
-        new KnowledgeSource().Table("sources.tsv").Select(row => $"{row[0]} {row[1]} {row[2]}").ShouldBe(["ai 6 no", "blog 3 yes", "filing 1 yes", "news 2 yes", "note 5 no", "release 1 yes", "unknown 4 yes"]);
+        new KnowledgeSource().Table("sources.tsv").Select(row => $"{row[0]} {row[1]} {row[2]}").ShouldBe(["ai 6 no", "blog 3 yes", "filing 1 yes", "news 2 yes", "note 5 no", "register 1 yes", "release 1 yes", "unknown 4 yes"]);
+
+    [Fact]
+    public void No_kind_is_without_a_place() =>
+        Enum.GetValues<SourceKind>().Select(kind => kind.Name()).Append("ai").ShouldBe(new KnowledgeSource().Table("sources.tsv").Select(row => row[0]), ignoreOrder: true);
 
     [Theory]
     [InlineData("", "12")]
@@ -33,7 +37,7 @@ public sealed class SourcesTests
         EntryOf(new Story().On("2022-09-12", "Herald").Says(Durres, "capacity", 9, ai: true).Claims[0], Settings("Herald\trelease\t1\t\t")).Tier.ShouldBe(Tier.AiGenerated);
 
     [Theory]
-    [InlineData("Weekly\tgossip\t\t\t", "'gossip' is no kind of source; the kind of each text counts (known are ai, blog, filing, news, note, release, unknown)")]
+    [InlineData("Weekly\tgossip\t\t\t", "'gossip' is no kind of source; the kind of each text counts (known are ai, blog, filing, news, note, register, release, unknown)")]
     [InlineData("Weekly\t\t9\t\t", "'9' is no rank; it goes from 1, the best, to 6")]
     [InlineData("\tblog\t\t\t", "the row names no publisher")]
     [InlineData("Weekly\tblog\t\t\t\nHerald\t\t\t\tweekly", "'weekly' is settled by an earlier row, which counts")]

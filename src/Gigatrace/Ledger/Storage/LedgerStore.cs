@@ -45,8 +45,11 @@ public sealed class LedgerStore : IDisposable
     public static LedgerStore Open(string ledger, bool create, TimeProvider? clock = null)
     {
         clock ??= TimeProvider.System;
-        return new LedgerStore(Database.Open(ledger, create, LedgerRows.Instant(clock.GetUtcNow())), clock);
+        return new LedgerStore(Database.Open(ledger, create, LedgerRows.Instant(clock.GetUtcNow())), clock) { Sources = Beside(ledger) };
     }
+
+    /// <summary>How good sources are: what <see cref="SourceSettings.FileName"/> beside the ledger's file says, else the built-in order. What is held is worked out anew when it changes.</summary>
+    public SourceSettings Sources { get; init; } = SourceSettings.Default;
 
     /// <summary>One over a database that is open; it is closed with it.</summary>
     internal static LedgerStore Over(Database database, TimeProvider clock) => new(database, clock);
@@ -57,7 +60,8 @@ public sealed class LedgerStore : IDisposable
     /// <summary>What is held, kept in step with the rows.</summary>
     /// <param name="version">Of the program and its knowledge.</param>
     /// <param name="knowledge">Null for what is built into the program.</param>
-    public Holdings Holdings(string version, Knowledge? knowledge = null) => new(_database, this, knowledge ?? Knowledge.Default, version);
+    public Holdings Holdings(string version, Knowledge? knowledge = null) =>
+        new(_database, this, (knowledge ?? Knowledge.Default) with { Sources = Sources }, Sources.Fingerprint.Length == 0 ? version : $"{version}+{Sources.Fingerprint}");
 
     /// <summary>All that is read within it is of one moment, whatever others record meanwhile. Nothing can be written within it.</summary>
     public T Read<T>(Func<T> work) => _database.Read(work);
@@ -167,4 +171,11 @@ public sealed class LedgerStore : IDisposable
     private static (string, object?)[] Between(string prefix) => [("@from", prefix), ("@to", prefix + char.MaxValue)];
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..15];
+
+    private static SourceSettings Beside(string ledger)
+    {
+        if (PostgresAddress.IsOne(ledger)) return SourceSettings.Default;
+        var file = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(ledger)) ?? "", SourceSettings.FileName);
+        return File.Exists(file) ? SourceSettings.Parse(File.ReadAllText(file), file) : SourceSettings.Default;
+    }
 }
