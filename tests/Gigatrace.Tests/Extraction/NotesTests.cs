@@ -17,6 +17,7 @@ public sealed class NotesTests
     [InlineData("# Battery makers\n\nWho makes most:\n\n- CATL (China) – 34% market share\n- LG Energy Solution (South Korea) – 14.2%\n", "market_share", "CATL 34  ", "LG Energy Solution 14.2  ")]
     [InlineData("# Battery plants\n\n- Douvrin: ACC runs a factory with 13 GWh a year.\n- Salzgitter (Germany): PowerCo builds. 20 GWh a year.\n- Termoli: 40 GWh a year were talked of.\n", "capacity", "ACC Douvrin 13  ", "PowerCo Salzgitter 20  ")]
     [InlineData("# AESC batteries\n\n- plant in Florence, South Carolina\n- Florence → BMW, for Spartanburg\n", "supplies", "AESC Florence  BMW ")]
+    [InlineData("# CALB\n\nMakes battery cells.\n\n## Customers\n\n- Xpeng, Leapmotor\n- Volkswagen? talks only\n", "supplies", "CALB  XPeng ", "CALB  Leapmotor ")]
     [InlineData("# Battery makers\n\nI don't think that SVOLT will supply Volkswagen with battery cells.\n\nMaybe CATL supplies BMW with cells.\n", "supplies")]
     [InlineData("# Battery makers\n\n\"I think it helps that SVOLT supplies BMW with cells,\" its head said.\n", "supplies", "SVOLT  BMW ")]
     [InlineData("# Verkor Dunkirk\n\nBattery plant.\n\n- [ ] ground broken in 2023?\n", "milestone")]

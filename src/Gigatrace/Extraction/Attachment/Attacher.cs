@@ -202,6 +202,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape.Predicate is "milestone" && (Words.IsOfCar(sentence, trigger, terms) || phrases.Exists(phrase => phrase is { OtherIndustry: true, Battery: false } && trigger.Tokens.Contains(phrase.Head)))) return [];
         if (shape.Predicate == "pair") return Pairs(sentence, trigger, shape, cues);
         var subjects = SubjectsOf(sentence, phrases, trigger, shape, at);
+        // Who counts, lends or governs makes no cells: the share is that of the maker spoken of.
+        if (shape.Predicate is "capacity" or "market_share" or "vehicles" && subjects is [{ Plant: null, Company: { } office }] && discourse.IsOffice(office)) subjects = shape.Predicate == "market_share" && discourse.CellMaker is { } counted && counted != office ? [new Attached(null, counted, null, "maker of cells spoken of")] : [];
         if (subjects.Count == 0) return [];
         var objects = Objects.Of(sentence, trigger, shape, at, subjects[0].Plant);
         if (objects.Count == 0) return [];

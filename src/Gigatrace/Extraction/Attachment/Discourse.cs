@@ -588,6 +588,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>Whether a company makes cells, so far as the lists or its ventures know; one that no list holds, only where the text gives it a works.</summary>
     public bool Makes(string company) => lexicon.Organisation(company) is { } known ? known.MakesCells : _plants.Exists(plant => plant.Operator == company);
 
+    /// <summary>An agency, ministry, bank or firm of researchers.</summary>
+    public bool IsOffice(string company) => lexicon.Organisation(company) is { MakesCells: false, Kind: "agency" or "government" or "lender" or "other" };
+
     /// <summary>Whether the text knows more than one works of a company, so that what it says of the company is of none of them.</summary>
     public bool HasSeveral(string company) => _plants.Count(plant => plant.IsOf(company)) > 1;
 

@@ -19,6 +19,8 @@ internal static class Givers
         var giver = Indicates(sentence, clause) ?? near.Find(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place && mention.Place is not { Kind: PlaceKind.Municipality } && Behind(sentence, mention, "from", "by") && !Clears(sentence, mention))
             ?? near.Find(mention => mention.Organisation is { GivesMoney: true } && !Clears(sentence, mention))
             ?? near.Find(mention => mention.Kind == MentionKind.Nationality && (IsPublicMoney(sentence, mention) || mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is "state" or "government" or "treasury" or "taxpayer" or "taxpayers"))
+            // "Hungary's government is adding"
+            ?? near.Find(mention => mention is { Kind: MentionKind.Place, Place.Kind: not PlaceKind.Municipality } && mention.Tokens.End + 1 < sentence.End && sentence.Written(mention.Tokens.End) is "'s" or "’s" && sentence.Written(mention.Tokens.End + 1) is "government" or "state" or "treasury" or "cabinet")
             ?? near.Find(mention => mention.Kind == MentionKind.Place && mention.Place is { Kind: not PlaceKind.Municipality } && (Behind(sentence, mention, "grant", "grants") || Acts(sentence, clause, mention, terms)));
         if (giver is not null) return (NameWithNext(sentence, giver, government), giver.Span);
         if (Seat(sentence, clause) is { } seat && government(seat.Country) is { } seated) return (seated, sentence.SpanOf(new TokenRange(seat.At, seat.At + 1)));
@@ -138,7 +140,7 @@ internal static class Givers
         var clause = sentence.Clause(at);
         for (var i = clause.First; i < clause.End; i++)
         {
-            if (sentence.Written(i) is not ("government" or "Government" or "taxpayer" or "taxpayers")) continue;
+            if (sentence.Written(i) is not ("government" or "Government" or "taxpayer" or "taxpayers" or "Taxpayers")) continue;
             if (i > sentence.First && (sentence.MentionAt(i - 1) is not null || sentence.Written(i - 1) is "state" or "provincial" or "local" or "regional" or "county" or "city" or "'s" or "’s" or "-")) return false;
             return sentence.Written(i) is not "government" || i + 1 >= sentence.End || sentence.Written(i + 1) is not ("of" or "-");
         }

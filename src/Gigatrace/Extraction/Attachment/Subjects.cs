@@ -41,7 +41,8 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Energy, High: > LargestWorks } && discourse.CompanyAt(sentence, at, cells: true) is { } group) return new Attached(null, group, null, "more than any one works makes");
         if (allowCompany && Receives(sentence, clause, at) is { } receiver) return new Attached(null, receiver.Name, receiver.Span, "who gets the money");
         if (allowCompany && SaysCompany(sentence, clause, at) && discourse.Focus?.Operator is { } itself) return new Attached(null, itself, null, "the company of the works spoken of");
-        if (allowCompany && companyFirst && discourse.CompanyAt(sentence, at, cells: true) is { } firm) return new Attached(null, firm, null, "company of the clause");
+        // A loan for whom the sentence does not name is for the works spoken of, rather than for another company named last.
+        if (allowCompany && companyFirst && discourse.CompanyAt(sentence, at, cells: true) is { } firm && (discourse.Focus is not { } spoken || spoken.IsOf(firm) || sentence.Mentions.Exists(mention => mention.Name == firm) || sentence.ValueAt(at) is not { Kind: Values.ValueKind.Money })) return new Attached(null, firm, null, "company of the clause");
         if (allowCompany && IsHeadcount(sentence, phrases, clause, at) && discourse.CompanyAt(sentence, at, cells: true) is { } employer) return new Attached(null, employer, null, "whom the people work for");
         if (discourse.Focus is { } focus) return new Attached(focus, focus.Operator, null, "plant last spoken of");
         return allowCompany && discourse.CompanyAt(sentence, at) is { } company ? new Attached(null, company, null, "company last spoken of") : null;

@@ -66,6 +66,15 @@ public sealed class SubjectsTests
     public void A_works_is_the_sellers_in_a_text_on_its_sale(string text, params string[] expected) => Check(text, "capacity", expected);
 
     [Theory]
+    [InlineData("In 2019 Farasis Energy of Ganzhou picked Bitterfeld-Wolfen in Saxony-Anhalt for its first European battery factory. The plant will have a capacity of 6 GWh.", "Farasis Energy Bitterfeld-Wolfen")]
+    [InlineData("SK On has plants. A third American battery plant, with Hyundai, was announced last November for Cartersville, Georgia. The plant will have a capacity of 35 GWh.", "Hyundai-SK On Cartersville")]
+    public void A_works_stands_where_it_was_chosen_to(string text, params string[] expected) => Check(text, "capacity", expected);
+
+    [Theory]
+    [InlineData("CATL had a market share of 37 percent in 2023. SNE Research counts the batteries. It stood at 36 percent in 2022.", "CATL", "CATL")]
+    public void Who_counts_has_no_share(string text, params string[] expected) => Check(text, "market_share", expected);
+
+    [Theory]
     [InlineData("**Verkor (Dunkirk).** Builds a battery plant with a capacity of 16 GWh.\n\n**ACC (Douvrin).** The battery plant has a capacity of 15 GWh.\n\n**Northvolt (Heide).** The battery plant will have a capacity of 60 GWh.", "Verkor Dunkirk", "ACC Douvrin", "Northvolt Heide")]
     public void Bold_words_before_a_paragraph_say_what_it_is_about(string text, params string[] expected) => Check(text, "capacity", expected);
 
