@@ -26,9 +26,9 @@ internal sealed class Restoring(LedgerStore store, SetClock clock, Action<int, s
             {
                 Take(line);
             }
-            catch (FormatException e)
+            catch (Exception e) when (e is FormatException or InvalidOperationException)
             {
-                report(number, e.Message);
+                report(number, e is FormatException ? e.Message : "it holds what is no text");
             }
         }
 

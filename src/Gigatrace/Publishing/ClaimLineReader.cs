@@ -25,6 +25,11 @@ public static class ClaimLineReader
         {
             problem = "is no JSON";
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // Half of a surrogate pair.
+            problem = "holds what is no text";
+        }
 
         return problem is null;
     }

@@ -45,7 +45,7 @@ public static class QueueList
         var sides = open.Candidates.Length == 1 ? new[] { claims[open.Name], claims[open.Candidates[0]] }.Where(side => side.Any()).ToArray() : [claims[open.Name]];
         var least = sides.Length == 0 ? [] : sides.MinBy(side => side.Count())!.ToArray();
         return new Open(open.Candidates.Length == 1 ? "pair" : "place", $"{open.Name} = {string.Join(" or ", open.Candidates)}?", open.Why, least.Length, least.SelectMany(claim => findings[claim]).Distinct(StringComparer.Ordinal).Count(),
-            [.. open.Candidates.Select(candidate => $"gigatrace judge same {Quoted(open.Name)} {Quoted(candidate)}"), .. open.Candidates.Length == 1 ? [$"gigatrace judge not-same {Quoted(open.Name)} {Quoted(open.Candidates[0])}"] : Array.Empty<string>()],
+            [.. open.Candidates.Select(candidate => Command($"same {Quoted(open.Name)} {Quoted(candidate)}")), .. open.Candidates.Length == 1 ? [Command($"not-same {Quoted(open.Name)} {Quoted(open.Candidates[0])}")] : Array.Empty<string>()],
             [.. least.Order(StringComparer.Ordinal).Take(3)]);
     }
 
@@ -53,11 +53,13 @@ public static class QueueList
     {
         ImmutableArray<string> all = [row.Holds, .. row.Against];
         return new Open("contradiction", $"{row.Subject}: {Phrases.Word(row.Predicate)}", row.Why, all.Length, all.SelectMany(claim => findings[claim]).Distinct(StringComparer.Ordinal).Count() + Weight(view, all),
-            [$"gigatrace judge prefer {row.Holds}", $"gigatrace judge prefer {row.Against[0]}"], all);
+            [Command($"prefer {row.Holds}"), Command($"prefer {row.Against[0]}")], all);
     }
 
     /// <summary>Good sources against good sources are worth a look before a note against a report.</summary>
     private static int Weight(View view, ImmutableArray<string> claims) => claims.Count(id => view.State.Claims.GetValueOrDefault(id) is { AiGenerated: false, SourceKind: SourceKind.Filing or SourceKind.Register or SourceKind.Release or SourceKind.News });
+
+    private static string Command(string verdict) => $"gigatrace judge {verdict} --reason \"…\"";
 
     private static string Quoted(string name) => $"\"{name}\"";
 

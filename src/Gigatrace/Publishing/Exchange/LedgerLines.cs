@@ -62,7 +62,7 @@ public static class LedgerLines
         {
             return JsonNode.Parse(line) as JsonObject is { } json && json["type"] is JsonValue type && type.GetValueKind() == JsonValueKind.String ? json : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
             return null;
         }

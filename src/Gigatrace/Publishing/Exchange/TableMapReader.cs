@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Gigatrace.Claims;
 using Gigatrace.Ledger;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Gigatrace.Publishing.Exchange;
@@ -15,6 +16,11 @@ public sealed class TableMapReader
     private static readonly string[] Top = ["register", "publisher", "url", "published", "source_kind", "date_in_name", "delimiter", "encoding", "head", "decimal", "empty", "key", "subject", "part", "fields"];
     private static readonly string[] OfField = ["name", "column", "columns", "predicate", "value", "object", "when", "modality", "unit", "kind", "basis", "qualifier", "product", "level", "region", "factor", "split", "words", "else", "format", "optional"];
     private static readonly string[] OfRole = ["column", "columns", "words", "else", "format", "optional"];
+
+    private const int MaxDepth = 24;
+
+    /// <summary>Figures with eighteen digits times this stay within a decimal.</summary>
+    private const decimal MostFactor = 1_000_000_000m;
 
     private readonly string _path;
     private readonly List<Diagnostic> _problems = [];
@@ -34,6 +40,7 @@ public sealed class TableMapReader
     {
         try
         {
+            if (Unfit(text) is { } unfit) throw new YamlException(unfit);
             var yaml = new YamlStream();
             yaml.Load(new StringReader(text));
             if (yaml.Documents is [{ RootNode: YamlMappingNode root }]) return root;
@@ -41,7 +48,26 @@ public sealed class TableMapReader
         }
         catch (YamlException e)
         {
-            Report((int)e.Start.Line, e.Message);
+            Report((int)Math.Max(1, e.Start.Line), e.Message.ReplaceLineEndings(" "));
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // The parser loses its state on some control characters.
+            Report(1, "it holds what is no text");
+        }
+
+        return null;
+    }
+
+    /// <summary>The nodes of a document are made, and compared, by recursion; its events are not. Null where that does no harm.</summary>
+    private static string? Unfit(string text)
+    {
+        var (parser, depth) = (new Parser(new StringReader(text)), 0);
+        while (parser.MoveNext())
+        {
+            depth += parser.Current switch { MappingStart or SequenceStart => 1, MappingEnd or SequenceEnd => -1, _ => 0 };
+            if (depth > MaxDepth) return "its lists are nested too deeply for a map";
+            if (parser.Current is AnchorAlias) return "a map has no references (*)";
         }
 
         return null;
@@ -110,7 +136,7 @@ public sealed class TableMapReader
             Product = Role(node, "product"),
             Level = Role(node, "level"),
             Region = Role(node, "region"),
-            Factor = Scalar(node, "factor") is not { } factor ? 1 : decimal.TryParse(factor, NumberStyles.Float, CultureInfo.InvariantCulture, out var by) && by != 0 ? by : Bad(node, "factor", "is a number", 1m),
+            Factor = Scalar(node, "factor") is not { } factor ? 1 : decimal.TryParse(factor, NumberStyles.Float, CultureInfo.InvariantCulture, out var by) && Math.Abs(by) is >= 1 / MostFactor and <= MostFactor ? by : Bad(node, "factor", "is a number between a billionth and a billion", 1m),
             Split = Scalar(node, "split"),
         });
         if (field.Main.Columns.IsEmpty) Report(Line(node), "a field needs a \"column\"");

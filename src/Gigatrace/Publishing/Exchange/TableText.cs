@@ -20,7 +20,14 @@ public static class SnapshotDate
     /// <param name="pattern">Its first group, or where it has none all of it, is the date.</param>
     public static When? In(string name, string pattern)
     {
-        var match = Regex.Match(name, pattern, RegexOptions.None, TimeSpan.FromSeconds(1));
-        return match.Success ? Dates.Read(match.Groups[match.Groups.Count > 1 ? 1 : 0].Value, [.. Formats]) : null;
+        try
+        {
+            var match = Regex.Match(name, pattern, RegexOptions.None, TimeSpan.FromSeconds(1));
+            return match.Success ? Dates.Read(match.Groups[match.Groups.Count > 1 ? 1 : 0].Value, [.. Formats]) : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
     }
 }
