@@ -150,9 +150,16 @@ internal sealed class Legend
     public static Legend Read(Analysis analysis, TableWords words)
     {
         var legend = new Legend();
+        var signs = new List<int>();
         foreach (var sentence in analysis.Parts.Where(part => part.Passage.Kind != PassageKind.TableRow).SelectMany(part => part.Sentences))
         {
-            var signs = Enumerable.Range(sentence.First, sentence.Tokens.Length).Where(at => IsSign(sentence.Written(at))).ToList();
+            if (!MayHaveSigns(sentence.Text[sentence.Span])) continue;
+            signs.Clear();
+            for (var at = sentence.First; at < sentence.End; at++)
+            {
+                if (IsSign(sentence.Written(at))) signs.Add(at);
+            }
+
             if (signs.Count < 2) continue;
             for (var i = 0; i < signs.Count; i++)
             {
@@ -174,6 +181,8 @@ internal sealed class Legend
 
         return null;
     }
+
+    private static bool MayHaveSigns(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\u2190', '\u2BFF') || text.ContainsAnyInRange('\uD83C', '\uD83E') || text.ContainsAny('*', '†', '‡');
 
     private static bool IsSign(ReadOnlySpan<char> token) => token is [>= '\u2190' and <= '\u2BFF', ..] or [>= '\uD83C' and <= '\uD83E', ..] or "*" or "†" or "‡";
 }

@@ -96,15 +96,20 @@ public sealed class Ventures(Terms terms)
     /// <summary>The last two organisations before a token that act together: "A and B", "A-B joint venture", "A … a joint venture with B".</summary>
     private (Mention First, Mention Second)? Row(Sentence sentence, int until)
     {
+        if (sentence.Mentions.Count < 2) return null;
         for (var at = sentence.Mentions.Count - 1; at > 0; at--)
         {
             var second = sentence.Mentions[at];
             if (second.Tokens.End > until || !second.IsCompany) continue;
-            var first = sentence.Mentions.FindLast(mention => mention.Tokens.End <= second.Tokens.First && mention.IsCompany && mention.Name != second.Name);
+            var place = at - 1;
+            while (place >= 0 && !(sentence.Mentions[place] is { IsCompany: true } other && other.Tokens.End <= second.Tokens.First && other.Name != second.Name)) place--;
+            if (place < 0) continue;
+            var first = sentence.Mentions[place];
             // "BlueOval SK, the joint venture with Ford": no venture of the two.
-            if (first is null || first.Organisation?.Parents.Contains(second.Name) == true || second.Organisation?.Parents.Contains(first.Name) == true) continue;
-            var before = sentence.Mentions.FindLast(mention => mention.Tokens.End <= first.Tokens.First);
-            if (before is not null && before.Name != first.Name && InRow(sentence, before, first)) continue;
+            if (first.Organisation?.Parents.Contains(second.Name) == true || second.Organisation?.Parents.Contains(first.Name) == true) continue;
+            var before = place - 1;
+            while (before >= 0 && sentence.Mentions[before].Tokens.End > first.Tokens.First) before--;
+            if (before >= 0 && sentence.Mentions[before].Name != first.Name && InRow(sentence, sentence.Mentions[before], first)) continue;
             if (Joins(sentence, first, second) || IsJoinedBy(sentence, first, second)) return (first, second);
         }
 
