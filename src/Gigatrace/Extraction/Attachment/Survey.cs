@@ -129,7 +129,8 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     /// <summary>The works that the text knows, each with its company and place.</summary>
     public IEnumerable<Plant> Plants()
     {
-        var said = _sites.Values.ToDictionary(site => site.Place, site => site.Companies.Values.Sum());
+        var said = new Dictionary<Mention, double>(_sites.Count, ReferenceEqualityComparer.Instance);
+        foreach (var site in _sites.Values) said.Add(site.Place, site.Companies.Values.Sum());
         foreach (var (key, (place, companies)) in _sites.Where(site => !Others.Has(site.Value.Place)))
         {
             // The county of a town that the text names too is no works of its own.

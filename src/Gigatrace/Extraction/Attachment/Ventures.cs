@@ -23,7 +23,18 @@ public sealed class Ventures(Terms terms)
 
     /// <summary>Whether a company is one of two behind a name of both.</summary>
     public static bool IsPartner(string? joined, string company) =>
-        joined is not null && joined.Length > company.Length && (joined.Contains($"-{company}-", StringComparison.Ordinal) || joined.StartsWith(company + "-", StringComparison.Ordinal) || joined.EndsWith("-" + company, StringComparison.Ordinal));
+        joined is not null && joined.Length > company.Length && company.Length > 0 && joined.Contains('-', StringComparison.Ordinal) && IsPart(joined, company);
+
+    private static bool IsPart(string joined, string company)
+    {
+        for (var at = joined.IndexOf(company, StringComparison.Ordinal); at >= 0; at = joined.IndexOf(company, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + company.Length;
+            if ((at == 0 || joined[at - 1] == '-') && (end == joined.Length || joined[end] == '-')) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The own name of the venture of two; null where the text gives none.</summary>
     public string? NameOf(string first, string second) => _names.GetValueOrDefault(Joined(first, second));
