@@ -50,7 +50,7 @@ internal sealed class Rankings
         _leads.Clear();
     }
 
-    public IEnumerable<ClaimDraft> Read(Part part, Discourse discourse)
+    public IReadOnlyList<ClaimDraft> Read(Part part, Discourse discourse)
     {
         if (part.Passage.Kind != PassageKind.ListItem) return [];
         Ask();
