@@ -69,6 +69,7 @@ internal static class Decoding
     private static Encoding? WideWithoutMark(ReadOnlySpan<byte> bytes)
     {
         var probe = bytes[..Math.Min(bytes.Length & ~1, 4096)];
+        if (!probe.Contains((byte)0)) return null;
         int even = 0, odd = 0;
         for (var at = 0; at < probe.Length; at++)
         {

@@ -166,7 +166,7 @@ public sealed class Extractor
                     if (Notes.IsOpen(document.Text.Value, part.Passage)) break;
                     if (part.Sentences is [var opening, ..] && Notes.Place(opening) is { } place) discourse.EnterPlace(place, Notes.Holder(part.Sentences));
                     if (part.Sentences is [var leading, ..] && Notes.Bracketed(leading) is { } town && discourse.SectionCompany is { } owner) discourse.SetFocus(discourse.FindOrAdd(owner, town, null), owner);
-                    var ranked = rankings.Read(part, discourse).ToList();
+                    var ranked = rankings.Read(part, discourse);
                     drafts.AddRange(ranked);
                     if (ranked.Count > 0) break;
                     foreach (var sentence in part.Sentences)
@@ -178,7 +178,11 @@ public sealed class Extractor
                             continue;
                         }
 
-                        List<ClaimDraft> labelled = [.. fields.Line(sentence), .. fields.Item(sentence), .. Notes.Parent(sentence, discourse), .. Notes.Shares(sentence, discourse)];
+                        var labelled = new List<ClaimDraft>();
+                        labelled.AddRange(fields.Line(sentence));
+                        labelled.AddRange(fields.Item(sentence));
+                        labelled.AddRange(Notes.Parent(sentence, discourse));
+                        labelled.AddRange(Notes.Shares(sentence, discourse));
                         var told = Prose(sentence, discourse, attacher, explanation);
                         if (!told.Exists(draft => draft.Predicate == "chemistry")) labelled.AddRange(Notes.Chemistry(sentence, discourse));
                         // A figure is what its label says; an office, what a rule makes of it, where one does.

@@ -27,7 +27,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     private readonly Dictionary<Plant, string> _states = [];
 
     /// <summary>"Start: July 2028", "CEO: A. B.": a line that is a label and its value; empty for any other.</summary>
-    public List<ClaimDraft> Line(Sentence sentence)
+    public IReadOnlyList<ClaimDraft> Line(Sentence sentence)
     {
         var colon = Colon(sentence);
         if (colon < 0) return [];

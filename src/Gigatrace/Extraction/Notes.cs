@@ -61,7 +61,7 @@ internal static class Notes
         sentence.Passage.Kind == PassageKind.Paragraph && sentence.Tokens.Length > 2 && sentence.Written(sentence.First) is "(" && sentence.Mentions is [{ IsTown: true } town, ..] && town.Tokens.First == sentence.First + 1 && sentence.Written(town.Tokens.End) is ")" or "," ? town : null;
 
     /// <summary>"Nuovo Plus 51 / Gotion 49", alone on a line: who holds how much of the company of the section, in bare numbers that make a hundred.</summary>
-    public static List<ClaimDraft> Shares(Sentence sentence, Discourse discourse)
+    public static IReadOnlyList<ClaimDraft> Shares(Sentence sentence, Discourse discourse)
     {
         if (discourse.SectionCompany is not { } held || sentence.Tokens.Length > LongestHolding || sentence.Passage.Kind is not (PassageKind.ListItem or PassageKind.Paragraph)) return [];
         if (sentence.Values is not [{ Kind: ValueKind.Number } first, { Kind: ValueKind.Number } second] || first.Low + second.Low != 100) return [];
@@ -72,7 +72,7 @@ internal static class Notes
     private const int LongestHolding = 16;
 
     /// <summary>"LFP, 0.3 GWh to begin with", "NMC cells": a kind of cell that stands alone between two marks of a line says what the works, or the company, of the section makes.</summary>
-    public static List<ClaimDraft> Chemistry(Sentence sentence, Discourse discourse)
+    public static IReadOnlyList<ClaimDraft> Chemistry(Sentence sentence, Discourse discourse)
     {
         if (sentence.Passage.Kind != PassageKind.ListItem || (discourse.SectionPlant ?? discourse.Focus) is not { } plant) return [];
         return [.. sentence.Mentions.Where(mention => mention.Kind == MentionKind.Chemistry && StandsAlone(sentence, mention)).Select(mention => Fields.New(sentence, "chemistry", plant, null, null, new ClaimValue.Text(mention.Name), Modality.Actual) with { Hangs = true, Span = mention.Span })];
@@ -93,7 +93,7 @@ internal static class Notes
     }
 
     /// <summary>"Cell arm of SK Innovation", first in a line: whose daughter the company of the section is.</summary>
-    public static List<ClaimDraft> Parent(Sentence sentence, Discourse discourse)
+    public static IReadOnlyList<ClaimDraft> Parent(Sentence sentence, Discourse discourse)
     {
         if (discourse.SectionCompany is not { } child || sentence.Passage.Kind is not (PassageKind.ListItem or PassageKind.Paragraph) || sentence.Span.Start > sentence.Passage.Span.Start + 2) return [];
         for (var at = sentence.First; at < Math.Min(sentence.End - 2, sentence.First + 4) && sentence.MentionAt(at) is null; at++)
@@ -107,7 +107,7 @@ internal static class Notes
     }
 
     /// <summary>"Florence → BMW": what goes from a works, or a company, to a maker of cars.</summary>
-    public static List<ClaimDraft> Supply(Sentence sentence, Discourse discourse)
+    public static IReadOnlyList<ClaimDraft> Supply(Sentence sentence, Discourse discourse)
     {
         var arrow = -1;
         for (var at = sentence.First + 1; at < Math.Min(sentence.End - 1, sentence.First + 7) && arrow < 0; at++)
@@ -150,9 +150,16 @@ internal sealed class Legend
     public static Legend Read(Analysis analysis, TableWords words)
     {
         var legend = new Legend();
+        var signs = new List<int>();
         foreach (var sentence in analysis.Parts.Where(part => part.Passage.Kind != PassageKind.TableRow).SelectMany(part => part.Sentences))
         {
-            var signs = Enumerable.Range(sentence.First, sentence.Tokens.Length).Where(at => IsSign(sentence.Written(at))).ToList();
+            if (!MayHaveSigns(sentence.Text[sentence.Span])) continue;
+            signs.Clear();
+            for (var at = sentence.First; at < sentence.End; at++)
+            {
+                if (IsSign(sentence.Written(at))) signs.Add(at);
+            }
+
             if (signs.Count < 2) continue;
             for (var i = 0; i < signs.Count; i++)
             {
@@ -174,6 +181,8 @@ internal sealed class Legend
 
         return null;
     }
+
+    private static bool MayHaveSigns(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\u2190', '\u2BFF') || text.ContainsAnyInRange('\uD83C', '\uD83E') || text.ContainsAny('*', '†', '‡');
 
     private static bool IsSign(ReadOnlySpan<char> token) => token is [>= '\u2190' and <= '\u2BFF', ..] or [>= '\uD83C' and <= '\uD83E', ..] or "*" or "†" or "‡";
 }

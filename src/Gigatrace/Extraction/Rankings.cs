@@ -12,8 +12,11 @@ internal sealed class Rankings
 {
     private static readonly SearchValues<string> Words = SearchValues.Create(["market share", "share of", "shares", "ranking", "league table", "installations", "installed", "market leader", "top ten", "top 10", "top five", "ranked"], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What stands above the list speaks of shares or ranks.</summary>
+    /// <summary>What stands above the list speaks of shares or ranks, so far as it has been asked for.</summary>
     private bool _ranked;
+
+    /// <summary>Passages since then.</summary>
+    private readonly List<Part> _leads = [];
 
     /// <summary>An item of this list has given a percentage, so that a bare number in the same place is one too.</summary>
     private bool _percent;
@@ -21,15 +24,36 @@ internal sealed class Rankings
     /// <summary>To be called for each passage that is no list item: what the list below it is about.</summary>
     public void Lead(Part part)
     {
-        var said = Said(part);
-        // A heading over a line that only leads in, or the other way round.
-        _ranked = said || _ranked && part.Passage.Span.Length < 120 && part.Passage.Kind != PassageKind.Heading;
+        _leads.Add(part);
         _percent = false;
     }
 
-    public IEnumerable<ClaimDraft> Read(Part part, Discourse discourse)
+    /// <summary>Whether the list under way is one of shares: only where there is a list are the passages above it looked at, from the nearest one on.</summary>
+    private void Ask()
+    {
+        for (var at = _leads.Count - 1; at >= 0; at--)
+        {
+            if (Said(_leads[at]))
+            {
+                _ranked = true;
+                break;
+            }
+
+            // A heading over a line that only leads in, or the other way round.
+            if (_leads[at].Passage is not { Span.Length: < 120, Kind: not PassageKind.Heading })
+            {
+                _ranked = false;
+                break;
+            }
+        }
+
+        _leads.Clear();
+    }
+
+    public IReadOnlyList<ClaimDraft> Read(Part part, Discourse discourse)
     {
         if (part.Passage.Kind != PassageKind.ListItem) return [];
+        Ask();
         _ranked |= part.Sentences.Exists(sentence => sentence.Text[sentence.Span].Contains("market share", StringComparison.OrdinalIgnoreCase));
         if (!_ranked || part.Sentences is not [var item, ..] || item.Mentions is not [{ Kind: MentionKind.Organisation } company, ..] || company.Tokens.First > item.First + 2) return [];
         if (item.Values.Find(value => value.Tokens.First >= company.Tokens.End) is not { } share || share.Tokens.First > End(item, company) + 2 || share.IsRange) return [];

@@ -17,7 +17,23 @@ internal sealed record SumUnit(string Currency, decimal Scale)
 
     private static readonly Vocabulary Words = new();
 
+    /// <summary>Heads come again and again: what the last ones of them say is kept.</summary>
+    [ThreadStatic]
+    private static Dictionary<string, SumUnit?>? heads;
+
+    private const int MostKept = 1000, LongestKept = 60;
+
     public static SumUnit? OfHead(string head)
+    {
+        heads ??= new Dictionary<string, SumUnit?>(StringComparer.Ordinal);
+        if (heads.TryGetValue(head, out var known)) return known;
+        var unit = ReadHead(head);
+        if (heads.Count >= MostKept) heads.Clear();
+        if (head.Length <= LongestKept) heads[head] = unit;
+        return unit;
+    }
+
+    private static SumUnit? ReadHead(string head)
     {
         var (open, close) = (head.LastIndexOf('('), head.LastIndexOf(')'));
         if (open >= 0 && close > open && Read(head[(open + 1)..close]) is { } bracketed) return bracketed;

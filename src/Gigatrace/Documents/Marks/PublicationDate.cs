@@ -18,6 +18,8 @@ internal static class PublicationDate
 
     private static readonly SearchValues<string>[] AnyLabel = Array.ConvertAll(Labels, labels => SearchValues.Create(labels, StringComparison.OrdinalIgnoreCase));
 
+    private static readonly SearchValues<string> Any = SearchValues.Create([.. Labels.SelectMany(labels => labels)], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>EDTF; null where the text does not say.</summary>
     /// <param name="text">The document's text.</param>
     /// <param name="drafts">Its passages.</param>
@@ -25,7 +27,7 @@ internal static class PublicationDate
     /// <param name="underTitle">A bare line under the title counts.</param>
     public static string? Find(string text, List<Draft> drafts, DateOrder order, bool underTitle = true)
     {
-        var lines = drafts.Where((_, at) => at < Head || at >= drafts.Count - Foot).Where(IsLine).ToList();
+        var lines = drafts.Where((_, at) => at < Head || at >= drafts.Count - Foot).Where(draft => IsLine(draft) && MayLabel(text.AsSpan(draft.Span.Start, draft.Span.Length))).ToList();
         return Labelled(text, lines, 0, order) ?? Dateline(text, drafts, order) ?? (underTitle ? UnderTitle(text, drafts, order) : null)
             ?? Labelled(text, lines, 1, order) ?? Labelled(text, lines, 2, order);
     }
@@ -43,12 +45,14 @@ internal static class PublicationDate
 
     private static bool IsLine(Draft draft) => !draft.IsOfSaving && draft.Kind is not PassageKind.TableRow && draft.Span.Length <= LongestLine;
 
+    private static bool MayLabel(ReadOnlySpan<char> line) => line.ContainsAnyInRange('0', '9') && line.ContainsAny(Any);
+
     private static string? Labelled(string text, List<Draft> lines, int rank, DateOrder order)
     {
         foreach (var draft in lines)
         {
             var line = text.AsSpan(draft.Span.Start, draft.Span.Length);
-            if (!line.ContainsAnyInRange('0', '9') || !line.ContainsAny(AnyLabel[rank])) continue;
+            if (!line.ContainsAny(AnyLabel[rank])) continue;
             foreach (var label in Labels[rank])
             {
                 if (Behind(line, label) is >= 0 and var end && HeaderDate.Find(line, end, order) is { } date

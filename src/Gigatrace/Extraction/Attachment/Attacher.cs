@@ -69,42 +69,86 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         return drafts;
     }
 
+    /// <summary>What the rules of the sentence under way have given so far.</summary>
+    private readonly List<(string Predicate, Value Value)> _taken = [];
+
+    private readonly List<(TokenRange Person, TokenRange Title, bool Former, string? Company)> _titled = [];
+
+    private readonly HashSet<(string Predicate, string? Name, Span Target)> _related = [];
+
+    private readonly List<string> _said = [];
+
     /// <summary>What the rules of a sentence say, the more exact ones first.</summary>
     private List<ClaimDraft> Make(Sentence sentence, List<PlantPhrase> phrases, List<Trigger> triggers, List<ModalityPass.Cue> cues)
     {
         var drafts = new List<ClaimDraft>();
-        var taken = new HashSet<(string, Value)>();
-        var titled = new List<(TokenRange Person, TokenRange Title, bool Former, string? Company)>();
-        var related = new HashSet<(string, Span)>();
-        _ownDates.UnionWith(triggers.SelectMany(trigger => trigger.Rule.Claims.Select(shape => trigger.Bound(shape.Time)?.Target)).OfType<Value>());
+        _taken.Clear();
+        _titled.Clear();
+        _related.Clear();
+        foreach (var trigger in triggers) NoteDates(trigger);
         foreach (var trigger in Ordered(triggers))
         {
-            var said = new HashSet<string>(StringComparer.Ordinal);
+            _said.Clear();
             foreach (var shape in trigger.Rule.Claims)
             {
                 // Several shapes of one predicate are ways to say the same: the first that fits counts.
-                var meaning = shape.Predicate == "pair" ? "partnership" : shape.Predicate + shape.Value + shape.Word;
-                if (said.Contains(meaning)) continue;
+                if (_said.Contains(shape.Meaning)) continue;
                 var value = trigger.Bound(shape.Value)?.Target as Value;
-                if (value is not null && IsTaken(taken, shape.Predicate, value)) continue;
-                if (shape.More.TryGetValue(After, out var topic) && (topic != Everything && topic != FigureBefore(drafts, value) || value is not null && taken.Any(known => ReferenceEquals(known.Item2, value)))) continue;
-                if (shape.Predicate == "role" && trigger.Bound(shape.Subject) is { } person && titled.Exists(known => known.Person == person.Tokens && !IsAnother(known, shape, trigger))) continue;
+                if (value is not null && IsTaken(shape.Predicate, value)) continue;
+                if (shape.More.TryGetValue(After, out var topic) && (topic != Everything && topic != FigureBefore(drafts, value) || value is not null && IsUsed(value))) continue;
+                if (shape.Predicate == "role" && trigger.Bound(shape.Subject) is { } person && IsTitled(person.Tokens, shape, trigger)) continue;
                 var made = Make(sentence, phrases, trigger, shape, value, cues);
-                if (made.Count > 0) said.Add(meaning);
-                if ((made.Count > 0 || shape.Predicate == "none") && value is not null) taken.Add((shape.Predicate, value));
-                if (made.Count > 0 && shape.Predicate == "role" && trigger.Bound(shape.Subject) is { } holder) titled.Add((holder.Tokens, trigger.Bound(shape.Value)?.Tokens ?? default, shape is { Word: "former", Value: not null }, made[0].Object));
-                made.RemoveAll(draft => draft.ObjectSpan is { } target && draft.Predicate is "supplies" or "partnership" or "acquired" && !related.Add((draft.Predicate + draft.Name, target)));
-                // Whom a rule names as the subject counts before whom the text only spoke of.
-                if (trigger.Bound(shape.Subject) is null && shape.Predicate is "supplies" or "acquired" or "parent") made.RemoveAll(draft => draft.ObjectSpan is { } target && drafts.Exists(other => other.Predicate == draft.Predicate && other.ObjectSpan == target && (other.SubjectSpan is not null || other.Rule == draft.Rule)));
-                // What a more specific rule said of a partner is not said again with another one.
-                made.RemoveAll(draft => draft is { Predicate: "partnership", ObjectSpan: { } target } && drafts.Exists(other => other.Predicate == "partnership" && other.ObjectSpan == target && other.Rule != draft.Rule));
-                if (topic == Everything) made.RemoveAll(draft => drafts.Exists(other => other.Predicate == draft.Predicate && other.Name == draft.Name && Equals(other.Value, draft.Value)));
+                if (value is not null && (made.Count > 0 || shape.Predicate == "none")) _taken.Add((shape.Predicate, value));
+                if (made.Count == 0) continue;
+                _said.Add(shape.Meaning);
+                if (shape.Predicate == "role" && trigger.Bound(shape.Subject) is { } holder) _titled.Add((holder.Tokens, trigger.Bound(shape.Value)?.Tokens ?? default, shape is { Word: "former", Value: not null }, made[0].Object));
+                RemoveSaid(made, drafts, trigger, shape, topic);
                 drafts.AddRange(made);
                 if (made.Find(draft => draft is { Predicate: "partnership", Kind: "jv", Subject: not null, Object: not null }) is { } joined) discourse.Partners = [joined.Subject!, joined.Object!];
             }
         }
 
         return drafts;
+    }
+
+    private void NoteDates(Trigger trigger)
+    {
+        foreach (var shape in trigger.Rule.Claims)
+        {
+            if (shape.Time is not null && trigger.Bound(shape.Time)?.Target is Value date) _ownDates.Add(date);
+        }
+    }
+
+    private bool IsUsed(Value value)
+    {
+        foreach (var (_, known) in _taken)
+        {
+            if (ReferenceEquals(known, value)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsTitled(TokenRange person, ClaimShape shape, Trigger trigger)
+    {
+        foreach (var known in _titled)
+        {
+            if (known.Person == person && !IsAnother(known, shape, trigger)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes out what the sentence has said already, and said better.</summary>
+    private void RemoveSaid(List<ClaimDraft> made, List<ClaimDraft> drafts, Trigger trigger, ClaimShape shape, string? topic)
+    {
+        made.RemoveAll(draft => draft.ObjectSpan is { } target && draft.Predicate is "supplies" or "partnership" or "acquired" && !_related.Add((draft.Predicate, draft.Name, target)));
+        if (drafts.Count == 0) return;
+        // Whom a rule names as the subject counts before whom the text only spoke of.
+        if (trigger.Bound(shape.Subject) is null && shape.Predicate is "supplies" or "acquired" or "parent") made.RemoveAll(draft => draft.ObjectSpan is { } target && drafts.Exists(other => other.Predicate == draft.Predicate && other.ObjectSpan == target && (other.SubjectSpan is not null || other.Rule == draft.Rule)));
+        // What a more specific rule said of a partner is not said again with another one.
+        made.RemoveAll(draft => draft is { Predicate: "partnership", ObjectSpan: { } target } && drafts.Exists(other => other.Predicate == "partnership" && other.ObjectSpan == target && other.Rule != draft.Rule));
+        if (topic == Everything) made.RemoveAll(draft => drafts.Exists(other => other.Predicate == draft.Predicate && other.Name == draft.Name && Equals(other.Value, draft.Value)));
     }
 
     /// <summary>Rules that hold only behind a figure come after those that may give it, what is only left over last.</summary>
@@ -164,14 +208,14 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     }
 
     /// <summary>One value, one predicate: what a more specific rule took is not taken again.</summary>
-    private static bool IsTaken(HashSet<(string Predicate, Value Value)> taken, string predicate, Value value)
+    private bool IsTaken(string predicate, Value value)
     {
-        foreach (var (_, known) in taken)
+        foreach (var (of, known) in _taken)
         {
-            if (ReferenceEquals(known, value) && value.Kind is not ValueKind.Date and not ValueKind.Percent) return true;
+            if (ReferenceEquals(known, value) && value.Kind is not ValueKind.Date and not ValueKind.Percent || (of == predicate || of == "none") && known == value) return true;
         }
 
-        return taken.Contains((predicate, value)) || taken.Contains(("none", value)) || IsNoFigure(predicate, value);
+        return IsNoFigure(predicate, value);
     }
 
     /// <summary>"two people said", "20 new EVs", "30,000 euros": no works is so small, and models, speakers and prices are counted so.</summary>
@@ -199,7 +243,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape.Predicate == "stake" && value is { IsRange: false, Low: 100 }) (shape, value) = (shape with { Predicate = "parent", Value = null }, null);
         if (shape.Predicate == "vehicles" && value is not null && (value.High < FewestCars || value.Low > MostCars)) return [];
         if (shape.Predicate is "milestone" or "status" && Surroundings.IsOfModel(sentence, trigger.Tokens.End - 1)) return [];
-        if (shape.Predicate is "milestone" && (Words.IsOfCar(sentence, trigger, terms) || phrases.Exists(phrase => phrase is { OtherIndustry: true, Battery: false } && trigger.Tokens.Contains(phrase.Head)))) return [];
+        if (shape.Predicate is "milestone" && (Words.IsOfCar(sentence, trigger, terms) || IsOfOther(phrases, trigger))) return [];
         if (shape.Predicate == "pair") return Pairs(sentence, trigger, shape, cues);
         var subjects = SubjectsOf(sentence, phrases, trigger, shape, at);
         // Who counts, lends or governs makes no cells: the share is that of the maker spoken of.
@@ -216,14 +260,22 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
                 if (shape.Predicate is "milestone" or "status" && Words.IsAbroad(sentence, trigger, subject)) continue;
                 if (target.Name is not null && target.Name == subject.Company && !(shape.Predicate == "stake" && subject.Plant is not null)) continue;
                 if (shape is { Predicate: "status", Word: "planned", Modality: null } && _meaning.Of(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant).Modality == Modality.Actual) continue;
-                if (shape is { Predicate: "status", Word: "under_construction" } && cues.Exists(cue => cue.Modality == Modality.Planned && sentence.Clause(at).Contains(cue.Tokens.First) && cue.Tokens.First >= trigger.Tokens.End && cue.Tokens.First <= trigger.Tokens.End + 1) && sentence.Written(trigger.Tokens.End) is not ("and" or ",")) continue;
-                if (shape is { Predicate: "status", Word: "operating" or "under_construction" } && _meaning.Of(sentence, SaysItself(sentence, trigger) ? [.. cues.Where(cue => cue.Modality != Modality.Planned || cue.Tokens.End >= trigger.Tokens.First && cue.Tokens.End != trigger.Tokens.End)] : cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant).Modality != Modality.Actual) continue;
+                if (shape is { Predicate: "status", Word: "under_construction" } && IsStillPlanned(sentence, cues, at, trigger.Tokens.End) && sentence.Written(trigger.Tokens.End) is not ("and" or ",")) continue;
+                if (shape is { Predicate: "status", Word: "operating" or "under_construction" } && _meaning.Of(sentence, SaysItself(sentence, trigger) ? Own(cues, trigger) : cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant).Modality != Modality.Actual) continue;
                 made.Add(One(sentence, trigger, shape, value, cues, at, subject, target));
             }
         }
 
         return made;
     }
+
+    /// <summary>An event of a works that makes something else.</summary>
+    private static bool IsOfOther(List<PlantPhrase> phrases, Trigger trigger) => phrases.Exists(phrase => phrase is { OtherIndustry: true, Battery: false } && trigger.Tokens.Contains(phrase.Head));
+
+    private static bool IsStillPlanned(Sentence sentence, List<ModalityPass.Cue> cues, int at, int end) =>
+        cues.Exists(cue => cue.Modality == Modality.Planned && sentence.Clause(at).Contains(cue.Tokens.First) && cue.Tokens.First >= end && cue.Tokens.First <= end + 1);
+
+    private static List<ModalityPass.Cue> Own(List<ModalityPass.Cue> cues, Trigger trigger) => cues.FindAll(cue => cue.Modality != Modality.Planned || cue.Tokens.End >= trigger.Tokens.First && cue.Tokens.End != trigger.Tokens.End);
 
     /// <summary>"Does BMW buy its cells there?": a question that may be answered with no.</summary>
     private static bool Asks(Sentence sentence) =>
@@ -235,11 +287,22 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     /// <summary>"Nissan keeps 20 percent of the shares": of the company spoken of, since nobody holds itself.</summary>
     private List<Attached> NotItself(Sentence sentence, int at, List<Attached> subjects, List<(string? Name, Span? Span, ImmutableArray<string> Models)> objects, ClaimShape shape)
     {
-        if (shape is { Subject: null, Predicate: "funding" } && discourse.Focus is { } works && subjects is [{ Plant: null, Company: { } receiver }] && objects.TrueForAll(target => Givers.IsOne(target.Name, receiver))) return [new Attached(works, works.Operator, null, "plant last spoken of")];
-        if (shape.Subject is not null || !Predicates.OfCompany(shape.Predicate) && shape.Predicate != "funding" || subjects is not [{ Plant: null } self] || !objects.TrueForAll(target => target.Name == self.Company)) return subjects;
-        var named = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Name != self.Company && !Actors.IsOblique(sentence, mention) && mention.Tokens.First < sentence.Clause(at).First)?.Name;
-        var other = new[] { named, discourse.Company, discourse.CellMaker }.FirstOrDefault(name => name is not null && name != self.Company);
-        return other is null ? subjects : [new Attached(null, other, null, "company spoken of")];
+        if (shape is { Subject: null, Predicate: "funding" } && discourse.Focus is { } works && subjects is [{ Plant: null, Company: { } receiver }] && AreAll(objects, receiver)) return [new Attached(works, works.Operator, null, "plant last spoken of")];
+        if (shape.Subject is not null || !Predicates.OfCompany(shape.Predicate) && shape.Predicate != "funding" || subjects is not [{ Plant: null } self]) return subjects;
+        foreach (var target in objects)
+        {
+            if (target.Name != self.Company) return subjects;
+        }
+
+        return Other(sentence, at, self.Company) is { } other ? [new Attached(null, other, null, "company spoken of")] : subjects;
+    }
+
+    private static bool AreAll(List<(string? Name, Span? Span, ImmutableArray<string> Models)> objects, string receiver) => objects.TrueForAll(target => Givers.IsOne(target.Name, receiver));
+
+    private string? Other(Sentence sentence, int at, string? self)
+    {
+        var named = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Name != self && !Actors.IsOblique(sentence, mention) && mention.Tokens.First < sentence.Clause(at).First)?.Name;
+        return Array.Find([named, discourse.Company, discourse.CellMaker], name => name is not null && name != self);
     }
 
     /// <summary>A row of two or more companies of which each pair is partners.</summary>
@@ -351,8 +414,18 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape.Predicate == "supplies" && attached is { Plant: null, Company: { } buyer } && !discourse.Makes(buyer) && (discourse.CellMaker ?? discourse.Main) is { } seller && seller != buyer) attached = new Attached(null, seller, null, "maker of cells spoken of");
         if (shape.Predicate == "chemistry" && _subjects.OfCells(sentence, at, attached) is var cells) return cells is { } made ? [made] : [];
         if (_subjects.Each(sentence, at, shape.Predicate) is { Count: > 1 } each) return each;
-        if (shape.Predicate is not ("status" or "milestone") || phrases.Find(phrase => phrase.Plural && attached.Plant is not null && discourse.Resolve(sentence, phrase).Contains(attached.Plant)) is not { } several) return [attached];
-        return [.. discourse.Resolve(sentence, several).Select(plant => attached with { Plant = plant, Company = plant.Operator })];
+        return shape.Predicate is "status" or "milestone" && attached.Plant is { } of && phrases.Count > 0 ? AllOf(sentence, phrases, attached, of) : [attached];
+    }
+
+    /// <summary>The works of a plural phrase that means this one among others.</summary>
+    private List<Attached> AllOf(Sentence sentence, List<PlantPhrase> phrases, Attached attached, Plant of)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (phrase.Plural && discourse.Resolve(sentence, phrase) is var all && all.Contains(of)) return [.. all.Select(plant => attached with { Plant = plant, Company = plant.Operator })];
+        }
+
+        return [attached];
     }
 
     /// <summary>"Farasis's works had been paid for by a share sale of 3.4 billion yuan": the maker of cells that the clause begins with, whoever was spoken of before.</summary>

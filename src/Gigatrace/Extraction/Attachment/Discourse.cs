@@ -171,19 +171,24 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     public Ventures Ventures => _ventures;
 
     /// <summary>To be called before a sentence is attached: who has joined with whom, and whether its works are of another industry.</summary>
-    public void Enter(Sentence sentence, IReadOnlyList<PlantPhrase> phrases)
+    public void Enter(Sentence sentence, List<PlantPhrase> phrases)
     {
-        if (_ventures.Note(sentence) is { } named)
-        {
-            foreach (var plant in _plants.Where(plant => plant.Operator == named.Joined)) plant.Operator = named.Name;
-        }
-
-        var other = phrases.Any(phrase => phrase.OtherIndustry && !phrase.Battery);
-        var battery = phrases.Any(phrase => phrase.Battery) || terms.Any(sentence, sentence.First, sentence.End, TermClass.Battery);
-        if (battery && !other && phrases.Count > 0) (_elsewhere, _sectionElsewhere) = (null, _sectionElsewhere && !phrases.Any(phrase => phrase.Battery));
-        if (!other || battery && !SaidFirst(sentence, phrases[0]) || phrases.Any(phrase => !phrase.OtherIndustry) || sentence.Passage.Kind is PassageKind.ListItem or PassageKind.TableRow) return;
+        if (_ventures.Note(sentence) is { } named) Rename(named.Joined, named.Name);
+        var other = phrases.Exists(phrase => phrase.OtherIndustry && !phrase.Battery);
+        var battery = phrases.Exists(phrase => phrase.Battery) || terms.Any(sentence, sentence.First, sentence.End, TermClass.Battery);
+        if (battery && !other && phrases.Count > 0) (_elsewhere, _sectionElsewhere) = (null, _sectionElsewhere && !phrases.Exists(phrase => phrase.Battery));
+        if (!other || battery && !SaidFirst(sentence, phrases[0]) || phrases.Exists(phrase => !phrase.OtherIndustry) || sentence.Passage.Kind is PassageKind.ListItem or PassageKind.TableRow) return;
         if (sentence.Passage.Kind == PassageKind.Heading) _sectionElsewhere = true;
         else _elsewhere = sentence.Passage;
+    }
+
+    /// <summary>A venture has a name of its own.</summary>
+    private void Rename(string joined, string name)
+    {
+        foreach (var plant in _plants)
+        {
+            if (plant.Operator == joined) plant.Operator = name;
+        }
     }
 
     /// <summary>Sets what a heading, title or first cell speaks of.</summary>
@@ -254,7 +259,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     /// <summary>To be called when a sentence has given its claims: what it spoke of is what the next one may point back to.</summary>
     /// <param name="heading">Only names are remembered; what a heading is about was set by <see cref="SetFocus"/>.</param>
-    public void Leave(Sentence sentence, IReadOnlyList<PlantPhrase> phrases, bool heading = false)
+    public void Leave(Sentence sentence, List<PlantPhrase> phrases, bool heading = false)
     {
         Mention? subject = null;
         Mention? maker = null;
@@ -269,16 +274,16 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             else if ((mention.Organisation is { MakesCells: true } || mention.New) && (maker is null || Actors.IsOblique(sentence, maker))) maker = mention;
             if (Home(sentence, mention) is { } home) Homes.TryAdd(mention.Name, home);
             if (mention.Organisation is { GivesMoney: true } && !Actors.OnlyOne(sentence, mention) || Actors.IsOblique(sentence, mention)) continue;
-            if (phrases.Any(phrase => phrase is { OtherIndustry: true, Battery: false } && ReferenceEquals(phrase.Operator, mention) && mention.Tokens.First > sentence.First)) continue;
+            if (mention.Tokens.First > sentence.First && RunsOther(phrases, mention)) continue;
             subject ??= mention;
         }
 
         NotePeriod(sentence);
-        Row = Named(sentence, phrases) is { Count: > 0 } named ? named : Row;
+        Row = Named(sentence, phrases) ?? Row;
         if (heading) return;
         _sinceCellMaker = maker is null ? _sinceCellMaker + 1 : 0;
         if (maker is not null && (CellMaker is null || CellMaker != Focus?.Operator && CellMaker != SectionCompany || !Actors.IsOblique(sentence, maker))) (CellMaker, _makerIn) = (maker.Name, sentence.Passage);
-        var firstPlant = phrases.FirstOrDefault(phrase => !phrase.OtherIndustry && !Surroundings.IsCompared(sentence, phrase) && _resolved.TryGetValue(phrase, out var plants) && plants.Count > 0);
+        var firstPlant = FirstKnown(sentence, phrases);
         // "A second phase could bring it to 60 GWh": no more than an aside.
         if (firstPlant is { Part: > 1 } && Focus is { Part: > 1 } && IsOnlyPossible(sentence, firstPlant) && _plants.Find(plant => plant.IsFirstBeside(Focus) && _spoken.Contains(plant)) is { } built) Focus = built;
         // "The first phase has 6 GWh, a second phase may follow": likewise.
@@ -287,7 +292,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         else if (firstPlant is { Plural: false }) Focus = _resolved[firstPlant][0];
         else if (firstPlant is null && Bare(sentence) is { } bare) Focus = bare;
         if (subject is not null && !StartsWithPronoun(sentence)) (Company, _companyMakesCars, _companyIn) = (subject.Name, subject.Organisation is { MakesCars: true }, subject.Organisation is { Kind: "supplier" } ? sentence.Passage : null);
-        if (Focus is { PlaceName: null, Near: null } unplaced) unplaced.Near = sentence.Mentions.Find(mention => mention.IsTown && !Surroundings.IsNoSite(sentence, mention, terms));
+        if (Focus is { PlaceName: null, Near: null } unplaced) unplaced.Near = TownIn(sentence);
         if (firstPlant is not null || subject is not null)
         {
             LastSubjectWasPlant = firstPlant is not null && (subject is null || firstPlant.Tokens.First <= subject.Tokens.First || firstPlant.Tokens.Contains(subject.Tokens.First) || subject.Tokens.First > firstPlant.Tokens.First);
@@ -304,24 +309,62 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         return false;
     }
 
+    private static bool RunsOther(List<PlantPhrase> phrases, Mention company)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (phrase is { OtherIndustry: true, Battery: false } && ReferenceEquals(phrase.Operator, company)) return true;
+        }
+
+        return false;
+    }
+
+    private PlantPhrase? FirstKnown(Sentence sentence, List<PlantPhrase> phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (!phrase.OtherIndustry && !Surroundings.IsCompared(sentence, phrase) && _resolved.TryGetValue(phrase, out var plants) && plants.Count > 0) return phrase;
+        }
+
+        return null;
+    }
+
+    private Mention? TownIn(Sentence sentence) => sentence.Mentions.Find(mention => mention.IsTown && !Surroundings.IsNoSite(sentence, mention, terms));
+
     private static bool IsOnlyPossible(Sentence sentence, PlantPhrase phrase) =>
         sentence.Any(phrase.Head, Math.Min(sentence.End, phrase.Head + 4), static word => word is "could" or "may" or "might" or "possible");
 
     /// <summary>The works of a sentence in its order, by phrases and by towns alone.</summary>
-    private List<Plant> Named(Sentence sentence, IReadOnlyList<PlantPhrase> phrases)
+    private List<Plant>? Named(Sentence sentence, List<PlantPhrase> phrases)
     {
-        var named = new List<(int At, Plant Plant)>();
+        List<(int At, Plant Plant)>? named = null;
         foreach (var phrase in phrases)
         {
-            if (_resolved.TryGetValue(phrase, out var plants)) named.AddRange(plants.Select(plant => (phrase.Tokens.First, plant)));
+            if (!_resolved.TryGetValue(phrase, out var plants)) continue;
+            foreach (var plant in plants) (named ??= []).Add((phrase.Tokens.First, plant));
         }
 
         foreach (var place in sentence.Mentions)
         {
-            if (place.IsTown && !phrases.Any(phrase => phrase.Tokens.Contains(place.Tokens.First)) && At(sentence, place) is { } plant) named.Add((place.Tokens.First, plant));
+            if (place.IsTown && !IsWithin(phrases, place) && At(sentence, place) is { } plant) (named ??= []).Add((place.Tokens.First, plant));
         }
 
-        return named.Count == 0 ? [] : [.. named.OrderBy(one => one.At).Select(one => one.Plant).Distinct()];
+        return named switch
+        {
+            null => null,
+            [var (_, only)] => [only],
+            _ => [.. named.OrderBy(one => one.At).Select(one => one.Plant).Distinct()],
+        };
+    }
+
+    private static bool IsWithin(List<PlantPhrase> phrases, Mention place)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (phrase.Tokens.Contains(place.Tokens.First)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"The market frets about Debrecen.": a town alone stands for the one works that the text knows there.</summary>

@@ -32,7 +32,7 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
             case List<Mention> organisations:
                 // "belongs to A, B and C" names owners, none of them a parent.
                 if (shape.Predicate == "parent" && organisations.Count > 1) return [];
-                return [.. organisations.Select(mention => ((string?)mention.Name, (Span?)mention.Span, ModelsOf(sentence, shape, mention.Name)))];
+                return Each(sentence, shape, organisations);
             case Description description:
                 return Meant(sentence, description) is { } meant ? [(meant, null, ModelsOf(sentence, shape, meant))] : Predicates.NeedsObject(shape.Predicate) ? [] : [(null, null, [])];
             case Mention { Kind: MentionKind.Model } model:
@@ -46,6 +46,13 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
             default:
                 return [];
         }
+    }
+
+    private static List<(string? Name, Span? Span, ImmutableArray<string> Models)> Each(Sentence sentence, ClaimShape shape, List<Mention> organisations)
+    {
+        var all = new List<(string? Name, Span? Span, ImmutableArray<string> Models)>(organisations.Count);
+        foreach (var mention in organisations) all.Add((mention.Name, mention.Span, ModelsOf(sentence, shape, mention.Name)));
+        return all;
     }
 
     /// <summary>A bare "president" without a company is a country's.</summary>

@@ -8,16 +8,16 @@ internal sealed class OtherTowns(Terms terms)
 {
     private readonly HashSet<string> _others = new(StringComparer.OrdinalIgnoreCase), _cells = new(StringComparer.OrdinalIgnoreCase);
 
-    public void Read(Sentence sentence, IReadOnlyList<PlantPhrase> phrases)
+    public void Read(Sentence sentence, List<PlantPhrase> phrases)
     {
-        var cells = terms.Any(sentence, sentence.First, sentence.End, TermClass.Battery) || sentence.Values.Exists(value => value.Kind == Values.ValueKind.Energy) || phrases.Any(phrase => phrase.Battery);
-        if (!cells && !phrases.Any(phrase => phrase.OtherIndustry) && !MakesModel(sentence)) return;
+        var cells = terms.Any(sentence, sentence.First, sentence.End, TermClass.Battery) || sentence.Values.Exists(value => value.Kind == Values.ValueKind.Energy) || phrases.Exists(phrase => phrase.Battery);
+        if (!cells && !phrases.Exists(phrase => phrase.OtherIndustry) && !MakesModel(sentence)) return;
         foreach (var place in sentence.Mentions)
         {
             if (place.Kind != MentionKind.Place) continue;
             if (!cells) _others.Add(Sites.NameOf(place));
             // "Cars made in China get their cells from X" says nothing of works of cells there.
-            else if (place.Place is { Kind: PlaceKind.Municipality } || phrases.Any(phrase => phrase.Battery)) _cells.Add(Sites.NameOf(place));
+            else if (place.Place is { Kind: PlaceKind.Municipality } || phrases.Exists(phrase => phrase.Battery)) _cells.Add(Sites.NameOf(place));
         }
     }
 

@@ -8,7 +8,13 @@ namespace Gigatrace.Extraction.Attachment;
 /// </summary>
 public sealed class Plant
 {
-    public string? Operator { get; set; }
+    private string? _name;
+
+    public string? Operator
+    {
+        get;
+        set => (field, _name) = (value, null);
+    }
 
     /// <summary>The operator is only who was spoken of, and no maker of cells: a maker named later with the plant takes its place.</summary>
     public bool OperatorIsGuess { get; set; }
@@ -17,10 +23,18 @@ public sealed class Plant
     public Mention? Near { get; set; }
 
     /// <summary>The name of its own, which stands for the place where the text does not say where it is.</summary>
-    public Works? Works { get; set; }
+    public Works? Works
+    {
+        get;
+        set => (field, _name) = (value, null);
+    }
 
     /// <summary>As the text writes it; short names for countries.</summary>
-    public string? PlaceName { get; set; }
+    public string? PlaceName
+    {
+        get;
+        set => (field, _name) = (value, null);
+    }
 
     public Place? Place { get; set; }
 
@@ -28,7 +42,11 @@ public sealed class Plant
     internal KnownSite? Known { get; set; }
 
     /// <summary>1 where the text does not say or says "first".</summary>
-    public int Part { get; set; } = 1;
+    public int Part
+    {
+        get;
+        set => (field, _name) = (value, null);
+    } = 1;
 
     /// <summary>The text calls it a phase: "the plant" is the whole, then, and takes the plain name.</summary>
     public bool IsPhase { get; set; }
@@ -40,7 +58,7 @@ public sealed class Plant
     public bool IsFirstBeside(Plant later) => Part == 1 && later.Part > 1 && Operator == later.Operator && PlaceName == later.PlaceName;
 
     /// <summary>"AESC Sunderland 2"; null while operator or place is not known.</summary>
-    public string? Name => (Operator, PlaceName, Works) switch
+    public string? Name => _name ??= (Operator, PlaceName, Works) switch
     {
         (not null, not null, _) => $"{Operator} {PlaceName}{(Part > 1 ? $" {Part}" : "")}",
         (not null, null, { } works) => works.Name.StartsWith(Operator, StringComparison.Ordinal) ? works.Name : $"{Operator} {works.Name}",

@@ -46,7 +46,17 @@ internal static class Sites
 
     /// <summary>"SUNDERLAND" over a section: a town in capitals as it is written elsewhere.</summary>
     private static string InCase(string written, string name) =>
-        written.Length < 4 || written.Any(char.IsLower) ? written : string.Equals(written, name, StringComparison.OrdinalIgnoreCase) ? name : System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(written.ToLowerInvariant());
+        written.Length < 4 || HasSmall(written) ? written : string.Equals(written, name, StringComparison.OrdinalIgnoreCase) ? name : System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(written.ToLowerInvariant());
+
+    private static bool HasSmall(string written)
+    {
+        foreach (var letter in written)
+        {
+            if (char.IsLower(letter)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The places of a phrase that are not merely the region or country of the one before.</summary>
     public static List<Mention> Distinct(PlantPhrase phrase)

@@ -72,7 +72,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     /// <summary>The maker of cells that the text is about; null where it is about several or none.</summary>
     public string? Main => _main;
 
-    public void Read(Sentence sentence, IReadOnlyList<PlantPhrase> phrases)
+    public void Read(Sentence sentence, List<PlantPhrase> phrases)
     {
         if (!ReferenceEquals(sentence.Passage, _passage)) _ventures.Clear();
         _passage = sentence.Passage;
@@ -129,7 +129,8 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     /// <summary>The works that the text knows, each with its company and place.</summary>
     public IEnumerable<Plant> Plants()
     {
-        var said = _sites.Values.ToDictionary(site => site.Place, site => site.Companies.Values.Sum());
+        var said = new Dictionary<Mention, double>(_sites.Count, ReferenceEqualityComparer.Instance);
+        foreach (var site in _sites.Values) said.Add(site.Place, site.Companies.Values.Sum());
         foreach (var (key, (place, companies)) in _sites.Where(site => !Others.Has(site.Value.Place)))
         {
             // The county of a town that the text names too is no works of its own.
@@ -178,9 +179,9 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     private Mention? OnlyTown(Mention area) =>
         _sites.Values.Where(site => site.Place.Known && Sites.Broader(area.Place, site.Place.Place)).ToList() is [var only] && only.Companies.Values.DefaultIfEmpty().Max() < Enough ? only.Place : null;
 
-    private void Ask(Sentence sentence, IReadOnlyList<PlantPhrase> phrases, Mention place)
+    private void Ask(Sentence sentence, List<PlantPhrase> phrases, Mention place)
     {
-        var phrase = phrases.FirstOrDefault(phrase => phrase.Places.Contains(place));
+        var phrase = phrases.Find(phrase => phrase.Places.Contains(place));
         // "another plant in Britain", "a second one in the US": not the first works that the country has.
         if (phrase is { New: true } or { Part: > 1 } && place.Place is not { Kind: PlaceKind.Municipality }) return;
         if (phrase?.Operator is { } named && !GivesMoney(named) && (phrase.Battery || named.Organisation is not { MakesCars: true }))
@@ -233,7 +234,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         }
 
         // "Ola builds in Krishnagiri, there are 5 GWh foreseen": nobody else is named.
-        if (best.Says >= Acts && place.IsTown && Builds(sentence, place) && sentence.Mentions.Where(mention => mention.IsCompany).All(mention => mention.Name == best.Name) && SpeaksOfWorks(sentence, phrases) && !phrases.Any(works => works is { OtherIndustry: true, Battery: false }))
+        if (best.Says >= Acts && place.IsTown && Builds(sentence, place) && sentence.Mentions.Where(mention => mention.IsCompany).All(mention => mention.Name == best.Name) && SpeaksOfWorks(sentence, phrases) && !phrases.Exists(works => works is { OtherIndustry: true, Battery: false }))
         {
             Vote(place, best.Name, Beside);
             return;
@@ -320,7 +321,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         return (there.FindLast(company => company.Organisation is { MakesCells: true }) ?? there.LastOrDefault())?.Name;
     }
 
-    private bool SpeaksOfWorks(Sentence sentence, IReadOnlyList<PlantPhrase> phrases) =>
+    private bool SpeaksOfWorks(Sentence sentence, List<PlantPhrase> phrases) =>
         phrases.Count > 0 || sentence.Values.Exists(value => value.Kind == Values.ValueKind.Energy) || terms.Any(sentence, sentence.First, sentence.End, TermClass.Battery);
 
     /// <summary>How strongly a sentence ties a company to a place.</summary>
@@ -371,9 +372,9 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     }
 
     /// <summary>A town, or the region or country of a plant phrase, that could be where a works stands: not a seat, an origin or where something was said.</summary>
-    private bool IsSite(Sentence sentence, IReadOnlyList<PlantPhrase> phrases, Mention place)
+    private bool IsSite(Sentence sentence, List<PlantPhrase> phrases, Mention place)
     {
-        if (phrases.FirstOrDefault(phrase => phrase.Places.Contains(place)) is { } phrase) return !phrase.OtherIndustry || phrase.Battery;
+        if (phrases.Find(phrase => phrase.Places.Contains(place)) is { } phrase) return !phrase.OtherIndustry || phrase.Battery;
         if (place.Place is not { Kind: PlaceKind.Municipality }) return false;
         return !Surroundings.IsNoSite(sentence, place, terms);
     }

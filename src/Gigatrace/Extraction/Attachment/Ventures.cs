@@ -23,7 +23,18 @@ public sealed class Ventures(Terms terms)
 
     /// <summary>Whether a company is one of two behind a name of both.</summary>
     public static bool IsPartner(string? joined, string company) =>
-        joined is not null && joined.Length > company.Length && (joined.Contains($"-{company}-", StringComparison.Ordinal) || joined.StartsWith(company + "-", StringComparison.Ordinal) || joined.EndsWith("-" + company, StringComparison.Ordinal));
+        joined is not null && joined.Length > company.Length && company.Length > 0 && joined.Contains('-', StringComparison.Ordinal) && IsPart(joined, company);
+
+    private static bool IsPart(string joined, string company)
+    {
+        for (var at = joined.IndexOf(company, StringComparison.Ordinal); at >= 0; at = joined.IndexOf(company, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + company.Length;
+            if ((at == 0 || joined[at - 1] == '-') && (end == joined.Length || joined[end] == '-')) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The own name of the venture of two; null where the text gives none.</summary>
     public string? NameOf(string first, string second) => _names.GetValueOrDefault(Joined(first, second));
@@ -96,15 +107,20 @@ public sealed class Ventures(Terms terms)
     /// <summary>The last two organisations before a token that act together: "A and B", "A-B joint venture", "A … a joint venture with B".</summary>
     private (Mention First, Mention Second)? Row(Sentence sentence, int until)
     {
+        if (sentence.Mentions.Count < 2) return null;
         for (var at = sentence.Mentions.Count - 1; at > 0; at--)
         {
             var second = sentence.Mentions[at];
             if (second.Tokens.End > until || !second.IsCompany) continue;
-            var first = sentence.Mentions.FindLast(mention => mention.Tokens.End <= second.Tokens.First && mention.IsCompany && mention.Name != second.Name);
+            var place = at - 1;
+            while (place >= 0 && !(sentence.Mentions[place] is { IsCompany: true } other && other.Tokens.End <= second.Tokens.First && other.Name != second.Name)) place--;
+            if (place < 0) continue;
+            var first = sentence.Mentions[place];
             // "BlueOval SK, the joint venture with Ford": no venture of the two.
-            if (first is null || first.Organisation?.Parents.Contains(second.Name) == true || second.Organisation?.Parents.Contains(first.Name) == true) continue;
-            var before = sentence.Mentions.FindLast(mention => mention.Tokens.End <= first.Tokens.First);
-            if (before is not null && before.Name != first.Name && InRow(sentence, before, first)) continue;
+            if (first.Organisation?.Parents.Contains(second.Name) == true || second.Organisation?.Parents.Contains(first.Name) == true) continue;
+            var before = place - 1;
+            while (before >= 0 && sentence.Mentions[before].Tokens.End > first.Tokens.First) before--;
+            if (before >= 0 && sentence.Mentions[before].Name != first.Name && InRow(sentence, sentence.Mentions[before], first)) continue;
             if (Joins(sentence, first, second) || IsJoinedBy(sentence, first, second)) return (first, second);
         }
 

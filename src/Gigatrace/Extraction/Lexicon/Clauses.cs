@@ -11,9 +11,16 @@ public static class Clauses
         var depth = 0;
         for (var at = sentence.First + 1; at < sentence.End; at++)
         {
+            ref readonly var token = ref sentence[at];
             var written = sentence.Written(at);
-            if (written is "(") depth++;
-            if (written is ")") depth = Math.Max(0, depth - 1);
+            if (token.Kind == TokenKind.Punctuation)
+            {
+                if (written is "(") depth++;
+                if (written is ")") depth = Math.Max(0, depth - 1);
+            }
+
+            // Behind a word only these open a clause, or "that" and "when".
+            if (sentence[at - 1].Kind is TokenKind.Word or TokenKind.Number && written[0] is not ('t' or 'w') && !terms.Has(token, TermClass.Relative | TermClass.ClauseStart | TermClass.And)) continue;
             if (depth > 0 || !(Opens(sentence, terms, start, at) || EndsRelative(sentence, terms, start, at)) || at - start < 2 || IsRow(sentence, terms, start, at)) continue;
             sentence.Clauses.Add(new TokenRange(start, at));
             if (sentence.Written(at - 1) is "," && GoesOnWith(sentence, terms, at)) sentence.Resume(at);

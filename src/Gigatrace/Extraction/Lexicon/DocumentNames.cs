@@ -18,6 +18,8 @@ public sealed class DocumentNames
 
     private readonly Dictionary<string, (string Name, Organisation? Organisation)> _short = new(StringComparer.Ordinal);
 
+    public bool HasOrganisations => _organisations.Count > 0;
+
     public int LongestName { get; private set; } = 1;
 
     public void AddPlace(string written, Place place) => _places.TryAdd(written, place);

@@ -67,9 +67,9 @@ public sealed record Organisation(string Name, string Kind, string? Parent, stri
     /// <summary>Every company that the lists ever knew as a parent; of a joint venture, its partners.</summary>
     public System.Collections.Immutable.ImmutableArray<string> Parents { get; init; } = [];
 
-    public bool MakesCells => Kind is "cell_maker";
+    public bool MakesCells { get; } = Kind is "cell_maker";
 
-    public bool MakesCars => Kind is "car_maker" or "brand";
+    public bool MakesCars { get; } = Kind is "car_maker" or "brand";
 
-    public bool GivesMoney => Kind is "lender" or "agency" or "government" or "investor";
+    public bool GivesMoney { get; } = Kind is "lender" or "agency" or "government" or "investor";
 }

@@ -24,8 +24,18 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
             sentence.Index();
         }
 
-        var whole = sentences.SelectMany(sentence => sentence.Mentions.Where(mention => mention is { Organisation: not null, Tokens.Length: > 1 }), (sentence, mention) => (Sentence: sentence, Mention: mention)).ToList();
-        var said = whole.Select(one => one.Mention.Name).ToHashSet(StringComparer.Ordinal);
+        var whole = new List<(Sentence Sentence, Mention Mention)>();
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sentence in sentences)
+        {
+            foreach (var mention in sentence.Mentions)
+            {
+                if (mention is not { Organisation: not null, Tokens.Length: > 1 }) continue;
+                whole.Add((sentence, mention));
+                said.Add(mention.Name);
+            }
+        }
+
         foreach (var one in whole) ShortForm(one.Sentence, one.Mention, names, said);
         names.Settle(sentences.SelectMany(sentence => sentence.Mentions).Where(mention => mention.Place is { Kind: PlaceKind.Region }).Select(mention => mention.Place!), lexicon.Places);
         _places.Nicknames(sentences, names);
@@ -50,7 +60,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
                 if (mention is { Kind: MentionKind.Organisation, Tokens.Length: > 1 }) yield return (sentence, mention.Tokens, mention.Name);
             }
 
-            for (var at = sentence.First; at < sentence.End; at++)
+            for (var at = sentence.First; at < sentence.End && names.HasOrganisations; at++)
             {
                 if (sentence.MentionAt(at) is not null || !names.MayStart(sentence.Written(at))) continue;
                 for (var end = Math.Min(sentence.End, at + names.LongestName); end > at + 1; end--)
@@ -104,7 +114,15 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         var tokens = sentence.UpToEnd;
         for (var at = sentence.First; at < sentence.End;)
         {
-            var learned = tokens[at].Kind == TokenKind.Word && names.MayStart(sentence.Written(at));
+            ref readonly var token = ref tokens[at];
+            var learned = token.Kind == TokenKind.Word && names.MayStart(sentence.Written(at));
+            // Small words that begin no name.
+            if (!learned && !token.Upper && !lexicon.Names.MayBegin(token.Word))
+            {
+                at++;
+                continue;
+            }
+
             var mention = (learned ? NewOrganisation(sentence, at, names, longerThan: 1) : null) ?? Known(sentence, tokens, at, names) ?? (learned ? NewOrganisation(sentence, at, names) : null) ?? _places.Municipality(sentence, at, names, learn);
             if (mention is null)
             {

@@ -91,6 +91,9 @@ public sealed class NameTrie(Vocabulary vocabulary)
         return null;
     }
 
+    /// <summary>Whether a name begins with the word.</summary>
+    public bool MayBegin(int word) => First(word) > 0;
+
     private int First(int word) => (uint)word < (uint)_first.Length ? _first[word] : 0;
 
     private static bool IsJoint(SourceText text, Token token) =>

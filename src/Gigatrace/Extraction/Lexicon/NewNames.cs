@@ -19,7 +19,7 @@ public sealed class NewNames(Terms terms, DocumentNames names)
                 continue;
             }
 
-            var end = Run(sentence, at);
+            var end = MayBegin(sentence, at) ? Run(sentence, at) : at;
             if (end == at)
             {
                 at++;
@@ -32,7 +32,7 @@ public sealed class NewNames(Terms terms, DocumentNames names)
                 var start = PlaceBefore(sentence, at)?.Tokens.First ?? at;
                 if (!terms.Has(sentence[end - 1], TermClass.LegalForm | TermClass.NameEnding)) start = at;
                 // "Proterra Powered, the battery division": a known name before it belongs to it.
-                if (sentence[at].SpaceBefore && Described(sentence, end) && sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.End == at) is { } head) start = head.Tokens.First;
+                if (sentence[at].SpaceBefore && Described(sentence, end) && at > sentence.First && sentence.MentionAt(at - 1) is { Kind: MentionKind.Organisation } head) start = head.Tokens.First;
                 var run = new TokenRange(start, end);
                 var written = sentence.Text.Quote(sentence.SpanOf(run));
                 names.AddOrganisation(written, WithoutLegalForm(sentence, run), run.Length);
@@ -45,6 +45,9 @@ public sealed class NewNames(Terms terms, DocumentNames names)
 
     private Mention? PlaceBefore(Sentence sentence, int at) =>
         sentence.Mentions.Find(mention => mention.Kind == MentionKind.Place && mention.Tokens.End == at && sentence[at].SpaceBefore && (at - 1 == sentence.First || !terms.Has(sentence[mention.Tokens.First], TermClass.Locating)));
+
+    private static bool MayBegin(Sentence sentence, int at) =>
+        sentence[at].Kind == TokenKind.Word && (sentence[at].Upper || HasInnerCapital(sentence.Written(at)));
 
     /// <summary>The end of a run of capitalised words that could be a name; <paramref name="at"/> itself where there is none.</summary>
     private int Run(Sentence sentence, int at)

@@ -15,6 +15,8 @@ public sealed class PatternContext(Sentence sentence, List<PlantPhrase> plants, 
     {
         public readonly int[] Words = new int[length];
         public readonly uint[] Slots = new uint[length];
+        public readonly List<Binding> Bindings = [];
+        public readonly Stack<PatternNode?> Returns = [];
         public readonly (bool Known, (TokenRange Tokens, List<Mention> Target)? Row)[] Rows = new (bool, (TokenRange, List<Mention>)?)[length];
     }
 
@@ -39,10 +41,10 @@ public sealed class PatternContext(Sentence sentence, List<PlantPhrase> plants, 
     public Terms Terms => terms;
 
     /// <summary>Bindings of the attempt under way, in text order.</summary>
-    public List<Binding> Bindings { get; } = [];
+    public List<Binding> Bindings { get; private set; } = null!;
 
     /// <summary>Of the phrases that the attempt under way is in: what follows each in its pattern.</summary>
-    internal Stack<PatternNode?> Returns { get; } = [];
+    internal Stack<PatternNode?> Returns { get; private set; } = null!;
 
     /// <summary>For each token of the sentence its word's number. As what follows, to be asked once <see cref="Prepare"/> has been called.</summary>
     internal ReadOnlySpan<int> Words => _words.AsSpan(0, sentence.Tokens.Length);
@@ -58,7 +60,7 @@ public sealed class PatternContext(Sentence sentence, List<PlantPhrase> plants, 
         if (into is null || into.Words.Length < length) into = new Buffers(Math.Max(256, length * 2));
         // What one endless sentence needs is not held on to.
         if (into.Words.Length <= LargestKept) buffers = into;
-        (_words, _slots, _rows) = (into.Words, into.Slots, into.Rows);
+        (_words, _slots, _rows, Bindings, Returns) = (into.Words, into.Slots, into.Rows, into.Bindings, into.Returns);
         var tokens = sentence.Run(sentence.Tokens);
         for (var at = 0; at < tokens.Length; at++) _words[at] = tokens[at].Word;
         _brackets = HasBrackets();

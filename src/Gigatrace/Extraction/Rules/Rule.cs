@@ -30,6 +30,9 @@ public sealed record Rule
 /// <param name="More">kind, basis, product, level: what else the claim says; after: the predicate of the figure behind which alone it holds.</param>
 public sealed record ClaimShape(string Predicate, string? Subject, string? Value, string? Word, string? Object, Modality? Modality, ImmutableDictionary<string, string> More)
 {
+    /// <summary>What shapes of one rule have in common that are ways to say the same.</summary>
+    public string Meaning { get; } = Predicate == "pair" ? "partnership" : Predicate + Value + Word;
+
     /// <summary>Label of the slot that gives the time; null to let attachment find it.</summary>
     public string? Time { get; init; }
 }

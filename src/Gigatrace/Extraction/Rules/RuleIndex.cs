@@ -19,7 +19,7 @@ internal sealed class RuleIndex
     private readonly Needs[] _patterns;
 
     /// <summary>The words of all sets, by their numbers here, and where those of each set begin.</summary>
-    private readonly int[] _setWords;
+    private readonly ushort[] _setWords;
 
     private readonly int[] _sets;
 
@@ -33,16 +33,20 @@ internal sealed class RuleIndex
     private readonly Candidate[][] _bySlot;
 
     /// <summary>A pattern with what rules most of them out: the kinds of slots that it needs, as bits, and the second of its sets of words; -1 where it needs no second.</summary>
-    private readonly record struct Candidate(int Pattern, uint Slots, int Second);
+    private readonly record struct Candidate(ushort Pattern, short Second, uint Slots);
+
+    /// <summary>What all patterns need, one behind the other; <see cref="Needs"/> says where each begins.</summary>
+    private readonly short[] _needs;
 
     /// <summary>What a pattern needs, as numbers of sets; a kind of slot is its number below zero.</summary>
-    /// <param name="Words">The sets of which a word must stand anywhere in the sentence, the rarest two left out.</param>
-    /// <param name="InOrder">Each behind the one before.</param>
+    /// <param name="First">Where in <see cref="_needs"/> the sets begin of which a word must stand anywhere in the sentence, the rarest two left out.</param>
+    /// <param name="InOrder">Where those begin that must stand each behind the one before.</param>
+    /// <param name="End">Where they end.</param>
     /// <param name="Beginning">The set of words that it may begin with; -1 for none.</param>
     /// <param name="BeginningIn">The kinds of slots that it may begin with, as bits.</param>
     /// <param name="Anyhow">It may begin with anything.</param>
     /// <param name="OfStart">It begins where a sentence does.</param>
-    private readonly record struct Needs(int[] Words, int[] InOrder, int Beginning, uint BeginningIn, bool Anyhow, bool OfStart);
+    private readonly record struct Needs(int First, int InOrder, int End, int Beginning, uint BeginningIn, bool Anyhow, bool OfStart);
 
     /// <summary>Where things stand in one sentence. What a set's words come to is worked out once it is asked for.</summary>
     private sealed class Places(RuleIndex index)
@@ -51,6 +55,11 @@ internal sealed class RuleIndex
         private readonly (ulong Bits, long Sentence)[] _ofSet = new (ulong, long)[index._sets.Length];
         private readonly ulong[] _ofSlot = new ulong[32];
         private readonly int[] _words = new int[index._byWord.Length];
+
+        /// <summary>A bit for each word that stands in the sentence; of each set whether one of its words does: 0 not asked for yet, 1 no, 2 yes. Small, so that they stay at hand.</summary>
+        private readonly ulong[] _there = new ulong[index._byWord.Length / Bits + 1];
+
+        private readonly byte[] _asked = new byte[index._sets.Length];
         private long _sentence;
 
         public readonly RuleIndex Index = index;
@@ -72,6 +81,7 @@ internal sealed class RuleIndex
                 {
                     if (_ofWord[word] == 0) _words[count++] = word;
                     _ofWord[word] |= bit;
+                    _there[word / Bits] |= 1UL << word % Bits;
                 }
 
                 Slots |= slots[at];
@@ -84,7 +94,27 @@ internal sealed class RuleIndex
         public void Leave(ReadOnlySpan<int> words)
         {
             Array.Clear(_ofSlot);
+            Array.Clear(_asked);
+            Array.Clear(_there);
             foreach (var word in words) _ofWord[word] = 0;
+        }
+
+        /// <summary>Whether a word of a set stands in the sentence.</summary>
+        public bool Has(int set)
+        {
+            ref var known = ref _asked[set];
+            if (known == 0) known = IsThere(Index.WordsOf(set)) ? (byte)2 : (byte)1;
+            return known == 2;
+        }
+
+        private bool IsThere(ReadOnlySpan<ushort> words)
+        {
+            foreach (var word in words)
+            {
+                if ((_there[word / Bits] >> word % Bits & 1) != 0) return true;
+            }
+
+            return false;
         }
 
         public ulong OfSlot(int kind) => _ofSlot[kind];
@@ -108,22 +138,24 @@ internal sealed class RuleIndex
     {
         _compiled = patterns;
         var sets = new Dictionary<HashSet<int>, int>(HashSet<int>.CreateSetComparer());
-        _patterns = [.. patterns.Select(pattern => Read(pattern, set => Number(sets, set)))];
+        var needs = new List<short>();
+        _patterns = [.. patterns.Select(pattern => Read(pattern, set => Number(sets, set), needs))];
+        _needs = [.. needs];
         _numbers = new int[words];
         var used = sets.Keys.SelectMany(set => set).Distinct().ToList();
         for (var at = 0; at < used.Count; at++) _numbers[used[at]] = at + 1;
         var inTurn = sets.OrderBy(set => set.Value).Select(set => set.Key).ToList();
-        _setWords = [.. inTurn.SelectMany(set => set).Select(word => _numbers[word])];
+        _setWords = [.. inTurn.SelectMany(set => set).Select(word => checked((ushort)_numbers[word]))];
         _sets = [.. inTurn.Select((_, at) => inTurn.Take(at).Sum(set => set.Count)), _setWords.Length];
         var all = Enumerable.Range(0, patterns.Count).ToList();
-        Candidate CandidateOf(int at) => new(at, patterns[at].Slots.Aggregate(0U, (bits, slot) => bits | 1U << (int)slot), patterns[at].Needs.Count > 1 ? sets[patterns[at].Needs[1].Words] : -1);
+        Candidate CandidateOf(int at) => new(checked((ushort)at), checked((short)(patterns[at].Needs.Count > 1 ? sets[patterns[at].Needs[1].Words] : -1)), patterns[at].Slots.Aggregate(0U, (bits, slot) => bits | 1U << (int)slot));
         var byWord = all.Where(at => patterns[at].Needs.Count > 0).SelectMany(at => patterns[at].Needs[0].Words, (at, word) => (At: at, Word: word)).ToLookup(one => _numbers[one.Word], one => CandidateOf(one.At));
         var bySlot = all.Where(at => patterns[at].Needs.Count == 0).ToLookup(at => (int)patterns[at].Slots[0], CandidateOf);
         _byWord = [.. Enumerable.Range(0, used.Count + 1).Select(word => byWord[word].ToArray())];
         _bySlot = [.. Enumerable.Range(0, 32).Select(slot => bySlot[slot].ToArray())];
     }
 
-    private ReadOnlySpan<int> WordsOf(int set) => _setWords.AsSpan(_sets[set].._sets[set + 1]);
+    private ReadOnlySpan<ushort> WordsOf(int set) => _setWords.AsSpan(_sets[set].._sets[set + 1]);
 
     private static int Number(Dictionary<HashSet<int>, int> sets, HashSet<int> set)
     {
@@ -131,13 +163,16 @@ internal sealed class RuleIndex
         return number;
     }
 
-    private static Needs Read(PatternCompiler.Compiled pattern, Func<HashSet<int>, int> setOf)
+    private static Needs Read(PatternCompiler.Compiled pattern, Func<HashSet<int>, int> setOf, List<short> needs)
     {
         var beginnings = new Beginnings();
         pattern.Start.AddTo(beginnings);
-        int[] inOrder = [.. pattern.InOrder.Select(need => need.Words is { } words ? setOf(words) : ~(int)need.Slot)];
-        int[] words = [.. pattern.Needs.Skip(1).Select(need => setOf(need.Words))];
-        return new Needs(words.Length > 1 ? words[1..] : [], inOrder, beginnings.Words.Count == 0 ? -1 : setOf(beginnings.Words), beginnings.Slots, beginnings.Any, pattern.Start is StartNode);
+        var first = needs.Count;
+        foreach (var (words, _) in pattern.Needs) setOf(words);
+        needs.AddRange(pattern.Needs.Skip(2).Select(need => checked((short)setOf(need.Words))));
+        var inOrder = needs.Count;
+        needs.AddRange(pattern.InOrder.Select(need => need.Words is { } words ? checked((short)setOf(words)) : (short)~(int)need.Slot));
+        return new Needs(first, inOrder, needs.Count, beginnings.Words.Count == 0 ? -1 : setOf(beginnings.Words), beginnings.Slots, beginnings.Any, pattern.Start is StartNode);
     }
 
     private int NumberOf(int word) => (uint)word < (uint)_numbers.Length ? _numbers[word] : 0;
@@ -186,23 +221,29 @@ internal sealed class RuleIndex
         var missing = ~found.Slots;
         foreach (var candidate in candidates)
         {
-            if ((candidate.Slots & missing) == 0 && (candidate.Second < 0 || found.OfSet(candidate.Second) != 0)) found.Patterns[candidate.Pattern / Bits] |= 1UL << candidate.Pattern % Bits;
+            if ((candidate.Slots & missing) == 0 && (candidate.Second < 0 || found.Has(candidate.Second))) found.Patterns[candidate.Pattern / Bits] |= 1UL << candidate.Pattern % Bits;
         }
     }
 
     /// <summary>Where a pattern may begin, as bits; 0 where what it needs stands in another order.</summary>
-    private static ulong Where(in Needs needs, Places found, int shift)
+    private ulong Where(in Needs needs, Places found, int shift)
     {
-        foreach (var set in needs.Words)
+        foreach (var set in _needs.AsSpan(needs.First, needs.InOrder - needs.First))
         {
-            if (found.OfSet(set) == 0) return 0;
+            if (!found.Has(set)) return 0;
+        }
+
+        var inOrder = _needs.AsSpan(needs.InOrder, needs.End - needs.InOrder);
+        foreach (var need in inOrder)
+        {
+            if (need >= 0 && !found.Has(need)) return 0;
         }
 
         // From the last need to the first: each before the last place of what comes behind it.
         var before = ulong.MaxValue;
-        for (var at = needs.InOrder.Length - 1; at >= 0; at--)
+        for (var at = inOrder.Length - 1; at >= 0; at--)
         {
-            var need = needs.InOrder[at];
+            var need = inOrder[at];
             var there = (need >= 0 ? found.OfSet(need) : found.OfSlot(~need)) & before;
             if (there == 0) return 0;
             var last = 1UL << BitOperations.Log2(there);
@@ -228,7 +269,7 @@ internal sealed class RuleIndex
             var first = BitOperations.TrailingZeroCount(where) << shift;
             for (var at = first; at < Math.Min(context.Words.Length, first + (1 << shift)) && !(needs.OfStart && at > start); at++)
             {
-                if (needs.Anyhow || (context.SlotsAt[at] & needs.BeginningIn) != 0 || needs.Beginning >= 0 && WordsOf(needs.Beginning).Contains(NumberOf(context.Words[at]))) attempts.Add((long)pattern << 32 | (uint)at);
+                if (needs.Anyhow || (context.SlotsAt[at] & needs.BeginningIn) != 0 || needs.Beginning >= 0 && WordsOf(needs.Beginning).Contains((ushort)NumberOf(context.Words[at]))) attempts.Add((long)pattern << 32 | (uint)at);
             }
         }
     }

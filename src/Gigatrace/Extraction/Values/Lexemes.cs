@@ -10,7 +10,9 @@ internal static class Lexemes
     private const int Longest = 15;
 
     private static readonly FrozenDictionary<string, Lexeme> Words = Build();
-    private static readonly FrozenDictionary<string, Lexeme>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The same at places that a hash of the word gives, or the next free one behind; at most a quarter in use. It is asked for most words of a text.</summary>
+    private static readonly (string? Word, Lexeme Lexeme)[] Table = Places();
 
     /// <summary>For each first letter, the lengths of the words that begin with it, as bits.</summary>
     private static readonly ushort[] LengthsByLetter = Lengths();
@@ -45,14 +47,38 @@ internal static class Lexemes
         if (first is < 'a' or > 'z') return word.Length == 1 ? Currencies.Symbol(word[0]) ?? Units.Symbol(word[0]) ?? Ordinals.Symbol(word[0]) : null;
         if ((LengthsByLetter[first - 'a'] & (1 << word.Length)) == 0) return null;
         Span<char> folded = stackalloc char[Longest];
+        var hash = Basis;
         for (var at = 0; at < word.Length; at++)
         {
             var c = word[at];
             if (c >= 0x80) return Words.GetValueOrDefault(Vocabulary.Fold(word.ToString()));
             folded[at] = c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
+            hash = (hash ^ folded[at]) * Prime;
         }
 
-        return Lookup.TryGetValue(folded[..word.Length], out var lexeme) ? lexeme : null;
+        for (var place = First(hash, Table.Length); Table[place].Word is { } known; place = (place + 1) & (Table.Length - 1))
+        {
+            if (folded[..word.Length].SequenceEqual(known)) return Table[place].Lexeme;
+        }
+
+        return null;
+    }
+
+    private const uint Basis = 0x811C9DC5, Prime = 0x01000193;
+
+    private static int First(uint hash, int places) => (int)((hash ^ hash >> 15) & (uint)(places - 1));
+
+    private static (string? Word, Lexeme Lexeme)[] Places()
+    {
+        var table = new (string? Word, Lexeme Lexeme)[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Words.Count * 4)];
+        foreach (var (word, lexeme) in Words)
+        {
+            var place = First(word.Aggregate(Basis, (hash, letter) => (hash ^ letter) * Prime), table.Length);
+            while (table[place].Word is not null) place = (place + 1) & (table.Length - 1);
+            table[place] = (word, lexeme);
+        }
+
+        return table;
     }
 
     private static FrozenDictionary<string, Lexeme> Build()
