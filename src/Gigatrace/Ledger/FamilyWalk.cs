@@ -112,7 +112,7 @@ internal sealed class FamilyWalk
     }
 
     /// <summary>A target that passes, or a start that comes, changes what holds without a word.</summary>
-    private static bool Turns(Claim claim) => claim.Modality == Modality.Actual ? Ladder.StepOf(claim) is "operating" : Predicates.Find(claim.Predicate)?.Settles == Settles.PlanOrState;
+    private static bool Turns(Claim claim) => Predicates.Find(claim.Predicate)?.Settles == Settles.PlanOrState || Ladder.StepOf(claim) is "operating";
 
     private void Regroup(DateOnly day)
     {
