@@ -95,7 +95,7 @@ internal static class Stories
     private static bool IsRunIn(string text, Draft draft)
     {
         if (!IsLead(draft) || draft.Lead.Length > LongestRunIn) return false;
-        var end = Inline.BoldEnd(text, draft.Span);
+        var end = Math.Max(draft.Lead.End, Inline.BoldEnd(text, draft.Span));
         return text[draft.Lead.End - 1] is '.' or '?' or ':' || end < draft.Span.End && text[end] is '.' or ':';
     }
 

@@ -43,7 +43,7 @@ internal sealed class LedgerPlace : IDisposable
 
     /// <summary>Takes out of a ledger what version 3 added.</summary>
     private const string WithoutVersion3 = """
-        DROP TABLE held; DROP TABLE held_names; DROP TABLE held_blocks; DROP TABLE held_uses; DROP TABLE held_readings; DROP TABLE held_copies; DROP TABLE held_meta;
+        DROP TABLE held; DROP TABLE held_names; DROP TABLE held_blocks; DROP TABLE held_uses; DROP TABLE held_readings; DROP TABLE held_copies; DROP TABLE held_prints; DROP TABLE held_meta;
         DROP INDEX retractions_by_document; DROP INDEX withdrawals_by_judgement;
         """;
 
