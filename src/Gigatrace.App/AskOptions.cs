@@ -21,32 +21,56 @@ internal sealed class AskOptions
 
     public Option<bool> Evidence { get; } = new("--evidence") { Description = "Print the words that each row rests on, with publisher, date, file and line." };
 
-    public IEnumerable<Symbol> All => [AsOf, Evidence, Format, Ledger];
+    public Option<Instant?> Recorded { get; } = new("--recorded-as-of")
+    {
+        Description = "Answer with what this ledger itself held at that instant: what was read, judged or taken back later is left out. A day stands for its end (UTC).",
+        HelpName = "INSTANT",
+        CustomParser = result => Instant.Parse(result.Tokens[0].Value) is { } instant ? instant : RefuseInstant(result),
+    };
+
+    public IEnumerable<Symbol> All => [AsOf, .. WithoutDay];
+
+    /// <summary>For verbs that take days of their own.</summary>
+    public IEnumerable<Symbol> WithoutDay => [Recorded, Evidence, Format, Ledger];
+
+    /// <summary>Asks the ledger for everything and prints what is made of it.</summary>
+    /// <param name="make">Makes the report; the flag says whether evidence is wanted.</param>
+    public int Answer(Shell shell, ParseResult parsed, Func<View, bool, Report> make) => Answer(shell, parsed, asked => make(asked.All(), asked.Evidence));
 
     /// <summary>Asks the ledger and prints what it says.</summary>
-    /// <param name="make">Makes the report; the flag says whether evidence is wanted.</param>
-    public int Answer(Shell shell, ParseResult parsed, Func<View, bool, Report> make)
+    public int Answer(Shell shell, ParseResult parsed, Func<Asked, Report> make) => Answer(shell, parsed, parsed.GetValue(AsOf), make);
+
+    /// <param name="asOf">The last day that counts; null for all.</param>
+    public int Answer(Shell shell, ParseResult parsed, DateOnly? asOf, Func<Asked, Report> make)
     {
         using var ledger = LedgerStore.Open(Ledger.Path(shell, parsed), create: false, shell.Clock);
         foreach (var problem in ledger.Sources.Diagnostics) shell.Say(Inputs.Line(problem));
-        var evidence = parsed.GetValue(Evidence);
-        var view = Pipeline.Publish(ledger, Pipeline.Reconcile(ledger, parsed.GetValue(AsOf)), shell.Today, evidence);
+        var recorded = parsed.GetValue(Recorded);
+        var asked = new Asked(ledger, asOf, recorded?.At, parsed.GetValue(Evidence), recorded?.Day < shell.Today ? recorded.Day : shell.Today);
+        var report = make(asked);
         shell.Cancelled.ThrowIfCancellationRequested();
-        Format.Write(shell, parsed, make(view, evidence), evidence);
+        Format.Write(shell, parsed, recorded is null ? report : recorded.Said(report), asked.Evidence);
         return Ending.Done;
     }
 
-    private static DateOnly? Refuse(System.CommandLine.Parsing.ArgumentResult result)
+    /// <summary>The last day of what was typed: a day, a month or a year; null for anything else.</summary>
+    internal static DateOnly? Day(string typed)
+    {
+        if (DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        if (DateOnly.TryParseExact(typed, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)) return month.AddMonths(1).AddDays(-1);
+        return DateOnly.TryParseExact(typed, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var year) ? new DateOnly(year.Year, 12, 31) : null;
+    }
+
+    internal static DateOnly? Refuse(System.CommandLine.Parsing.ArgumentResult result)
     {
         result.AddError($"'{result.Tokens[0].Value}' is no date; write 2022-01-31, 2022-01 or 2022");
         return null;
     }
 
-    private static DateOnly? Day(string typed)
+    private static Instant? RefuseInstant(System.CommandLine.Parsing.ArgumentResult result)
     {
-        if (DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        if (DateOnly.TryParseExact(typed, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)) return month.AddMonths(1).AddDays(-1);
-        return DateOnly.TryParseExact(typed, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var year) ? new DateOnly(year.Year, 12, 31) : null;
+        result.AddError($"'{result.Tokens[0].Value}' is no day and no instant; write 2026-03-01 or 2026-03-01T12:00:00Z");
+        return null;
     }
 }
 

@@ -41,6 +41,8 @@ public static class Program
         TimelineVerb.Build(shell),
         WhoVerb.Build(shell),
         DisagreementsVerb.Build(shell),
+        ChangesVerb.Build(shell),
+        HistoryVerb.Build(shell),
         EvalVerb.Build(shell),
         RulesVerb.Build(shell),
     };

@@ -45,11 +45,35 @@ public sealed class Pipeline
     /// <summary>4. Reconcile: from everything recorded to what we hold. Only what new rows touch is worked out; the rest was kept.</summary>
     /// <param name="asOf">Only what was known on that day counts; null for everything.</param>
     /// <param name="withClaims">The claims that findings rest on are wanted too.</param>
-    public static State Reconcile(LedgerStore ledger, DateOnly? asOf, bool withClaims = true)
+    public static State Reconcile(LedgerStore ledger, DateOnly? asOf, bool withClaims = true) => Refreshed(ledger).At(asOf, withClaims);
+
+    /// <summary>The same as this ledger was at an instant: what came later, was judged or taken back later, or was read anew later, is left out. Worked out anew.</summary>
+    public static State Reconcile(LedgerStore ledger, DateOnly? asOf, DateTimeOffset recordedBy) => ledger.Read(() =>
+        Ledger.Reconcile.Run(ledger.LoadClaims(recordedBy), ledger.LoadJudgements(recordedBy), asOf, ledger.RecordedDays(recordedBy), KnowledgeOf(ledger), Ledger.Copies.Find(ledger.LoadSignatures(recordedBy))));
+
+    /// <summary>All that was ever held of some subjects, and of whoever ran them.</summary>
+    /// <param name="recordedBy">As this ledger was at an instant; null for now.</param>
+    public static Past Past(LedgerStore ledger, IReadOnlyCollection<string> subjects, DateTimeOffset? recordedBy = null) => recordedBy is { } instant
+        ? Then(ledger, instant, rows => Ledger.Past.About(subjects, names => [.. rows.Where(row => names.Contains(row.Subject))]))
+        : Refreshed(ledger).Past(subjects);
+
+    /// <summary>What began or ended from one day until another, both among them.</summary>
+    /// <param name="to">Null for all that came after.</param>
+    /// <param name="recordedBy">As this ledger was at an instant; null for now.</param>
+    public static Past Changes(LedgerStore ledger, DateOnly from, DateOnly? to, DateTimeOffset? recordedBy = null)
+    {
+        if (recordedBy is not { } instant) return Refreshed(ledger).Changed(from, to);
+        return Then(ledger, instant, rows => [.. rows.Where(row => Ledger.Past.Told.Contains(row.Kind) && (Within(row.From) || Within(row.To)))]);
+
+        bool Within(int day) => day >= from.DayNumber && day <= (to?.DayNumber ?? HeldRow.Open - 1);
+    }
+
+    /// <summary>What is held, brought up to the rows of the ledger.</summary>
+    public static Ledger.Storage.Holdings Refreshed(LedgerStore ledger)
     {
         var holdings = ledger.Holdings(Version);
         holdings.Refresh();
-        return holdings.At(asOf, withClaims);
+        return holdings;
     }
 
     /// <summary>5. Publish: what cards, lists and timelines are made from.</summary>
@@ -67,4 +91,18 @@ public sealed class Pipeline
             return text;
         }
     }
+
+    /// <summary>The sources count as those who keep the ledger say today: that is no row of it.</summary>
+    private static Knowledge KnowledgeOf(LedgerStore ledger) => Knowledge.Default with { Sources = ledger.Sources };
+
+    private static Past Then(LedgerStore ledger, DateTimeOffset recordedBy, Func<IReadOnlyList<HeldRow>, IReadOnlyCollection<HeldRow>> which) => ledger.Read(() =>
+    {
+        var claims = ledger.LoadClaims(recordedBy);
+        var rows = Ledger.Past.Rows(claims, ledger.LoadJudgements(recordedBy), ledger.RecordedDays(recordedBy), Ledger.Copies.Find(ledger.LoadSignatures(recordedBy)), KnowledgeOf(ledger));
+        return Ledger.Past.Of(which(rows), ids =>
+        {
+            var wanted = ids.ToHashSet(StringComparer.Ordinal);
+            return claims.Where(claim => wanted.Contains(claim.Id));
+        });
+    });
 }

@@ -13,7 +13,12 @@ internal static class CompanyVerb
             "company",
             "One company: owners, stakes, plants, customers, partners, people, money, disagreements.",
             "gigatrace company verkor\ngigatrace company AESC --evidence",
-            parsed => ask.Answer(shell, parsed, (view, evidence) => CompanyCard.Make(view, Names.Company(shell, view, string.Join(' ', parsed.GetValue(name)!)), evidence)),
+            parsed => ask.Answer(shell, parsed, asked =>
+            {
+                var printed = Names.Company(shell, asked, string.Join(' ', parsed.GetValue(name)!));
+                var view = asked.Company(printed);
+                return CompanyCard.Make(view, view.State.Companies.First(company => company.Name == printed), asked.Evidence);
+            }),
             [name, .. ask.All]);
     }
 }

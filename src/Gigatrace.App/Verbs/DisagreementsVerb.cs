@@ -17,12 +17,12 @@ internal static class DisagreementsVerb
             "disagreements",
             "What does not fit, with its kind and why; the gravest first.",
             "gigatrace disagreements --kind contradiction --evidence\ngigatrace disagreements sunderland",
-            parsed => ask.Answer(shell, parsed, (view, evidence) => DisagreementList.Make(view, About(view, parsed.GetValue(name)), Kind(parsed.GetValue(kind)), evidence)),
+            parsed => ask.Answer(shell, parsed, asked => DisagreementList.Make(asked.Disagreements(), About(asked, parsed.GetValue(name)), Kind(parsed.GetValue(kind)), asked.Evidence)),
             [name, kind, .. ask.All]);
     }
 
-    private static System.Collections.Immutable.ImmutableArray<string> About(View view, string[]? typed) =>
-        typed is { Length: > 0 } ? Names.Around(view, string.Join(' ', typed)) : [];
+    private static System.Collections.Immutable.ImmutableArray<string> About(Asked asked, string[]? typed) =>
+        typed is { Length: > 0 } ? Names.Around(asked, string.Join(' ', typed)) : [];
 
     private static DisagreementKind? Kind(string? name) => name is null ? null : Enum.GetValues<DisagreementKind>().First(kind => kind.Name() == name);
 }

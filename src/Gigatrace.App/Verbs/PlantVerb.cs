@@ -13,7 +13,12 @@ internal static class PlantVerb
             "plant",
             "One plant: status, capacity path, owners, customers, money, jobs, slips, disagreements.",
             "gigatrace plant sunderland 2 --evidence\ngigatrace plant \"AESC Douai\" --as-of 2022-01-01 --format json",
-            parsed => ask.Answer(shell, parsed, (view, evidence) => PlantCard.Make(view, Names.Plant(shell, view, string.Join(' ', parsed.GetValue(name)!)), evidence)),
+            parsed => ask.Answer(shell, parsed, asked =>
+            {
+                var printed = Names.Plant(shell, asked, string.Join(' ', parsed.GetValue(name)!));
+                var view = asked.Plant(printed);
+                return PlantCard.Make(view, view.State.Plants.First(plant => plant.Name == printed), asked.Evidence);
+            }),
             [name, .. ask.All]);
     }
 }

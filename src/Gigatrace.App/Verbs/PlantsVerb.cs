@@ -12,7 +12,7 @@ internal static class PlantsVerb
             "plants",
             "All plants on a line each: status, capacity, start.",
             "gigatrace plants --as-of 2022-01-01",
-            parsed => ask.Answer(shell, parsed, PlantList.Make),
+            parsed => ask.Answer(shell, parsed, asked => PlantList.Make(asked.All(withClaims: asked.Evidence), asked.Evidence)),
             ask.All);
     }
 }

@@ -65,7 +65,7 @@ internal static class ReadVerb
     private static void WritePlants(Shell shell, LedgerStore ledger, Action<Report> write)
     {
         shell.Out.WriteLine();
-        write(PlantList.Make(Pipeline.Publish(ledger, Pipeline.Reconcile(ledger, null), shell.Today, withLines: false), evidence: false));
+        write(PlantList.Make(Pipeline.Publish(ledger, Pipeline.Reconcile(ledger, null, withClaims: false), shell.Today, withLines: false), evidence: false));
     }
 }
 

@@ -13,7 +13,7 @@ internal static class TimelineVerb
             "timeline",
             "What happened when, and what is to happen.",
             "gigatrace timeline douai\ngigatrace timeline --format csv > timeline.csv",
-            parsed => ask.Answer(shell, parsed, (view, evidence) => Timeline.Make(view, parsed.GetValue(name) is { Length: > 0 } typed ? Names.Around(view, string.Join(' ', typed)) : [], evidence)),
+            parsed => ask.Answer(shell, parsed, asked => Timeline.Make(asked.All(), parsed.GetValue(name) is { Length: > 0 } typed ? Names.Around(asked, string.Join(' ', typed)) : [], asked.Evidence)),
             [name, .. ask.All]);
     }
 }

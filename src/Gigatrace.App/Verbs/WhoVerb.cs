@@ -13,7 +13,7 @@ internal static class WhoVerb
             "who",
             "Who is who: people with their titles, companies with their owners, plants and customers.",
             "gigatrace who\ngigatrace who envision --evidence",
-            parsed => ask.Answer(shell, parsed, (view, evidence) => WhoIsWho.Make(view, parsed.GetValue(name) is { Length: > 0 } typed ? Names.Any(view, string.Join(' ', typed)) : [], evidence)),
+            parsed => ask.Answer(shell, parsed, asked => WhoIsWho.Make(asked.All(), parsed.GetValue(name) is { Length: > 0 } typed ? Names.Any(asked, string.Join(' ', typed)) : [], asked.Evidence)),
             [name, .. ask.All]);
     }
 }

@@ -34,7 +34,8 @@ public static class FindingChanges
         return [.. old.Concat(now).Select(group => group.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).SelectMany(topic => OfTopic(topic, [.. old[topic]], [.. now[topic]]))];
     }
 
-    private static IEnumerable<FindingChange> OfTopic(string topic, List<Finding> before, List<Finding> after)
+    /// <summary>The same of one topic; the lists are used up.</summary>
+    internal static IEnumerable<FindingChange> OfTopic(string topic, List<Finding> before, List<Finding> after)
     {
         foreach (var same in before.Where(one => after.Exists(other => other.Id == one.Id)).ToArray())
         {

@@ -26,6 +26,8 @@ internal sealed class TestShell : IDisposable
 
     public CancellationToken Cancelled { get; set; }
 
+    public DateTimeOffset Now { get; set; } = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
     /// <summary>Hears every line on standard error as it is written.</summary>
     public Action<string>? OnError { set => _error.Heard = value; }
 
@@ -57,7 +59,7 @@ internal sealed class TestShell : IDisposable
             OutIsTerminal = Terminal,
             ErrorIsTerminal = Terminal,
             Colour = Colour,
-            Clock = new Fixed(),
+            Clock = new Fixed(Now),
             Variable = name => _variables.TryGetValue(name, out var value) ? value : name == "GIGATRACE_LEDGER" ? Ledger : null,
             Cancelled = Cancelled,
         });
@@ -67,9 +69,9 @@ internal sealed class TestShell : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private sealed class Fixed : TimeProvider
+    private sealed class Fixed(DateTimeOffset now) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+        public override DateTimeOffset GetUtcNow() => now;
     }
 
     private sealed class Overheard() : StringWriter(CultureInfo.InvariantCulture)

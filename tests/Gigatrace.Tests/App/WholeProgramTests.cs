@@ -43,6 +43,8 @@ public sealed class WholeProgramTests : IDisposable
     [InlineData("timeline", "timeline")]
     [InlineData("who", "who")]
     [InlineData("disagreements", "disagreement")]
+    [InlineData("changes --since 2021", "changes")]
+    [InlineData("history douai", "history")]
     public void Every_verb_that_asks_has_every_form(string typed, string schema)
     {
         Done("read", _folder);

@@ -84,6 +84,13 @@ public sealed class Holdings
     /// <summary>How many findings there are of some subjects as of a day.</summary>
     public int CountOf(string subject, DateOnly? asOf) => _ledger.Held.At([subject], DayOf(asOf).DayNumber).Count(row => row.Kind == HeldKinds.Finding);
 
+    /// <summary>All that was ever held of some subjects, and of whoever ran them.</summary>
+    public Past Past(IReadOnlyCollection<string> subjects) => _ledger.Read(() => PastOf(Ledger.Past.About(subjects, _ledger.Held.Of)));
+
+    /// <summary>What began or ended from one day until another, both among them.</summary>
+    /// <param name="to">Null for all that came after.</param>
+    public Past Changed(DateOnly from, DateOnly? to) => _ledger.Read(() => PastOf([.. Ledger.Past.Told.SelectMany(kind => _ledger.Held.KindChanged(kind, from.DayNumber - 1, to?.DayNumber ?? HeldRow.Open - 1))]));
+
     /// <summary>What the card of a plant is made from, by its printed name: what is held of it, of who runs it and of their owners.</summary>
     public State Plant(string name, DateOnly? asOf) => _ledger.Read(() =>
     {
@@ -134,6 +141,8 @@ public sealed class Holdings
         var claims = withClaims ? _uses.ClaimsById([.. HeldSet.ClaimsOf(held.Values)]).Select(claim => claim.Claim).DistinctBy(claim => claim.Id) : [];
         return State.Of(asOf, DayOf(asOf), held, HeldSet.Others(rows), HeldSet.Queue(rows), claims);
     }
+
+    private Past PastOf(IReadOnlyCollection<HeldRow> rows) => Ledger.Past.Of(rows, ids => _uses.ClaimsById(ids).Select(claim => claim.Claim));
 
     private bool IsUpToDate() => _ledger.Held.Meta("upto") == _uses.Here().ToString() && _ledger.Held.Meta("version") == _version;
 

@@ -37,7 +37,7 @@ public static class DisagreementList
     public static JsonArray ToJson(View view, IEnumerable<Disagreement> found, bool evidence) =>
         Json.Array(Sorted(found).Select(one => (JsonNode?)ToJson(view, one, evidence)));
 
-    private static JsonObject ToJson(View view, Disagreement one, bool evidence)
+    internal static JsonObject ToJson(View view, Disagreement one, bool evidence)
     {
         var json = new JsonObject
         {

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Gigatrace.Identity;
+using Gigatrace.Ledger;
+
+namespace Gigatrace.Publishing.Cards;
+
+/// <summary>What became known day by day: findings that began, ended or took the place of others, new plants, new disagreements.</summary>
+public static class ChangeList
+{
+    /// <param name="past">Everything that began or ended on the days asked for.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day; null for all that came after.</param>
+    /// <param name="names">Only what is of these printed names; empty for all.</param>
+    public static Report Make(View view, Past past, DateOnly from, DateOnly? to, ImmutableArray<string> names, bool evidence)
+    {
+        ArgumentNullException.ThrowIfNull(past);
+        var days = new Days(from, to ?? DateOnly.MaxValue, names);
+        var findings = Findings(past, days).ToImmutableArray();
+        var plants = Plants(past, days).ToImmutableArray();
+        var disagreements = Disagreements(past, days).ToImmutableArray();
+        var between = to is { } last ? $"from {Phrases.Day(from)} to {Phrases.Day(last)}" : $"since {Phrases.Day(from)}";
+        return new Report
+        {
+            Title = $"What became known {between}{(names.IsEmpty ? "" : $" of {names[0]}{(names.Length > 1 ? $" and {names.Length - 1} more" : "")}")}",
+            Tables = [FindingTable(view, findings), PlantTable(plants), DisagreementTable(view, disagreements)],
+            Items =
+            [
+                .. plants.Select(plant => (Day: plant.From, Order: 0, Json: ToJson(view, plant, past, evidence)))
+                    .Concat(findings.Select(change => (change.Day, Order: 1, Json: ToJson(view, change, evidence))))
+                    .Concat(disagreements.Select(one => (Day: one.From, Order: 2, Json: ToJson(view, one, evidence))))
+                    .OrderBy(item => item.Day).ThenBy(item => item.Order).Select(item => item.Json),
+            ],
+            Nothing = $"nothing became known {between}",
+        };
+    }
+
+    /// <summary>On each day, topic by topic, what ended beside what began. Which texts support an answer is no change of it.</summary>
+    private static IEnumerable<Change> Findings(Past past, Days days)
+    {
+        var began = past.Findings.Where(spell => days.Has(spell.Subject, spell.From)).ToLookup(spell => (Day: spell.From, spell.What.Topic), spell => spell.What);
+        var ended = past.Findings.Where(spell => spell.To is { } day && days.Has(spell.Subject, day)).ToLookup(spell => (Day: spell.To!.Value, spell.What.Topic), spell => spell.What);
+        return began.Concat(ended).Select(group => group.Key).Distinct()
+            .SelectMany(key => FindingChanges.OfTopic(key.Topic, Sorted(ended[key]), Sorted(began[key])).Select(change => new Change(key.Day, change)))
+            .OrderBy(change => change.Day).ThenBy(change => change.Of.Subject, StringComparer.Ordinal).ThenBy(change => Believed.Order(change.Of.Predicate)).ThenBy(change => change.Of.Topic, StringComparer.Ordinal);
+    }
+
+    private static List<Finding> Sorted(IEnumerable<Finding> findings) => [.. findings.OrderBy(finding => finding.Modality).ThenBy(finding => finding.Id, StringComparer.Ordinal)];
+
+    /// <summary>Plants of which nothing was known the day before.</summary>
+    private static IEnumerable<Spell<Entity>> Plants(Past past, Days days)
+    {
+        var went = past.Plants.Where(spell => spell.To is not null).Select(spell => (spell.Subject, spell.To!.Value)).ToHashSet();
+        return past.Plants.Where(spell => days.Has(spell.Subject, spell.From) && !went.Contains((spell.Subject, spell.From))).OrderBy(spell => spell.From).ThenBy(spell => spell.Subject, StringComparer.Ordinal);
+    }
+
+    /// <summary>Those of which no claim stood against what held in that way the day before: that something else holds now is told by the findings.</summary>
+    private static IEnumerable<Spell<Disagreement>> Disagreements(Past past, Days days)
+    {
+        var went = past.Disagreements.Where(spell => spell.To is not null).SelectMany(spell => spell.What.Against.Select(claim => (spell.To!.Value, spell.What.Topic, spell.What.Kind, claim))).ToHashSet();
+        return past.Disagreements.Where(spell => days.Has(spell.Subject, spell.From) && !spell.What.Against.Any(claim => went.Contains((spell.From, spell.What.Topic, spell.What.Kind, claim))))
+            .OrderBy(spell => spell.From).ThenBy(spell => spell.Subject, StringComparer.Ordinal).ThenBy(spell => spell.What.Topic, StringComparer.Ordinal).ThenBy(spell => spell.What.Kind).ThenBy(spell => spell.What.Holds, StringComparer.Ordinal).ThenBy(spell => spell.What.Against[0], StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> Claims(Disagreement one) => one.Against.Append(one.Holds);
+
+    private static Table FindingTable(View view, IEnumerable<Change> changes) =>
+        new([new("known", Whole: true), new("subject"), new("on"), new("before"), new("after"), new("by", Aside: true), new("source")])
+        {
+            Rows =
+            [
+                .. changes.Select(change => new Row(
+                    [
+                        Phrases.Day(change.Day), change.Of.Subject, Believed.About((change.Of.After ?? change.Of.Before)!), Believed.SaysHow(change.Of.Before), Believed.SaysHow(change.Of.After),
+                        change.Of.After?.DecidedBy ?? "", Facts.Source(EvidenceOf(view, change.Of)),
+                    ],
+                    EvidenceOf(view, change.Of))),
+            ],
+        };
+
+    private static Table PlantTable(IEnumerable<Spell<Entity>> plants) => new([new("known", Whole: true), new("plant"), new("operator"), new("country")])
+    {
+        Title = "New plants",
+        Rows = [.. plants.Select(plant => new Row([Phrases.Day(plant.From), plant.Subject, plant.What.Operator ?? "", plant.What.Country ?? ""], []))],
+    };
+
+    private static Table DisagreementTable(View view, IEnumerable<Spell<Disagreement>> found) => new([new("known", Whole: true), new("kind", Whole: true), new("subject"), new("why")])
+    {
+        Title = "New disagreements",
+        Rows = [.. found.Select(one => new Row([Phrases.Day(one.From), one.What.Kind.Name(), one.Subject, one.What.Why], view.EvidenceOf(Claims(one.What))))],
+    };
+
+    private static JsonObject ToJson(View view, Change change, bool evidence) => Item(
+        change.Day, (change.Of.Before, change.Of.After) switch { (null, _) => "began", (_, null) => "ended", _ => "replaced" }, change.Of.Subject, change.Of.Predicate, change.Of.Topic,
+        change.Of, null, EvidenceOf(view, change.Of), evidence);
+
+    /// <summary>The source of a plant is that of what became known of it on that day.</summary>
+    private static JsonObject ToJson(View view, Spell<Entity> plant, Past past, bool evidence) => Item(
+        plant.From, "plant", plant.Subject, null, null, null, null,
+        view.EvidenceOf(past.Findings.Where(spell => spell.Subject == plant.Subject && spell.From == plant.From).SelectMany(spell => spell.What.Supports)), evidence);
+
+    private static JsonObject ToJson(View view, Spell<Disagreement> one, bool evidence) => Item(
+        one.From, "disagreement", one.Subject, one.What.Predicate, one.What.Topic, null, DisagreementList.ToJson(view, one.What, evidence: false),
+        view.EvidenceOf(Claims(one.What).OrderByDescending(id => view.State.Claims.GetValueOrDefault(id)?.Published?.Latest ?? DateOnly.MinValue).ThenBy(id => id, StringComparer.Ordinal)), evidence);
+
+    private static JsonObject Item(DateOnly day, string change, string subject, string? predicate, string? topic, FindingChange? finding, JsonObject? disagreement, ImmutableArray<Evidence> words, bool evidence)
+    {
+        var json = new JsonObject
+        {
+            ["day"] = Phrases.Day(day),
+            ["change"] = change,
+            ["subject"] = subject,
+            ["predicate"] = predicate,
+            ["topic"] = topic,
+            ["finding"] = (finding?.After ?? finding?.Before)?.Id,
+            ["before"] = finding?.Before is { } before ? FindingJson.Of(before) : null,
+            ["after"] = finding?.After is { } after ? FindingJson.Of(after) : null,
+            ["disagreement"] = disagreement,
+            ["source"] = words.IsEmpty ? null : words[0].ToJson(),
+        };
+        if (evidence) json["evidence"] = Json.Array(words.Select(one => (JsonNode?)one.ToJson()));
+        return json;
+    }
+
+    /// <summary>Of the new one; of what ended none is known to have ended it.</summary>
+    private static ImmutableArray<Evidence> EvidenceOf(View view, FindingChange change) => change.After is { } after ? view.EvidenceOf(after) : [];
+
+    private readonly record struct Change(DateOnly Day, FindingChange Of);
+
+    /// <summary>What is asked for: from a day until another, both among them, and of whom; nobody for all.</summary>
+    private readonly record struct Days(DateOnly From, DateOnly To, ImmutableArray<string> Names)
+    {
+        public bool Has(string subject, DateOnly day) => day >= From && day <= To && (Names.IsEmpty || Names.Contains(subject));
+    }
+}
