@@ -59,6 +59,7 @@ public sealed class TimeTests : IDisposable
     [Fact]
     public void What_is_loaded_for_an_answer_is_all_that_it_needs()
     {
+        _shell.Write("gigatrace.sources.tsv", "publisher\tkind\nSample Wire (sample)\tnote\n");
         Run("read", Samples);
         Everything("2026-02-28").ShouldBe(Everything("2026-02-28", "--recorded-as-of", "2026-03-01T12:00Z"));
     }
