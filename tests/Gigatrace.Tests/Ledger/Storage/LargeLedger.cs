@@ -10,9 +10,6 @@ internal sealed class LargeLedger(int claims)
 {
     private const int PerText = 10, TextsPerPlant = 5, PlantsPerMaker = 5;
 
-    private static readonly string[] Starts = ["Vol", "Kel", "Mar", "Tor", "Bri", "Zan", "Pol", "Rud", "Hex", "Jor", "Wim", "Nak", "Lys", "Gad", "Fen", "Sop"];
-    private static readonly string[] Ends = ["tara", "vane", "dix", "mund", "bela", "rik", "sova", "plex", "nova", "garth", "lume", "quist", "zeno", "hale", "drava", "moor"];
-
     private readonly Random _random = new(claims);
 
     public int Plants { get; } = Math.Max(1, claims / (PerText * TextsPerPlant));
@@ -57,6 +54,18 @@ internal sealed class LargeLedger(int claims)
             quote: string.Create(CultureInfo.InvariantCulture, $"the works {plant} would have {predicate} {value} {other} as was said in text {number} of {day}")).Claims[0];
     }
 
-    private static string Name(int number, string kind) =>
-        $"{Starts[number % 16]}{Ends[number / 16 % 16]}{(number >= 256 ? Starts[number / 256 % 16].ToLowerInvariant() : "")}{(number >= 4096 ? Ends[number / 4096 % 16] : "")} {kind}".Trim();
+    /// <summary>Six syllables, chosen so that no two names are a slip of the pen apart.</summary>
+    private static string Name(int number, string kind)
+    {
+        var chosen = unchecked((ulong)(number + 1) * 0x9E3779B97F4A7C15UL);
+        Span<char> letters = stackalloc char[12];
+        for (var at = 0; at < letters.Length; at += 2)
+        {
+            (letters[at], letters[at + 1]) = ("bdfgklmnprstvz"[(int)(chosen % 14)], "aeiou"[(int)(chosen / 14 % 5)]);
+            chosen /= 70;
+        }
+
+        letters[0] = char.ToUpperInvariant(letters[0]);
+        return $"{letters} {kind}".Trim();
+    }
 }
