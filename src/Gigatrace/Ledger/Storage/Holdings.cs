@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Gigatrace.Claims;
 using Gigatrace.Identity;
@@ -79,7 +80,15 @@ public sealed class Holdings
     ]);
 
     /// <summary>What does not fit as of a day, and nothing else.</summary>
-    public State Disagreements(DateOnly? asOf, bool withClaims = false) => _ledger.Read(() => StateOf(asOf, _ledger.Held.KindAt(HeldKinds.Disagreement, DayOf(asOf).DayNumber), withClaims));
+    public State Disagreements(DateOnly? asOf, bool withClaims = false) => _ledger.Read(() =>
+    {
+        ImmutableArray<Disagreement> rows = [.. _ledger.Held.PayloadsAt(HeldKinds.Disagreement, DayOf(asOf).DayNumber).AsParallel().AsOrdered().Select(HeldJson.Read<Disagreement>)];
+        var claims = withClaims ? _uses.ClaimsById([.. rows.SelectMany(row => row.Against.Append(row.Holds)).Distinct(StringComparer.Ordinal)]).Select(claim => claim.Claim).DistinctBy(claim => claim.Id) : [];
+        return new State
+        {
+            AsOf = asOf, Entities = [], Findings = [], Disagreements = rows, Plants = [], Companies = [], Claims = claims.ToImmutableDictionary(claim => claim.Id, StringComparer.Ordinal),
+        };
+    });
 
     /// <summary>How many findings there are of some subjects as of a day.</summary>
     public int CountOf(string subject, DateOnly? asOf) => _ledger.Held.At([subject], DayOf(asOf).DayNumber).Count(row => row.Kind == HeldKinds.Finding);
