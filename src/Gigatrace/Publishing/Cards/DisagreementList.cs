@@ -26,7 +26,8 @@ public static class DisagreementList
 
     private static IEnumerable<Disagreement> Sorted(IEnumerable<Disagreement> disagreements) => disagreements
         .OrderBy(one => Array.IndexOf(Gravity, one.Kind))
-        .ThenBy(one => one.Subject, StringComparer.Ordinal).ThenBy(one => one.Topic, StringComparer.Ordinal).ThenBy(one => one.Holds, StringComparer.Ordinal);
+        .ThenBy(one => one.Subject, StringComparer.Ordinal).ThenBy(one => one.Topic, StringComparer.Ordinal).ThenBy(one => one.Holds, StringComparer.Ordinal)
+        .ThenBy(one => one.Against[0], StringComparer.Ordinal).ThenBy(one => one.Why, StringComparer.Ordinal);
 
     public static Table ToTable(View view, IEnumerable<Disagreement> found, bool withSubject) =>
         new(withSubject ? [new("kind", Whole: true), new("subject"), new("on"), new("why")] : [new("kind", Whole: true), new("on"), new("why")])
