@@ -23,7 +23,7 @@ internal sealed class Families
     {
         var families = new Families(table, places);
         foreach (var name in facts.Where(fact => fact.Kind is FactKind.Subject or FactKind.Object).Select(fact => fact.Name).Concat(decisions.SelectMany(said => new[] { said.First, said.Second }))) families.Add(name);
-        families.JoinAlike();
+        families.JoinAlike(facts.Where(fact => fact.Kind == FactKind.OfPerson).Select(fact => fact.Name).ToHashSet(StringComparer.Ordinal));
         families.JoinDecided(decisions);
         families.JoinOwners(facts);
         return families;
@@ -42,9 +42,9 @@ internal sealed class Families
         }
     }
 
-    private void JoinAlike()
+    private void JoinAlike(IReadOnlySet<string> persons)
     {
-        foreach (var (first, second) in NameGroups.Alike([.. _parent.Keys.Order(StringComparer.Ordinal)], _table)) Join(first, second);
+        foreach (var (first, second) in NameGroups.Alike([.. _parent.Keys.Order(StringComparer.Ordinal)], _table, persons)) Join(first, second);
     }
 
     /// <summary>What a person said of two names, or of two plants by the names they are printed with.</summary>

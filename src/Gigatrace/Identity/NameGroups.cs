@@ -44,14 +44,16 @@ internal sealed class NameGroups
     }
 
     /// <summary>Pairs of names that could ever be joined or left open, whatever becomes known of places, owners and of who is a person.</summary>
-    public static IEnumerable<(string First, string Second)> Alike(IReadOnlyList<string> names, NameTable table)
+    /// <param name="persons">Names that persons have by some claim; null where any may.</param>
+    public static IEnumerable<(string First, string Second)> Alike(IReadOnlyList<string> names, NameTable table, IReadOnlySet<string>? persons = null)
     {
         foreach (var person in (bool[])[false, true])
         {
-            var forms = names.Select(name => FormOf(name, person, table)).ToArray();
+            var some = person && persons is not null ? [.. names.Where(persons.Contains)] : names;
+            var forms = some.Select(name => FormOf(name, person, table)).ToArray();
             foreach (var (a, b) in NameBlocks.Pairs(forms))
             {
-                if (NameComparison.CouldEver(forms[a], forms[b])) yield return (names[a], names[b]);
+                if (NameComparison.CouldEver(forms[a], forms[b])) yield return (some[a], some[b]);
             }
         }
     }
@@ -60,7 +62,8 @@ internal sealed class NameGroups
     public static long BlockOfListed(string canonical) => NameBlocks.OfListed(canonical);
 
     /// <summary>By what a name is brought together with others that it may be one with: two names that share no key never are.</summary>
-    public static IEnumerable<long> BlocksOf(string name, NameTable table) => new[] { false, true }.SelectMany(person => NameBlocks.Of(FormOf(name, person, table))).Distinct();
+    /// <param name="person">A person may have it too.</param>
+    public static IEnumerable<long> BlocksOf(string name, NameTable table, bool person) => (person ? new[] { false, true } : [false]).SelectMany(one => NameBlocks.Of(FormOf(name, one, table))).Distinct();
 
     private static NameForm FormOf(string name, bool person, NameTable table) =>
         NameForm.Of(new UsedName(name, person, DateOnly.MaxValue, ImmutableHashSet<string>.Empty, ImmutableHashSet<string>.Empty), table);

@@ -68,7 +68,7 @@ public sealed class PropertyTests
 
     internal static Gen<Claim> OneClaim() =>
         from subject in Gen.Elements(Subjects)
-        from predicate in Gen.Elements("capacity", "capacity", "status", "milestone", "jobs", "supplies", "parent", "market_share", "partnership", "acquired")
+        from predicate in Gen.Elements("capacity", "capacity", "status", "milestone", "jobs", "supplies", "parent", "market_share", "partnership", "acquired", "role")
         from number in Gen.Choose(1, 6)
         from word in Gen.Choose(0, 3)
         from year in Gen.Choose(2019, 2026)
@@ -88,11 +88,12 @@ public sealed class PropertyTests
             "status" => new[] { "planned", "under_construction", "operating", "paused" }[word],
             "milestone" => new[] { "announced", "construction_start", "production_start", "cancelled" }[word],
             "supplies" or "parent" or "partnership" or "acquired" => null,
+            "role" => "CEO",
             _ => number * 5,
         };
         var when = dated switch { 0 => month[..4], 1 => month, 2 => $"[..{month[..4]}]", _ => null };
         return new Story().On(month, $"Paper {source % 4}", (SourceKind)source)
-            .Says(subject, predicate, value, other: predicate is "supplies" or "parent" or "partnership" or "acquired" ? new[] { "Lumen Cars", "Grune Group", "Grune", "Somebody Ltd" }[word] : null, when: when, modality: modality, basis: predicate is "capacity" ? basis : null, qualifier: predicate is "capacity" ? qualifier : null, ai: ai, quote: $"{subject} to expand {number}")
+            .Says(subject, predicate, value, other: predicate is "supplies" or "parent" or "partnership" or "acquired" or "role" ? new[] { "Lumen Cars", "Grune Group", "Grune", "Somebody Ltd" }[word] : null, when: when, modality: modality, basis: predicate is "capacity" ? basis : null, qualifier: predicate is "capacity" ? qualifier : null, ai: ai, quote: $"{subject} to expand {number}")
             .Claims[0] with { DocumentId = $"{month} {source % 4}" };
     }
 }

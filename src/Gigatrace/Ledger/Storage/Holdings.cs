@@ -50,7 +50,7 @@ public sealed class Holdings
         _ = _copies.Rebuild(_ledger.LoadSignatures());
         var facts = AddAllUses(judged);
         var families = Families.Make(facts.Keys, _knowledge.Organisations, _knowledge.Places, judged.Names);
-        Write(families.All);
+        Write(families.All, facts.Keys.Where(fact => fact.Kind == FactKind.OfPerson).Select(fact => fact.Name).ToHashSet(StringComparer.Ordinal));
         var byFamily = facts.ToLookup(fact => families.Of(fact.Key.Name), StringComparer.Ordinal);
         var names = new PrintedNames();
         foreach (var family in byFamily) names.Add(new FamilyWalk([], family, names.On, judged, _knowledge));
@@ -253,11 +253,11 @@ public sealed class Holdings
 
     private DateOnly KnownDay(Claim claim) => claim.Published?.Latest ?? claim.Published?.Earliest ?? _uses.RecordedOn(claim.DocumentId) ?? DateOnly.MinValue;
 
-    private void Write(IEnumerable<(string Name, string Family)> names)
+    private void Write(IEnumerable<(string Name, string Family)> names, IReadOnlySet<string> persons)
     {
         var rows = names.ToArray();
         _uses.AddNames(rows);
-        _uses.AddBlocks(rows.SelectMany(row => NameGroups.BlocksOf(row.Name, _knowledge.Organisations).Select(block => (block, row.Name))));
+        _uses.AddBlocks(rows.SelectMany(row => NameGroups.BlocksOf(row.Name, _knowledge.Organisations, persons.Contains(row.Name)).Select(block => (block, row.Name))));
     }
 }
 
@@ -266,6 +266,9 @@ internal sealed class Change
 {
     /// <summary>Names as claims write them.</summary>
     public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Those of them that claims use for a person.</summary>
+    public HashSet<string> Persons { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The first day of which something may be known otherwise.</summary>
     public DateOnly From { get; set; } = DateOnly.MaxValue;
@@ -282,6 +285,7 @@ internal sealed class Change
     public void Add(Claim claim, DateOnly known)
     {
         _ = Names.Add(claim.Subject);
+        if (claim.Predicate is "role") _ = Persons.Add(claim.Subject);
         if (claim.Object is { Length: > 0 } other) _ = Names.Add(other);
         if (known < From) From = known;
         if (known > Last) Last = known;

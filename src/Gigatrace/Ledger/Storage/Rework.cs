@@ -45,10 +45,10 @@ internal sealed class Rework(HeldRows held, UseRows uses, Knowledge knowledge, J
         around.UnionWith(change.Names.SelectMany(name => Families.Operators(name, knowledge.Organisations, knowledge.Places)));
         var known = uses.FamiliesOf(around);
         var unknown = around.Where(name => !known.ContainsKey(name)).ToArray();
-        foreach (var name in unknown)
+        foreach (var name in unknown.Union(change.Persons))
         {
-            var others = uses.InBlocks([.. NameGroups.BlocksOf(name, knowledge.Organisations)]);
-            around.UnionWith(NameGroups.Alike([name, .. others.Where(other => other != name)], knowledge.Organisations).Where(pair => pair.First == name || pair.Second == name).SelectMany(pair => new[] { pair.First, pair.Second }));
+            var others = uses.InBlocks([.. NameGroups.BlocksOf(name, knowledge.Organisations, change.Persons.Contains(name))]);
+            around.UnionWith(others.Where(other => other != name && NameGroups.Alike([name, other], knowledge.Organisations).Any()));
         }
 
         // What a person spoke of has a family, though no claim may have spoken of it yet.
@@ -77,9 +77,15 @@ internal sealed class Rework(HeldRows held, UseRows uses, Knowledge knowledge, J
         uses.Forget([.. gone, .. differ.Where(row => old.ContainsKey(row.Name)).Select(row => row.Name)]);
         uses.AddNames(differ);
         uses.ForgetBlocks(gone.SelectMany(Blocks));
-        uses.AddBlocks(differ.Where(row => !old.ContainsKey(row.Name)).SelectMany(row => Blocks(row.Name)));
+        var added = differ.Where(row => !old.ContainsKey(row.Name)).SelectMany(row => Blocks(row.Name)).ToArray();
+        uses.ForgetBlocks(added);
+        uses.AddBlocks(added);
+        // One that was known may be a person's only now.
+        var persons = change.Persons.Where(name => old.ContainsKey(name) && !gone.Contains(name)).SelectMany(Blocks).ToArray();
+        uses.ForgetBlocks(persons);
+        uses.AddBlocks(persons);
 
-        IEnumerable<(long, string)> Blocks(string name) => NameGroups.BlocksOf(name, knowledge.Organisations).Select(block => (block, name));
+        IEnumerable<(long, string)> Blocks(string name) => NameGroups.BlocksOf(name, knowledge.Organisations, change.Persons.Contains(name)).Select(block => (block, name));
     }
 
     /// <summary>Prints the names of a family anew. Those that are printed otherwise than they were, on any day, are returned.</summary>
