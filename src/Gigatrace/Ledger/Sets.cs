@@ -15,6 +15,8 @@ internal static class Sets
         var preferred = judgements.Preferred(all);
         var denied = (preferred ?? last).Modality == Modality.Denied;
         var holding = strong.Where(entry => denied == (entry.Modality == Modality.Denied)).ToArray();
+        // A person may prefer what only a note says.
+        if (holding.Length == 0) holding = [preferred!];
         // A note may say that it came about what others only mean: nothing is denied by that.
         var holds = preferred ?? Finest(strong, Best(denied ? holding : Array.FindAll(all, entry => entry.Modality != Modality.Denied)));
         var supports = all.Where(entry => denied == (entry.Modality == Modality.Denied)).OrderBy(entry => entry.Modality == holds.Modality ? 0 : 1)

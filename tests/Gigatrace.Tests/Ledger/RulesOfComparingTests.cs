@@ -419,4 +419,11 @@ public sealed class RulesOfComparingTests
         var story = new Story().On("2023-02-12", "Weekly").Says(Durres, "capacity", 1.9).Says(Durres, "capacity", 38, basis: "ceiling", modality: Possible).Says("Voltara Durres 2", "capacity", 12, modality: Planned);
         story.Disagreements().ShouldBe(["scope Voltara Durres capacity 00 | 01", "scope Voltara Durres capacity 01 | 02"], ignoreOrder: true);
     }
+
+    [Fact]
+    public void A_person_may_prefer_a_notes_denial_to_everything_else()
+    {
+        var story = new Story().On("2024-01-01", "Daily").Says("Voltara", "supplies", other: "Lumen Cars").On("2024-06-01", "Vault", Gigatrace.Claims.SourceKind.Note).Says("Voltara", "supplies", other: "Lumen Cars", modality: Denied).Judge(Verdict.Prefer, "01");
+        story.State().Findings.Single().Modality.ShouldBe(Denied);
+    }
 }

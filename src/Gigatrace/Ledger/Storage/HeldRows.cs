@@ -62,9 +62,12 @@ public sealed class HeldRows
     public IReadOnlyList<HeldRow> KindAt(string kind, int day) => _database.Rows(
         $"SELECT {Columns} FROM held WHERE kind = @kind AND known_to > @day AND known_from <= @day ORDER BY subject, key, known_from", Read, ("@kind", kind), ("@day", day));
 
-    /// <summary>The same without what they are of.</summary>
-    public IReadOnlyList<string> PayloadsAt(string kind, int day) => _database.Rows(
-        "SELECT payload FROM held WHERE kind = @kind AND known_to > @day AND known_from <= @day", row => row.Text(0), ("@kind", kind), ("@day", day));
+    /// <summary>The same without what they are of, one by one.</summary>
+    public void PayloadsAt(string kind, int day, Action<string> take) => _database.Rows("SELECT payload FROM held WHERE kind = @kind AND known_to > @day AND known_from <= @day", row =>
+    {
+        take(row.Text(0));
+        return 0;
+    }, ("@kind", kind), ("@day", day));
 
     /// <summary>Everything of a kind that began or ended after one day, up to and with another.</summary>
     public IReadOnlyList<HeldRow> KindChanged(string kind, int after, int upTo) => _database.Rows(

@@ -14,6 +14,8 @@ public sealed class Holdings
     /// <summary>Where more of the readings changed than this share, everything is worked out anew: that is quicker then.</summary>
     private const double MostChanged = 0.2;
 
+    private const int RowsAtOnce = 4096;
+
     private readonly Database _database;
     private readonly LedgerStore _ledger;
     private readonly UseRows _uses;
@@ -82,12 +84,27 @@ public sealed class Holdings
     /// <summary>What does not fit as of a day, and nothing else.</summary>
     public State Disagreements(DateOnly? asOf, bool withClaims = false) => _ledger.Read(() =>
     {
-        ImmutableArray<Disagreement> rows = [.. _ledger.Held.PayloadsAt(HeldKinds.Disagreement, DayOf(asOf).DayNumber).AsParallel().AsOrdered().Select(HeldJson.Read<Disagreement>)];
+        // While rows are read, those before them are made into what they say.
+        var (parts, some) = (new List<Task<Disagreement[]>>(), new List<string>(RowsAtOnce));
+        _ledger.Held.PayloadsAt(HeldKinds.Disagreement, DayOf(asOf).DayNumber, payload =>
+        {
+            some.Add(payload);
+            if (some.Count == RowsAtOnce) Make();
+        });
+        Make();
+        ImmutableArray<Disagreement> rows = [.. parts.SelectMany(part => part.Result)];
         var claims = withClaims ? _uses.ClaimsById([.. rows.SelectMany(row => row.Against.Append(row.Holds)).Distinct(StringComparer.Ordinal)]).Select(claim => claim.Claim).DistinctBy(claim => claim.Id) : [];
         return new State
         {
             AsOf = asOf, Entities = [], Findings = [], Disagreements = rows, Plants = [], Companies = [], Claims = claims.ToImmutableDictionary(claim => claim.Id, StringComparer.Ordinal),
         };
+
+        void Make()
+        {
+            var payloads = some;
+            some = new List<string>(RowsAtOnce);
+            parts.Add(Task.Run(() => payloads.Select(HeldJson.Read<Disagreement>).ToArray()));
+        }
     });
 
     /// <summary>How many findings there are of some subjects as of a day.</summary>
