@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Gigatrace.Claims;
 using Gigatrace.Documents;
+using Gigatrace.Ledger;
 using Gigatrace.Ledger.Storage;
 using Gigatrace.Publishing;
 using Gigatrace.Publishing.Exchange;
@@ -14,6 +15,9 @@ internal sealed class Restoring(LedgerStore store, SetClock clock, Action<int, s
 
     /// <summary>An exported judgement's id and the one it has here.</summary>
     private readonly Dictionary<string, string> _judgements = new(StringComparer.Ordinal);
+
+    /// <summary>By what is said, the ids that judgements have here; null until they are asked for.</summary>
+    private Dictionary<Judgement, string>? _known;
 
     private StoredDocument? _document;
     private readonly List<Claim> _claims = [];
@@ -76,8 +80,11 @@ internal sealed class Restoring(LedgerStore store, SetClock clock, Action<int, s
         var judgement = LedgerLines.Judgement(json);
         clock.Now = judgement.Recorded;
         // The same word of the same person at the same moment is there already.
-        var known = store.LoadJudgements().FirstOrDefault(one => one with { Id = "", Withdrawn = false } == judgement with { Id = "" });
-        _judgements[judgement.Id] = (known ?? store.AddJudgement(judgement.Verdict, judgement.First, judgement.Second, judgement.Reason, judgement.By)).Id;
+        _known ??= store.LoadJudgements().GroupBy(Said).ToDictionary(group => group.Key, group => group.First().Id);
+        if (!_known.TryGetValue(Said(judgement), out var id)) _known.Add(Said(judgement), id = store.AddJudgement(judgement.Verdict, judgement.First, judgement.Second, judgement.Reason, judgement.By).Id);
+        _judgements[judgement.Id] = id;
+
+        static Judgement Said(Judgement one) => one with { Id = "", Withdrawn = false };
     }
 
     private void Withdraw(JsonObject json)

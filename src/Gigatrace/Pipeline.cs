@@ -39,8 +39,9 @@ public sealed class Pipeline
     /// <summary>The same for several at once: all of them, or, where that fails, none.</summary>
     public static IReadOnlyList<Added> Record(LedgerStore ledger, IReadOnlyList<(Document Document, IReadOnlyList<Claim> Claims)> read) => ledger.AddDocuments(read, Version);
 
-    /// <summary>Which of the recorded documents are copies: by their id, the original.</summary>
-    public static IReadOnlyDictionary<string, Signed> Copies(LedgerStore ledger) => Ledger.Copies.Find(ledger.LoadSignatures());
+    /// <summary>Which of some recorded documents are copies: by their id, the original.</summary>
+    /// <param name="documents">Ids.</param>
+    public static IReadOnlyDictionary<string, Signed> Copies(LedgerStore ledger, IReadOnlyCollection<string> documents) => Refreshed(ledger).Originals(documents);
 
     /// <summary>4. Reconcile: from everything recorded to what we hold. Only what new rows touch is worked out; the rest was kept.</summary>
     /// <param name="asOf">Only what was known on that day counts; null for everything.</param>

@@ -35,7 +35,7 @@ internal static class ClaimVerb
             var (document, claim, problems) = EnteredClaims.Add(typed.Of(parsed), new TypedSource(parsed.GetValue(quote)!, parsed.GetValue(source)!.Trim(), parsed.GetValue(publisher), Day(parsed.GetValue(published)), SourceKinds.Find(parsed.GetValue(kind))!.Value));
             if (document is null || claim is null) throw new Failure(string.Join("; ", problems));
             using var store = LedgerStore.Open(ledger.Path(shell, parsed), create: true, shell.Clock);
-            var before = Pipeline.Reconcile(store, null);
+            var before = Pipeline.Reconcile(store, null, withClaims: false);
             var added = store.AddDocument(document, [claim], EnteredClaims.Rule);
             return Tell(shell, parsed, format, store, before, claim, added == Added.Unchanged ? "was entered before" : "is recorded", null);
         }, [.. typed.All, quote, source, publisher, published, kind, format, ledger]);
@@ -53,7 +53,7 @@ internal static class ClaimVerb
             var old = Ids.Claim(store, parsed.GetValue(id)!);
             var (document, claim, problems) = EnteredClaims.Correct(old, typed.Of(parsed));
             if (document is null || claim is null) throw new Failure(string.Join("; ", problems));
-            var before = Pipeline.Reconcile(store, null);
+            var before = Pipeline.Reconcile(store, null, withClaims: false);
             var judgement = store.Write(() =>
             {
                 _ = store.AddDocument(document, [claim], EnteredClaims.Rule);
@@ -65,7 +65,7 @@ internal static class ClaimVerb
 
     private static int Tell(Shell shell, ParseResult parsed, FormatOption format, LedgerStore store, State before, Claim claim, string what, Judgement? judgement)
     {
-        var changes = FindingChanges.Between(before, Pipeline.Reconcile(store, null));
+        var changes = FindingChanges.Between(before, Pipeline.Reconcile(store, null, withClaims: false));
         format.Write(shell, parsed, new Report
         {
             Title = $"Claim {claim.Id} {what}",

@@ -30,7 +30,7 @@ internal static class JudgeVerb
         {
             var (reason, by) = (person.ReasonOf(parsed), person.ByOf(shell, parsed));
             using var store = LedgerStore.Open(ledger.Path(shell, parsed), create: false, shell.Clock);
-            var before = Pipeline.Reconcile(store, null);
+            var before = Pipeline.Reconcile(store, null, withClaims: false);
             var (a, b) = (Named(before, parsed.GetValue(first)!), Named(before, parsed.GetValue(second)!));
             if (NameTable.Key(a.Name) == NameTable.Key(b.Name)) throw new Failure($"'{parsed.GetValue(first)}' and '{parsed.GetValue(second)}' are one name");
             if (verdict == Verdict.Same && a.Kind is { } one && b.Kind is { } other && one != other) throw new Failure($"{a.Name} is a {Word(one)} and {b.Name} a {Word(other)}; they cannot be one");
@@ -47,7 +47,7 @@ internal static class JudgeVerb
             var (reason, by) = (person.ReasonOf(parsed), person.ByOf(shell, parsed));
             using var store = LedgerStore.Open(ledger.Path(shell, parsed), create: false, shell.Clock);
             var found = Ids.Claim(store, parsed.GetValue(claim)!);
-            var before = Pipeline.Reconcile(store, null);
+            var before = Pipeline.Reconcile(store, null, withClaims: false);
             return Tell(shell, parsed, format, store, before, store.AddJudgement(verdict, found.Id, null, reason, by));
         }, claim, person.Reason, person.By, format, ledger);
     }
@@ -61,7 +61,7 @@ internal static class JudgeVerb
             var (reason, by) = (person.ReasonOf(parsed), person.ByOf(shell, parsed));
             using var store = LedgerStore.Open(ledger.Path(shell, parsed), create: false, shell.Clock);
             var judgement = Ids.Judgement(store, parsed.GetValue(id)!);
-            var before = Pipeline.Reconcile(store, null);
+            var before = Pipeline.Reconcile(store, null, withClaims: false);
             if (!store.Withdraw(judgement.Id, reason, by)) throw new Failure($"{judgement.Id} was withdrawn before: {Fates.Withdrawn(store, judgement.Id)}");
             return Tell(shell, parsed, format, store, before, judgement with { Withdrawn = true });
         }, id, person.Reason, person.By, format, ledger);
@@ -88,7 +88,7 @@ internal static class JudgeVerb
 
     private static int Tell(Shell shell, ParseResult parsed, FormatOption format, LedgerStore store, State before, Judgement judgement)
     {
-        format.Write(shell, parsed, JudgementCard.Made(judgement, FindingChanges.Between(before, Pipeline.Reconcile(store, null)), judgement.Withdrawn ? Fates.Withdrawn(store, judgement.Id) : null));
+        format.Write(shell, parsed, JudgementCard.Made(judgement, FindingChanges.Between(before, Pipeline.Reconcile(store, null, withClaims: false)), judgement.Withdrawn ? Fates.Withdrawn(store, judgement.Id) : null));
         return Ending.Done;
     }
 

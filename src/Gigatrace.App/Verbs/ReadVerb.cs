@@ -37,7 +37,7 @@ internal static class ReadVerb
         {
             documents = Inputs.Read(shell, paths, jobs, reading => Made.Of(pipeline, before, reading), recording.Add);
             recording.Flush();
-            recording.Mark(Pipeline.Copies(ledger));
+            recording.Mark(Pipeline.Copies(ledger, [.. recording.Outcomes.Select(outcome => outcome.Id).OfType<string>()]));
         }
         catch (OperationCanceledException)
         {

@@ -23,10 +23,10 @@ internal static class RetractVerb
                 var (reason, by) = (person.ReasonOf(parsed), person.ByOf(shell, parsed));
                 using var store = LedgerStore.Open(ledger.Path(shell, parsed), create: false, shell.Clock);
                 var document = Ids.Document(store, parsed.GetValue(name)!).Document;
-                var before = Pipeline.Reconcile(store, null);
+                var before = Pipeline.Reconcile(store, null, withClaims: false);
                 if (!store.Retract(document.Id, reason, by)) throw new Failure($"{document.Path} was {Fates.Retracted(store, document.Id)}");
                 CompareNext(shell, store, document);
-                format.Write(shell, parsed, ToReport(document, reason, by, FindingChanges.Between(before, Pipeline.Reconcile(store, null))));
+                format.Write(shell, parsed, ToReport(document, reason, by, FindingChanges.Between(before, Pipeline.Reconcile(store, null, withClaims: false))));
                 return Ending.Done;
             },
             name, person.Reason, person.By, format, ledger);

@@ -53,7 +53,7 @@ internal static class ShowVerb
 
     private static Shown OfDocument(LedgerStore store, StoredDocument stored) => new(
         stored.Document.Id,
-        () => ShowCard.Of(stored.Document, stored.Counted ? Pipeline.Copies(store).GetValueOrDefault(stored.Document.Id)?.Path : null, Fates.Of(store, stored)),
+        () => ShowCard.Of(stored.Document, stored.Counted ? Pipeline.Copies(store, [stored.Document.Id]).GetValueOrDefault(stored.Document.Id)?.Path : null, Fates.Of(store, stored)),
         () => (stored.Document, null));
 
     private static (Document, Claim?) OfBest(LedgerStore store, View view, Finding finding)

@@ -88,8 +88,8 @@ internal sealed record Entry
     }
 
     /// <summary>The first day on which a claim counts; null where its document has no date and nothing says when it was recorded.</summary>
-    public static DateOnly? KnownOn(Claim claim, IReadOnlyDictionary<string, DateOnly>? recorded) =>
-        claim.Published?.Latest ?? claim.Published?.Earliest ?? (recorded is not null && recorded.TryGetValue(claim.DocumentId, out var day) ? day : null);
+    /// <param name="recorded">The day its document was recorded.</param>
+    public static DateOnly? KnownOn(Claim claim, DateOnly? recorded) => claim.Published?.Latest ?? claim.Published?.Earliest ?? recorded;
 
     private static DateOnly ValidOf(Claim claim, DateOnly? published)
     {

@@ -82,7 +82,7 @@ internal sealed class FamilyWalk
         var touched = new SortedSet<string>(StringComparer.Ordinal);
         var arrived = Arrive(day);
         var replaced = arrived.SelectMany(_registers.Take).ToArray();
-        foreach (var known in replaced) Remove(known.Claim.Id, touched);
+        foreach (var known in replaced) Remove(_entries, _bySubject, known.Claim.Id, touched);
         Regroup(day);
         if (!Regrouped) foreach (var known in replaced) Assign(known, day, touched);
         foreach (var claim in Regrouped ? _claims.AsSpan(0, _nextClaim) : ToAssign(arrived, renamed)) Assign(claim, day, touched);
@@ -152,42 +152,37 @@ internal sealed class FamilyWalk
 
         var (subject, other, inferred) = Placed(known.Claim, day);
         if (_entries.TryGetValue(known.Claim.Id, out var old) && old.Subject == subject && old.Object == other && old.Inferred == inferred) return;
-        if (EntryOf(known, day) is not { } entry) return;
-        Remove(entry.Id, touched);
-        _entries[entry.Id] = entry;
-        if (!_bySubject.TryGetValue(entry.Subject, out var list)) _bySubject.Add(entry.Subject, list = new SortedDictionary<string, Entry>(StringComparer.Ordinal));
-        list[entry.Id] = entry;
-        _ = touched.Add(entry.Subject);
+        if (EntryOf(known, subject, other, inferred) is { } entry) Put(_entries, _bySubject, entry, touched);
     }
 
     private void Remember(KnownClaim known, DateOnly day, SortedSet<string> touched)
     {
-        if (known.Claim is not { Predicate: "milestone", Modality: Modality.Planned, When: not null } || EntryOf(known, day) is not { } entry) return;
-        if (_former.TryGetValue(entry.Id, out var old))
-        {
-            if (old.Subject == entry.Subject) return;
-            _ = _formerBySubject[old.Subject].Remove(old.Id);
-            _ = touched.Add(old.Subject);
-        }
+        if (known.Claim is not { Predicate: "milestone", Modality: Modality.Planned, When: not null }) return;
+        var (subject, other, inferred) = Placed(known.Claim, day);
+        if (_former.TryGetValue(known.Claim.Id, out var old) && old.Subject == subject) return;
+        if (EntryOf(known, subject, other, inferred) is { } entry) Put(_former, _formerBySubject, entry, touched);
+    }
 
-        _former[entry.Id] = entry;
-        if (!_formerBySubject.TryGetValue(entry.Subject, out var list)) _formerBySubject.Add(entry.Subject, list = new SortedDictionary<string, Entry>(StringComparer.Ordinal));
-        list[entry.Id] = entry;
+    private static void Put(Dictionary<string, Entry> entries, Dictionary<string, SortedDictionary<string, Entry>> bySubject, Entry entry, SortedSet<string> touched)
+    {
+        Remove(entries, bySubject, entry.Id, touched);
+        entries.Add(entry.Id, entry);
+        if (!bySubject.TryGetValue(entry.Subject, out var list)) bySubject.Add(entry.Subject, list = new SortedDictionary<string, Entry>(StringComparer.Ordinal));
+        list.Add(entry.Id, entry);
         _ = touched.Add(entry.Subject);
     }
 
-    private void Remove(string claim, SortedSet<string> touched)
+    private static void Remove(Dictionary<string, Entry> entries, Dictionary<string, SortedDictionary<string, Entry>> bySubject, string claim, SortedSet<string> touched)
     {
-        if (!_entries.Remove(claim, out var old)) return;
-        _ = _bySubject[old.Subject].Remove(claim);
+        if (!entries.Remove(claim, out var old)) return;
+        _ = bySubject[old.Subject].Remove(claim);
         _ = touched.Add(old.Subject);
     }
 
-    private Entry? EntryOf(KnownClaim known, DateOnly day)
+    private Entry? EntryOf(KnownClaim known, string subject, string? other, string? inferred)
     {
         var claim = known.Claim;
         if (Predicates.Find(claim.Predicate) is not { } predicate) return null;
-        var (subject, other, inferred) = Placed(claim, day);
         if (claim.Modality == Modality.Actual && claim.When?.Earliest > claim.Published?.Latest)
         {
             // What lies ahead of its own publication has not happened, whatever the words.

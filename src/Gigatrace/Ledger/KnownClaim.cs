@@ -9,8 +9,11 @@ namespace Gigatrace.Ledger;
 /// <param name="Original">What its document is a copy of; null where it is none.</param>
 internal sealed record KnownClaim(Claim Claim, DateOnly Known, DateOnly? Recorded, Signed? Original)
 {
-    public static KnownClaim Of(Claim claim, IReadOnlyDictionary<string, DateOnly>? recorded, IReadOnlyDictionary<string, Signed>? copies) => new(
-        claim, Entry.KnownOn(claim, recorded) ?? DateOnly.MinValue, recorded is not null && recorded.TryGetValue(claim.DocumentId, out var day) ? day : null, copies?.GetValueOrDefault(claim.DocumentId));
+    public static KnownClaim Of(Claim claim, IReadOnlyDictionary<string, DateOnly>? recorded, IReadOnlyDictionary<string, Signed>? copies)
+    {
+        DateOnly? day = recorded is not null && recorded.TryGetValue(claim.DocumentId, out var known) ? known : null;
+        return new KnownClaim(claim, Entry.KnownOn(claim, day) ?? DateOnly.MinValue, day, copies?.GetValueOrDefault(claim.DocumentId));
+    }
 
     /// <summary>
     /// The name under which it is settled: its subject's. A partnership has no direction: it is settled under the first of both names by the

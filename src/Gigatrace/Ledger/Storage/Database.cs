@@ -9,6 +9,9 @@ namespace Gigatrace.Ledger.Storage;
 /// </summary>
 internal abstract class Database : IDisposable
 {
+    /// <summary>A statement for each number of keys is prepared once and kept; no more than this.</summary>
+    private const int KeysAtOnce = 64;
+
     private DbTransaction? _transaction;
     private bool _writing;
 
@@ -90,6 +93,20 @@ internal abstract class Database : IDisposable
 
     /// <summary>Makes the engine refuse two rows of <c>held</c> that say of one thing what it was on one day.</summary>
     public abstract void CreateHeldGuard();
+
+    /// <summary>Rows of any number of keys, some keys at a time.</summary>
+    /// <param name="sql">Given the names of some keys, for <c>IN (…)</c>.</param>
+    public List<T> RowsOf<TKey, T>(IReadOnlyCollection<TKey> keys, Func<string, string> sql, Func<Row, T> read, params IEnumerable<(string Name, object? Value)> parameters)
+    {
+        var rows = new List<T>();
+        foreach (var chunk in keys.Chunk(KeysAtOnce))
+        {
+            var (names, values) = List(chunk);
+            rows.AddRange(Rows(sql(names), read, [.. values, .. parameters]));
+        }
+
+        return rows;
+    }
 
     /// <summary>Names for a list in <c>IN (…)</c>, with the values they stand for.</summary>
     public static (string Names, (string Name, object? Value)[] Values) List<T>(IReadOnlyCollection<T> values)

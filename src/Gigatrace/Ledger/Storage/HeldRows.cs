@@ -8,9 +8,6 @@ public sealed class HeldRows
 {
     private const string Columns = "family, subject, kind, key, known_from, known_to, payload";
 
-    /// <summary>So many subjects are asked for at once.</summary>
-    private const int Chunk = 64;
-
     private static readonly Table Table = new("held", "family", "subject", "kind", "key", "known_from", "known_to", "payload");
 
     private readonly Database _database;
@@ -44,7 +41,11 @@ public sealed class HeldRows
     });
 
     /// <summary>Forgets everything, and up to where it was worked out.</summary>
-    public void Clear() => _database.Write(() => _database.Execute("DELETE FROM held") + _database.Execute("DELETE FROM held_names") + _database.Execute("DELETE FROM held_blocks") + _database.Execute("DELETE FROM held_uses") + _database.Execute("DELETE FROM held_readings") + _database.Execute("DELETE FROM held_copies") + _database.Execute("DELETE FROM held_prints") + _database.Execute("DELETE FROM held_meta"));
+    public void Clear() => _database.Write(() =>
+    {
+        foreach (var table in (string[])["held", "held_names", "held_blocks", "held_uses", "held_readings", "held_copies", "held_prints", "held_meta"]) _ = _database.Execute($"DELETE FROM {table}");
+        return 0;
+    });
 
     /// <summary>All that ever was held of these subjects.</summary>
     public IReadOnlyList<HeldRow> Of(IReadOnlyCollection<string> subjects) => Scan(subjects, "", []);
@@ -86,17 +87,8 @@ public sealed class HeldRows
     public void SetMeta(string name, string value) => _database.Write(() =>
         _database.Execute("INSERT INTO held_meta (name, value) VALUES (@name, @value) ON CONFLICT (name) DO UPDATE SET value = excluded.value", ("@name", name), ("@value", value)));
 
-    private List<HeldRow> Scan(IReadOnlyCollection<string> subjects, string which, (string, object?)[] parameters)
-    {
-        var rows = new List<HeldRow>();
-        foreach (var chunk in subjects.Chunk(Chunk))
-        {
-            var (names, values) = Database.List(chunk);
-            rows.AddRange(_database.Rows($"SELECT {Columns} FROM held WHERE subject IN ({names}) {which} ORDER BY subject, kind, key, known_from", Read, [.. values, .. parameters]));
-        }
-
-        return rows;
-    }
+    private List<HeldRow> Scan(IReadOnlyCollection<string> subjects, string which, (string, object?)[] parameters) =>
+        _database.RowsOf(subjects, names => $"SELECT {Columns} FROM held WHERE subject IN ({names}) {which} ORDER BY subject, kind, key, known_from", Read, parameters);
 
     private static HeldRow Read(Row row) => new(row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Int(4), row.Int(5), row.Text(6));
 }

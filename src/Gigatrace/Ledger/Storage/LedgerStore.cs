@@ -86,11 +86,7 @@ public sealed class LedgerStore : IDisposable
         """, row => (ReadingKey.Of(row), row.Int(ReadingKey.Count)), ("@version", programVersion)));
 
     /// <summary>A document taken back: kept, no longer counted. False where there is no such document, or it was taken back before.</summary>
-    public bool Retract(string documentId, string reason, string by) => _database.Write(() =>
-        _database.Execute("""
-            INSERT INTO retractions (row, document, reason, by_whom, recorded) SELECT (SELECT coalesce(max(row), 0) + 1 FROM retractions), @id, @reason, @by, @recorded
-            WHERE EXISTS (SELECT 1 FROM documents WHERE id = @id) AND NOT EXISTS (SELECT 1 FROM retractions WHERE document = @id)
-            """, ("@id", documentId), ("@reason", reason), ("@by", by), ("@recorded", LedgerRows.Instant(_clock.GetUtcNow()))) > 0);
+    public bool Retract(string documentId, string reason, string by) => TakeBack("retractions", "document", "documents", documentId, reason, by);
 
     /// <summary>Claims of the documents that count, in the order in which they were recorded.</summary>
     /// <param name="recordedBy">As this ledger was at that instant: only what was recorded by then counts. Null for now; so below.</param>
@@ -126,11 +122,10 @@ public sealed class LedgerStore : IDisposable
         """, row => (row.Text(0), row.Text(1), row.Text(2), row.Text(3)), Between(pathPrefix));
 
     /// <summary>What was taken back, in that order.</summary>
-    public IReadOnlyList<TakenBack> LoadRetractions() => _database.Rows("SELECT document, reason, by_whom, recorded FROM retractions ORDER BY row", row => new TakenBack(row.Text(0), row.Text(1), row.Text(2), LedgerRows.Instant(row.Text(3))));
+    public IReadOnlyList<TakenBack> LoadRetractions() => TakenBack("retractions", "document");
 
     /// <summary>By judgement id, who took it back and why.</summary>
-    public IReadOnlyDictionary<string, TakenBack> LoadWithdrawals() => _database.Rows("SELECT judgement, reason, by_whom, recorded FROM withdrawals ORDER BY row", row => new TakenBack(row.Text(0), row.Text(1), row.Text(2), LedgerRows.Instant(row.Text(3))))
-        .ToDictionary(one => one.Id, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, TakenBack> LoadWithdrawals() => TakenBack("withdrawals", "judgement").ToDictionary(one => one.Id, StringComparer.Ordinal);
 
     /// <summary>Appends a judgement; <paramref name="second"/> is null where it speaks of a claim.</summary>
     public Judgement AddJudgement(Verdict verdict, string first, string? second, string reason, string by) => _database.Write(() =>
@@ -144,17 +139,25 @@ public sealed class LedgerStore : IDisposable
     });
 
     /// <summary>Takes a judgement back. False where there is no such judgement, or it was taken back before.</summary>
-    public bool Withdraw(string judgementId, string reason, string by) => _database.Write(() =>
-        _database.Execute("""
-            INSERT INTO withdrawals (row, judgement, reason, by_whom, recorded) SELECT (SELECT coalesce(max(row), 0) + 1 FROM withdrawals), @id, @reason, @by, @recorded
-            WHERE EXISTS (SELECT 1 FROM judgements WHERE id = @id) AND NOT EXISTS (SELECT 1 FROM withdrawals WHERE judgement = @id)
-            """, ("@id", judgementId), ("@reason", reason), ("@by", by), ("@recorded", LedgerRows.Instant(_clock.GetUtcNow()))) > 0);
+    public bool Withdraw(string judgementId, string reason, string by) => TakeBack("withdrawals", "judgement", "judgements", judgementId, reason, by);
 
     /// <summary>All judgements in the order in which they were made, those taken back marked so.</summary>
     public IReadOnlyList<Judgement> LoadJudgements(DateTimeOffset? recordedBy = null) => _database.Rows(
         $"SELECT {LedgerRows.JudgementColumns} FROM judgements j WHERE j.recorded <= @until ORDER BY j.row", LedgerRows.Judgement, LedgerRows.Until(recordedBy));
 
     public void Dispose() => _database.Dispose();
+
+    /// <param name="table">Where it is written down.</param>
+    /// <param name="column">What that table calls it.</param>
+    /// <param name="of">Where it has its id.</param>
+    private bool TakeBack(string table, string column, string of, string id, string reason, string by) => _database.Write(() => _database.Execute(
+        $"""
+        INSERT INTO {table} (row, {column}, reason, by_whom, recorded) SELECT (SELECT coalesce(max(row), 0) + 1 FROM {table}), @id, @reason, @by, @recorded
+        WHERE EXISTS (SELECT 1 FROM {of} WHERE id = @id) AND NOT EXISTS (SELECT 1 FROM {table} WHERE {column} = @id)
+        """, ("@id", id), ("@reason", reason), ("@by", by), ("@recorded", LedgerRows.Instant(_clock.GetUtcNow()))) > 0);
+
+    private List<TakenBack> TakenBack(string table, string column) =>
+        _database.Rows($"SELECT {column}, reason, by_whom, recorded FROM {table} ORDER BY row", row => new TakenBack(row.Text(0), row.Text(1), row.Text(2), LedgerRows.Instant(row.Text(3))));
 
     private List<StoredDocument> Documents(string where, (string, object?)[] parameters)
     {

@@ -20,8 +20,7 @@ internal sealed class UseRows(Database database)
     /// <summary>The name is the claim's other side.</summary>
     public const int Object = 2;
 
-    /// <summary>So many names are asked for at once.</summary>
-    private const int Chunk = 64;
+    private const string FromReading = "JOIN readings r ON r.row = c.reading JOIN documents d ON d.row = r.document";
 
     private static readonly Table Uses = new("held_uses", "name", "role", "known", "claim");
     private static readonly Table Names = new("held_names", "name", "family");
@@ -60,10 +59,10 @@ internal sealed class UseRows(Database database)
 
     /// <summary>Readings that count of documents by id.</summary>
     public IReadOnlyList<long> ReadingsOf(IReadOnlyCollection<string> documents) =>
-        Chunks(documents, list => $"SELECT n.reading FROM documents d JOIN held_readings n ON n.document = d.row WHERE d.id IN ({list})", row => row.Long(0));
+        database.RowsOf(documents, list => $"SELECT n.reading FROM documents d JOIN held_readings n ON n.document = d.row WHERE d.id IN ({list})", row => row.Long(0));
 
     /// <summary>The ids of the documents of some readings.</summary>
-    public IReadOnlyList<string> DocumentsOf(IReadOnlyCollection<long> readings) => Chunks(readings, list => $"SELECT d.id FROM readings r JOIN documents d ON d.row = r.document WHERE r.row IN ({list})", row => row.Text(0));
+    public IReadOnlyList<string> DocumentsOf(IReadOnlyCollection<long> readings) => database.RowsOf(readings, list => $"SELECT d.id FROM readings r JOIN documents d ON d.row = r.document WHERE r.row IN ({list})", row => row.Text(0));
 
     public void AddUses(IEnumerable<(string Name, int Role, DateOnly Known, long Claim)> uses) =>
         database.Insert(Uses, [.. uses.Select(use => new object?[] { use.Name, use.Role, use.Known.DayNumber, use.Claim })]);
@@ -83,7 +82,7 @@ internal sealed class UseRows(Database database)
     public void AddNames(IEnumerable<(string Name, string Family)> names) => database.Insert(Names, [.. names.Select(row => new object?[] { row.Name, row.Family })]);
 
     /// <summary>Documents by id that count, with their rows; without prints where these are not wanted.</summary>
-    public IReadOnlyList<(long Row, Signed Signed)> Signed(IReadOnlyCollection<string> documents, bool withPrints) => Chunks(documents, list => withPrints
+    public IReadOnlyList<(long Row, Signed Signed)> Signed(IReadOnlyCollection<string> documents, bool withPrints) => database.RowsOf(documents, list => withPrints
         ? $"SELECT d.id, d.path, d.publisher, d.published, s.prints, d.row FROM documents d JOIN held_readings n ON n.document = d.row JOIN signatures s ON s.document = d.row WHERE d.id IN ({list})"
         : $"SELECT d.id, d.path, d.publisher, d.published, NULL, d.row FROM documents d JOIN held_readings n ON n.document = d.row WHERE d.id IN ({list})", row => (row.Long(5), withPrints ? LedgerRows.Signed(row) : LedgerRows.Unsigned(row, 0)));
 
@@ -91,24 +90,20 @@ internal sealed class UseRows(Database database)
     public IReadOnlyDictionary<string, long> RowsOf(IReadOnlyCollection<string> documents) => Signed(documents, withPrints: false).ToDictionary(row => row.Signed.Id, row => row.Row, StringComparer.Ordinal);
 
     /// <summary>By key, the first documents that have it; without their prints.</summary>
-    public ILookup<long, Signed> Holders(IReadOnlyCollection<long> keys) => Chunks(
+    public ILookup<long, Signed> Holders(IReadOnlyCollection<long> keys) => database.RowsOf(
         keys, list => $"SELECT d.id, d.path, d.publisher, d.published, p.print FROM held_prints p JOIN documents d ON d.row = p.document WHERE p.print IN ({list})", row => (Key: row.Long(4), Signed: LedgerRows.Unsigned(row, 0))).ToLookup(row => row.Key, row => row.Signed);
 
     /// <summary>What documents are most like, as far as they are copies.</summary>
     public IReadOnlyList<(string Document, string Original)> Likes(IReadOnlyCollection<string> documents) =>
-        Chunks(documents, list => $"SELECT document, original FROM held_copies WHERE document IN ({list})", row => (row.Text(0), row.Text(1)));
+        database.RowsOf(documents, list => $"SELECT document, original FROM held_copies WHERE document IN ({list})", row => (row.Text(0), row.Text(1)));
 
-    public IReadOnlyList<string> CopiesOf(IReadOnlyCollection<string> documents) => Chunks(documents, list => $"SELECT document FROM held_copies WHERE original IN ({list})", row => row.Text(0));
+    public IReadOnlyList<string> CopiesOf(IReadOnlyCollection<string> documents) => database.RowsOf(documents, list => $"SELECT document FROM held_copies WHERE original IN ({list})", row => row.Text(0));
 
     public void AddBlocks(IEnumerable<(long Block, string Name)> blocks) => database.Insert(Blocks, [.. blocks.Select(row => new object?[] { row.Block, row.Name })]);
 
     public void Forget(IReadOnlyCollection<string> names)
     {
-        foreach (var chunk in names.Chunk(Chunk))
-        {
-            var (list, values) = In(chunk);
-            _ = database.Execute($"DELETE FROM held_names WHERE name IN ({list})", values);
-        }
+        foreach (var name in names) _ = database.Execute("DELETE FROM held_names WHERE name = @name", ("@name", name));
     }
 
     public void ForgetBlocks(IEnumerable<(long Block, string Name)> blocks)
@@ -118,19 +113,19 @@ internal sealed class UseRows(Database database)
 
     /// <summary>The families of names, as far as they are known.</summary>
     public Dictionary<string, string> FamiliesOf(IReadOnlyCollection<string> names) =>
-        Chunks(names, list => $"SELECT name, family FROM held_names WHERE name IN ({list})", row => (Name: row.Text(0), Family: row.Text(1))).ToDictionary(row => row.Name, row => row.Family, StringComparer.Ordinal);
+        database.RowsOf(names, list => $"SELECT name, family FROM held_names WHERE name IN ({list})", row => (Name: row.Text(0), Family: row.Text(1))).ToDictionary(row => row.Name, row => row.Family, StringComparer.Ordinal);
 
-    public IReadOnlyList<string> NamesOf(IReadOnlyCollection<string> families) => Chunks(families, list => $"SELECT name FROM held_names WHERE family IN ({list})", row => row.Text(0));
+    public IReadOnlyList<string> NamesOf(IReadOnlyCollection<string> families) => database.RowsOf(families, list => $"SELECT name FROM held_names WHERE family IN ({list})", row => row.Text(0));
 
-    public IReadOnlyList<string> InBlocks(IReadOnlyCollection<long> blocks) => [.. Chunks(blocks, list => $"SELECT name FROM held_blocks WHERE block IN ({list})", row => row.Text(0)).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> InBlocks(IReadOnlyCollection<long> blocks) => [.. database.RowsOf(blocks, list => $"SELECT name FROM held_blocks WHERE block IN ({list})", row => row.Text(0)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The first day on which a name was some claim's other side; only those that were.</summary>
     public IReadOnlyList<(string Name, DateOnly Known)> FirstAsObject(IReadOnlyCollection<string> names) =>
-        Chunks(names, list => $"SELECT name, min(known) FROM held_uses WHERE name IN ({list}) AND role = {Object} GROUP BY name", row => (row.Text(0), DateOnly.FromDayNumber(row.Int(1))));
+        database.RowsOf(names, list => $"SELECT name, min(known) FROM held_uses WHERE name IN ({list}) AND role = {Object} GROUP BY name", row => (row.Text(0), DateOnly.FromDayNumber(row.Int(1))));
 
     /// <summary>Subject, predicate and other side (and whether a register says it) of the claims that use these names otherwise than as the name they are settled under.</summary>
-    public IReadOnlyList<(string Subject, string Predicate, string? Other, bool Register)> UsedBy(IReadOnlyCollection<string> names) => Chunks(
-        names, list => $"SELECT DISTINCT c.subject, c.predicate, c.object, d.source_kind FROM held_uses u JOIN claims c ON c.row = u.claim JOIN readings r ON r.row = c.reading JOIN documents d ON d.row = r.document WHERE u.name IN ({list}) AND u.role <> {Home}", row => (row.Text(0), row.Text(1), row.TextOrNull(2), row.Text(3) == SourceKind.Register.Name()));
+    public IReadOnlyList<(string Subject, string Predicate, string? Other, bool Register)> UsedBy(IReadOnlyCollection<string> names) => database.RowsOf(
+        names, list => $"SELECT DISTINCT c.subject, c.predicate, c.object, d.source_kind FROM held_uses u JOIN claims c ON c.row = u.claim {FromReading} WHERE u.name IN ({list}) AND u.role <> {Home}", row => (row.Text(0), row.Text(1), row.TextOrNull(2), row.Text(3) == SourceKind.Register.Name()));
 
     /// <summary>The claims that are settled under some names, each once.</summary>
     public IReadOnlyList<KnownClaim> SettledUnder(IReadOnlyCollection<string> names, CopyRows copies)
@@ -143,22 +138,22 @@ internal sealed class UseRows(Database database)
     /// <summary>The claims that speak of some names, but are settled under their other side.</summary>
     public IEnumerable<KnownClaim> SpeakingOf(IReadOnlyCollection<string> names) => Claims(names, Subject).Select(claim => new KnownClaim(claim.Claim, claim.Known!.Value, claim.Known, null));
 
-    private List<CountedClaim> Claims(IReadOnlyCollection<string> names, int role) => Chunks(
-        names, list => $"SELECT {LedgerRows.ClaimColumns}, c.row, u.known FROM held_uses u JOIN claims c ON c.row = u.claim JOIN readings r ON r.row = c.reading JOIN documents d ON d.row = r.document WHERE u.name IN ({list}) AND u.role = {role}", Counted);
+    private List<CountedClaim> Claims(IReadOnlyCollection<string> names, int role) => database.RowsOf(
+        names, list => $"SELECT {LedgerRows.ClaimColumns}, c.row, u.known FROM held_uses u JOIN claims c ON c.row = u.claim {FromReading} WHERE u.name IN ({list}) AND u.role = {role}", Counted);
 
-    public IReadOnlyList<CountedClaim> ClaimsOfReadings(IReadOnlyCollection<long> readings) => Chunks(
-        readings, list => $"SELECT {LedgerRows.ClaimColumns}, c.row, NULL FROM claims c JOIN readings r ON r.row = c.reading JOIN documents d ON d.row = r.document WHERE c.reading IN ({list})", Counted);
+    public IReadOnlyList<CountedClaim> ClaimsOfReadings(IReadOnlyCollection<long> readings) => database.RowsOf(
+        readings, list => $"SELECT {LedgerRows.ClaimColumns}, c.row, NULL FROM claims c {FromReading} WHERE c.reading IN ({list})", Counted);
 
     /// <summary>Claims by id that count, as far as there are any.</summary>
-    public IReadOnlyList<CountedClaim> ClaimsById(IReadOnlyCollection<string> ids) => Chunks(
-        ids, list => $"SELECT {LedgerRows.ClaimColumns}, c.row, NULL FROM claims c JOIN held_readings n ON n.reading = c.reading JOIN readings r ON r.row = c.reading JOIN documents d ON d.row = r.document WHERE c.id IN ({list})", Counted);
+    public IReadOnlyList<CountedClaim> ClaimsById(IReadOnlyCollection<string> ids) => database.RowsOf(
+        ids, list => $"SELECT {LedgerRows.ClaimColumns}, c.row, NULL FROM claims c JOIN held_readings n ON n.reading = c.reading {FromReading} WHERE c.id IN ({list})", Counted);
 
     /// <summary>All claims that count, as they were recorded; read as they are asked for.</summary>
     public IEnumerable<CountedClaim> AllClaims()
     {
         for (var from = 0L; ;)
         {
-            var some = database.Rows($"SELECT {LedgerRows.ClaimColumns}, c.row, NULL FROM claims c JOIN held_readings n ON n.reading = c.reading JOIN readings r ON r.row = c.reading JOIN documents d ON d.row = r.document WHERE c.row > @from ORDER BY c.row LIMIT 20000", Counted, ("@from", from));
+            var some = database.Rows($"SELECT {LedgerRows.ClaimColumns}, c.row, NULL FROM claims c JOIN held_readings n ON n.reading = c.reading {FromReading} WHERE c.row > @from ORDER BY c.row LIMIT 20000", Counted, ("@from", from));
             foreach (var claim in some) yield return claim;
             if (some.Count == 0) yield break;
             from = some[^1].Row;
@@ -178,22 +173,4 @@ internal sealed class UseRows(Database database)
 
     private static CountedClaim Counted(Row row) => new(
         row.Long(LedgerRows.ClaimColumnCount), row.LongOrNull(LedgerRows.ClaimColumnCount + 1) is { } known ? DateOnly.FromDayNumber((int)known) : null, LedgerRows.Claim(row));
-
-    private List<T> Chunks<TKey, T>(IReadOnlyCollection<TKey> keys, Func<string, string> sql, Func<Row, T> read)
-    {
-        var rows = new List<T>();
-        foreach (var chunk in keys.Chunk(Chunk))
-        {
-            var (list, values) = In(chunk);
-            rows.AddRange(database.Rows(sql(list), read, values));
-        }
-
-        return rows;
-    }
-
-    private static (string List, (string, object?)[] Values) In<TKey>(TKey[] keys)
-    {
-        (string Name, object?)[] values = [.. keys.Select((key, at) => (string.Create(CultureInfo.InvariantCulture, $"@k{at}"), (object?)key))];
-        return (string.Join(", ", values.Select(value => value.Name)), values);
-    }
 }

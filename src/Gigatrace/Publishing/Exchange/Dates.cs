@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Gigatrace.Claims;
 
 namespace Gigatrace.Publishing.Exchange;
@@ -22,4 +23,24 @@ internal static class Dates
     }
 
     private static bool Has(string format, char letter) => format.Contains(letter, StringComparison.Ordinal);
+}
+
+/// <summary>The date of a register's edition by its file's name.</summary>
+public static class SnapshotDate
+{
+    private static readonly string[] Formats = ["yyyy-MM-dd", "yyyy_MM_dd", "yyyyMMdd", "yyyy-MM", "yyyy_MM", "yyyyMM", "MMMM_yyyy", "MMMM-yyyy", "MMMM yyyy", "MMMMyyyy", "MMM_yyyy", "MMM-yyyy", "MMM yyyy", "MMMyyyy", "yyyy"];
+
+    /// <param name="pattern">Its first group, or where it has none all of it, is the date.</param>
+    public static When? In(string name, string pattern)
+    {
+        try
+        {
+            var match = Regex.Match(name, pattern, RegexOptions.None, TimeSpan.FromSeconds(1));
+            return match.Success ? Dates.Read(match.Groups[match.Groups.Count > 1 ? 1 : 0].Value, [.. Formats]) : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
 }

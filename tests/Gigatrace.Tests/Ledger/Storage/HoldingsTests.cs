@@ -10,7 +10,7 @@ namespace Gigatrace.Tests.Ledger.Storage;
 /// <summary>What is held, kept in step with the rows of a ledger, is what it would be if all were worked out at once. The same ledgers in every run.</summary>
 public sealed class HoldingsTests
 {
-    private static readonly string[] Names = ["Voltara Durres", "Voltara Durres 2", "Voltara Albania", "Voltara Vlora", "Lumen Power Ica", "Lumen Cars Ica", "Grune Group", "Somebody Ltd", "Voltara"];
+    internal static readonly string[] Names = ["Voltara Durres", "Voltara Durres 2", "Voltara Albania", "Voltara Vlora", "Lumen Power Ica", "Lumen Cars Ica", "Grune Group", "Somebody Ltd", "Voltara"];
 
     /// <summary>Something that happens to a ledger.</summary>
     /// <param name="Kind">0 to 5 a document is read, 6 one is taken back, 7 to 9 a person judges, 10 takes a judgement back.</param>

@@ -10,8 +10,6 @@ namespace Gigatrace.Tests.Ledger.Storage;
 /// <summary>What must hold of any ledger whatever, on both engines.</summary>
 public sealed class LawsTests
 {
-    private static readonly string[] Names = ["Voltara Durres", "Voltara Durres 2", "Voltara Albania", "Voltara Vlora", "Lumen Power Ica", "Lumen Cars Ica", "Grune Group", "Somebody Ltd", "Voltara"];
-
     private static Gen<Claim[][]> Documents { get; } = Gen.ArrayOf(Gen.ArrayOf(PropertyTests.OneClaim(), 3), 5);
 
     [Theory, InSqlite, InPostgres]
@@ -44,7 +42,7 @@ public sealed class LawsTests
             var claims = ledger.LoadClaims();
             var judgement = what % 3 == 0
                 ? ledger.AddJudgement(what % 2 == 0 ? Verdict.Prefer : Verdict.Reject, claims[what % claims.Count].Id, null, "so it is", "ann")
-                : ledger.AddJudgement(what % 2 == 0 ? Verdict.Same : Verdict.NotSame, Names[what % Names.Length], Names[(what / 9) % Names.Length], "so it is", "ann");
+                : ledger.AddJudgement(what % 2 == 0 ? Verdict.Same : Verdict.NotSame, HoldingsTests.Names[what % HoldingsTests.Names.Length], HoldingsTests.Names[(what / 9) % HoldingsTests.Names.Length], "so it is", "ann");
             ledger.Holdings("test", Story.Knowledge).Refresh();
             ledger.Withdraw(judgement.Id, "no", "ann").ShouldBeTrue();
         });
