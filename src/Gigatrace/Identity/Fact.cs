@@ -25,6 +25,9 @@ internal enum FactKind
     /// <summary>Detail: a part as said, a tab, and a day on which it is known to run.</summary>
     Runs,
 
+    /// <summary>Detail: a part of a site as said ("site" the whole; empty where only the name can say it), a tab, and a figure that a claim gives it.</summary>
+    Figure,
+
     /// <summary>Detail: a place at the end of the name, a tab, and the broader place that a text names behind it: "Smyrna, Tennessee".</summary>
     Within,
 }
@@ -50,6 +53,7 @@ internal readonly record struct Fact(FactKind Kind, string Name, string Detail)
         if (claim.Object is { Length: > 0 } owner && claim is { Predicate: "parent" or "acquired", Modality: Modality.Actual }) yield return new Fact(FactKind.Owner, name, owner);
         yield return new Fact(FactKind.Part, name, part);
         if (RunsFrom(claim) is { } day) yield return new Fact(FactKind.Runs, name, $"{part}\t{day:yyyy-MM-dd}");
+        if ((part.Length > 0 || claim.Part is "site" || name is [.., ' ', >= '2' and <= '9']) && Parts.FigureOf(claim) is { } figure) yield return new Fact(FactKind.Figure, name, $"{(claim.Part is "site" ? "site" : part)}\t{figure}");
         foreach (var within in Within(claim, table, places)) yield return new Fact(FactKind.Within, name, within);
         if (claim.Object is { Length: > 0 } other) yield return new Fact(FactKind.Object, other, "");
     }

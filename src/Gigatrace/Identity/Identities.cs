@@ -43,7 +43,7 @@ public sealed class Identities
     {
         if (!_placed.TryGetValue(KeyOf(claim), out var placed)) return new Assignment(_names.Find(claim.Subject) ?? claim.Subject, null);
         var (part, moved) = (placed.Part, placed.Moved);
-        if (part is null && Parts.Fitting(placed.Site, claim, building.Any(key => _placed.TryGetValue(key, out var other) && other.Site == placed.Site && other.Part is null)) is { } fitting)
+        if (part is null && (Parts.WithFigure(placed.Site, claim) ?? Parts.Fitting(placed.Site, claim, IsToBeBuilt(placed.Site, building))) is { } fitting)
         {
             part = fitting.Part;
             moved = moved is null ? fitting.Why : $"{moved}; {fitting.Why}";
@@ -51,6 +51,8 @@ public sealed class Identities
 
         return new Assignment(_sites.NameOf(placed, part), moved);
     }
+
+    private bool IsToBeBuilt(Site site, IReadOnlyCollection<PlantKey> building) => building.Any(key => _placed.TryGetValue(key, out var other) && other.Site == site && other.Part is null);
 
     /// <summary>A plant that claims were given to, by its printed name.</summary>
     internal Entity Plant(string name) => _sites.Describe(name);
@@ -113,7 +115,11 @@ public sealed class Identities
         foreach (var (fact, day) in said.Where(row => row.Fact.Kind == FactKind.Part))
         {
             var days = Details(FactKind.Runs).Where(pair => pair[0] == fact.Detail).Select(pair => (DateOnly?)DateOnly.ParseExact(pair[1], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-            sites.Add(new PlantForm(new PlantKey(name, fact.Detail), runs, plant.Place, plant.Part ?? (fact.Detail.Length > 0 ? fact.Detail : null), day, days.Min(), within));
+            sites.Add(new PlantForm(new PlantKey(name, fact.Detail), runs, plant.Place, plant.Part ?? (fact.Detail.Length > 0 ? fact.Detail : null), day, days.Min(), within)
+            {
+                Figures = [.. Details(FactKind.Figure).Where(pair => pair[0] == fact.Detail).Select(pair => pair[1])],
+                WholeFigures = fact.Detail.Length > 0 ? [] : [.. Details(FactKind.Figure).Where(pair => pair[0] == "site").Select(pair => pair[1])],
+            });
         }
 
         IEnumerable<string[]> Details(FactKind kind) => said.Where(row => row.Fact.Kind == kind).Select(row => row.Fact.Detail.Split('\t'));

@@ -10,6 +10,28 @@ internal static class Parts
         ["new", "second", "third", "another", "further", "additional", "expan", "extend", "extens", "convert", "conversion", "build", "construct", "start with", "launch", "groundbreaking", "ground-breaking"];
 
     /// <summary>
+    /// A figure that texts give exactly one part of the site, and neither another part nor the whole, is of that part where a text names no part.
+    /// Null: it stays with the site.
+    /// </summary>
+    public static (string Part, string Why)? WithFigure(Site site, Claim claim)
+    {
+        if (claim.Part is "site" or "1" || !site.HasFigures || FigureOf(claim) is not { } figure) return null;
+        if (site.Forms.Exists(form => form.WholeFigures.Contains(figure))) return null;
+        string[] parts = [.. site.Forms.Where(form => form.Part is not null && form.Figures.Contains(figure)).Select(form => form.Part!).Distinct(StringComparer.Ordinal)];
+        return parts is [var only] ? (only, $"the same figure is given for number {only}, and for no other part of {site.NameOf(null)}") : null;
+    }
+
+    /// <summary>
+    /// A figure by which a part may be known: a capacity, a sum or a number of vehicles, with what it measures. Null for anything else: jobs are
+    /// round numbers too often, and a total is of the whole by its words.
+    /// </summary>
+    public static string? FigureOf(Claim claim)
+    {
+        if (claim.Predicate is not ("capacity" or "investment" or "vehicles") || claim.Modality == Modality.Denied || claim.Value is null or ClaimValue.Text || claim.Basis is "total") return null;
+        return $"{claim.Predicate} {(claim.Basis is "ceiling" or "output" ? claim.Basis : "")} {claim.Value} {claim.Unit}";
+    }
+
+    /// <summary>
     /// A plan made while the site already ran is for the part not yet built, where its document says that something is to
     /// be built, there is exactly one such part, and the text does not speak of the whole site. Null: it stays with the site.
     /// </summary>

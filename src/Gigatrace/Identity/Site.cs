@@ -16,12 +16,19 @@ internal readonly record struct PlantKey(string Subject, string Part);
 internal sealed record PlantForm(PlantKey Key, string Operator, string Place, string? Part, DateOnly Known, DateOnly? Runs, ImmutableArray<string> Within)
 {
     public string Name => new PlantName(Operator, Place, Part).ToString();
+
+    /// <summary>What claims give the part, each as <see cref="Parts.FigureOf"/> writes it; empty for a site, whose figures may be those of any part.</summary>
+    public ImmutableArray<string> Figures { get; init; } = [];
+
+    /// <summary>What claims give the whole site in so many words.</summary>
+    public ImmutableArray<string> WholeFigures { get; init; } = [];
 }
 
 /// <summary>Everything said of one operator at one place.</summary>
 internal sealed class Site(string @operator, string placeKey, PlaceInfo? info)
 {
     private IReadOnlyDictionary<string, DateOnly?>? _parts;
+    private bool? _hasFigures;
 
     public string Operator { get; } = @operator;
 
@@ -45,15 +52,18 @@ internal sealed class Site(string @operator, string placeKey, PlaceInfo? info)
     public IReadOnlyDictionary<string, DateOnly?> Parts => _parts ??= Forms.GroupBy(form => form.Part ?? "", StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Select(form => form.Runs).Min(), StringComparer.Ordinal);
 
+    /// <summary>Whether a claim gives one of its parts a figure.</summary>
+    public bool HasFigures => _hasFigures ??= Forms.Exists(form => form.Part is not null && form.Figures.Length > 0);
+
     public void Add(IEnumerable<PlantForm> forms)
     {
         Forms.AddRange(forms);
-        _parts = null;
+        (_parts, _hasFigures) = (null, null);
     }
 
     public void Remove(IReadOnlySet<PlantForm> forms)
     {
         _ = Forms.RemoveAll(forms.Contains);
-        _parts = null;
+        (_parts, _hasFigures) = (null, null);
     }
 }

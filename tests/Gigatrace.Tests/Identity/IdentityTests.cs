@@ -154,6 +154,28 @@ public sealed class IdentityTests
     }
 
     [Fact]
+    public void A_figure_given_to_one_part_alone_is_of_that_part()
+    {
+        var story = new Story().On("2022-01-01", "Daily").Says("Voltara Durres 2", "capacity", 15.8, modality: Planned).Says("Voltara Durres", "capacity", 24, part: "3", modality: Planned).Says("Voltara Durres", "investment", 900, part: "3")
+            .On("2023-01-01", "Weekly").Says("Voltara Durres", "capacity", 15.8, modality: Planned).Says("Voltara Durres", "investment", 900).Says("Voltara Durres", "jobs", 24).Says("Voltara Durres", "capacity", 24, basis: "additional", modality: Planned);
+        Said(story.Plant("Voltara Durres 2").Capacity.Planned!).ShouldBe(2);
+        story.Plant("Voltara Durres 3").Capacity.Additional[0].Figure.Inferred.ShouldBe("the same figure is given for number 3, and for no other part of Voltara Durres");
+        Said(story.Plant("Voltara Durres 3").Investment[0]).ShouldBe(2);
+        (story.Plant("Voltara Durres").Capacity.Planned, story.Plant("Voltara Durres").Investment.Length, story.Plant("Voltara Durres").Jobs.Length).ShouldBe((null, 0, 1));
+
+        int Said(Figure figure) => story.State().Findings.Single(finding => finding.Id == figure.Finding).Supports.Length;
+    }
+
+    [Fact]
+    public void A_figure_of_two_parts_or_of_the_whole_stays_with_the_site()
+    {
+        Story Told(string part) => new Story().On("2022-01-01", "Daily").Says("Voltara Durres 2", "capacity", 20, modality: Planned).Says("Voltara Durres", "capacity", 20, part: part, modality: Planned)
+            .On("2023-01-01", "Weekly").Says("Voltara Durres", "capacity", 20, modality: Planned);
+        foreach (var part in (string[])["3", "site"]) Told(part).Plant("Voltara Durres").Capacity.Planned!.Value!.ToString().ShouldBe("20");
+        Told("2").State().Plants.Length.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_bare_planned_of_a_site_that_runs_is_stale()
     {
         var story = new Story().On("2022-12-19", "Weekly").Says("Voltara Durres 2", "milestone", "construction_start", when: "2022-12-09").Says("Voltara Durres", "milestone", "production_start", when: "2012")

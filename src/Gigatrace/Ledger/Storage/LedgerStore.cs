@@ -40,15 +40,19 @@ public sealed class LedgerStore : IDisposable
 
     private LedgerStore(Database database, TimeProvider clock) => (_database, _clock, Held) = (database, clock, new HeldRows(database));
 
-    /// <param name="ledger">A file's path, or <c>postgres://user:password@host:port/database</c>; <c>?schema=name</c> for several ledgers in one database.</param>
+    /// <param name="ledger">A file's path, or <c>postgres://user:password@host:port/database</c>; <c>?schema=name</c> for several ledgers in one database, <c>sources=file</c> for its settings of publishers.</param>
     /// <exception cref="LedgerException">It is no ledger, is of a newer version, cannot be opened, or is missing and <paramref name="create"/> is false.</exception>
     public static LedgerStore Open(string ledger, bool create, TimeProvider? clock = null)
     {
         clock ??= TimeProvider.System;
-        return new LedgerStore(Database.Open(ledger, create, LedgerRows.Instant(clock.GetUtcNow())), clock) { Sources = Beside(ledger) };
+        var sources = SourcesOf(ledger);
+        return new LedgerStore(Database.Open(ledger, create, LedgerRows.Instant(clock.GetUtcNow())), clock) { Sources = sources };
     }
 
-    /// <summary>How good sources are: what <see cref="SourceSettings.FileName"/> beside the ledger's file says, else the built-in order. What is held is worked out anew when it changes.</summary>
+    /// <summary>
+    /// How good sources are: what <see cref="SourceSettings.FileName"/> beside the ledger's file says, or the file that a server's address names, else the
+    /// built-in order. What is held is worked out anew when it changes.
+    /// </summary>
     public SourceSettings Sources { get; init; } = SourceSettings.Default;
 
     /// <summary>One over a database that is open; it is closed with it.</summary>
@@ -175,9 +179,14 @@ public sealed class LedgerStore : IDisposable
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..15];
 
-    private static SourceSettings Beside(string ledger)
+    private static SourceSettings SourcesOf(string ledger)
     {
-        if (PostgresAddress.IsOne(ledger)) return SourceSettings.Default;
+        if (PostgresAddress.IsOne(ledger))
+        {
+            if (PostgresAddress.Of(ledger).Sources is not { } named) return SourceSettings.Default;
+            return File.Exists(named) ? SourceSettings.Parse(File.ReadAllText(named), named) : throw new LedgerException($"{named}: the ledger's address names this file with its sources, and it is not there");
+        }
+
         var file = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(ledger)) ?? "", SourceSettings.FileName);
         return File.Exists(file) ? SourceSettings.Parse(File.ReadAllText(file), file) : SourceSettings.Default;
     }

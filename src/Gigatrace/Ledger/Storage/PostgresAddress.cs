@@ -4,7 +4,8 @@ namespace Gigatrace.Ledger.Storage;
 /// <param name="Password">Null where the address has none: then PGPASSWORD or a password file says it.</param>
 /// <param name="Schema">The schema that holds the ledger's tables: one database may hold several ledgers.</param>
 /// <param name="Encryption">PostgreSQL's sslmode; null for the usual one.</param>
-internal sealed record PostgresAddress(string? User, string? Password, string Host, int Port, string Database, string Schema, string? Encryption)
+/// <param name="Sources">A file with settings of publishers; null for the built-in order of sources alone.</param>
+internal sealed record PostgresAddress(string? User, string? Password, string Host, int Port, string Database, string Schema, string? Encryption, string? Sources)
 {
     public const string UsualSchema = "gigatrace";
 
@@ -26,7 +27,7 @@ internal sealed record PostgresAddress(string? User, string? Password, string Ho
         var user = uri.UserInfo.Split(':', 2);
         return new PostgresAddress(
             user[0].Length == 0 ? null : Uri.UnescapeDataString(user[0]), user.Length < 2 ? null : Uri.UnescapeDataString(user[1]), uri.Host, uri.Port > 0 ? uri.Port : UsualPort, Uri.UnescapeDataString(database),
-            options.GetValueOrDefault("schema", UsualSchema), options.GetValueOrDefault("sslmode"));
+            options.GetValueOrDefault("schema", UsualSchema), options.GetValueOrDefault("sslmode"), options.GetValueOrDefault("sources"));
     }
 
     /// <summary>Not <see cref="object.ToString"/> of the record, which would print the password.</summary>
@@ -38,7 +39,7 @@ internal sealed record PostgresAddress(string? User, string? Password, string Ho
         foreach (var option in query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var (name, value) = option.Split('=', 2) is [var before, { Length: > 0 } after] ? (before, after) : (option, "");
-            if (value.Length == 0 || name is not ("schema" or "sslmode")) throw new LedgerException($"a ledger's address has no option '{name}'; it may have schema=NAME and sslmode=MODE");
+            if (value.Length == 0 || name is not ("schema" or "sslmode" or "sources")) throw new LedgerException($"a ledger's address has no option '{name}'; it may have schema=NAME, sslmode=MODE and sources=FILE");
             options[name] = Uri.UnescapeDataString(value);
         }
 

@@ -11,7 +11,7 @@ public sealed class PostgresTests
     [InlineData("postgres://", "a ledger on a server is written postgres://user:password@host:port/database")]
     [InlineData("postgres://host", "a ledger on a server is written postgres://user:password@host:port/database")]
     [InlineData("postgres://ann:geheim@host/a/b", "a ledger on a server is written postgres://user:password@host:port/database")]
-    [InlineData("postgres://ann:geheim@host/db?colour=red", "a ledger's address has no option 'colour'; it may have schema=NAME and sslmode=MODE")]
+    [InlineData("postgres://ann:geheim@host/db?colour=red", "a ledger's address has no option 'colour'; it may have schema=NAME, sslmode=MODE and sources=FILE")]
     [InlineData("postgres://ann:geheim@host/db?sslmode=perhaps", "there is no sslmode 'perhaps'")]
     [InlineData("postgres://ann:geheim@127.0.0.1:1/db", "postgres://ann@127.0.0.1:1/db: no server answers at 127.0.0.1, port 1")]
     [InlineData("postgresql://ann:geheim@127.0.0.1:1/db?schema=two", "postgres://ann@127.0.0.1:1/db?schema=two: no server answers at 127.0.0.1, port 1")]
@@ -43,6 +43,25 @@ public sealed class PostgresTests
         first.AddDocument(LedgerStoreTests.Document("a.txt", "one"), [], "1").ShouldBe(Added.New);
         second.LoadDocuments().ShouldBeEmpty();
         second.AddDocument(LedgerStoreTests.Document("a.txt", "one"), [], "1").ShouldBe(Added.New);
+    }
+
+    [Theory, InPostgres]
+    public void Its_settings_of_publishers_are_a_file_that_the_address_names(Engine engine)
+    {
+        using var place = new LedgerPlace(engine);
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, "publisher\tkind\nCell Week\tblog\n");
+            using (var ledger = LedgerStore.Open($"{place.Address}&sources={Uri.EscapeDataString(file)}", create: true)) ledger.Sources.Fingerprint.ShouldNotBeEmpty();
+            using (var ledger = place.Open()) ledger.Sources.Fingerprint.ShouldBeEmpty();
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+
+        LedgerPlace.OneLine(() => LedgerStore.Open($"{place.Address}&sources={Uri.EscapeDataString(file)}", create: true)).ShouldBe($"{file}: the ledger's address names this file with its sources, and it is not there");
     }
 
     /// <summary>Also past the program: the database itself refuses.</summary>
