@@ -88,6 +88,7 @@ internal static class NameBlocks
             Add('j', text.Joined, Side.Both);
             Add('j', text.All, Side.Both);
             if (text.JoinedOther != text.Joined) Add('j', text.JoinedOther, Side.Both);
+            foreach (var partners in form.Partners) Add('b', partners, Side.Both);
             AddSlips(telling, fixedWords, two: 9);
             AddLong(form);
         }

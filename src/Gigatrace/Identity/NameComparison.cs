@@ -14,7 +14,22 @@ internal sealed record NameForm(string Name, NameText Text, string? Listed, bool
     public static NameForm Of(UsedName used, NameTable table)
     {
         var text = table.Words.Read(used.Name, used.Person);
-        return new NameForm(used.Name, text, used.Person ? null : table.FindWithoutForm(used.Name), used.Person, used.Parents, used.Places);
+        return new NameForm(used.Name, text, used.Person ? null : table.FindWithoutForm(used.Name), used.Person, used.Parents, used.Places) { Partners = used.Person ? [] : [.. PartnersOf(used.Name, table)] };
+    }
+
+    /// <summary>"A-B", a venture that is called by its two partners: the cores of both, in one order, a line feed between them; for each hyphen with a name on either side.</summary>
+    public ImmutableArray<string> Partners { get; private init; } = [];
+
+    private static IEnumerable<string> PartnersOf(string name, NameTable table)
+    {
+        for (var at = name.IndexOf('-', StringComparison.Ordinal); at >= 0; at = name.IndexOf('-', at + 1))
+        {
+            if (at == 0 || at + 1 == name.Length || !char.IsLetterOrDigit(name[at - 1]) || !char.IsUpper(name[at + 1])) continue;
+            string[] cores = [CoreOf(name[..at]), CoreOf(name[(at + 1)..])];
+            if (Array.TrueForAll(cores, core => core.Length > 0)) yield return string.Join('\n', cores.Order(StringComparer.Ordinal));
+        }
+
+        string CoreOf(string part) => table.Words.Core(table.FindWithoutForm(part) ?? part);
     }
 }
 
@@ -53,6 +68,7 @@ internal static class NameComparison
         new("acronym", 0.8, p => p.Acronym > 3, _ => "one is the other's first letters"),
         new("short-acronym", 0.6, p => p.Acronym == 3, _ => "one is the other's first three letters"),
         new("parent-before", 0.85, p => p.ParentBefore, _ => "one is the other with its owner's name before it") { ByName = false },
+        new("partners", 0.9, p => p.SamePartners, _ => "a venture of the same two partners"),
         new("legal-form", 0.9, p => p.ByWords && p.LegalFormOnly, _ => "they differ in the legal form only"),
         new("spelling", 0.9, p => p.ByWords && p.Spelling, _ => "the same words, spelled in another way"),
         new("joined", 0.85, p => p.ByWords && p.Joined, _ => "the same letters, with other spaces"),

@@ -26,11 +26,14 @@ internal sealed class NamePair(NameForm a, NameForm b)
 
     public bool ParentBefore => HasParent(a, b) || HasParent(b, a);
 
+    /// <summary>"A-B" and "B-A", each under whichever of its names.</summary>
+    public bool SamePartners => !Exact && !Alias && a.Partners.Any(partners => b.Partners.Contains(partners));
+
     /// <summary>One is the other with something before it, which could be an owner's name.</summary>
     public bool HasParentsShape => !a.Person && (Before(a, b) is not null || Before(b, a) is not null);
 
     /// <summary>Nothing that is known of the names decides, so their words do.</summary>
-    public bool ByWords => !Exact && !Alias && Acronym == 0 && !ParentBefore;
+    public bool ByWords => !Exact && !Alias && Acronym == 0 && !ParentBefore && !SamePartners;
 
     public bool LegalFormOnly => !a.Person && SameWords && a.Text.Bare == b.Text.Bare;
 
@@ -68,7 +71,7 @@ internal sealed class NamePair(NameForm a, NameForm b)
     public string Extra => Join(Words.OneSided);
 
     /// <summary>Places and owners add to a likeness, but never make a branch, a venture or another number of a company the company.</summary>
-    public bool MayAdd => !Exact && !Alias && !Words.Alone.Any(word => word.Kind is WordKind.Region or WordKind.Venture or WordKind.Number);
+    public bool MayAdd => !Exact && !Alias && !SamePartners && !Words.Alone.Any(word => word.Kind is WordKind.Region or WordKind.Venture or WordKind.Number);
 
     public string AloneWords => Join(Words.Alone.Where(word => word.Kind is not (WordKind.Number or WordKind.Place)));
 

@@ -15,7 +15,7 @@ internal static class Agreement
         if (a.Value is ClaimValue.Text left) return b.Value is ClaimValue.Text right && string.Equals(left.Word, right.Word, StringComparison.OrdinalIgnoreCase);
         if (Bounds(a.Value) is not { } x || Bounds(b.Value) is not { } y) return false;
         if (a.Unit != b.Unit) return false;
-        return x == y || Contains(a.Qualifier, x, y) || Contains(b.Qualifier, y, x) || Rounds(a.Value, b.Value) || Rounds(b.Value, a.Value);
+        return x == y || Contains(a.Qualifier, x, y) || Contains(b.Qualifier, y, x) || Rounds(a, b) || Rounds(b, a);
     }
 
     /// <summary>Whether two figures are the same but for rounding: what "up to" or "at least" leaves open does not count.</summary>
@@ -64,12 +64,27 @@ internal static class Agreement
         _ => inner.Low >= outer.Low && inner.High <= outer.High,
     };
 
-    private static bool Rounds(ClaimValue fine, ClaimValue rough)
+    private static bool Rounds(Claim fine, Claim rough)
     {
-        if (fine is not ClaimValue.Number { Amount: var exact } || rough is not ClaimValue.Number { Amount: var round}) return false;
+        if (fine.Value is not ClaimValue.Number { Amount: var exact } || rough.Value is not ClaimValue.Number { Amount: var round }) return false;
         if (Math.Abs(exact - round) > Math.Abs(round) * Tolerance) return false;
-        var step = Step(round);
+        var step = Math.Max(Step(round), InWords(rough.AsWritten, round));
         return step > Step(exact) && Math.Round(exact / step, MidpointRounding.AwayFromZero) * step == round;
+    }
+
+    /// <summary>What "5" counts in "$5bn": a billion. 0 where more than one digit is written, or the number itself.</summary>
+    private static decimal InWords(string? written, decimal number)
+    {
+        var digits = written.AsSpan();
+        var at = digits.IndexOfAnyInRange('0', '9');
+        if (at < 0 || number < 1000) return 0;
+        for (var next = at + 1; next < digits.Length && (char.IsAsciiDigit(digits[next]) || digits[next] is '.' or ','); next++)
+        {
+            if (char.IsAsciiDigit(digits[next])) return 0;
+        }
+
+        var unit = number / Math.Max(1, digits[at] - '0');
+        return unit == Step(unit) * 10 ? unit : 0;
     }
 
     /// <summary>The worth of a number's last digit that counts: 0.1 for 21.5, 1 for 37 and 40, 100 for 2,100.</summary>

@@ -7,7 +7,7 @@ internal static class Bases
 {
     private static readonly string[] First = ["initial", "start with", "starts with", "launch with", "first phase", "first stage", "phase one", "phase 1", "at first", "to begin with", "first step"];
     private static readonly string[] Last = ["expansion", "expand", "extend", "as far as", "scale to", "scaled to", "scaling up to", "upgraded", "eventually", "in the end", "in the long term", "full build-out", "when fully", "could double", "second phase"];
-    private static readonly string[] Past = ["had planned", "was planned", "were planned", "originally", "had intended", "once planned", "had announced", "first planned", "previously planned", "had been planned"];
+    private static readonly string[] Past = ["had planned", "was planned", "were planned", "originally", "had intended", "once planned", "had announced", "first planned", "previously planned", "had been planned", "previous goal", "previous target", "previous plan", "earlier goal", "earlier target", "earlier plan", "former goal", "former target", "original goal", "original target", "original plan"];
 
     /// <summary>What the words around a figure say of it, for a claim that does not say so itself; null where they say nothing.</summary>
     public static string? Of(Claim claim)

@@ -31,6 +31,16 @@ internal sealed record Terms(Func<Entry, Entry, bool> Agree, Func<Entry, int> Fi
         (a, b) => Withdrawn(a) == Withdrawn(b) && (Withdrawn(a) || Agreement.OfTimes(a.Claim.When, b.Claim.When)),
         entry => Agreement.Fineness(entry.Claim.When), Plans.Time, "latest-plan");
 
+    /// <summary>Two figures of one plan: a first stage and what comes of it, or what is meant for an earlier and, larger, for a later time.</summary>
+    public bool AreSteps(Entry a, Entry b)
+    {
+        if (Changed is not "latest-plan" || Withdrawn(a) || Withdrawn(b) || a.Claim.Unit != b.Claim.Unit) return false;
+        if (Agreement.Bounds(a.Value) is not { } x || Agreement.Bounds(b.Value) is not { } y) return false;
+        var (first, then) = x.High < y.Low ? (a, b) : y.High < x.Low ? (b, a) : (null, null);
+        if (first is null || then is null) return false;
+        return (first.Basis is "initial" && then.Basis is not "initial") || first.Claim.When?.Latest < (then.Claim.When?.Earliest ?? then.Claim.When?.Latest);
+    }
+
     public static bool Withdrawn(Entry entry) => entry.Modality == Claims.Modality.Denied;
 
     private static bool PlansAgree(Entry a, Entry b) => Withdrawn(a) == Withdrawn(b) && (Withdrawn(a) || Agreement.OfValues(a.Claim, b.Claim));

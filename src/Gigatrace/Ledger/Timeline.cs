@@ -144,9 +144,9 @@ internal static class Timeline
             if (Now.Exists(other => other.Claim.DocumentId == entry.Claim.DocumentId)) return Now.Exists(other => other.Claim.DocumentId != entry.Claim.DocumentId && terms.Time(entry) < terms.Time(other)) ? DisagreementKind.Superseded : DisagreementKind.Scope;
             var earlier = Array.Exists(eras, era => terms.Agree(entry, era.Lead) && !era.Entries.Contains(entry));
             var time = terms.Time(entry);
-            if (time == DateOnly.MinValue) return earlier ? DisagreementKind.Superseded : DisagreementKind.Contradiction;
+            if (time == DateOnly.MinValue) return earlier ? DisagreementKind.Superseded : terms.AreSteps(entry, holds) ? DisagreementKind.Scope : DisagreementKind.Contradiction;
             if (time >= start && earlier) return DisagreementKind.Stale;
-            if (Now.Exists(other => AtOneTime(entry, other))) return DisagreementKind.Contradiction;
+            if (Now.Exists(other => AtOneTime(entry, other))) return terms.AreSteps(entry, holds) ? DisagreementKind.Scope : DisagreementKind.Contradiction;
             return time < start ? DisagreementKind.Superseded : DisagreementKind.Contradiction;
         }
 

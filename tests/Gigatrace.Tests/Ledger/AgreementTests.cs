@@ -32,6 +32,19 @@ public sealed class AgreementTests
         Agreement.OfValues(Make(other), Make(one)).ShouldBe(agree);
     }
 
+    [Theory]
+    [InlineData(5_000_000_000, "$5bn", 5_200_000_000, true)]
+    [InlineData(5_000_000_000, "$5.0bn", 5_200_000_000, false)]
+    [InlineData(5_000_000_000, "5,000 million dollars", 5_200_000_000, false)]
+    [InlineData(5_000_000_000, "$5bn", 5_600_000_000, false)]
+    [InlineData(9_000, "9,000", 9_200, false)]
+    public void A_single_digit_before_a_word_of_scale_is_round(long round, string written, long exact, bool agree)
+    {
+        var (one, other) = (Make($"{round}") with { AsWritten = written }, Make($"{exact}") with { AsWritten = "as exact" });
+        Agreement.OfValues(one, other).ShouldBe(agree);
+        Agreement.OfValues(other, one).ShouldBe(agree);
+    }
+
     [Fact]
     public void Sums_in_two_currencies_are_not_compared() => Agreement.OfValues(Make("5") with { Unit = "EUR" }, Make("5") with { Unit = "USD" }).ShouldBeFalse();
 

@@ -27,6 +27,16 @@ public sealed class RulesOfComparingTests
         story.Disagreements().ShouldBe(["contradiction Voltara Durres capacity 00 | 01"]);
     }
 
+    [Theory]
+    [InlineData("initial", null, null, "scope")]
+    [InlineData(null, "2026", "[..2030]", "scope")]
+    [InlineData(null, "2026", "2030", "scope")]
+    [InlineData(null, "2030", "2026", "contradiction")]
+    [InlineData(null, null, "2030", "contradiction")]
+    public void A_first_stage_and_a_larger_figure_for_later_do_not_contradict_each_other(string? basis, string? first, string? then, string kind) =>
+        new Story().On("2022-09-10", "Daily").Says(Durres, "capacity", 9, modality: Planned, basis: basis, when: first).On("2022-09-20", "Weekly").Says(Durres, "capacity", 24, modality: Planned, when: then)
+            .Disagreements().ShouldBe([$"{kind} Voltara Durres capacity 01 | 00"]);
+
     [Fact]
     public void More_independent_sources_win_within_one_time()
     {

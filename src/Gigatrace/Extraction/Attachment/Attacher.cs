@@ -348,6 +348,12 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) modality = Modality.Planned;
         // "The plant opens in 2025", said in that year.
         if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && Times.MayLieAhead(sentence, when) && Meaning.IsOfPresent(sentence, trigger)) modality = Modality.Planned;
+        // "Upon commencement of operations, this would be the biggest": before it comes to that.
+        if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && when is null && Meaning.IsAwaited(sentence, trigger)) modality = Modality.Planned;
+        // "It signed a memorandum on 2 November to launch a plant": the date is that of the signing.
+        if (shape is { Predicate: "milestone", Modality: null, Word: not ("announced" or "approved") } && modality == Modality.Actual && Meaning.IsPurpose(sentence, trigger)) (modality, when) = (Modality.Planned, Times.LiesAhead(sentence, when) ? when : null);
+        // "first lines by Q4 2026", in a text that does not say when it was written.
+        if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && sentence.Published is null && when is { Earliest: null, Latest: not null }) modality = Modality.Planned;
         // "BMW has ordered cells", "has a contract with them": to be delivered.
         if (shape is { Predicate: "supplies", Modality: null } && modality == Modality.Actual && Meaning.IsPromise(sentence, trigger)) (modality, hangs) = (Modality.Planned, false);
         // "50 GWh by 2030", also where the verb is of the past.
@@ -374,7 +380,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             Kind = shape.More.GetValueOrDefault("kind"),
             Basis = shape.More.GetValueOrDefault("basis"),
             Product = shape.More.GetValueOrDefault("product") ?? (shape.Predicate is "supplies" or "capacity" ? Details.Product(sentence, sentence.Clause(at)) : null),
-            Level = shape.More.GetValueOrDefault("level") ?? (shape.Predicate == "capacity" ? Details.Level(sentence, sentence.Clause(at), at) : null),
+            Level = shape.More.GetValueOrDefault("level") ?? (shape.Predicate == "capacity" ? Details.Level(sentence, sentence.Clause(at), value?.Tokens ?? new TokenRange(at, at + 1)) : null),
             Region = shape.Predicate == "market_share" ? Details.Region(sentence, sentence.Clause(at)) : null,
             Attribution = Details.Attribution(sentence, publisher),
             Qualifier = value?.Qualifier,

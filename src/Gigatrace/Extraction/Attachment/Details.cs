@@ -24,12 +24,14 @@ internal static class Details
         predicate == "capacity" && subject is { } named && sentence.Text[named].EndsWith("site", StringComparison.OrdinalIgnoreCase) ? "site" : null;
 
     /// <summary>"cell", "module" or "pack": the word nearest to the value; null where the clause has none.</summary>
-    public static string? Level(Sentence sentence, TokenRange clause, int value)
+    public static string? Level(Sentence sentence, TokenRange clause, TokenRange value)
     {
+        // "10 GWh of packs and 40 GWh of cells"
+        if (value.End + 1 < clause.End && sentence.Written(value.End) is "of" && LevelAt(sentence, clause, value.End + 1) is { } counted) return counted;
         for (var distance = 1; distance < 12; distance++)
         {
-            if (LevelAt(sentence, clause, value + distance) is { } behind) return behind;
-            if (LevelAt(sentence, clause, value - distance) is { } before) return before;
+            if (LevelAt(sentence, clause, value.First + distance) is { } behind) return behind;
+            if (LevelAt(sentence, clause, value.First - distance) is { } before) return before;
         }
 
         return null;
@@ -38,9 +40,17 @@ internal static class Details
     /// <summary>Where a market share holds: "Europe", a country; null for the world or where the clause does not say.</summary>
     public static string? Region(Sentence sentence, TokenRange clause)
     {
-        var place = sentence.Mentions.Find(mention => clause.Contains(mention.Tokens.First) && mention.Kind is MentionKind.Place or MentionKind.Nationality && mention.Place is { Kind: PlaceKind.Country });
+        var place = sentence.Mentions.Find(mention => clause.Contains(mention.Tokens.First) && mention.Kind is MentionKind.Place or MentionKind.Nationality && mention.Place is { Kind: PlaceKind.Country } && !IsHome(sentence, mention));
         if (place is not null) return place.Place!.Name;
         return sentence.Any(clause.First, clause.End, static word => word is "Europe" or "European") ? "Europe" : null;
+    }
+
+    /// <summary>"China's CALB", "the Chinese maker": where a company comes from is no market.</summary>
+    private static bool IsHome(Sentence sentence, Mention country)
+    {
+        var next = country.Tokens.End;
+        if (next < sentence.End && sentence.Written(next) is "'s" or "’s") next++;
+        return next < sentence.End && (sentence.MentionAt(next) is { Kind: MentionKind.Organisation } || sentence.Written(next) is "maker" or "company" or "group" or "firm" or "battery" && next + 1 < sentence.End && sentence.Written(next + 1) is "maker" or "makers" or "giant" or "company" or "firm" or "producer" or "manufacturer");
     }
 
     /// <summary>Who says it, by "according to X" or "X said": the publisher itself is nobody else.</summary>

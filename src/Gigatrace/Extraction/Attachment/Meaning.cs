@@ -32,7 +32,7 @@ internal sealed class Meaning(Terms terms, ModalityPass modalities)
             if (own is null) return figure && plant is not null ? (Before is { } before and not Modality.Actual ? before : Modality.Planned, true) : (Before is { } meant and not Modality.Actual && predicate is not "status" ? meant : Modality.Actual, false);
         }
 
-        return (own.Value, figure && plant is not null && own is Modality.Actual && !(predicate == "investment" ? IsSpent(sentence, clause) : IsSo(sentence, clause)));
+        return (own.Value, figure && plant is not null && own is Modality.Actual && !(predicate == "investment" ? IsSpent(sentence, clause) : IsSo(sentence, clause) || IsThere(sentence, clause, at, predicate)));
     }
 
     /// <summary>"It will be Renault, which is also a shareholder": how the part of a rule's words is meant that has the verb.</summary>
@@ -54,6 +54,22 @@ internal sealed class Meaning(Terms terms, ModalityPass modalities)
     /// <summary>"begins", "opens": the present tense of what is to come, where its date is.</summary>
     public static bool IsOfPresent(Sentence sentence, Trigger trigger) =>
         sentence.Any(trigger.Tokens.First, trigger.Tokens.End, static word => word is "begins" or "starts" or "opens" or "commences" or "launches" or "goes" or "enters" or "begin" or "start" or "open" or "commence");
+
+    /// <summary>"Once in operation, it will employ 500": what a main clause that lies ahead waits for.</summary>
+    public static bool IsAwaited(Sentence sentence, Trigger trigger)
+    {
+        var at = trigger.Tokens.First;
+        if (at == sentence.First || sentence.Written(at - 1) is not ("upon" or "Upon" or "once" or "Once" or "until" or "Until" or "following" or "Following" or "after" or "After" or "when" or "When")) return false;
+        return sentence.Any(sentence.First, sentence.End, static word => word is "will" or "would" or "shall");
+    }
+
+    /// <summary>"It signed a memorandum to launch a plant": what somebody agreed or was given money to do is not done yet.</summary>
+    public static bool IsPurpose(Sentence sentence, Trigger trigger)
+    {
+        var at = trigger.Tokens.First;
+        if (at - 2 < sentence.First || sentence.Written(at - 1) is not "to") return false;
+        return sentence.Any(sentence.Clause(at).First, at - 1, static word => word is "memorandum" or "Memorandum" or "MoU" or "MOU" or "letter" or "agreement" or "contract" or "deal" or "licence" or "license" or "permit" or "permission" or "loan" or "grant" or "subsidy" or "funding" or "decision" or "agreed" or "decided" or "raised" or "chosen" or "picked" or "selected");
+    }
 
     /// <summary>A contract or an order, and no word of deliveries made.</summary>
     public static bool IsPromise(Sentence sentence, Trigger trigger)
@@ -105,6 +121,10 @@ internal sealed class Meaning(Terms terms, ModalityPass modalities)
 
         return false;
     }
+
+    /// <summary>"Its existing factory has 1.8 GWh", "500 people work there": of a works that is there, though a text also speaks of one to come.</summary>
+    private static bool IsThere(Sentence sentence, TokenRange clause, int at, string predicate) =>
+        predicate == "jobs" && sentence.Any(at, clause.End, static word => word is "work" or "works") || sentence.Any(sentence.First, at, static word => word is "existing" or "Existing");
 
     /// <summary>"already", "now", "so far", "has spent": so, whatever the works' state.</summary>
     private bool IsSo(Sentence sentence, TokenRange clause) => terms.Any(sentence, clause.First, clause.End, TermClass.Already, outsideNames: true);

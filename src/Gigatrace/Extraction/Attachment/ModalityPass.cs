@@ -131,11 +131,12 @@ public sealed class ModalityPass
         return sentence.Any(clause.First, Math.Min(Math.Min(clause.End, at), cue.Tokens.First), static word => word is "already");
     }
 
-    /// <summary>"will have", "will now have".</summary>
+    /// <summary>"will have", "will initially have".</summary>
     private static bool IsHelped(Sentence sentence, int have)
     {
-        var before = sentence.Written(have - 1) is "now" or "then" or "also" or "soon" ? have - 2 : have - 1;
-        return before >= sentence.First && sentence.Written(before) is "to" or "will" or "would" or "should" or "shall";
+        var before = have - 1;
+        while (before > sentence.First && (sentence.Written(before) is "now" or "then" or "also" or "soon" or "first" or "later" || sentence.Written(before).EndsWith("ly", StringComparison.Ordinal))) before--;
+        return before >= sentence.First && sentence.Written(before) is "to" or "will" or "would" or "should" or "shall" or "could" or "may" or "might";
     }
 
     private static int Strength(Modality modality) => modality switch

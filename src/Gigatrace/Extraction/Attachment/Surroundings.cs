@@ -24,6 +24,13 @@ internal static class Surroundings
     {
         var at = phrase.Tokens.End;
         if (at < sentence.End && sentence.Written(at) is ",") at++;
+        // "the factory planned by Tesla near Berlin"
+        if (at + 2 < sentence.End && sentence.Written(at) is "planned" or "built" or "run" or "operated" or "proposed" && sentence.Written(at + 1) is "by" && sentence.MentionAt(at + 2) is { Kind: MentionKind.Organisation, Organisation: null or { GivesMoney: false } } maker)
+        {
+            var town = maker.Tokens.End + 1 < sentence.End && sentence.Written(maker.Tokens.End) is "in" or "at" or "near" ? sentence.MentionAt(maker.Tokens.End + 1) : null;
+            return (maker.Name, town is { Kind: MentionKind.Place } ? town : null);
+        }
+
         if (at + 1 >= sentence.End || !(terms.Has(sentence[at], TermClass.Relative) || sentence.Written(at) is "that")) return null;
         if (sentence.MentionAt(at + 1) is not { Kind: MentionKind.Organisation } builder || builder.Tokens.First != at + 1) return null;
         for (var i = builder.Tokens.End; i < Math.Min(sentence.End, builder.Tokens.End + 5); i++)

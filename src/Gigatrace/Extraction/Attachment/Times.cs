@@ -20,7 +20,7 @@ internal static class Times
         if (!TakesTime(shape)) return null;
         if (shape.Predicate == "market_share") return Nearest(sentence, sentence.First, sentence.End, at, trigger.Tokens.End, shape, taken)?.When ?? period;
         var clause = sentence.Clause(at);
-        if (!IsEvent(shape) && modality is Modality.Planned or Modality.Possible or Modality.Rumoured) return Target(sentence, at, taken)?.When ?? (IsThen(sentence, clause) ? ahead : IsOfPlans(shape) ? null : (Limit(sentence, clause, taken) ?? (shape.Predicate == "supplies" ? Nearest(sentence, clause.First, clause.End, at, trigger.Tokens.End, shape, taken) : null))?.When);
+        if (!IsEvent(shape) && modality is Modality.Planned or Modality.Possible or Modality.Rumoured) return Target(sentence, at, taken)?.When ?? (IsThen(sentence, clause) ? ahead : IsOfPlans(shape) ? null : (Limit(sentence, clause, at, taken) ?? (shape.Predicate == "supplies" ? Nearest(sentence, clause.First, clause.End, at, trigger.Tokens.End, shape, taken) : null))?.When);
         if (IsOfPlans(shape)) return null;
         // "agreed in March to supply cells from 2028 on": when they are delivered, not when that was agreed.
         if (shape.Predicate == "supplies" && Target(sentence, at, taken) is { When: { } delivered } && LiesAhead(sentence, delivered)) return delivered;
@@ -64,13 +64,13 @@ internal static class Times
 
     /// <summary>For what is meant to be: the nearest date of the sentence that lies ahead ("which will open in 2025").</summary>
     private static Value? Target(Sentence sentence, int at, IReadOnlySet<Value> taken) => sentence.Values
-        .Where(value => !taken.Contains(value) && value is { Kind: ValueKind.Date, When: not null } && IsAhead(sentence, value))
+        .Where(value => !taken.Contains(value) && !IsOfLast(sentence, value, at) && value is { Kind: ValueKind.Date, When: not null } && IsAhead(sentence, value))
         .OrderBy(value => (sentence.Clause(at).Contains(value.Tokens.First) ? 0 : 100) + (LiesAhead(sentence, value.When) ? 0 : 50) + Away(sentence, value, at, sentence.ValueAt(at)?.Tokens.End ?? at))
         .FirstOrDefault();
 
     /// <summary>"Together they were to reach 600 MWh by the end of 2012": up to when something was once to be.</summary>
-    private static Value? Limit(Sentence sentence, TokenRange clause, IReadOnlySet<Value> taken) =>
-        sentence.Values.Find(value => value is { Kind: ValueKind.Date, When: { Earliest: null, Latest: not null } } && clause.Contains(value.Tokens.First) && !taken.Contains(value));
+    private static Value? Limit(Sentence sentence, TokenRange clause, int at, IReadOnlySet<Value> taken) =>
+        sentence.Values.Find(value => value is { Kind: ValueKind.Date, When: { Earliest: null, Latest: not null } } && clause.Contains(value.Tokens.First) && !taken.Contains(value) && !IsOfLast(sentence, value, at));
 
     /// <summary>Not before a word of the past: a date that the sentence does not speak of as gone.</summary>
     private static bool IsAhead(Sentence sentence, Value date)
@@ -112,6 +112,7 @@ internal static class Times
         foreach (var value in sentence.Values)
         {
             if (value.Kind != ValueKind.Date || taken.Contains(value) && shape.Predicate != "partnership" || value.Tokens.First < from || value.Tokens.First >= to) continue;
+            if (!IsEvent(shape) && IsOfLast(sentence, value, at)) continue;
             if (!IsEvent(shape) && sentence.Written(value.Tokens.First) is "today" or "now" or "currently" or "Today") continue;
             if (shape.Predicate is "capacity" or "jobs" or "supplies" && value.When is { Latest: null, Earliest: null }) continue;
             if (nearest is null || Away(sentence, value, at, end) + Told(sentence, value, shape) < Away(sentence, nearest, at, end) + Told(sentence, nearest, shape)) nearest = value;
@@ -127,6 +128,14 @@ internal static class Times
     /// <summary>"1 GWh this year, next year 2.5": a date that stands before another value of the kind is of that one.</summary>
     private static bool IsOfNext(Sentence sentence, Value date, int at) =>
         sentence.ValueAt(at) is { } own && date.Tokens.End < sentence.End && sentence.ValueAt(date.Tokens.End) is { } next && next.Kind == own.Kind && sentence.Written(date.Tokens.First - 1) is "," or "and" or "in" or ";";
+
+    /// <summary>"13 GWh, increasing to 40 GWh by 2030": a date right behind another value of the kind that the first grows to is of that one.</summary>
+    private static bool IsOfLast(Sentence sentence, Value date, int at)
+    {
+        if (sentence.ValueAt(at) is not { } own || date.Tokens.First < own.Tokens.End) return false;
+        return sentence.Values.FindLast(value => value.Kind == own.Kind && value.Tokens.End <= date.Tokens.First) is { } last && last.Tokens.First > own.Tokens.First && date.Tokens.First - last.Tokens.End <= 2 &&
+            sentence.Any(own.Tokens.End, last.Tokens.First, static word => word is "increasing" or "rising" or "growing" or "expanding" or "ramping" or "scaling" or "to" or "then");
+    }
 
     /// <summary>How far a date is from an event: behind it from its last word on, so that "opens in 2022 and its production begins in 2024" gives each its own.</summary>
     private static int Away(Sentence sentence, Value date, int at, int end)

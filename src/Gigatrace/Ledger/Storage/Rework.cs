@@ -15,10 +15,10 @@ internal sealed class Rework(HeldRows held, UseRows uses, Knowledge knowledge, J
         var members = uses.NamesOf([.. uses.FamiliesOf(around).Values.Distinct(StringComparer.Ordinal)]).Concat(around).ToHashSet(StringComparer.Ordinal);
         var old = uses.FamiliesOf(members);
         var (facts, claims) = FactsOf(members);
-       var families = Families.Make(facts.Keys, knowledge.Organisations, knowledge.Places, judged.Names);
+        var families = Families.Make(facts.Keys, knowledge.Organisations, knowledge.Places, judged.Names);
         var parts = families.All.GroupBy(row => row.Family, row => row.Name, StringComparer.Ordinal).Where(family => family.Any(members.Contains))
             .Select(family => new FamilyPart(family.Key, [.. family], [.. family.Select(name => old.GetValueOrDefault(name)).OfType<string>().Distinct(StringComparer.Ordinal)])).ToArray();
-       Rename(old, parts);
+        Rename(old, parts);
         var split = parts.SelectMany(part => part.Old).GroupBy(family => family, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         var rebuilt = parts.Where(part => part.Old.Count > 0 && (part.Old is not [var only] || only != part.Family || split.Contains(only))).ToArray();
         // A name that nothing speaks of any more is in no family now, but it was in one.
@@ -27,10 +27,10 @@ internal sealed class Rework(HeldRows held, UseRows uses, Knowledge knowledge, J
         var byFamily = facts.ToLookup(fact => families.Of(fact.Key.Name), StringComparer.Ordinal);
         var dependents = Dependents(rebuilt.Concat(changed).SelectMany(part => Reprint(part, byFamily[part.Family])).ToHashSet(StringComparer.Ordinal), rebuilt.Concat(changed));
 
-       var gone = old.Values.Distinct(StringComparer.Ordinal).Except(parts.SelectMany(part => part.Old), StringComparer.Ordinal);
+        var gone = old.Values.Distinct(StringComparer.Ordinal).Except(parts.SelectMany(part => part.Old), StringComparer.Ordinal);
         held.Replace([.. gone.Concat(rebuilt.SelectMany(part => part.Old)).Distinct(StringComparer.Ordinal).SelectMany(family => held.OfFamily(family, -1))], [.. rebuilt.SelectMany(part => Whole(part.Family, Of(part, claims), byFamily[part.Family]))]);
-       foreach (var part in changed) Renew(part.Family, Of(part, claims), [.. byFamily[part.Family]]);
-       foreach (var family in dependents)
+        foreach (var part in changed) Renew(part.Family, Of(part, claims), [.. byFamily[part.Family]]);
+        foreach (var family in dependents)
         {
             var names = uses.NamesOf([family]);
             var (own, said) = FactsOf(names.ToHashSet(StringComparer.Ordinal));

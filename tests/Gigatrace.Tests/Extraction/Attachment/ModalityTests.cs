@@ -12,6 +12,9 @@ public sealed class ModalityTests
     [InlineData("Panasonic has budgeted 463 billion yen for a battery plant in Oizumi.", "investment", "planned")]
     [InlineData("Verkor will enlarge its works in Dunkirk and double its present 16 GWh.", "capacity", "actual")]
     [InlineData("Verkor's works in Dunkirk will now have a capacity of 16 GWh.", "capacity", "planned")]
+    [InlineData("Verkor's works in Dunkirk will initially have a capacity of 16 GWh.", "capacity", "planned")]
+    [InlineData("AESC plans a second battery plant in Sunderland. AESC's existing battery factory in Sunderland has supplied cells for the Leaf, with a capacity of 1.8 GWh a year.", "capacity", "actual")]
+    [InlineData("Verkor will open a battery factory in Dunkirk. Some 500 people work at Verkor's pilot plant in Grenoble.", "jobs", "actual")]
     public void What_is_said_of_today_is_so(string text, string predicate, params string[] expected) =>
         ClaimsOf.Text(text, predicate).Select(claim => claim.Modality.ToString().ToLowerInvariant()).ShouldBe(expected);
 
@@ -22,6 +25,14 @@ public sealed class ModalityTests
     [InlineData("Should demand grow, Verkor's battery works in Dunkirk will have a capacity of 50 GWh.", "capacity", "possible")]
     public void What_is_promised_is_planned(string text, string predicate, params string[] expected) =>
         ClaimsOf.Text(text, predicate).Select(claim => claim.Modality.ToString().ToLowerInvariant()).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("CALB signed a memorandum on 2 November 2022 to launch a battery plant in Sines.", "")]
+    [InlineData("Ola started construction of its cell factory at Krishnagiri. Upon commencement of operations there, it will be the largest in India.", "")]
+    [InlineData("Amara Raja: battery plant in Divitipalli, first production lines by Q4 2026.", "planned")]
+    [InlineData("CALB launched a battery plant in Sines on 2 November 2022.", "actual")]
+    public void What_was_agreed_or_is_waited_for_has_not_begun(string text, string expected) =>
+        ClaimsOf.Text(text, "milestone").Where(claim => claim.Value!.ToString() is "production_start" or "inauguration").Select(claim => claim.Modality.ToString().ToLowerInvariant()).Distinct().ShouldBe(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     [Fact]
     public void Plans_that_go_with_their_company_are_denied() =>

@@ -16,11 +16,20 @@ public sealed class SubjectsTests
     [InlineData("Panasonic Energy builds cells in De Soto, close to Kansas City. The Kansas factory will have a capacity of 32 GWh.", "Panasonic Energy De Soto")]
     public void A_place_is_read_as_the_text_means_it(string text, string expected) => Check(text, "capacity", expected);
 
+    [Fact]
+    public void A_level_and_a_market_are_those_of_their_own_figure()
+    {
+        ClaimsOf.Text("Gotion's battery plant in Manteno will have a capacity of 10 gigawatt-hours of packs and 40 gigawatt-hours of cells a year.", "capacity").Select(claim => $"{claim.Value} {claim.Level}").ShouldBe(["10 pack", "40 cell"]);
+        ClaimsOf.Text("In 2023 Japan's Panasonic held 6.4 percent of the battery market and China's CALB had 4.7 percent.", "market_share").Select(claim => claim.Region).Distinct().ShouldBe([null]);
+        ClaimsOf.Text("CALB accounted for 6.1 percent of China's battery installations in 2023.", "market_share").Select(claim => claim.Region).ShouldBe(["China"]);
+    }
+
     [Theory]
     [InlineData("EVE Energy has works in Huizhou. Look at Sunderland, an hour down the road, where AESC runs a battery plant. The plant has a capacity of 2 GWh.", "AESC Sunderland")]
     [InlineData("Britishvolt failed in Blyth. Last month Tata unveiled a battery factory at Bridgwater. The factory will have a capacity of 40 GWh.", "Tata Group Bridgwater")]
     [InlineData("Exide Industries has a battery plant in Bengaluru. Ola Electric builds in Krishnagiri likewise, with 5 GWh of battery capacity.", "Ola Electric Krishnagiri")]
     [InlineData("Stellantis wants out of StarPlus Energy. The partners have a battery plant in Kokomo. The plant has a capacity of 33 GWh.", "StarPlus Energy Kokomo")]
+    [InlineData("Farasis builds a battery factory in Gemlik. For comparison: the battery factory planned by Tesla near Berlin is to have a capacity of 50 GWh.", "Tesla Berlin")]
     public void A_works_is_that_of_who_is_said_to_run_it(string text, string expected) => Check(text, "capacity", expected);
 
     [Theory]
