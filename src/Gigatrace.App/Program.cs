@@ -38,6 +38,7 @@ public static class Program
         PlantsVerb.Build(shell),
         PlantVerb.Build(shell),
         CompanyVerb.Build(shell),
+        PipelineVerb.Build(shell),
         TimelineVerb.Build(shell),
         WhoVerb.Build(shell),
         DisagreementsVerb.Build(shell),

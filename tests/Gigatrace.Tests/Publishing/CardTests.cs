@@ -29,6 +29,7 @@ public sealed class CardTests
         ["plants"] = () => PlantList.Make(MadeUp.View, evidence: true),
         ["plant"] = () => PlantCard.Make(MadeUp.View, MadeUp.Göttingen, evidence: true),
         ["company"] = () => CompanyCard.Make(MadeUp.View, MadeUp.Cellwerk, evidence: true),
+        ["pipeline"] = () => PipelineCard.Make(MadeUp.View, "status", evidence: true),
         ["timeline"] = () => Timeline.Make(MadeUp.View, [], evidence: true),
         ["who"] = () => WhoIsWho.Make(MadeUp.View, [], evidence: true),
         ["disagreements"] = () => DisagreementList.Make(MadeUp.View, [], null, evidence: true),

@@ -19,6 +19,8 @@ public sealed class SchemaTests
         Check("plants", PlantList.Make(MadeUp.View, evidence));
         foreach (var plant in MadeUp.View.State.Plants) Check("plant", PlantCard.Make(MadeUp.View, plant, evidence));
         foreach (var company in MadeUp.View.State.Companies) Check("company", CompanyCard.Make(MadeUp.View, company, evidence));
+        foreach (var by in PipelineCard.By) Check("pipeline", PipelineCard.Make(MadeUp.View, by, evidence).Whole!);
+        Check("pipeline-step", PipelineCard.Make(MadeUp.View, "plant", evidence));
         Check("timeline", Timeline.Make(MadeUp.View, [], evidence));
         Check("who", WhoIsWho.Make(MadeUp.View, [], evidence));
         Check("disagreement", DisagreementList.Make(MadeUp.View, [], null, evidence));
