@@ -10,7 +10,7 @@ internal sealed class AskOptions
 {
     public LedgerOption Ledger { get; } = new();
 
-    public FormatOption Format { get; } = new();
+    public FormatOption Format { get; init; } = new();
 
     public Option<DateOnly?> AsOf { get; } = new("--as-of")
     {

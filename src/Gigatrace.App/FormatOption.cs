@@ -7,13 +7,18 @@ namespace Gigatrace.App;
 /// <summary>--format: a table for people, or one of the forms for programs.</summary>
 internal sealed class FormatOption : Option<string>
 {
-    public FormatOption(string standard = "table")
+    private static readonly string[] Usual = ["table", "json", "jsonl", "csv", "markdown"];
+
+    /// <param name="standard">Where none is given.</param>
+    /// <param name="more">Forms that this verb has besides the usual ones.</param>
+    public FormatOption(string standard = "table", params ReadOnlySpan<string> more)
         : base("--format")
     {
-        Description = "How to print it: table, json, jsonl, csv or markdown.";
+        string[] all = [.. Usual, .. more];
+        Description = $"How to print it: {string.Join(", ", all[..^1])} or {all[^1]}.";
         HelpName = "FORM";
         DefaultValueFactory = _ => standard;
-        this.AcceptOnlyFromAmong("table", "json", "jsonl", "csv", "markdown");
+        this.AcceptOnlyFromAmong(all);
     }
 
     public bool IsTable(ParseResult parsed) => parsed.GetValue(this) == "table";
@@ -33,6 +38,12 @@ internal sealed class FormatOption : Option<string>
                 break;
             case "markdown":
                 MarkdownForm.Write(shell.Out, report, evidence);
+                break;
+            case "dot":
+                DotForm.Write(shell.Out, report);
+                break;
+            case "graphml":
+                GraphMlForm.Write(shell.Out, report);
                 break;
             default:
                 TableForm.Write(shell, report, evidence);

@@ -39,6 +39,7 @@ public static class Program
         PlantVerb.Build(shell),
         CompanyVerb.Build(shell),
         PipelineVerb.Build(shell),
+        NetworkVerb.Build(shell),
         TimelineVerb.Build(shell),
         WhoVerb.Build(shell),
         DisagreementsVerb.Build(shell),

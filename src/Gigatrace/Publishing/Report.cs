@@ -22,6 +22,9 @@ public sealed record Report
     /// <summary>What JSON gives in place of the items alone: an object that holds them and what is to be said of all; null for the items.</summary>
     public JsonObject? Whole { get; init; }
 
+    /// <summary>For the forms that draw; null for an answer that is no graph.</summary>
+    public Graph? Graph { get; init; }
+
     /// <summary>The answer is one object, not a list of them.</summary>
     public bool Single { get; init; }
 

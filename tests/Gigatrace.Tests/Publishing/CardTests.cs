@@ -30,6 +30,7 @@ public sealed class CardTests
         ["plant"] = () => PlantCard.Make(MadeUp.View, MadeUp.Göttingen, evidence: true),
         ["company"] = () => CompanyCard.Make(MadeUp.View, MadeUp.Cellwerk, evidence: true),
         ["pipeline"] = () => PipelineCard.Make(MadeUp.View, "status", evidence: true),
+        ["network"] = () => NetworkCard.Make(MadeUp.View, [], null, evidence: true),
         ["timeline"] = () => Timeline.Make(MadeUp.View, [], evidence: true),
         ["who"] = () => WhoIsWho.Make(MadeUp.View, [], evidence: true),
         ["disagreements"] = () => DisagreementList.Make(MadeUp.View, [], null, evidence: true),

@@ -21,6 +21,7 @@ public sealed class SchemaTests
         foreach (var company in MadeUp.View.State.Companies) Check("company", CompanyCard.Make(MadeUp.View, company, evidence));
         foreach (var by in PipelineCard.By) Check("pipeline", PipelineCard.Make(MadeUp.View, by, evidence).Whole!);
         Check("pipeline-step", PipelineCard.Make(MadeUp.View, "plant", evidence));
+        Check("network", NetworkCard.Make(MadeUp.View, [], null, evidence));
         Check("timeline", Timeline.Make(MadeUp.View, [], evidence));
         Check("who", WhoIsWho.Make(MadeUp.View, [], evidence));
         Check("disagreement", DisagreementList.Make(MadeUp.View, [], null, evidence));

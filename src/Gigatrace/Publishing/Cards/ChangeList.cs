@@ -23,7 +23,12 @@ public static class ChangeList
         return new Report
         {
             Title = $"What became known {between}{(names.IsEmpty ? "" : $" of {names[0]}{(names.Length > 1 ? $" and {names.Length - 1} more" : "")}")}",
-            Tables = [FindingTable(view, findings), PlantTable(plants), DisagreementTable(view, disagreements)],
+            Lead = findings.IsEmpty && plants.IsEmpty && disagreements.IsEmpty ? [] : [ChangeCounts.Sentence([.. findings.Select(change => change.Of)], plants.Length, disagreements.Length)],
+            Tables =
+            [
+                FindingTable(view, findings), PlantTable(plants), DisagreementTable(view, disagreements),
+                ChangeCounts.Of([.. findings.Select(change => change.Day)], [.. plants.Select(plant => plant.From)], [.. disagreements.Select(one => one.From)]),
+            ],
             Items =
             [
                 .. plants.Select(plant => (Day: plant.From, Order: 0, Json: ToJson(view, plant, past, evidence)))
