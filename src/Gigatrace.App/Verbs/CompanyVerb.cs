@@ -11,7 +11,7 @@ internal static class CompanyVerb
         var name = new Argument<string[]>("NAME") { Description = "The company, however it is written: Verkor, \"LG Energy Solution\", lges.", Arity = ArgumentArity.OneOrMore };
         return Verb.Of(
             "company",
-            "One company: owners, stakes, plants, customers, partners, people, money, disagreements.",
+            "One company: owners, plants, customers, shares beside others, history, bull and bear points, money, disagreements.",
             "gigatrace company verkor\ngigatrace company AESC --evidence",
             parsed => ask.Answer(shell, parsed, asked =>
             {

@@ -7,10 +7,12 @@ namespace Gigatrace.Ledger;
 /// <summary>Makes companies' cards: what is held of them, of their plants, and of others with them.</summary>
 internal sealed class Companies(State state, ILookup<string, Finding> findings, ILookup<string, Disagreement> disagreements, IReadOnlyList<Entity> plants, IReadOnlyDictionary<string, SubjectHeld> held)
 {
-    private static readonly string[] Shown = ["parent", "stake", "acquired", "founded", "market_share", "capacity", "supplies", "partnership", "role", "funding", "investment", "jobs", "chemistry", "status", "milestone"];
+    private static readonly string[] Shown = ["parent", "stake", "acquired", "founded", "market_share", "capacity", "supplies", "partnership", "role", "funding", "investment", "jobs", "chemistry", "status", "milestone", "headquarters", "rank", "competitor"];
 
     private readonly ILookup<string, Finding> _byObject = state.Findings.Where(finding => finding.Object is not null).ToLookup(finding => finding.Object!, StringComparer.Ordinal);
     private readonly ILookup<string, Entity> _plants = plants.Where(plant => plant.Operator is not null).ToLookup(plant => plant.Operator!, StringComparer.Ordinal);
+
+    private readonly ILookup<string, Finding> _standings = state.Findings.Where(finding => Standing.TopicOf(finding) is not null).ToLookup(finding => Standing.TopicOf(finding)!, StringComparer.Ordinal);
 
     public CompanyState Card(Entity company)
     {
@@ -31,19 +33,22 @@ internal sealed class Companies(State state, ILookup<string, Finding> findings, 
             Plants = [.. sites.Select(site => site.Name).Order(StringComparer.Ordinal)],
             Customers = [.. Supplies.Customers(own["supplies"], null), .. sites.SelectMany(site => Supplies.Customers(findings[site.Name].Where(finding => finding.Predicate is "supplies"), findings[site.Name].FirstOrDefault(finding => finding.Predicate is "status")?.Value?.ToString(), of: true))],
             Suppliers = Cards.Figures(others["supplies"], of: true),
-            Partners = Partners(own["partnership"], others["partnership"]),
+            Partners = Both(own["partnership"], others["partnership"]),
             People = Cards.Figures(others["role"], of: true),
             Funding = Cards.Figures(own["funding"]),
             Money = Money.Of(own["funding"], disagreements[company.Name]),
             Investment = Cards.Figures(own["investment"]),
             Jobs = Cards.Figures(own["jobs"]),
-            Chemistry = Cards.Figures(own["chemistry"]),
+            Chemistry = [.. Cards.Figures(own["chemistry"]), .. Cards.Figures(sites.SelectMany(site => findings[site.Name]).Where(finding => finding.Predicate is "chemistry"), of: true)],
+            Headquarters = own["headquarters"].Select(finding => Cards.FigureOf(finding)).FirstOrDefault(),
+            Standings = Standing.Of(company.Name, own, name => findings[name], _standings),
+            Competitors = Both(own["competitor"], others["competitor"]),
             Other = Cards.Figures(findings[company.Name].Where(finding => Array.IndexOf(Shown, finding.Predicate) < 0)),
             Disagreements = [.. disagreements[company.Name]],
         };
     }
 
     /// <summary>The other company stands in <see cref="Figure.Object"/>, whichever side the finding names first.</summary>
-    private static ImmutableArray<Figure> Partners(IEnumerable<Finding> first, IEnumerable<Finding> second) =>
+    private static ImmutableArray<Figure> Both(IEnumerable<Finding> first, IEnumerable<Finding> second) =>
         [.. Cards.Figures(first).Concat(second.Select(finding => Cards.FigureOf(finding) with { Object = finding.Subject })).OrderBy(figure => figure.Object, StringComparer.Ordinal).ThenBy(figure => figure.Kind, StringComparer.Ordinal)];
 }

@@ -56,6 +56,9 @@ internal static class HeldKinds
 
     /// <summary>The subject runs a plant, the key.</summary>
     public const string Runs = "runs";
+
+    /// <summary>A share or rank, the key is its finding: the subject is the topic without a company, the payload whose it is.</summary>
+    public const string Standing = "standing";
 }
 
 /// <summary>Rows as JSON and back.</summary>

@@ -8,7 +8,7 @@ internal static class HeldSet
 {
     /// <summary>By subject.</summary>
     public static Dictionary<string, SubjectHeld> Of(IEnumerable<HeldRow> rows) =>
-        rows.Where(row => row.Kind is not (HeldKinds.Other or HeldKinds.Name or HeldKinds.Queue or HeldKinds.Object or HeldKinds.Runs)).GroupBy(row => row.Subject, StringComparer.Ordinal)
+        rows.Where(row => row.Kind is not (HeldKinds.Other or HeldKinds.Name or HeldKinds.Queue or HeldKinds.Object or HeldKinds.Runs or HeldKinds.Standing)).GroupBy(row => row.Subject, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, OfSubject, StringComparer.Ordinal);
 
     public static IEnumerable<Entity> Others(IEnumerable<HeldRow> rows) => rows.Where(row => row.Kind is HeldKinds.Other).Select(row => HeldJson.Read<Entity>(row.Payload));

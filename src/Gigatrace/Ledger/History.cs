@@ -117,6 +117,7 @@ internal sealed class History
         {
             rows.Add((HeldKinds.Finding, finding.Id, HeldJson.Write(finding)));
             if (finding.Object is { } other) rows.Add((HeldKinds.Object, finding.Id, other));
+            if (Standing.TopicOf(finding) is { } topic) rows.Add((HeldKinds.Standing, finding.Id, topic));
         }
 
         var count = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -166,5 +167,5 @@ internal sealed class History
     }
 
     /// <summary>What leads from another name to the subject is found under that name.</summary>
-    private static (string Subject, string Payload) Told(string subject, (string Kind, string Key) key, string payload) => key.Kind is HeldKinds.Object or HeldKinds.Runs ? (payload, subject) : (subject, payload);
+    private static (string Subject, string Payload) Told(string subject, (string Kind, string Key) key, string payload) => key.Kind is HeldKinds.Object or HeldKinds.Runs or HeldKinds.Standing ? (payload, subject) : (subject, payload);
 }

@@ -267,9 +267,18 @@ public sealed record CompanyState
 
     public ImmutableArray<Figure> Jobs { get; init; } = [];
 
+    /// <summary>Its own, then its plants' (<see cref="Figure.Of"/>).</summary>
     public ImmutableArray<Figure> Chemistry { get; init; } = [];
 
-    /// <summary>Everything else that is held of it: headquarters, rank, competitors.</summary>
+    public Figure? Headquarters { get; init; }
+
+    /// <summary>Its ranks and shares beside those of others.</summary>
+    public ImmutableArray<Standing> Standings { get; init; } = [];
+
+    /// <summary>In <see cref="Figure.Object"/>, whichever side the finding names first.</summary>
+    public ImmutableArray<Figure> Competitors { get; init; } = [];
+
+    /// <summary>Everything else that is held of it.</summary>
     public ImmutableArray<Figure> Other { get; init; } = [];
 
     public ImmutableArray<Disagreement> Disagreements { get; init; } = [];

@@ -95,12 +95,16 @@ public sealed class Holdings
         return StateOf(asOf, rows, withClaims: true);
     });
 
-    /// <summary>What the card of a company is made from, by its printed name: what is held of it and its plants, and of whom it is the other side.</summary>
+    /// <summary>What the card of a company is made from, by its printed name: what is held of it and its plants, of whom it is the other side, and of whoever it is measured with.</summary>
     public State Company(string name, DateOnly? asOf) => _ledger.Read(() =>
     {
         var day = DayOf(asOf).DayNumber;
         var own = _ledger.Held.At([name], day);
-        var others = own.Where(row => row.Kind is HeldKinds.Runs or HeldKinds.Object).Select(row => row.Kind is HeldKinds.Runs ? row.Key : row.Payload).Distinct(StringComparer.Ordinal).Where(other => other != name).ToArray();
+        var findings = own.Where(row => row.Kind is HeldKinds.Finding).Select(row => HeldJson.Read<Finding>(row.Payload)).ToArray();
+        var beside = _ledger.Held.At([.. findings.Select(Standing.TopicOf).OfType<string>().Distinct(StringComparer.Ordinal)], day).Where(row => row.Kind is HeldKinds.Standing).Select(row => row.Payload);
+        var others = own.Where(row => row.Kind is HeldKinds.Runs or HeldKinds.Object).Select(row => row.Kind is HeldKinds.Runs ? row.Key : row.Payload)
+            .Concat(beside).Concat(findings.Where(finding => finding.Predicate is "competitor").Select(finding => finding.Object).OfType<string>())
+            .Distinct(StringComparer.Ordinal).Where(other => other != name).ToArray();
         return StateOf(asOf, [.. own, .. _ledger.Held.At(others, day)], withClaims: true);
     });
 

@@ -4,12 +4,13 @@ using Gigatrace.Ledger;
 
 namespace Gigatrace.Publishing.Cards;
 
-/// <summary>One company: what holds for it, what others have with it, the plants it runs, and what does not fit.</summary>
+/// <summary>One company: what holds for it and what others have with it, what speaks for and against it, its plants, its standing, its history, and what does not fit.</summary>
 public static class CompanyCard
 {
     public static Report Make(View view, CompanyState company, bool evidence)
     {
-        var plants = view.State.Plants.Where(plant => company.Plants.Contains(plant.Name));
+        var plants = view.State.Plants.Where(plant => company.Plants.Contains(plant.Name)).ToArray();
+        var points = CasePoints.Of(view, company);
         return new Report
         {
             Title = $"{company.Name}, as of {Phrases.Day(view.Day)}",
@@ -17,12 +18,15 @@ public static class CompanyCard
             Tables =
             [
                 FactTable(view, company),
-                PlantList.ToTable(view, plants) with { Title = "Plants" },
+                CasePoints.ToTable(view, points),
+                PlantList.ToTable(view, plants, withPlace: true) with { Title = "Plants" },
+                StandingTable.Make(view, company.Standings),
+                CompanyHistory.ToTable(view, company),
                 OwnershipTable.Make(view, company.Ownership),
                 MoneyTable.Make(view, company.Money),
                 DisagreementList.ToTable(view, company.Disagreements, withSubject: false) with { Title = "Disagreements" },
             ],
-            Items = [ToJson(view, company, evidence)],
+            Items = [ToJson(view, company, plants, points, evidence)],
             Single = true,
             Nothing = $"nothing is known about {company.Name} as of {Phrases.Day(view.Day)}",
         };
@@ -32,9 +36,12 @@ public static class CompanyCard
     {
         Rows =
         [
-            .. Facts.Rows(view, company.Name, "owner", company.Owners),
+            .. Facts.Rows(view, company.Name, "headquarters", company.Headquarters),
             .. Facts.Rows(view, company.Name, "founded", company.Founded),
+            .. Facts.Rows(view, company.Name, "owner", company.Owners),
             .. Facts.Rows(view, company.Name, "market share", company.Shares),
+            .. Facts.Rows(view, company.Name, "rank", company.Standings.Where(one => one.Predicate is "rank").SelectMany(one => one.Figures).Where(figure => figure.Of == company.Name)),
+            .. Facts.Rows(view, company.Name, "competitor", company.Competitors),
             .. Facts.Rows(view, company.Name, "capacity", company.Capacity),
             .. Facts.Rows(view, company.Name, "customer", company.Customers),
             .. Facts.Rows(view, company.Name, "supplier", company.Suppliers),
@@ -49,7 +56,7 @@ public static class CompanyCard
         ],
     };
 
-    private static JsonObject ToJson(View view, CompanyState company, bool evidence)
+    private static JsonObject ToJson(View view, CompanyState company, IEnumerable<PlantState> plants, ImmutableArray<CasePoint> points, bool evidence)
     {
         JsonArray Many(ImmutableArray<Figure> figures) => Facts.ToJson(view, figures, evidence);
         return new JsonObject
@@ -57,13 +64,18 @@ public static class CompanyCard
             ["name"] = company.Name,
             ["aliases"] = Json.Array(company.Aliases),
             ["as_of"] = Phrases.Day(view.Day),
+            ["headquarters"] = Facts.ToJson(view, company.Headquarters, evidence),
             ["owners"] = Many(company.Owners),
             ["ownership"] = OwnershipTable.ToJson(view, company.Ownership, evidence),
             ["holdings"] = Many(company.Holdings),
             ["founded"] = Facts.ToJson(view, company.Founded, evidence),
+            ["history"] = CompanyHistory.ToJson(view, company, evidence),
             ["market_share"] = Many(company.Shares),
+            ["standings"] = StandingTable.ToJson(view, company.Standings, evidence),
+            ["competitors"] = Many(company.Competitors),
             ["capacity"] = Many(company.Capacity),
             ["plants"] = Json.Array(company.Plants),
+            ["footprint"] = Json.Array(plants.Select(plant => (JsonNode?)PlantList.ToJson(view, plant, evidence))),
             ["customers"] = Many(company.Customers),
             ["suppliers"] = Many(company.Suppliers),
             ["partners"] = Many(company.Partners),
@@ -74,6 +86,7 @@ public static class CompanyCard
             ["jobs"] = Many(company.Jobs),
             ["chemistry"] = Many(company.Chemistry),
             ["other"] = Many(company.Other),
+            ["points"] = CasePoints.ToJson(view, points, evidence),
             ["disagreements"] = DisagreementList.ToJson(view, company.Disagreements, evidence),
         };
     }

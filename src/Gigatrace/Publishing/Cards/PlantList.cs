@@ -18,25 +18,26 @@ public static class PlantList
         };
     }
 
-    public static Table ToTable(View view, IEnumerable<PlantState> plants) =>
+    /// <param name="withPlace">The municipality stands in a column of its own, where there is room.</param>
+    public static Table ToTable(View view, IEnumerable<PlantState> plants, bool withPlace = false) =>
         new([
             new("plant"), new("status"), new("GWh/yr", Right: true, Whole: true), new("planned", Right: true, Whole: true), new("up to", Right: true, Whole: true),
-            new("start", Whole: true), new("country", Aside: true),
+            new("start", Whole: true), .. withPlace ? new[] { new Column("place", Aside: true) } : [], new("country", Aside: true),
         ])
         {
-            Rows = [.. plants.Select(plant => ToRow(view, plant))],
+            Rows = [.. plants.Select(plant => ToRow(view, plant, withPlace))],
         };
 
-    private static Row ToRow(View view, PlantState plant) => new(
+    private static Row ToRow(View view, PlantState plant, bool withPlace) => new(
         [
             plant.Name, Phrases.Figure(plant.Status?.Value, null), Amount(plant.Capacity.Installed), Amount(plant.Capacity.Planned),
-            Amount(plant.Capacity.Ceiling), Phrases.Time(plant.Start?.When), plant.Country ?? "",
+            Amount(plant.Capacity.Ceiling), Phrases.Time(plant.Start?.When), .. withPlace ? new[] { plant.Place ?? "" } : [], plant.Country ?? "",
         ],
         [.. new[] { plant.Status, plant.Capacity.Installed, plant.Capacity.Planned, plant.Capacity.Ceiling, plant.Start }.OfType<Figure>().SelectMany(figure => view.EvidenceOf(figure))]);
 
     private static string Amount(Figure? figure) => figure is null ? "" : Facts.Amount(figure, null);
 
-    private static JsonObject ToJson(View view, PlantState plant, bool evidence)
+    internal static JsonObject ToJson(View view, PlantState plant, bool evidence)
     {
         JsonNode? One(Figure? figure) => Facts.ToJson(view, figure, evidence);
         return new JsonObject
