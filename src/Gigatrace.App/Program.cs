@@ -45,6 +45,7 @@ public static class Program
         DisagreementsVerb.Build(shell),
         ChangesVerb.Build(shell),
         HistoryVerb.Build(shell),
+        CheckVerb.Build(shell),
         EvalVerb.Build(shell),
         RulesVerb.Build(shell),
     };

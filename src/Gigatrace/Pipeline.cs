@@ -82,9 +82,14 @@ public sealed class Pipeline
     /// <param name="withLines">Evidence is to name its line, for which the texts of its documents are loaded when asked for; the ledger stays open so long.</param>
     public static View Publish(LedgerStore ledger, State state, DateOnly today, bool withLines)
     {
-        if (!withLines) return new View(state, today);
+        return withLines ? new View(state, today, Lines(ledger)) : new View(state, today);
+    }
+
+    /// <summary>The line of a claim's first character in its file, for which the text of its document is loaded; the ledger stays open so long.</summary>
+    public static Func<Claim, int?> Lines(LedgerStore ledger)
+    {
         var texts = new Dictionary<string, SourceText?>(StringComparer.Ordinal);
-        return new View(state, today, claim => LineNumber.Of(claim, Text(claim.DocumentId)));
+        return claim => LineNumber.Of(claim, Text(claim.DocumentId));
 
         SourceText? Text(string id)
         {

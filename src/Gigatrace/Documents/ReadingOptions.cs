@@ -32,6 +32,9 @@ public sealed record ReadingOptions
     /// </summary>
     public Func<ReadOnlyMemory<byte>, bool>? Wanted { get; init; }
 
+    /// <summary>What is read is somebody's folder of notes: a text that names no publisher and no address is a note, whatever it looks like.</summary>
+    public bool Notes { get; init; }
+
     /// <summary>What the time is taken from.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

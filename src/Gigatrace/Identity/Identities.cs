@@ -54,6 +54,12 @@ public sealed class Identities
 
     private bool IsToBeBuilt(Site site, IReadOnlyCollection<PlantKey> building) => building.Any(key => _placed.TryGetValue(key, out var other) && other.Site == site && other.Part is null);
 
+    /// <summary>Whether the way in which a claim writes its subject is among those that these identities were made of.</summary>
+    internal bool Knows(Claim claim) => _placed.ContainsKey(KeyOf(claim)) || (KeyOf(claim).Part.Length == 0 && _names.Find(claim.Subject) is not null);
+
+    /// <summary>Every way of writing a plant, with the printed name of the plant where nothing but its name and part tells which it is.</summary>
+    internal IEnumerable<(PlantKey Key, string Name)> Plants => _placed.Select(row => (row.Key, _sites.NameOf(row.Value, row.Value.Part)));
+
     /// <summary>A plant that claims were given to, by its printed name.</summary>
     internal Entity Plant(string name) => _sites.Describe(name);
 

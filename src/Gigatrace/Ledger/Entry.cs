@@ -14,6 +14,9 @@ internal enum Tier
     Unknown,
     Note,
     AiGenerated,
+
+    /// <summary>A note that is being checked: whatever else was said counts before it.</summary>
+    Checked,
 }
 
 /// <summary>A claim as reconciling sees it: whom it is about by today's grouping, since when it is known, and how good its source is.</summary>
@@ -86,6 +89,9 @@ internal sealed record Entry
             Historic = IsHistoric(claim, claim.Published?.Earliest),
         };
     }
+
+    /// <summary>The same as said by a note that is being checked: it moves nothing and is nobody's word.</summary>
+    public Entry AsChecked() => this with { Tier = Tier.Checked, Weak = true, Publisher = "\u0000checked" };
 
     /// <summary>The first day on which a claim counts; null where its document has no date and nothing says when it was recorded.</summary>
     /// <param name="recorded">The day its document was recorded.</param>

@@ -96,6 +96,17 @@ internal sealed class FamilyWalk
         return touched;
     }
 
+    /// <summary>What counts of a subject, as of the day the walk has come to.</summary>
+    public IReadOnlyCollection<Entry> EntriesOf(string subject) => _bySubject.TryGetValue(subject, out var entries) ? entries.Values : [];
+
+    /// <summary>A subject as it would be settled if some more were said of it; the walk stays as it is.</summary>
+    /// <param name="day">The day the walk has come to.</param>
+    public Settlement With(string subject, IEnumerable<Entry> more, DateOnly day)
+    {
+        var part = Held.TryGetValue(subject, out var held) ? held.Plant?.Part : null;
+        return new Settlement(subject, part, [.. EntriesOf(subject), .. more], _judged, day) { Former = _formerBySubject.GetValueOrDefault(subject)?.Values.ToArray() ?? [] }.Run();
+    }
+
     private List<KnownClaim> Arrive(DateOnly day)
     {
         var arrived = new List<KnownClaim>();
@@ -179,7 +190,8 @@ internal sealed class FamilyWalk
         _ = touched.Add(old.Subject);
     }
 
-    private Entry? EntryOf(KnownClaim known, string subject, string? other, string? inferred)
+    /// <summary>Null for a claim whose predicate settles nothing.</summary>
+    public Entry? EntryOf(KnownClaim known, string subject, string? other, string? inferred)
     {
         var claim = known.Claim;
         if (Predicates.Find(claim.Predicate) is not { } predicate) return null;

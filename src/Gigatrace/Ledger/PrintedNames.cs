@@ -28,6 +28,19 @@ internal sealed class PrintedNames
         if (turns.Count == 0 ? printed is not null : turns[^1].Printed != printed) turns.Add((from, printed));
     }
 
+    /// <summary>Names as they were kept.</summary>
+    public void Add(IEnumerable<HeldRow> kept)
+    {
+        foreach (var rows in kept.GroupBy(row => row.Subject, StringComparer.Ordinal))
+        {
+            foreach (var row in rows.OrderBy(row => row.From))
+            {
+                Add(row.Subject, DateOnly.FromDayNumber(row.From), row.Payload);
+                if (row.To < HeldRow.Open && !rows.Any(next => next.From == row.To)) Add(row.Subject, DateOnly.FromDayNumber(row.To), null);
+            }
+        }
+    }
+
     /// <summary>All names of a family, over all days.</summary>
     public void Add(FamilyWalk family) => Add(family, new PrintedNames(), DateOnly.MinValue);
 

@@ -42,21 +42,23 @@ internal sealed record DraftDocument
 internal static class TextDocument
 {
     /// <param name="title">What is said around it, where it is no file of its own: then it has no head of lines with keys.</param>
+    /// <param name="notes">It lies among somebody's notes (<see cref="ReadingOptions.Notes"/>).</param>
     /// <param name="late">Looked at between the passes over the text; each takes time in proportion to it.</param>
-    public static DraftDocument Read(string text, string displayPath, List<Diagnostic> diagnostics, string? title = null, CancellationToken late = default)
+    public static DraftDocument Read(string text, string displayPath, List<Diagnostic> diagnostics, string? title = null, bool notes = false, CancellationToken late = default)
     {
         var source = new SourceText(text);
         var front = FrontMatter.Read(text, displayPath, diagnostics);
         var blocks = Blocks.Read(source, front.End, IsMarkdown(displayPath), (at, message) => diagnostics.Add(new Diagnostic("doc.table", displayPath, source.Place(at).Line, message)));
         var values = front.Values;
-        var note = SourceKindGuess.IsNote(text, values, front.End, blocks.Tags);
         var lines = values is null && title is null ? KeyLines.Read(text, blocks.Drafts) : [];
         var known = values is not null ? NoteHead.Read(values) : KeyLines.Known(lines);
+        var url = (values is null ? null : NoteHead.Url(values)) ?? lines.GetValueOrDefault("url");
+        var note = SourceKindGuess.IsNote(text, values, front.End, blocks.Tags) || (notes && known.Publisher is null && url is null);
         var found = Structure.Finish(source, blocks.Drafts, note, known with { Title = known.Title ?? title ?? (note ? NameOf(displayPath, blocks.Drafts) : null) }, late);
         return found with
         {
             Passages = note ? [.. Properties.Read(text, front.End), .. found.Passages] : found.Passages,
-            Url = (values is null ? null : NoteHead.Url(values)) ?? lines.GetValueOrDefault("url"),
+            Url = url,
             NamedKind = values?.First("source_kind", "kind", "type"),
             Aliases = [.. values?.All("aliases") ?? [], .. values?.All("alias") ?? []],
             Tags = [.. (values?.All("tags") ?? []).Concat(values?.All("tag") ?? []).SelectMany(t => t.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(t => t.TrimStart('#')).Concat(blocks.Tags).Distinct(StringComparer.Ordinal)],

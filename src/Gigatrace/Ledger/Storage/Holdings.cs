@@ -13,10 +13,11 @@ public sealed class Holdings
     private readonly UseRows _uses;
     private readonly CopyRows _copies;
     private readonly Upkeep _upkeep;
+    private readonly Knowledge _knowledge;
 
     internal Holdings(Database database, LedgerStore ledger, Knowledge knowledge, string version)
     {
-        _ledger = ledger;
+        (_ledger, _knowledge) = (ledger, knowledge);
         _uses = new UseRows(database);
         _copies = new CopyRows(database, _uses);
         _upkeep = new Upkeep(database, ledger, _uses, _copies, knowledge, version);
@@ -108,6 +109,37 @@ public sealed class Holdings
         return StateOf(asOf, [.. own, .. _ledger.Held.At(others, day)], withClaims: true);
     });
 
+    /// <summary>What is held of all that some notes speak of, for them to be put beside. Nothing is written.</summary>
+    /// <param name="notes">All claims of all notes.</param>
+    /// <param name="asOf">Only what was known on that day counts.</param>
+    /// <param name="own">Which documents of the ledger are the notes themselves, or copies of them: they do not speak. Asked once, with each document that has a say and its claims.</param>
+    internal Beside Beside(IReadOnlyCollection<Claim> notes, DateOnly asOf, Func<IReadOnlyCollection<Spoken>, IReadOnlySet<string>> own) => _ledger.Read(() =>
+    {
+        var judged = new Judgements(_ledger.LoadJudgements());
+        var neighbours = new Neighbours(_uses, _knowledge, judged, _copies);
+        var spoken = new Change();
+        spoken.Add(notes.Select(claim => new KnownClaim(claim, asOf, null, null)));
+        var around = neighbours.Around(spoken);
+        var members = _uses.NamesOf([.. _uses.FamiliesOf(around).Values.Distinct(StringComparer.Ordinal)]).Concat(around).ToHashSet(StringComparer.Ordinal);
+        var (facts, claims) = Heard(members, own);
+        var others = claims.SelectMany(known => new[] { known.Claim.Subject, known.Claim.Object }).OfType<string>().Where(name => !members.Contains(name)).Distinct(StringComparer.Ordinal).ToArray();
+        var names = new PrintedNames();
+        names.Add(_ledger.Held.Names(others));
+        return new Beside(claims, facts, notes, names, judged, _knowledge, asOf);
+    });
+
+    private (Dictionary<Fact, DateOnly> Facts, IReadOnlyList<KnownClaim> Claims) Heard(HashSet<string> members, Func<IReadOnlyCollection<Spoken>, IReadOnlySet<string>> own)
+    {
+        var (settled, beside) = (_uses.SettledUnder(members, _copies), _uses.SpeakingOf(members).ToArray());
+        var byDocument = settled.Concat(beside).Select(known => known.Claim).ToLookup(claim => claim.DocumentId, StringComparer.Ordinal);
+        var left = own([.. _uses.Signed([.. byDocument.Select(group => group.Key)], withPrints: true).Select(row => new Spoken(row.Signed, [.. byDocument[row.Signed.Id]]))]);
+        var facts = new Dictionary<Fact, DateOnly>();
+        KnownClaim[] claims = [.. settled.Where(known => !left.Contains(known.Claim.DocumentId))];
+        foreach (var known in claims.Concat(beside.Where(known => !left.Contains(known.Claim.DocumentId)))) FamilySet.AddFacts(facts, known, _knowledge, fact => fact.Kind != FactKind.Object && members.Contains(fact.Name));
+        foreach (var (name, day) in _uses.FirstAsObject(members)) _ = facts.TryAdd(new Fact(FactKind.Object, name, ""), day);
+        return (facts, claims);
+    }
+
     /// <summary>Who runs a plant, and who owns what is spoken of.</summary>
     private static IEnumerable<string> Behind(HeldRow row)
     {
@@ -134,3 +166,6 @@ public sealed class Holdings
 
     private IEnumerable<Claim> ClaimsOf(IReadOnlyCollection<string> ids) => _uses.ClaimsById(ids).Select(claim => claim.Claim).DistinctBy(claim => claim.Id);
 }
+
+/// <summary>A document of the ledger, and those of its claims that have a say.</summary>
+internal sealed record Spoken(Signed Document, IReadOnlyList<Claim> Claims);

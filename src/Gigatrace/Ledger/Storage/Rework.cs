@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Gigatrace.Identity;
 
 namespace Gigatrace.Ledger.Storage;
@@ -6,15 +5,16 @@ namespace Gigatrace.Ledger.Storage;
 /// <summary>Works out anew what follows from some names, from a day on: the families they are in now, and those that speak of names which are printed otherwise.</summary>
 internal sealed class Rework(HeldRows held, UseRows uses, Knowledge knowledge, Judgements judged, CopyRows copies, Change change)
 {
+    private readonly Neighbours _neighbours = new(uses, knowledge, judged, copies);
     private readonly PrintedNames _names = new();
     private readonly HashSet<string> _printed = new(StringComparer.Ordinal);
 
     public void Run()
     {
-        var around = Around();
+        var around = _neighbours.Around(change);
         var members = uses.NamesOf([.. uses.FamiliesOf(around).Values.Distinct(StringComparer.Ordinal)]).Concat(around).ToHashSet(StringComparer.Ordinal);
         var old = uses.FamiliesOf(members);
-        var (facts, claims) = FactsOf(members);
+        var (facts, claims) = _neighbours.FactsOf(members);
         var families = Families.Make(facts.Keys, knowledge.Organisations, knowledge.Places, judged.Names);
         var parts = families.All.GroupBy(row => row.Family, row => row.Name, StringComparer.Ordinal).Where(family => family.Any(members.Contains))
             .Select(family => new FamilyPart(family.Key, [.. family], [.. family.Select(name => old.GetValueOrDefault(name)).OfType<string>().Distinct(StringComparer.Ordinal)])).ToArray();
@@ -33,40 +33,9 @@ internal sealed class Rework(HeldRows held, UseRows uses, Knowledge knowledge, J
         foreach (var family in dependents)
         {
             var names = uses.NamesOf([family]);
-            var (own, said) = FactsOf(names.ToHashSet(StringComparer.Ordinal));
+            var (own, said) = _neighbours.FactsOf(names.ToHashSet(StringComparer.Ordinal));
             Renew(family, Of(new FamilyPart(family, names, []), said), [.. own]);
         }
-    }
-
-    /// <summary>The names that changed, and those that they may be joined with.</summary>
-    private HashSet<string> Around()
-    {
-        var around = new HashSet<string>(change.Names, StringComparer.Ordinal);
-        around.UnionWith(change.Names.SelectMany(name => Families.Operators(name, knowledge.Organisations, knowledge.Places)));
-        var known = uses.FamiliesOf(around);
-        var unknown = around.Where(name => !known.ContainsKey(name)).ToArray();
-        foreach (var name in unknown.Union(change.Persons))
-        {
-            var others = uses.InBlocks([.. NameGroups.BlocksOf(name, knowledge.Organisations, change.Persons.Contains(name))]);
-            around.UnionWith(others.Where(other => other != name && NameGroups.Alike([name, other], knowledge.Organisations).Any()));
-        }
-
-        // What a person spoke of has a family, though no claim may have spoken of it yet.
-        var judgedOf = judged.Names.SelectMany(said => new[] { said.First, said.Second });
-        if (change.Owners || unknown.Concat(judgedOf.Where(change.Names.Contains)).Any(name => PlantName.Readings(name, knowledge.Organisations, knowledge.Places).Any())) around.UnionWith(Owners(around));
-        return around;
-    }
-
-    /// <summary>Owners of the families of some names, and whom these own: they are one family where both have plants at one place.</summary>
-    private IEnumerable<string> Owners(IReadOnlyCollection<string> names)
-    {
-        var members = uses.NamesOf([.. uses.FamiliesOf(names).Values.Distinct(StringComparer.Ordinal)]).Concat(names).ToHashSet(StringComparer.Ordinal);
-        var listed = members.Select(knowledge.Organisations.Find).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        var related = listed.SelectMany(name => knowledge.Organisations.ParentsOf(name).Select(parent => knowledge.Organisations.Find(parent) ?? parent).Concat(knowledge.Organisations.OwnedBy(name)));
-        var (facts, _) = FactsOf(members);
-        return uses.InBlocks([.. related.Select(NameGroups.BlockOfListed).Distinct()])
-            .Concat(facts.Keys.Where(fact => fact.Kind == FactKind.Owner).Select(fact => fact.Detail))
-            .Concat(uses.UsedBy(members).Where(use => use.Predicate is "parent" or "acquired").Select(use => use.Subject)).Distinct(StringComparer.Ordinal).ToArray();
     }
 
     private void Rename(Dictionary<string, string> old, IReadOnlyCollection<FamilyPart> parts)
@@ -92,7 +61,7 @@ internal sealed class Rework(HeldRows held, UseRows uses, Knowledge knowledge, J
     private IEnumerable<string> Reprint(FamilyPart part, IEnumerable<KeyValuePair<Fact, DateOnly>> facts)
     {
         var before = new PrintedNames();
-        Load(before, part.Names);
+        before.Add(held.Names(part.Names));
         _names.Add(new FamilyWalk([], facts, _names.On, judged, knowledge), before, part.Old.Count == 0 ? DateOnly.MinValue : change.From);
         _printed.UnionWith(part.Names);
         return part.Names.Where(name => !before.Turns(name).SequenceEqual(_names.Turns(name))).ToArray();
@@ -124,33 +93,11 @@ internal sealed class Rework(HeldRows held, UseRows uses, Knowledge knowledge, J
     {
         var walk = new FamilyWalk(claims, facts, _names.On, judged, knowledge);
         var others = walk.Others.ToArray();
-        Load(_names, [.. others.Where(_printed.Add)]);
+        _names.Add(held.Names([.. others.Where(_printed.Add)]));
         return (walk, Histories.Renaming(others, _names));
     }
 
-    private void Load(PrintedNames into, IReadOnlyCollection<string> names)
-    {
-        foreach (var rows in held.Names(names).GroupBy(row => row.Subject, StringComparer.Ordinal))
-        {
-            foreach (var row in rows.OrderBy(row => row.From))
-            {
-                into.Add(row.Subject, DateOnly.FromDayNumber(row.From), row.Payload);
-                if (row.To < HeldRow.Open && !rows.Any(next => next.From == row.To)) into.Add(row.Subject, DateOnly.FromDayNumber(row.To), null);
-            }
-        }
-    }
-
     private static IReadOnlyList<KnownClaim> Of(FamilyPart part, ILookup<string, KnownClaim> claims) => [.. part.Names.SelectMany(name => claims[name]).DistinctBy(claim => claim.Claim.Id)];
-
-    /// <summary>What is said of some names, and the claims that are settled under each.</summary>
-    private (Dictionary<Fact, DateOnly> Facts, ILookup<string, KnownClaim> Claims) FactsOf(IReadOnlySet<string> names)
-    {
-        var facts = new Dictionary<Fact, DateOnly>();
-        var claims = uses.SettledUnder(names, copies);
-        foreach (var known in claims.Concat(uses.SpeakingOf(names))) FamilySet.AddFacts(facts, known, knowledge, fact => fact.Kind != FactKind.Object && names.Contains(fact.Name));
-        foreach (var (name, day) in uses.FirstAsObject(names)) CollectionsMarshal.GetValueRefOrAddDefault(facts, new Fact(FactKind.Object, name, ""), out _) = day;
-        return (facts, claims.ToLookup(known => KnownClaim.Home(known.Claim, knowledge.Organisations), StringComparer.Ordinal));
-    }
 }
 
 /// <summary>A family as it is now.</summary>

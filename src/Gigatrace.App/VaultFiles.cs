@@ -1,0 +1,77 @@
+using Gigatrace.Claims;
+using Gigatrace.Documents;
+using Gigatrace.Extraction;
+using Gigatrace.Publishing.Checks;
+
+namespace Gigatrace.App;
+
+/// <summary>A vault on the disk: its notes, what else lies in it, and how it wants to be checked.</summary>
+internal sealed class VaultFiles
+{
+    private static readonly string[] NoteEndings = [".md", ".markdown", ".txt"];
+
+    /// <summary>A note without a word of the field claims nothing: most of a vault is left after a look at its bytes.</summary>
+    private static readonly ReadingOptions Relevant = new() { Wanted = bytes => Extractor.MayClaim(bytes.Span), Notes = true };
+
+    private readonly string _path;
+
+    private VaultFiles(string path) => _path = path;
+
+    /// <exception cref="Failure">There is no such folder or file.</exception>
+    public static VaultFiles At(string path)
+    {
+        if (!Directory.Exists(path) && !File.Exists(path)) throw new Failure($"no such folder or note: {path}");
+        return new VaultFiles(path);
+    }
+
+    public string Name => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(_path)));
+
+    private bool IsFolder => Directory.Exists(_path);
+
+    /// <summary>The folder that settings and baseline are looked for in.</summary>
+    public string Root => IsFolder ? _path : Path.GetDirectoryName(Path.GetFullPath(_path))!;
+
+    public CheckSettings Settings()
+    {
+        if (CheckSettings.FileNames.Select(name => Path.Combine(Root, name)).FirstOrDefault(File.Exists) is not { } file) return new CheckSettings();
+        return CheckSettings.Parse(File.ReadAllText(file), Display(file));
+    }
+
+    /// <summary>Every file of the vault, below it; null for a single note.</summary>
+    public IReadOnlyCollection<string>? Files()
+    {
+        if (!IsFolder) return null;
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.System };
+        return [.. Directory.EnumerateFiles(_path, "*", options).Select(Below).Where(file => !file.Split('/')[..^1].Any(part => part.StartsWith('.'))).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Reads the notes that may have to do with the field, each with its claims.</summary>
+    /// <param name="files">Of the vault; below it.</param>
+    /// <param name="only">Paths of notes; empty for all.</param>
+    /// <returns>The notes, and how many were looked at.</returns>
+    public (IReadOnlyList<Note> Notes, int Looked) Read(Shell shell, int jobs, CheckSettings settings, IReadOnlyCollection<string> files, IReadOnlyCollection<string> only)
+    {
+        var pipeline = new Pipeline();
+        var wanted = only.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
+        string[] paths = IsFolder ? [.. files.Where(file => IsNote(file) && !settings.Excludes(file)).Select(file => Path.Join(_path, file)).Where(path => wanted.Count == 0 || wanted.Contains(Path.GetFullPath(path)))] : [_path];
+        var notes = new List<Note>();
+        var looked = Inputs.Read(
+            shell, paths, jobs, reading => reading is { Document: { } document, IsLeft: false } ? pipeline.Extract(document).Claims : [],
+            (_, reading, claims) =>
+            {
+                if (reading is { Document: { } document, IsLeft: false }) notes.Add(new Note(document, claims, IsFolder ? Below(document.Path) : document.Path));
+            },
+            Relevant);
+        return (notes, looked);
+    }
+
+    public string Display(string file) => Path.GetRelativePath(Environment.CurrentDirectory, file).Replace('\\', '/') is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? file.Replace('\\', '/') : relative;
+
+    /// <summary>The problems that are known already.</summary>
+    /// <param name="named">On the command line; null for what the settings name.</param>
+    public BaselineFile Baseline(string? named, CheckSettings settings) => BaselineFile.Open(named ?? (settings.Baseline is { } file ? Path.Join(Root, file) : null));
+
+    private static bool IsNote(string file) => NoteEndings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
+
+    private string Below(string path) => Path.GetRelativePath(_path, path).Replace('\\', '/');
+}

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using Gigatrace.Claims;
+
+namespace Gigatrace.Ledger;
+
+/// <summary>What evidence has against a statement of a note.</summary>
+internal enum ObjectionKind
+{
+    /// <summary>Both cannot be so.</summary>
+    Contradicted,
+
+    /// <summary>It repeats an older state, though newer evidence was there when it was written, or what it means for later is over.</summary>
+    Stale,
+
+    /// <summary>It was so when it was written, and something newer took its place.</summary>
+    Superseded,
+
+    /// <summary>It is the rounder form of what is known.</summary>
+    LessPrecise,
+
+    /// <summary>The subject is known, but nothing says this of it.</summary>
+    Unsupported,
+}
+
+/// <summary>A statement of a note, and the evidence against it.</summary>
+/// <param name="Holds">The statement that holds instead; null for one that nothing supports.</param>
+/// <param name="Evidence">What says so, best first; empty for one that nothing supports.</param>
+internal sealed record Objection(ObjectionKind Kind, Entry Said, Entry? Holds, ImmutableArray<Entry> Evidence);
+
+/// <summary>
+/// What evidence has against the statements of a note, taken from the disagreements of both settled together. Where both may be so (another scope, a rumour, a
+/// state that may have changed since the evidence) there is none.
+/// </summary>
+internal sealed class Objections
+{
+    /// <summary>A figure or an owner may have changed since evidence that is so much older than the note.</summary>
+    private const int FigureDays = 730;
+
+    /// <summary>A plant may have gone on since evidence that is so much older than the note.</summary>
+    private const int ProgressDays = 180;
+
+    private readonly Settlement _settled;
+    private readonly DateOnly _day;
+    private readonly IReadOnlyList<Entry> _said;
+    private readonly Dictionary<string, Entry> _entries;
+    private readonly HashSet<string> _own;
+
+    private Objections(Confronted one, Settlement settled, DateOnly day)
+    {
+        (_settled, _day, _said) = (settled, day, one.Said);
+        _entries = one.Evidence.Concat(one.Said).ToDictionary(entry => entry.Id, StringComparer.Ordinal);
+        _own = one.Said.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>At most one for each statement, the gravest.</summary>
+    /// <param name="day">The day that is asked for.</param>
+    public static IReadOnlyList<Objection> Of(Confronted one, DateOnly day)
+    {
+        if (one.Settled is not { } settled) return [];
+        var objections = new Objections(one, settled, day);
+        return [.. one.Said.Select(objections.To).OfType<Objection>()];
+    }
+
+    private Objection? To(Entry said) =>
+        _settled.Disagreements.SelectMany(row => Against(said, row)).Concat(PassedPlans(said)).OrderBy(objection => objection.Kind).FirstOrDefault() ?? (IsSupported(said) ? null : new Objection(ObjectionKind.Unsupported, said, null, []));
+
+    private IEnumerable<Objection> Against(Entry said, Disagreement row)
+    {
+        if (row.Against.Contains(said.Id) && !_own.Contains(row.Holds))
+        {
+            var holds = _entries[row.Holds];
+            // Where sources themselves are at odds, whoever follows one of them is not wrong.
+            var disputed = row.Kind is DisagreementKind.Contradiction or DisagreementKind.Scope && row.Against.Any(id => !_own.Contains(id));
+            if (!disputed && KindOf(row, said, holds) is { } kind) yield return new Objection(kind, said, holds, Support(holds));
+        }
+        else if (row.Holds == said.Id && row.Kind is DisagreementKind.Contradiction && !IsSupported(said))
+        {
+            var against = Sources.BestFirst(row.Against.Where(id => !_own.Contains(id)).Select(id => _entries[id]));
+            if (against is [var best, ..] && KindOf(row, said, best) is { } kind) yield return new Objection(kind, said, best, against);
+        }
+    }
+
+    /// <summary>What else says what holds, best first; what holds itself comes first.</summary>
+    private ImmutableArray<Entry> Support(Entry holds)
+    {
+        var finding = _settled.Findings.Find(finding => finding.Supports.Contains(holds.Id));
+        return [holds, .. Sources.BestFirst((finding?.Supports ?? []).Where(id => id != holds.Id && !_own.Contains(id)).Select(id => _entries.GetValueOrDefault(id)).OfType<Entry>())];
+    }
+
+    private bool IsSupported(Entry said) =>
+        _settled.Findings.Exists(finding => finding.Supports.Contains(said.Id) && finding.Supports.Any(id => !_own.Contains(id))) || _entries.Values.Any(other => !_own.Contains(other.Id) && Repeats(said, other));
+
+    private static bool Repeats(Entry said, Entry other) => said.Predicate == other.Predicate && said.Object == other.Object && Agreement.OfValues(said.Claim, other.Claim) && Agreement.OfTimes(said.Claim.When, other.Claim.When);
+
+    /// <summary>Null where both may be so, or the evidence is too weak to say.</summary>
+    private ObjectionKind? KindOf(Disagreement row, Entry said, Entry holds)
+    {
+        var ladder = Predicates.Find(row.Predicate)?.Settles == Settles.Ladder;
+        if (!IsFirm(said, holds) || (holds.Claim.AiGenerated && (ladder || said.Predicate.Settles != Settles.Event))) return null;
+        var climbed = ladder && Ladder.IsProgress(holds, Ladder.StepOf(said.Claim) ?? "");
+        return row.Kind switch
+        {
+            DisagreementKind.Precision => ObjectionKind.LessPrecise,
+            DisagreementKind.Superseded when !climbed => ObjectionKind.Superseded,
+            DisagreementKind.Stale => ObjectionKind.Stale,
+            DisagreementKind.Scope => null,
+            _ when said.Modality is Modality.Possible or Modality.Rumoured || holds.Modality is Modality.Possible or Modality.Rumoured => null,
+            _ when !ladder && IsOverdue(said, holds) => ObjectionKind.Stale,
+            _ when !ladder && BothHappened(said, holds) => ObjectionKind.Contradicted,
+            _ => MayHaveChanged(said, holds, climbed) ? null : ObjectionKind.Contradicted,
+        };
+    }
+
+    /// <summary>What may be is not refuted by what is meant, nor a denial by anything but what is so.</summary>
+    private static bool IsFirm(Entry said, Entry holds) => said.Modality switch
+    {
+        Modality.Possible or Modality.Rumoured => holds.Modality is Modality.Actual or Modality.Denied,
+        Modality.Denied => holds.Modality is Modality.Actual,
+        _ => true,
+    };
+
+    /// <summary>The target that it names was over when the evidence spoke of another.</summary>
+    private static bool IsOverdue(Entry said, Entry holds) => said.Modality == Modality.Planned && said.Predicate.Settles == Settles.Event && said.Claim.When?.Latest < holds.Known && holds.Claim.When?.Latest > said.Claim.When?.Latest;
+
+    private static bool BothHappened(Entry said, Entry holds) => said.Predicate.Settles == Settles.Event && said.Modality == Modality.Actual && holds.Modality == Modality.Actual;
+
+    /// <summary>The note is so much newer than the evidence, or speaks of a later day, that both may have been so.</summary>
+    private bool MayHaveChanged(Entry said, Entry holds, bool climbed)
+    {
+        var known = Support(holds).Max(entry => entry.Known);
+        if (said.Modality == Modality.Actual && said.Claim.When?.Earliest > known) return true;
+        return said.Known.DayNumber - known.DayNumber > (climbed ? ProgressDays : FigureDays);
+    }
+
+    /// <summary>What the note means for later is over by the evidence: it came, it came otherwise, or its time has passed.</summary>
+    private IEnumerable<Objection> PassedPlans(Entry said)
+    {
+        if (said is not { Modality: Modality.Planned, Historic: false }) return [];
+        return said.Predicate.Settles switch
+        {
+            Settles.Event when said.Claim.Predicate is "milestone" => Happened(said),
+            Settles.PlanOrState => Installed(said),
+            _ => [],
+        };
+    }
+
+    /// <summary>It has happened before the note was written, or the plant was not there yet when the target was over.</summary>
+    private IEnumerable<Objection> Happened(Entry said)
+    {
+        var happened = Evidence().Where(entry => entry.Predicate == said.Predicate && Agreement.Equal(entry.Value, said.Value) && entry.Modality == Modality.Actual && entry.Known < said.Known).ToArray();
+        if (happened.Length > 0)
+        {
+            var best = Sources.BestFirst(happened);
+            if (said.Claim.When?.Latest < _day || said.Claim.When is null) yield return new Objection(ObjectionKind.Stale, said, best[0], best);
+            yield break;
+        }
+
+        if (said.Claim.When?.Latest is not { } target || Ladder.StepOf(said.Claim) is null) yield break;
+        var before = Evidence().Where(entry => entry.Known > target && entry.Claim is { Predicate: "status" } && !entry.Undated && entry.Modality == Modality.Actual && Ladder.StepOf(entry.Claim) is "announced" or "permitted" or "under_construction").OrderByDescending(entry => entry.Known).ToArray();
+        if (said.Value is ClaimValue.Text { Word: "production_start" or "full_production" or "inauguration" } && before is [var last, ..]) yield return new Objection(ObjectionKind.Stale, said, last, [last]);
+    }
+
+    /// <summary>A figure that was meant, where production runs and another figure is known for what is there.</summary>
+    private IEnumerable<Objection> Installed(Entry said)
+    {
+        if (_settled.Findings.Find(finding => finding.Predicate == said.Predicate.Name && finding.Modality != Modality.Actual && finding.Supports.Contains(said.Id)) is not { } plan) return [];
+        if (plan.Supports.Any(id => !_own.Contains(id))) return [];
+        var installed = _settled.Findings.Find(finding => finding.Topic == plan.Topic && finding.Modality == Modality.Actual && !_own.Contains(finding.Supports[0]));
+        if (installed is null || _entries[installed.Supports[0]] is not { Weak: false, Undated: false } now || Agreement.OfValues(said.Claim, now.Claim)) return [];
+        var larger = Agreement.Bounds(said.Value)?.Low > Agreement.Bounds(now.Value)?.High;
+        var passed = said.Claim.When?.Latest is { } target ? target < now.Known : !larger && said.Known > now.Known;
+        return passed ? [new Objection(ObjectionKind.Stale, said, now, Support(now))] : [];
+    }
+
+    private IEnumerable<Entry> Evidence() => _entries.Values.Where(entry => !_own.Contains(entry.Id));
+}

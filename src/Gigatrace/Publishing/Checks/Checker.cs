@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Gigatrace.Claims;
+using Gigatrace.Documents;
+using Gigatrace.Ledger;
+
+namespace Gigatrace.Publishing.Checks;
+
+/// <summary>What a check of a vault says.</summary>
+/// <param name="Problems">By path and place, those that are silenced among them.</param>
+/// <param name="Remarks">On comments and settings that do nothing.</param>
+public sealed record Checked(ImmutableArray<Problem> Problems, ImmutableArray<Diagnostic> Remarks)
+{
+    public IEnumerable<Problem> Told => Problems.Where(problem => problem.Silenced == Silenced.No);
+}
+
+/// <summary>Notes against what a ledger holds. Pure: what is to be read was read before.</summary>
+internal sealed class Checker(Beside ledger, CheckSettings settings, VaultLinks links, DateOnly day, Func<Claim, int?> lineOf)
+{
+    /// <summary>So many pieces of evidence are shown; more say the same.</summary>
+    private const int MostEvidence = 3;
+
+    public IEnumerable<Problem> Check(Note note)
+    {
+        var found = ledger.With(note.Dated(day)).SelectMany(one => Objected(note, one).Concat(UnknownPlant(note, one))).Concat(links.Broken(note).Select(link => Broken(note, link)));
+        return Once(note, found.Where(problem => problem.Severity != Severity.Off)).OrderBy(problem => problem.Region.Start).ThenBy(problem => problem.Rule.Id, StringComparer.Ordinal);
+    }
+
+    private IEnumerable<Problem> Objected(Note note, Confronted one) =>
+        Objections.Of(one, day).Where(objection => !objection.Said.Claim.AiGenerated && !(objection.Kind is ObjectionKind.Superseded or ObjectionKind.Stale && DatedLines.Dates(note.Document, objection.Said.Claim))).Select(objection => Of(note, one.Subject, objection));
+
+    private Problem Of(Note note, string subject, Objection objection)
+    {
+        var rule = CheckRule.Of(objection.Kind);
+        var claim = objection.Said.Claim;
+        return new Problem
+        {
+            Rule = rule,
+            Severity = settings.Of(rule),
+            Path = note.Document.Path,
+            Region = Region.Of(note.Document.Text, Place(note.Document.Text, claim)),
+            Quote = claim.Quote,
+            Subject = subject,
+            Topic = claim.Predicate,
+            Message = $"{subject}, {Phrases.Word(claim.Predicate)}: {Says(objection)}",
+            Evidence = [.. objection.Evidence.DistinctBy(entry => entry.Claim.DocumentId).Take(MostEvidence).Select(entry => Evidence.Of(entry.Claim, lineOf(entry.Claim)))],
+            Objection = objection,
+        };
+    }
+
+    private static string Says(Objection objection)
+    {
+        var said = Wording.Says(objection.Said);
+        return objection.Holds is not { } holds ? $"nothing in the ledger says {said}" : said + objection.Kind switch
+        {
+            ObjectionKind.Superseded => $"; since then {Wording.Says(holds)}",
+            ObjectionKind.Stale => $" is an older state; now {Wording.Says(holds)}",
+            ObjectionKind.LessPrecise => $"; more exactly {Wording.Says(holds)}",
+            _ => $", but the evidence says {Wording.Says(holds)}",
+        };
+    }
+
+    private IEnumerable<Problem> UnknownPlant(Note note, Confronted one)
+    {
+        if (one.Nearby.Count == 0) yield break;
+        var claim = one.Said.MinBy(entry => entry.Claim.Start)!.Claim;
+        yield return new Problem
+        {
+            Rule = CheckRule.Unknown,
+            Severity = settings.Of(CheckRule.Unknown),
+            Path = note.Document.Path,
+            Region = Region.Of(note.Document.Text, Place(note.Document.Text, claim)),
+            Quote = claim.Quote,
+            Subject = one.Subject,
+            Topic = "plant",
+            Message = $"{one.Subject}: the ledger knows no such plant; near it {string.Join(", ", one.Nearby)}",
+        };
+    }
+
+    private Problem Broken(Note note, BrokenLink link) => new()
+    {
+        Rule = CheckRule.Unknown,
+        Severity = settings.Of(CheckRule.Unknown),
+        Path = note.Document.Path,
+        Region = Region.Of(note.Document.Text, link.Span),
+        Quote = note.Document.Text.Quote(link.Span),
+        Topic = "link",
+        Message = $"no file \"{link.Target}\" in the vault{(link.Meant is null ? "" : $"; did you mean \"{link.Meant}\"?")}",
+    };
+
+    /// <summary>The value as it is written, where it stands once within the words; else all of the words.</summary>
+    private static Span Place(SourceText text, Claim claim)
+    {
+        var whole = new Span(text.FromCodePoint(claim.Start), text.FromCodePoint(claim.End));
+        if (claim.AsWritten is not { Length: > 0 } written) return whole;
+        var quote = text[whole];
+        var at = quote.IndexOf(written, StringComparison.Ordinal);
+        return at < 0 || quote[(at + 1)..].Contains(written, StringComparison.Ordinal) ? whole : new Span(whole.Start + at, whole.Start + at + written.Length);
+    }
+
+    /// <summary>What one sentence, or one row of a table, has on one matter of one subject is one problem: the gravest of them.</summary>
+    private static IEnumerable<Problem> Once(Note note, IEnumerable<Problem> problems)
+    {
+        var kept = new List<Problem>();
+        foreach (var problem in problems.OrderByDescending(problem => problem.Severity).ThenBy(problem => problem.Objection?.Kind).ThenBy(problem => problem.Region.Start).ThenBy(problem => problem.Topic, StringComparer.Ordinal))
+        {
+            if (problem.Subject is null || !kept.Exists(other => other.Subject == problem.Subject && Matter(other.Topic) == Matter(problem.Topic) && IsOneSentence(note.Document, other.Region, problem.Region))) kept.Add(problem);
+        }
+
+        return kept;
+    }
+
+    private static string Matter(string topic) => topic switch
+    {
+        "milestone" or "status" => "status",
+        "parent" or "acquired" or "stake" or "operator" => "owner",
+        _ => topic,
+    };
+
+    private static bool IsOneSentence(Document document, Region one, Region other)
+    {
+        var (first, last) = one.Start <= other.Start ? (one, other) : (other, one);
+        var (from, to) = (document.Text.FromCodePoint(first.Start), document.Text.FromCodePoint(last.Start));
+        if (!document.Passages.Any(passage => passage.Span.Start <= from && to < passage.Span.End)) return false;
+        var between = document.Text[new Span(from, to)];
+        for (var at = 0; at < between.Length - 1; at++)
+        {
+            if (between[at] is '.' or '!' or '?' && char.IsWhiteSpace(between[at + 1])) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,207 @@
+using System.Text.Json.Nodes;
+using Gigatrace.Tests.App;
+
+namespace Gigatrace.Tests.Publishing.Checks;
+
+/// <summary>Notes against a small ledger: what is said of each line, and what is not.</summary>
+public sealed class CheckTests
+{
+    /// <summary>Plant opens, and the way there; a company is sold.</summary>
+    private static readonly (string Path, string Text)[] Evidence =
+    [
+        ("press/2021.md", """
+            ---
+            publisher: Battery Post
+            published: 2021-07-01
+            ---
+            AESC is to build a battery factory in Douai, France. The Douai plant is planned with a capacity of 9 GWh and is to start production in 2024.
+            """),
+        ("press/2025.md", """
+            ---
+            publisher: Cell Courier
+            published: 2025-06-05
+            ---
+            AESC started production of battery cells at its plant in Douai, France, on June 3, 2025. The Douai plant has an annual capacity of 10 GWh. It has created 650 jobs.
+
+            AESC was acquired by Envision Group in 2019.
+            """),
+    ];
+
+    [Theory]
+    [InlineData("AESC is building its battery plant in Douai, which is to have a capacity of 9 GWh.", "2026-01-09", "GT002 status", "GT002 capacity")]
+    [InlineData("AESC's battery plant in Douai is under construction.", "2023-01-09", "GT001 status")]
+    [InlineData("AESC's battery plant in Douai is operating.", "2026-01-09")]
+    [InlineData("AESC's battery plant in Douai has a capacity of 10 GWh.", "2026-01-09")]
+    [InlineData("AESC's battery plant in Douai has a capacity of about 10 GWh.", null)]
+    [InlineData("AESC's battery plant in Douai has an annual capacity of 14 GWh.", null, "GT003 capacity")]
+    [InlineData("AESC was acquired by Envision Group in 2017.", null, "GT003 acquired")]
+    [InlineData("AESC was acquired by Envision Group in 2019.", null)]
+    [InlineData("July 2021: AESC announces a battery plant in Douai, planned with 9 GWh.", null)]
+    [InlineData("CATL has a battery plant in Arnstadt with a capacity of 14 GWh.", null)]
+    public void A_line_is_told_what_the_ledger_has_against_it(string text, string? created, params string[] expected)
+    {
+        using var shell = Ledger();
+        shell.Write("vault/note.md", $"---\ntags: [battery]\n{(created is null ? "" : $"created: {created}\n")}---\n# Note\n\n{text}\n");
+        var (code, problems) = Check(shell);
+        problems.Select(problem => $"{problem!["rule"]} {problem["topic"]}").Order(StringComparer.Ordinal).ShouldBe(expected.Order(StringComparer.Ordinal));
+        code.ShouldBe(expected.Length > 0 ? 1 : 0);
+    }
+
+    /// <summary>The place is that of the value, counted in code points.</summary>
+    [Fact]
+    public void A_problem_says_where()
+    {
+        using var shell = Ledger();
+        shell.Write("vault/note.md", "# Plants 🔋\n\n🔋 AESC's battery plant in Douai has an annual capacity of 14 GWh.\n");
+        var problem = Check(shell).Problems.ShouldHaveSingleItem()!;
+        ((int)problem["line"]!, (int)problem["column"]!).ShouldBe((3, 59));
+        problem["message"]!.ToString().ShouldBe("AESC Douai, capacity: 14 GWh/yr, but the evidence says 10 GWh/yr");
+        problem["evidence"]!.AsArray()[0]!["path"]!.ToString().ShouldEndWith("press/2025.md");
+    }
+
+    /// <summary>Read into the ledger itself, under this path or as a copy elsewhere, it is no evidence: nor does it hide behind itself.</summary>
+    [Theory]
+    [InlineData("vault")]
+    [InlineData("vault", "copy")]
+    public void A_note_is_no_evidence_for_itself(params string[] folders)
+    {
+        using var shell = Ledger();
+        foreach (var folder in folders) shell.Write($"{folder}/note.md", "# AESC\n\n[[AESC]] [[Envision]] [[Douai]]\n\nAESC's battery plant in Douai has an annual capacity of 14 GWh.\n");
+        foreach (var folder in folders) shell.Run("read", shell.At(folder));
+        Check(shell).Problems.Select(problem => (string)problem!["rule"]!).ShouldBe(["GT003"]);
+    }
+
+    [Fact]
+    public void As_of_a_day_only_what_was_known_counts()
+    {
+        using var shell = Ledger();
+        shell.Write("vault/note.md", "AESC's battery plant in Douai is planned with a capacity of 9 GWh.\n");
+        Check(shell, "--as-of", "2024-12-31").Problems.ShouldBeEmpty();
+        Check(shell).Problems.ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("<!-- gigatrace-ignore GT003: kept for history -->\nAESC's battery plant in Douai has an annual capacity of 14 GWh.", "note", "")]
+    [InlineData("%% gigatrace-ignore GT003, GT001: kept for history %%\nAESC's battery plant in Douai has an annual capacity of 14 GWh.", "note", "")]
+    [InlineData("AESC's battery plant in Douai has an annual capacity of 14 GWh. <!-- gigatrace-ignore contradicted: old -->", "note", "")]
+    [InlineData("AESC's battery plant in Douai has an annual capacity of 14 GWh.\n\n<!-- gigatrace-ignore-file: a diary -->", "note", "")]
+    [InlineData("<!-- gigatrace-ignore GT003 -->\nAESC's battery plant in Douai has an annual capacity of 14 GWh.", null, "a reason is missing")]
+    [InlineData("<!-- gigatrace-ignore GT001: old -->\nAESC's battery plant in Douai has an annual capacity of 14 GWh.", null, "silences nothing")]
+    [InlineData("<!-- gigatrace-ignore GT999: old -->\nAESC's battery plant in Douai has an annual capacity of 14 GWh.", null, "no rule 'GT999'")]
+    [InlineData("<!-- gigatrace-ignore GT003: old -->\nSomething else.\n\nAESC's battery plant in Douai has an annual capacity of 14 GWh.", null, "silences nothing")]
+    public void A_comment_silences_with_a_reason(string text, string? silenced, string said)
+    {
+        using var shell = Ledger();
+        shell.Write("vault/note.md", $"# Note\n\n{text}\n");
+        var (code, output, error) = shell.Run("check", shell.At("vault"), "--format", "json");
+        JsonNode.Parse(output)!.AsArray().ShouldHaveSingleItem()!["silenced"]?.ToString().ShouldBe(silenced);
+        code.ShouldBe(silenced is null ? 1 : 0);
+        if (said.Length > 0) error.ShouldContain(said);
+        else error.ShouldNotContain("check.ignore");
+    }
+
+    [Fact]
+    public void What_is_in_the_baseline_is_not_told_again()
+    {
+        using var shell = Ledger();
+        shell.Write("vault/gigatrace.yaml", "baseline: known.json\n");
+        shell.Write("vault/note.md", "# Note\n\nAESC's battery plant in Douai has an annual capacity of 14 GWh.\n");
+        shell.Run("check", shell.At("vault"), "--write-baseline").Code.ShouldBe(0);
+        shell.Write("vault/moved.md", "# Note\n\nSome line before.\n\nAESC's battery plant in Douai has an annual capacity of 14 GWh.\n");
+        File.Delete(shell.At("vault/note.md"));
+        Check(shell).Problems.ShouldHaveSingleItem()!["silenced"]!.ToString().ShouldBe("baseline");
+        shell.Write("vault/note.md", "# Note\n\nAESC's battery plant in Douai has an annual capacity of 14 GWh.\n");
+        Check(shell).Problems.Count(problem => problem!["silenced"] is null).ShouldBe(1, "what is there twice has to be in it twice");
+        shell.Write("vault/known.json", "{}");
+        shell.Run("check", shell.At("vault")).Error.ShouldContain("is no baseline");
+    }
+
+    [Fact]
+    public void Settings_change_rules_and_leave_notes_out()
+    {
+        using var shell = Ledger();
+        shell.Write("vault/gigatrace.yaml", "rules:\n  GT003: hint\n  GT008: off\n  GT001: loud\nexclude:\n  - archive/**\ncolour: red\n");
+        foreach (var folder in (string[])["", "archive/2020/"]) shell.Write($"vault/{folder}note.md", "AESC's battery plant in Douai has an annual capacity of 14 GWh.\n");
+        var (code, output, error) = shell.Run("check", shell.At("vault"), "--format", "json");
+        JsonNode.Parse(output)!.AsArray().ShouldHaveSingleItem()!["severity"]!.ToString().ShouldBe("hint");
+        code.ShouldBe(0);
+        error.ShouldContain("gigatrace.yaml:3: there is no rule 'GT008'");
+        error.ShouldContain("gigatrace.yaml:4: 'loud' is no severity");
+        error.ShouldContain("gigatrace.yaml:7: 'colour' is not known here");
+        shell.Run("check", shell.At("vault"), "--fail-on", "hint").Code.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Links_to_nothing_are_told_where_links_are_kept_in_order()
+    {
+        using var shell = Ledger();
+        foreach (var name in (string[])["Envision", "Renault", "Nissan", "CATL", "Batteries"]) shell.Write($"vault/{name}.md", "# Title\n");
+        shell.Write("vault/note.md", "Batteries: [[Envision]], [[Renault|the carmaker]], [[nissan#History]], [[CATL]], [[Batteries]], [[Northvolt]], [a page](missing.md), [web](https://example.org/x.md), `[[code]]`.\n");
+        Check(shell).Problems.Select(problem => problem!["message"]!.ToString()).ShouldBe(["no file \"Northvolt\" in the vault", "no file \"missing.md\" in the vault"]);
+        shell.Write("vault/note.md", "Batteries: [[Envision]], [[Northvolt]], [[Verkor]], [[Renalt]], [[BYD]].\n");
+        Check(shell).Problems.Select(problem => problem!["message"]!.ToString()).ShouldBe(["no file \"Renalt\" in the vault; did you mean \"Renault\"?"], "notes still to be written are a manner");
+    }
+
+    [Fact]
+    public void A_saved_article_is_not_checked()
+    {
+        using var shell = Ledger();
+        shell.Write("vault/clip.md", "---\npublisher: Daily News\npublished: 2022-01-01\nurl: https://example.org/a\n---\nAESC is building its battery plant in Douai.\n");
+        Check(shell).Problems.ShouldBeEmpty();
+    }
+
+    /// <summary>The schema is that of OASIS (2.1.0, fifth draft of the release, which became the standard).</summary>
+    [Fact]
+    public void Sarif_fits_the_published_schema()
+    {
+        using var shell = Ledger();
+        shell.Write("vault/a note, 100%.md", "AESC's battery plant in Douai has an annual capacity of 14 GWh.\n\nSee [it](gone.md).\n\n<!-- gigatrace-ignore GT003: a slip -->\nAESC was acquired by Envision Group in 2017.\n");
+        var (code, output, _) = shell.Run("check", shell.At("vault"), "--format", "sarif");
+        code.ShouldBe(1);
+        var sarif = JsonNode.Parse(output)!;
+        var schema = JsonNode.Parse(File.ReadAllText(Path.Combine(Expectations.Root, "tests/Gigatrace.Tests/Publishing/Checks/sarif-2.1.0.schema.json")))!.AsObject();
+        SchemaCheck.Problems(sarif, schema).ShouldBeEmpty();
+        var results = sarif["runs"]![0]!["results"]!.AsArray();
+        results.Count.ShouldBe(3);
+        results.Count(result => result!["suppressions"] is not null).ShouldBe(1);
+        results[0]!["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"]!.ToString().ShouldEndWith("vault/a%20note%2C%20100%25.md");
+        sarif["runs"]![0]!["results"]![0]!["level"] = "grave";
+        SchemaCheck.Problems(sarif, schema).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Lines_for_a_workflow_are_escaped()
+    {
+        using var shell = Ledger();
+        shell.Write("vault/a note, 100%.md", "AESC's battery plant in Douai has an annual capacity of 14 GWh.\n");
+        var (_, output, _) = shell.Run("check", shell.At("vault"), "--format", "github");
+        output.ShouldStartWith($"::error file={shell.At("vault").Replace(":", "%3A", StringComparison.Ordinal)}/a note%2C 100%25.md,line=1,endLine=1,col=");
+        output.ShouldContain("::AESC Douai, capacity: 14 GWh/yr, but the evidence says 10 GWh/yr%0A“");
+        output.TrimEnd('\n').ShouldNotContain("\n");
+    }
+
+    [Fact]
+    public void Json_fits_its_schema()
+    {
+        using var shell = Ledger();
+        shell.Write("vault/note.md", "AESC's battery plant in Douai has an annual capacity of 14 GWh. See [it](gone.md).\n");
+        var problems = Check(shell).Problems;
+        problems.Count.ShouldBe(2);
+        foreach (var problem in problems) SchemaCheck.Problems(problem, "check").ShouldBeEmpty();
+    }
+
+    private static TestShell Ledger()
+    {
+        var shell = new TestShell();
+        foreach (var (path, text) in Evidence) shell.Write(path, text);
+        shell.Run("read", shell.At("press")).Code.ShouldBe(0);
+        return shell;
+    }
+
+    private static (int Code, JsonArray Problems) Check(TestShell shell, params string[] more)
+    {
+        var (code, output, error) = shell.Run(["check", shell.At("vault"), "--format", "json", .. more]);
+        code.ShouldBeLessThan(2, error);
+        return (code, JsonNode.Parse(output)!.AsArray());
+    }
+}
