@@ -53,6 +53,19 @@ internal sealed class AskOptions
         return Ending.Done;
     }
 
+    /// <summary>
+    /// Asks the ledger for what is written in a form of its own. The last day on which anything became known stands for now, so that the same ledger gives the
+    /// same bytes on any day.
+    /// </summary>
+    public int Export(Shell shell, ParseResult parsed, Action<Asked, LedgerStore> write)
+    {
+        using var ledger = LedgerStore.Open(Ledger.Path(shell, parsed), create: false, shell.Clock);
+        foreach (var problem in ledger.Sources.Diagnostics) shell.Say(Inputs.Line(problem));
+        write(new Asked(ledger, parsed.GetValue(AsOf), parsed.GetValue(Recorded)?.At, evidence: true, Pipeline.Refreshed(ledger).LastDay()), ledger);
+        shell.Cancelled.ThrowIfCancellationRequested();
+        return Ending.Done;
+    }
+
     /// <summary>The last day of what was typed: a day, a month or a year; null for anything else.</summary>
     internal static DateOnly? Day(string typed)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Gigatrace.App.Verbs.Exports;
 using Gigatrace.Claims;
 using Gigatrace.Ledger;
 using Gigatrace.Ledger.Storage;
@@ -15,7 +16,8 @@ internal static class ExportVerb
         "export",
         "What the ledger holds, in forms that others read and that can be imported again.",
         "gigatrace export claims > claims.jsonl\ngigatrace export register --map us-generators --as-of 2022-03-31 --format csv\ngigatrace export ledger > ledger.jsonl",
-        Claims(shell), Ledger(shell), Register(shell));
+        Claims(shell), Ledger(shell), Register(shell),
+        FindingsExport.Build(shell), JsonLdExport.Build(shell), GeoJsonExport.Build(shell), AtomExport.Build(shell));
 
     private static Verb Claims(Shell shell)
     {

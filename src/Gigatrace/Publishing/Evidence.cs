@@ -8,6 +8,9 @@ public sealed record Evidence(string Claim, string Doc, string Quote, string? Pu
 {
     public bool AiGenerated { get; init; }
 
+    /// <summary>Where the document was published; null for one without an address.</summary>
+    public string? Url { get; init; }
+
     /// <summary>A file's place as editors and terminals understand it: <c>press/douai.md:12</c>.</summary>
     public string Place => Line is { } line ? $"{Path}:{line}" : Path;
 
@@ -15,7 +18,7 @@ public sealed record Evidence(string Claim, string Doc, string Quote, string? Pu
     public string Source => Phrases.Source(Publisher ?? Doc, Published) + (AiGenerated ? " (AI-generated)" : "");
 
     public static Evidence Of(Claim claim, int? line) =>
-        new(claim.Id, claim.Doc, claim.Quote, claim.Publisher, claim.Published?.Edtf, claim.Path, line) { AiGenerated = claim.AiGenerated };
+        new(claim.Id, claim.Doc, claim.Quote, claim.Publisher, claim.Published?.Edtf, claim.Path, line) { AiGenerated = claim.AiGenerated, Url = claim.Url };
 
     public JsonObject ToJson() => new()
     {

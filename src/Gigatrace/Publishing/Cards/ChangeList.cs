@@ -29,15 +29,26 @@ public static class ChangeList
                 FindingTable(view, findings), PlantTable(plants), DisagreementTable(view, disagreements),
                 ChangeCounts.Of([.. findings.Select(change => change.Day)], [.. plants.Select(plant => plant.From)], [.. disagreements.Select(one => one.From)]),
             ],
-            Items =
-            [
-                .. plants.Select(plant => (Day: plant.From, Order: 0, Json: ToJson(view, plant, past, evidence)))
-                    .Concat(findings.Select(change => (change.Day, Order: 1, Json: ToJson(view, change, evidence))))
-                    .Concat(disagreements.Select(one => (Day: one.From, Order: 2, Json: ToJson(view, one, evidence))))
-                    .OrderBy(item => item.Day).ThenBy(item => item.Order).Select(item => item.Json),
-            ],
+            Items = [.. Told(view, past, findings, plants, disagreements).Select(one => ToJson(view, one, evidence))],
             Nothing = $"nothing became known {between}",
         };
+    }
+
+    /// <summary>The same, one by one in order of time, for other forms.</summary>
+    internal static IEnumerable<ToldChange> Told(View view, Past past, DateOnly from, DateOnly? to, ImmutableArray<string> names)
+    {
+        var days = new Days(from, to ?? DateOnly.MaxValue, names);
+        return Told(view, past, Findings(past, days), Plants(past, days), Disagreements(past, days));
+    }
+
+    /// <summary>On a day new plants come first, then findings, then disagreements. The source of a plant is that of what became known of it on that day.</summary>
+    private static IEnumerable<ToldChange> Told(View view, Past past, IEnumerable<Change> findings, IEnumerable<Spell<Entity>> plants, IEnumerable<Spell<Disagreement>> disagreements)
+    {
+        var began = past.Findings.ToLookup(spell => (spell.Subject, spell.From), spell => spell.What);
+        return plants.Select(plant => new ToldChange(plant.From, "plant", plant.Subject, view.EvidenceOf(began[(plant.Subject, plant.From)].SelectMany(finding => finding.Supports))))
+            .Concat(findings.Select(change => new ToldChange(change.Day, (change.Of.Before, change.Of.After) switch { (null, _) => "began", (_, null) => "ended", _ => "replaced" }, change.Of.Subject, EvidenceOf(view, change.Of)) { Finding = change.Of }))
+            .Concat(disagreements.Select(one => new ToldChange(one.From, "disagreement", one.Subject, view.EvidenceOf(Claims(one.What).OrderByDescending(id => view.State.Claims.GetValueOrDefault(id)?.Published?.Latest ?? DateOnly.MinValue).ThenBy(id => id, StringComparer.Ordinal))) { Disagreement = one.What }))
+            .OrderBy(one => one.Day).ThenBy(one => one.Kind switch { "plant" => 0, "disagreement" => 2, _ => 1 });
     }
 
     /// <summary>On each day, topic by topic, what ended beside what began. Which texts support an answer is no change of it.</summary>
@@ -95,35 +106,22 @@ public static class ChangeList
         Rows = [.. found.Select(one => new Row([Phrases.Day(one.From), one.What.Kind.Name(), one.Subject, one.What.Why], view.EvidenceOf(Claims(one.What))))],
     };
 
-    private static JsonObject ToJson(View view, Change change, bool evidence) => Item(
-        change.Day, (change.Of.Before, change.Of.After) switch { (null, _) => "began", (_, null) => "ended", _ => "replaced" }, change.Of.Subject, change.Of.Predicate, change.Of.Topic,
-        change.Of, null, EvidenceOf(view, change.Of), evidence);
-
-    /// <summary>The source of a plant is that of what became known of it on that day.</summary>
-    private static JsonObject ToJson(View view, Spell<Entity> plant, Past past, bool evidence) => Item(
-        plant.From, "plant", plant.Subject, null, null, null, null,
-        view.EvidenceOf(past.Findings.Where(spell => spell.Subject == plant.Subject && spell.From == plant.From).SelectMany(spell => spell.What.Supports)), evidence);
-
-    private static JsonObject ToJson(View view, Spell<Disagreement> one, bool evidence) => Item(
-        one.From, "disagreement", one.Subject, one.What.Predicate, one.What.Topic, null, DisagreementList.ToJson(view, one.What, evidence: false),
-        view.EvidenceOf(Claims(one.What).OrderByDescending(id => view.State.Claims.GetValueOrDefault(id)?.Published?.Latest ?? DateOnly.MinValue).ThenBy(id => id, StringComparer.Ordinal)), evidence);
-
-    private static JsonObject Item(DateOnly day, string change, string subject, string? predicate, string? topic, FindingChange? finding, JsonObject? disagreement, ImmutableArray<Evidence> words, bool evidence)
+    private static JsonObject ToJson(View view, ToldChange one, bool evidence)
     {
         var json = new JsonObject
         {
-            ["day"] = Phrases.Day(day),
-            ["change"] = change,
-            ["subject"] = subject,
-            ["predicate"] = predicate,
-            ["topic"] = topic,
-            ["finding"] = (finding?.After ?? finding?.Before)?.Id,
-            ["before"] = finding?.Before is { } before ? FindingJson.Of(before) : null,
-            ["after"] = finding?.After is { } after ? FindingJson.Of(after) : null,
-            ["disagreement"] = disagreement,
-            ["source"] = words.IsEmpty ? null : words[0].ToJson(),
+            ["day"] = Phrases.Day(one.Day),
+            ["change"] = one.Kind,
+            ["subject"] = one.Subject,
+            ["predicate"] = one.Predicate,
+            ["topic"] = one.Topic,
+            ["finding"] = (one.Finding?.After ?? one.Finding?.Before)?.Id,
+            ["before"] = one.Finding?.Before is { } before ? FindingJson.Of(before) : null,
+            ["after"] = one.Finding?.After is { } after ? FindingJson.Of(after) : null,
+            ["disagreement"] = one.Disagreement is { } found ? DisagreementList.ToJson(view, found, evidence: false) : null,
+            ["source"] = one.Words.IsEmpty ? null : one.Words[0].ToJson(),
         };
-        if (evidence) json["evidence"] = Json.Array(words.Select(one => (JsonNode?)one.ToJson()));
+        if (evidence) json["evidence"] = Json.Array(one.Words.Select(words => (JsonNode?)words.ToJson()));
         return json;
     }
 
@@ -137,4 +135,19 @@ public static class ChangeList
     {
         public bool Has(string subject, DateOnly day) => day >= From && day <= To && (Names.IsEmpty || Names.Contains(subject));
     }
+}
+
+/// <summary>One thing that became known.</summary>
+/// <param name="Kind">plant, began, replaced, ended, or disagreement.</param>
+/// <param name="Words">What it rests on; empty for what ended.</param>
+internal sealed record ToldChange(DateOnly Day, string Kind, string Subject, ImmutableArray<Evidence> Words)
+{
+    /// <summary>Null for a plant and a disagreement.</summary>
+    public FindingChange? Finding { get; init; }
+
+    public Disagreement? Disagreement { get; init; }
+
+    public string? Predicate => Finding?.Predicate ?? Disagreement?.Predicate;
+
+    public string? Topic => Finding?.Topic ?? Disagreement?.Topic;
 }

@@ -41,6 +41,9 @@ public static class NetworkCard
             };
     }
 
+    /// <summary>"supplies", "supplies (agreed)", "owns (planned)".</summary>
+    private static string Qualified(Link link) => (link.State ?? link.Modality.Name()) is var said && said is "supplying" or "actual" ? link.Kind : $"{link.Kind} ({said})";
+
     private static string Amount(Link link) => Phrases.Figure(link.Value, link.Unit, link.Qualifier);
 
     private static Graph GraphOf(View view, ImmutableArray<Link> links) => new(
@@ -56,7 +59,7 @@ public static class NetworkCard
                 From = link.From,
                 To = link.To,
                 Kind = link.Kind,
-                Label = [.. new[] { link.State is null or "supplying" ? link.Kind : $"{link.Kind} ({link.State})", Amount(link), Phrases.Word(link.Form), string.Join(", ", link.Models), Phrases.Time(link.When) }.Where(part => part.Length > 0)],
+                Label = [.. new[] { Qualified(link), Amount(link), Phrases.Word(link.Form), string.Join(", ", link.Models), Phrases.Time(link.When) }.Where(part => part.Length > 0)],
                 Values = [.. Values(link)],
             }),
         ]);

@@ -72,7 +72,7 @@ public static class GraphMlForm
     {
         xml.WriteStartElement("data");
         xml.WriteAttributeString("key", key);
-        xml.WriteString(XmlText.Of(value));
+        xml.WriteString(XmlFit.Of(value));
         xml.WriteEndElement();
     }
 }

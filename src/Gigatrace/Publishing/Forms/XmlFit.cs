@@ -4,7 +4,7 @@ using System.Xml;
 namespace Gigatrace.Publishing.Forms;
 
 /// <summary>Text as XML 1.0 can hold it: a control character or half a pair, which it cannot, is written U+FFFD.</summary>
-internal static class XmlText
+internal static class XmlFit
 {
     public static string Of(string text)
     {
