@@ -142,9 +142,11 @@ internal static class Timeline
         {
             if (entry.Historic || terms.Agree(entry, holds) || IsOtherPlan(entry, holds)) return null;
             if (Now.Exists(other => other.Claim.DocumentId == entry.Claim.DocumentId)) return Now.Exists(other => other.Claim.DocumentId != entry.Claim.DocumentId && terms.Time(entry) < terms.Time(other)) ? DisagreementKind.Superseded : DisagreementKind.Scope;
-            var earlier = Array.Exists(eras, era => terms.Agree(entry, era.Lead) && !era.Entries.Contains(entry));
             var time = terms.Time(entry);
-            if (time == DateOnly.MinValue) return earlier ? DisagreementKind.Superseded : DisagreementKind.Contradiction;
+            // Without a date of its own nothing tells when it was said, but that others said so before.
+            var undated = time == DateOnly.MinValue;
+            var earlier = Array.Exists(eras, era => terms.Agree(entry, era.Lead) && (undated ? era.Entries.Any(other => terms.Time(other) > time) : !era.Entries.Contains(entry)));
+            if (undated) return earlier ? DisagreementKind.Stale : DisagreementKind.Contradiction;
             if (time >= start && earlier) return DisagreementKind.Stale;
             if (Now.Exists(other => AtOneTime(entry, other))) return DisagreementKind.Contradiction;
             return time < start ? DisagreementKind.Superseded : DisagreementKind.Contradiction;

@@ -251,6 +251,27 @@ public sealed class RulesOfComparingTests
     }
 
     [Fact]
+    public void An_undated_text_that_says_what_was_left_is_stale() =>
+        new Story().On("2020-03-01", "Daily").Says(Durres, "capacity", 8).On("2024-03-01", "Weekly").Says(Durres, "capacity", 17).On(null, "Leaflet").Says(Durres, "capacity", 8)
+            .Disagreements().ShouldBe(["superseded Voltara Durres capacity 01 | 00", "stale Voltara Durres capacity 01 | 02"]);
+
+    [Fact]
+    public void An_undated_text_that_nobody_bears_out_contradicts_what_holds() =>
+        new Story().On("2024-03-01", "Weekly").Says(Durres, "capacity", 17).On(null, "Leaflet").Says(Durres, "capacity", 8).Disagreements().ShouldBe(["contradiction Voltara Durres capacity 00 | 01"]);
+
+    [Fact]
+    public void An_undated_text_that_has_a_plant_below_the_step_it_reached_is_stale()
+    {
+        Story Running() => new Story().On("2022-12-01", "Daily").Says(Durres, "status", "operating").On(null, "Leaflet");
+        Running().Says(Durres, "status", "under_construction").Disagreements().ShouldBe(["stale Voltara Durres status 00 | 01"]);
+        Running().Says(Durres, "status", "planned", modality: Planned).Disagreements().ShouldBe(["stale Voltara Durres status 00 | 01"]);
+        Running().Says(Durres, "milestone", "construction_start").Disagreements().ShouldBeEmpty();
+        Running().Says(Durres, "milestone", "production_start", when: "2021", modality: Planned).Disagreements().ShouldBeEmpty();
+        Running().Says(Durres, "status", "planned", modality: Possible).Disagreements().ShouldBeEmpty();
+        new Story().On("2022-12-01", "Daily").Says(Durres, "milestone", "approved", when: "2022-11").On(null, "Leaflet").Says(Durres, "status", "planned", modality: Planned).Disagreements().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Two_dates_of_one_event_contradict_each_other()
     {
         var story = new Story().On("2025-03-01", "Weekly").Says("Voltara", "acquired", other: "Grune Group", when: "2019").On("2026-01-01", "Vault", SourceKind.Note).Says("Voltara", "acquired", other: "Grune", when: "2017");
