@@ -140,7 +140,7 @@ internal static class Timeline
 
         private DisagreementKind? Kind(Entry entry, Entry holds, DateOnly start, (Entry Lead, HashSet<Entry> Entries)[] eras)
         {
-            if (entry.Historic || terms.Agree(entry, holds) || IsOtherPlan(entry, holds)) return null;
+            if (terms.Agree(entry, holds) || IsOtherPlan(entry, holds) || (entry.Historic && !Now.Exists(other => NameOneTime(entry, other)))) return null;
             if (Now.Exists(other => other.Claim.DocumentId == entry.Claim.DocumentId)) return Now.Exists(other => other.Claim.DocumentId != entry.Claim.DocumentId && terms.Time(entry) < terms.Time(other)) ? DisagreementKind.Superseded : DisagreementKind.Scope;
             var time = terms.Time(entry);
             // Without a date of its own nothing tells when it was said, but that others said so before.
@@ -157,12 +157,11 @@ internal static class Timeline
             ((Weight(entry) > Weight(holds) && terms.Time(entry) >= Now.Min(terms.Time)) || (Terms.Withdrawn(entry) && !Terms.Withdrawn(holds) && entry.Value is not null && !Agreement.OfValues(entry.Claim, holds.Claim)));
 
         /// <summary>Different publishers within thirty days of each other; for states also two texts that name the same time.</summary>
-        private bool AtOneTime(Entry a, Entry b)
-        {
-            if (a.Publisher == b.Publisher) return false;
-            if (Days(a, b) <= SameTimeDays) return true;
-            return terms.Changed is "latest-state" && a.Claim.When is { } x && b.Claim.When is { } y && (Agreement.Inside(x, y) || Agreement.Inside(y, x));
-        }
+        private bool AtOneTime(Entry a, Entry b) => (a.Publisher != b.Publisher && Days(a, b) <= SameTimeDays) || NameOneTime(a, b);
+
+        /// <summary>Two texts that tell of one past time differ about it, however long ago it was.</summary>
+        private bool NameOneTime(Entry a, Entry b) =>
+            a.Publisher != b.Publisher && terms.Changed is "latest-state" && a.Claim.When is { } x && b.Claim.When is { } y && (Agreement.Inside(x, y) || Agreement.Inside(y, x));
 
         private int Days(Entry a, Entry b) => Math.Abs(terms.Time(a).DayNumber - terms.Time(b).DayNumber);
 

@@ -271,6 +271,20 @@ public sealed class RulesOfComparingTests
         new Story().On("2022-12-01", "Daily").Says(Durres, "milestone", "approved", when: "2022-11").On(null, "Leaflet").Says(Durres, "status", "planned", modality: Planned).Disagreements().ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Voltara", "market_share", null)]
+    [InlineData(Durres, "jobs", null)]
+    [InlineData(Durres, "capacity", "output")]
+    [InlineData("Voltara", "stake", null)]
+    public void Two_texts_that_tell_of_one_past_year_contradict_each_other_however_late(string subject, string predicate, string? basis)
+    {
+        Story Told(string second, string publisher) => new Story().On("2024-02-01", "Daily").Says(subject, predicate, 36, other: predicate is "stake" ? "Lumen Cars" : null, when: "2021", basis: basis)
+            .On("2024-06-01", publisher).Says(subject, predicate, 49, other: predicate is "stake" ? "Lumen Cars" : null, when: second, basis: basis);
+        Told("2021", "Weekly").Disagreements().ShouldBe([$"contradiction {subject} {predicate} 01 | 00"]);
+        Told("2021", "Daily").Disagreements().ShouldBeEmpty();
+        Told("2022", "Weekly").Disagreements().ShouldBeEmpty();
+    }
+
     [Fact]
     public void Two_dates_of_one_event_contradict_each_other()
     {
