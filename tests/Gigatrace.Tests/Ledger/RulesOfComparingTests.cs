@@ -285,6 +285,36 @@ public sealed class RulesOfComparingTests
         Told("2022", "Weekly").Disagreements().ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("capacity", null)]
+    [InlineData("vehicles", "EV/yr")]
+    [InlineData("jobs", null)]
+    [InlineData("investment", "EUR")]
+    public void A_phase_differs_in_scope_from_the_whole_site(string predicate, string? unit)
+    {
+        foreach (var later in (string[])["2022-12-02", "2023-12-02"])
+        {
+            new Story().On("2022-12-01", "Daily").Says(Durres, predicate, 10, unit, part: "phase 1", modality: Planned).On(later, "Weekly").Says(Durres, predicate, 40, unit, part: "site", modality: Planned)
+                .State().Disagreements.Select(row => row.Kind).ShouldBe([DisagreementKind.Scope]);
+            new Story().On("2022-12-01", "Daily").Says(Durres, predicate, 40, unit, part: "site", modality: Planned).On(later, "Weekly").Says(Durres, predicate, 10, unit, part: "phase 1", modality: Planned)
+                .State().Disagreements.Select(row => row.Kind).ShouldBe([DisagreementKind.Scope]);
+        }
+    }
+
+    [Fact]
+    public void The_whole_site_can_shrink() =>
+        new Story().On("2022-12-01", "Daily").Says(Durres, "capacity", 40, part: "site", modality: Planned).On("2023-12-02", "Weekly").Says(Durres, "capacity", 30, part: "site", modality: Planned)
+            .Disagreements().ShouldBe(["superseded Voltara Durres capacity 01 | 00"]);
+
+    [Fact]
+    public void All_that_runs_is_what_is_installed_and_its_first_stage_told_later_is_no_change()
+    {
+        var story = new Story().On("2022-12-01", "Daily").Says(Durres, "capacity", 8, basis: "initial").On("2024-06-01", "Weekly").Says(Durres, "capacity", 14, basis: "total");
+        (story.Plant(Durres).Capacity.Installed!.Value!.ToString(), string.Join(' ', story.Disagreements())).ShouldBe(("14", "superseded Voltara Durres capacity 01 | 00"));
+        new Story().On("2024-06-01", "Weekly").Says(Durres, "capacity", 14, basis: "total").On("2025-12-01", "Daily").Says(Durres, "capacity", 8, basis: "initial")
+            .Disagreements().ShouldBe(["scope Voltara Durres capacity 01 | 00"]);
+    }
+
     [Fact]
     public void Two_dates_of_one_event_contradict_each_other()
     {
