@@ -9,13 +9,17 @@ internal static class Bases
     private static readonly string[] Last = ["expansion", "expand", "extend", "as far as", "scale to", "scaled to", "scaling up to", "upgraded", "eventually", "in the end", "in the long term", "full build-out", "when fully", "could double", "second phase"];
     private static readonly string[] Past = ["had planned", "was planned", "were planned", "originally", "had intended", "once planned", "had announced", "first planned", "previously planned", "had been planned", "previous goal", "previous target", "previous plan", "earlier goal", "earlier target", "earlier plan", "former goal", "former target", "original goal", "original target", "original plan"];
 
-    /// <summary>What the words around a figure say of it, for a claim that does not say so itself; null where they say nothing.</summary>
+    /// <summary>What the words around a figure and the part it is given for say of it, for a claim that does not say so itself; null where they say nothing.</summary>
     public static string? Of(Claim claim)
     {
-        if (claim.Predicate is not "capacity" || claim.IsRow) return null;
-        if (claim.Part is { } part && part.StartsWith("phase ", StringComparison.Ordinal)) return part is "phase 1" ? "initial" : "additional";
+        if (claim.IsRow || Predicates.Find(claim.Predicate)?.Topic.Contains("basis") != true) return null;
+        if (claim.Part is { } part && IsPhase(part)) return part is "phase 1" ? "initial" : "additional";
+        if (claim is { Part: "site", Modality: not Modality.Actual }) return "total";
+        if (claim.Predicate is not "capacity") return null;
         return Says(claim.Quote, First) ? "initial" : Says(claim.Quote, Last) && claim.Modality != Modality.Actual ? "ceiling" : null;
     }
+
+    public static bool IsPhase(string part) => part.StartsWith("phase ", StringComparison.Ordinal);
 
     public static bool SpeaksOfThePast(string quote) => Says(quote, Past);
 
@@ -38,7 +42,7 @@ internal static class Bases
             {
                 "ceiling" when High(entry) < largest[entry.Claim.DocumentId] => "",
                 "ceiling" or "additional" or "output" => entry.Basis,
-                "total" when lowest < High(entry) && !Array.Exists(first, other => Agreement.Alike(other.Claim, entry.Claim)) => "ceiling",
+                "total" when lowest < High(entry) && !HasGrown(entry, first) && !Array.Exists(first, other => Agreement.Alike(other.Claim, entry.Claim)) => "ceiling",
                 null when IsPlan(entry) && lowest < High(entry) && Repeats(entry, ceilings, first) => "ceiling",
                 null or "total" when IsPlan(entry) && stages[entry.Claim.DocumentId].Any(other => High(other) < Low(entry) && ComesAfter(other, entry)) => "ceiling",
                 _ => "",
@@ -48,6 +52,10 @@ internal static class Bases
 
     private static bool ComesAfter(Entry first, Entry later) =>
         first.Basis is "initial" || later.Basis is "total" || later.Modality > first.Modality || later.Claim.When?.Latest > (first.Claim.When?.Latest ?? DateOnly.MinValue);
+
+    /// <summary>All of it runs, later than the smaller stages did: that is what is installed now.</summary>
+    private static bool HasGrown(Entry total, Entry[] first) =>
+        total.Modality == Modality.Actual && Array.TrueForAll(first, other => !(High(other) < High(total)) || (other.Modality == Modality.Actual && other.Valid < total.Valid));
 
     private static bool Repeats(Entry entry, Entry[] ceilings, Entry[] first) =>
         Array.Exists(ceilings, other => Agreement.Alike(other.Claim, entry.Claim)) && !Array.Exists(first, other => Agreement.Alike(other.Claim, entry.Claim));

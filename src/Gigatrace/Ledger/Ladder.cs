@@ -73,8 +73,10 @@ internal static class Ladder
     /// <summary>Progress up the ladder is a plant's life: only what was said of its state is overtaken by it, and a plan not before it is being built.</summary>
     public static bool IsProgress(Entry entry, string step) => StepOf(entry.Claim) is { } said && Height(said) >= 0 && Height(said) < Height(step);
 
-    public static bool IsOvertaken(Entry entry, string step) =>
-        entry.Claim.Predicate is "status" && entry is { Undated: false, Historic: false } && IsProgress(entry, step) && StepOf(entry.Claim) is not "rumoured" && Height(step) >= Height("under_construction");
+    public static bool IsOvertaken(Entry entry, string step) => !entry.Undated && IsLeftBehind(entry, step);
+
+    private static bool IsLeftBehind(Entry entry, string step) =>
+        entry.Claim.Predicate is "status" && !entry.Historic && IsProgress(entry, step) && StepOf(entry.Claim) is not "rumoured" && Height(step) >= Height("under_construction");
 
     /// <summary>A ground-breaking stays true when the plant runs.</summary>
     private static bool IsEventOnTheWay(Entry entry, string step) => entry is { Modality: Modality.Actual, Claim.Predicate: "milestone" } && IsProgress(entry, step);
@@ -102,7 +104,7 @@ internal static class Ladder
     private static DisagreementKind? Kind(Entry entry, string step, DateOnly since, Entry[] all)
     {
         var said = StepOf(entry.Claim)!;
-        if (Time(entry) == DateOnly.MinValue && since > DateOnly.MinValue) return Height(step) >= 0 && Height(said) > Height(step) ? DisagreementKind.Contradiction : DisagreementKind.Superseded;
+        if (Time(entry) == DateOnly.MinValue && since > DateOnly.MinValue) return Height(step) >= 0 && Height(said) > Height(step) ? DisagreementKind.Contradiction : IsLeftBehind(entry, step) ? DisagreementKind.Stale : DisagreementKind.Superseded;
         if (Time(entry) <= since && !(Time(entry) == since && Height(said) > Height(step))) return DisagreementKind.Superseded;
         if (IsTarget(entry)) return null;
         if (Height(said) >= 0 && Height(step) >= 0) return Height(said) < Height(step) ? DisagreementKind.Stale : DisagreementKind.Contradiction;

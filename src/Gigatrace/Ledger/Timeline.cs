@@ -140,11 +140,13 @@ internal static class Timeline
 
         private DisagreementKind? Kind(Entry entry, Entry holds, DateOnly start, (Entry Lead, HashSet<Entry> Entries)[] eras)
         {
-            if (entry.Historic || terms.Agree(entry, holds) || IsOtherPlan(entry, holds)) return null;
+            if (terms.Agree(entry, holds) || IsOtherPlan(entry, holds) || (entry.Historic && !Now.Exists(other => NameOneTime(entry, other)))) return null;
             if (Now.Exists(other => other.Claim.DocumentId == entry.Claim.DocumentId)) return Now.Exists(other => other.Claim.DocumentId != entry.Claim.DocumentId && terms.Time(entry) < terms.Time(other)) ? DisagreementKind.Superseded : DisagreementKind.Scope;
-            var earlier = Array.Exists(eras, era => terms.Agree(entry, era.Lead) && !era.Entries.Contains(entry));
             var time = terms.Time(entry);
-            if (time == DateOnly.MinValue) return earlier ? DisagreementKind.Superseded : terms.AreSteps(entry, holds) ? DisagreementKind.Scope : DisagreementKind.Contradiction;
+            // Without a date of its own nothing tells when it was said, but that others said so before.
+            var undated = time == DateOnly.MinValue;
+            var earlier = Array.Exists(eras, era => terms.Agree(entry, era.Lead) && (undated ? era.Entries.Any(other => terms.Time(other) > time) : !era.Entries.Contains(entry)));
+            if (undated) return earlier ? DisagreementKind.Stale : terms.AreSteps(entry, holds) ? DisagreementKind.Scope : DisagreementKind.Contradiction;
             if (time >= start && earlier) return DisagreementKind.Stale;
             if (Now.Exists(other => AtOneTime(entry, other))) return terms.AreSteps(entry, holds) ? DisagreementKind.Scope : DisagreementKind.Contradiction;
             return time < start ? DisagreementKind.Superseded : DisagreementKind.Contradiction;
@@ -155,12 +157,11 @@ internal static class Timeline
             ((Weight(entry) > Weight(holds) && terms.Time(entry) >= Now.Min(terms.Time)) || (Terms.Withdrawn(entry) && !Terms.Withdrawn(holds) && entry.Value is not null && !Agreement.OfValues(entry.Claim, holds.Claim)));
 
         /// <summary>Different publishers within thirty days of each other; for states also two texts that name the same time.</summary>
-        private bool AtOneTime(Entry a, Entry b)
-        {
-            if (a.Publisher == b.Publisher) return false;
-            if (Days(a, b) <= SameTimeDays) return true;
-            return terms.Changed is "latest-state" && a.Claim.When is { } x && b.Claim.When is { } y && (Agreement.Inside(x, y) || Agreement.Inside(y, x));
-        }
+        private bool AtOneTime(Entry a, Entry b) => (a.Publisher != b.Publisher && Days(a, b) <= SameTimeDays) || NameOneTime(a, b);
+
+        /// <summary>Two texts that tell of one past time differ about it, however long ago it was.</summary>
+        private bool NameOneTime(Entry a, Entry b) =>
+            a.Publisher != b.Publisher && terms.Changed is "latest-state" && a.Claim.When is { } x && b.Claim.When is { } y && (Agreement.Inside(x, y) || Agreement.Inside(y, x));
 
         private int Days(Entry a, Entry b) => Math.Abs(terms.Time(a).DayNumber - terms.Time(b).DayNumber);
 

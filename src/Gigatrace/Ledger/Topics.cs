@@ -4,7 +4,7 @@ namespace Gigatrace.Ledger;
 
 /// <summary>Claims on one topic: only they replace or contradict each other.</summary>
 /// <param name="Name">Subject, predicate and what tells unlike things apart, with slashes between them.</param>
-/// <param name="Scope">What tells sibling topics of one subject and predicate apart: basis, product, level; empty for the plain one.</param>
+/// <param name="Scope">What tells sibling topics of one subject and predicate apart: basis, product, level, and a phase of the plant; empty for the plain one.</param>
 /// <param name="Period">The year it speaks of, where the predicate's topics are told apart by it.</param>
 internal sealed record Topic(string Subject, Predicate Predicate, string Name, string Scope, string Period, IReadOnlyList<Entry> Entries);
 
@@ -35,6 +35,7 @@ internal static class Topics
     {
         List<string> parts = [];
         if (basis.Length > 0) parts.Add(basis);
+        if (!predicate.Topic.Contains("basis") && predicate.Settles == Settles.PlanOrState && entry.Claim.Part is { } part && Bases.IsPhase(part)) parts.Add(part);
         if (predicate.Topic.Contains("product") && entry.Claim.Product is { } product and not "traction") parts.Add(product);
         if (predicate.Topic.Contains("level") && entry.Claim.Level is { } level and not "cell") parts.Add(level);
         if (predicate.Topic.Contains("region") && entry.Claim.Region is { } region && !region.Equals("world", StringComparison.OrdinalIgnoreCase)) parts.Add(region);

@@ -19,6 +19,7 @@ public sealed class PairsTests(ITestOutputHelper output)
     [InlineData("first")]
     [InlineData("second")]
     [InlineData("third")]
+    [InlineData("fourth")]
     public void Kinds_are_right(string half)
     {
         var measured = Measure(half);

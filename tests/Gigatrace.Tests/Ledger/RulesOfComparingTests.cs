@@ -261,6 +261,71 @@ public sealed class RulesOfComparingTests
     }
 
     [Fact]
+    public void An_undated_text_that_says_what_was_left_is_stale() =>
+        new Story().On("2020-03-01", "Daily").Says(Durres, "capacity", 8).On("2024-03-01", "Weekly").Says(Durres, "capacity", 17).On(null, "Leaflet").Says(Durres, "capacity", 8)
+            .Disagreements().ShouldBe(["superseded Voltara Durres capacity 01 | 00", "stale Voltara Durres capacity 01 | 02"]);
+
+    [Fact]
+    public void An_undated_text_that_nobody_bears_out_contradicts_what_holds() =>
+        new Story().On("2024-03-01", "Weekly").Says(Durres, "capacity", 17).On(null, "Leaflet").Says(Durres, "capacity", 8).Disagreements().ShouldBe(["contradiction Voltara Durres capacity 00 | 01"]);
+
+    [Fact]
+    public void An_undated_text_that_has_a_plant_below_the_step_it_reached_is_stale()
+    {
+        Story Running() => new Story().On("2022-12-01", "Daily").Says(Durres, "status", "operating").On(null, "Leaflet");
+        Running().Says(Durres, "status", "under_construction").Disagreements().ShouldBe(["stale Voltara Durres status 00 | 01"]);
+        Running().Says(Durres, "status", "planned", modality: Planned).Disagreements().ShouldBe(["stale Voltara Durres status 00 | 01"]);
+        Running().Says(Durres, "milestone", "construction_start").Disagreements().ShouldBeEmpty();
+        Running().Says(Durres, "milestone", "production_start", when: "2021", modality: Planned).Disagreements().ShouldBeEmpty();
+        Running().Says(Durres, "status", "planned", modality: Possible).Disagreements().ShouldBeEmpty();
+        new Story().On("2022-12-01", "Daily").Says(Durres, "milestone", "approved", when: "2022-11").On(null, "Leaflet").Says(Durres, "status", "planned", modality: Planned).Disagreements().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Voltara", "market_share", null)]
+    [InlineData(Durres, "jobs", null)]
+    [InlineData(Durres, "capacity", "output")]
+    [InlineData("Voltara", "stake", null)]
+    public void Two_texts_that_tell_of_one_past_year_contradict_each_other_however_late(string subject, string predicate, string? basis)
+    {
+        Story Told(string second, string publisher) => new Story().On("2024-02-01", "Daily").Says(subject, predicate, 36, other: predicate is "stake" ? "Lumen Cars" : null, when: "2021", basis: basis)
+            .On("2024-06-01", publisher).Says(subject, predicate, 49, other: predicate is "stake" ? "Lumen Cars" : null, when: second, basis: basis);
+        Told("2021", "Weekly").Disagreements().ShouldBe([$"contradiction {subject} {predicate} 01 | 00"]);
+        Told("2021", "Daily").Disagreements().ShouldBeEmpty();
+        Told("2022", "Weekly").Disagreements().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("capacity", null)]
+    [InlineData("vehicles", "EV/yr")]
+    [InlineData("jobs", null)]
+    [InlineData("investment", "EUR")]
+    public void A_phase_differs_in_scope_from_the_whole_site(string predicate, string? unit)
+    {
+        foreach (var later in (string[])["2022-12-02", "2023-12-02"])
+        {
+            new Story().On("2022-12-01", "Daily").Says(Durres, predicate, 10, unit, part: "phase 1", modality: Planned).On(later, "Weekly").Says(Durres, predicate, 40, unit, part: "site", modality: Planned)
+                .State().Disagreements.Select(row => row.Kind).ShouldBe([DisagreementKind.Scope]);
+            new Story().On("2022-12-01", "Daily").Says(Durres, predicate, 40, unit, part: "site", modality: Planned).On(later, "Weekly").Says(Durres, predicate, 10, unit, part: "phase 1", modality: Planned)
+                .State().Disagreements.Select(row => row.Kind).ShouldBe([DisagreementKind.Scope]);
+        }
+    }
+
+    [Fact]
+    public void The_whole_site_can_shrink() =>
+        new Story().On("2022-12-01", "Daily").Says(Durres, "capacity", 40, part: "site", modality: Planned).On("2023-12-02", "Weekly").Says(Durres, "capacity", 30, part: "site", modality: Planned)
+            .Disagreements().ShouldBe(["superseded Voltara Durres capacity 01 | 00"]);
+
+    [Fact]
+    public void All_that_runs_is_what_is_installed_and_its_first_stage_told_later_is_no_change()
+    {
+        var story = new Story().On("2022-12-01", "Daily").Says(Durres, "capacity", 8, basis: "initial").On("2024-06-01", "Weekly").Says(Durres, "capacity", 14, basis: "total");
+        (story.Plant(Durres).Capacity.Installed!.Value!.ToString(), string.Join(' ', story.Disagreements())).ShouldBe(("14", "superseded Voltara Durres capacity 01 | 00"));
+        new Story().On("2024-06-01", "Weekly").Says(Durres, "capacity", 14, basis: "total").On("2025-12-01", "Daily").Says(Durres, "capacity", 8, basis: "initial")
+            .Disagreements().ShouldBe(["scope Voltara Durres capacity 01 | 00"]);
+    }
+
+    [Fact]
     public void Two_dates_of_one_event_contradict_each_other()
     {
         var story = new Story().On("2025-03-01", "Weekly").Says("Voltara", "acquired", other: "Grune Group", when: "2019").On("2026-01-01", "Vault", SourceKind.Note).Says("Voltara", "acquired", other: "Grune", when: "2017");
