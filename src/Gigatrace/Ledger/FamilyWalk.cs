@@ -239,7 +239,8 @@ internal sealed class FamilyWalk
             Held[subject] = SubjectHeld.Nothing with { Plant = plant };
         }
 
-        // A site's own card tells of its parts.
+        // A site's own card tells of its parts, a company's of its works.
+        touched.UnionWith(sites.Select(site => site.Item1).OfType<string>().Where(Held.ContainsKey));
         touched.UnionWith(Held.Where(row => row.Value.Plant is { Part: null } plant && sites.Contains((plant.Operator, plant.Place))).Select(row => row.Key));
         foreach (var subject in touched)
         {
@@ -258,13 +259,14 @@ internal sealed class FamilyWalk
 
     private SubjectHeld HeldOf(Settlement settled, Entity? plant, IEnumerable<Entry> entries)
     {
-        var parts = plant is not { Part: null } ? [] : Held.Values.Select(held => held.Plant).OfType<Entity>()
-            .Where(part => part.Part is not null && part.Operator == plant.Operator && part.Place == plant.Place).OrderBy(part => part.Name, StringComparer.Ordinal).Select(part => _settled[part.Name]);
+        var below = plant is { Part: not null } ? [] : Held.Values.Select(held => held.Plant).OfType<Entity>()
+            .Where(other => plant is null ? other.Operator == settled.Subject : other.Part is not null && other.Operator == plant.Operator && other.Place == plant.Place)
+            .OrderBy(other => other.Name, StringComparer.Ordinal).Select(other => _settled[other.Name]);
         return new SubjectHeld
         {
             Plant = plant,
             Findings = SubjectHeld.Sorted(settled.Findings),
-            Disagreements = SubjectHeld.Sorted(settled.Disagreements.Concat(parts.SelectMany(settled.ScopesOf))),
+            Disagreements = SubjectHeld.Sorted(settled.Disagreements.Concat(below.SelectMany(one => plant is null ? settled.ScopesOfWorks(one) : settled.ScopesOf(one)))),
             Slips = [.. settled.Slips],
             Owned = settled.Owned,
             Path = Cards.PathOf(settled.CapacityPath),

@@ -13,6 +13,8 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
     private readonly List<(Topic Topic, Settled Settled)> _sums = [];
     private readonly List<(Topic Topic, Settled Settled)> _owners = [];
 
+    public string Subject => subject;
+
     /// <summary>Targets that a register named before the one that stands.</summary>
     public IReadOnlyList<Entry> Former { get; init; } = [];
 
@@ -58,6 +60,14 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
         where row.Topic.Scope is "ceiling" || row.Settled.Supports.Any(entry => entry.Claim.Part is "site")
         from other in part._figures
         where IsOfPart(other.Topic, row.Topic) && Differ(other.Settled.Holds, row.Settled.Holds)
+        select Disagreement(row.Topic, DisagreementKind.Scope, row.Settled.Holds, other.Settled.Supports);
+
+    /// <summary>What a company has in all differs from what one of its works has without contradicting it.</summary>
+    public IEnumerable<Disagreement> ScopesOfWorks(Settlement works) =>
+        from row in _figures
+        where row.Topic.Scope.Length == 0 && !Terms.Withdrawn(row.Settled.Holds)
+        from other in works._figures
+        where other.Topic.Predicate == row.Topic.Predicate && other.Topic.Scope.Length == 0 && !Terms.Withdrawn(other.Settled.Holds) && Differ(other.Settled.Holds, row.Settled.Holds)
         select Disagreement(row.Topic, DisagreementKind.Scope, row.Settled.Holds, other.Settled.Supports);
 
     private static bool IsOfPart(Topic part, Topic whole) => part.Predicate == whole.Predicate && (part.Scope == whole.Scope || (whole.Scope is "ceiling" && part.Scope.Length == 0));

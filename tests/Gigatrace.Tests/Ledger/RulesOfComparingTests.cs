@@ -368,8 +368,8 @@ public sealed class RulesOfComparingTests
         new Story().On("2024-03-01", "Daily").Says(Durres, "capacity", 30, part: "site").Says(Durres + " 2", "capacity", 12).Disagreements().ShouldBe(["scope Voltara Durres capacity 00 | 01"]);
 
     [Fact]
-    public void A_company_and_its_plant_are_not_compared() =>
-        new Story().On("2024-03-01", "Daily").Says("Voltara", "capacity", 100, modality: Planned).Says(Durres, "capacity", 12, modality: Planned).Disagreements().ShouldBeEmpty();
+    public void A_company_and_its_plant_differ_in_scope_alone() =>
+        new Story().On("2024-03-01", "Daily").Says("Voltara", "capacity", 100, modality: Planned).Says(Durres, "capacity", 12, modality: Planned).Disagreements().ShouldBe(["scope Voltara capacity 00 | 01"]);
 
     [Fact]
     public void Many_valued_predicates_do_not_contradict() =>
