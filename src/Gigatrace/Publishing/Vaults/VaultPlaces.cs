@@ -26,7 +26,7 @@ internal sealed class VaultPlaces
     {
         var all = files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => (Note: file, Mark: MarkOf(file))).ToArray();
         var marked = all.Where(row => row.Mark is { Kind: not null }).ToLookup(row => (row.Mark!.Value.Kind!, row.Mark.Value.Name), row => row.Note);
-        var byPath = all.GroupBy(row => FileNames.Fold(row.Note.Path), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().File, StringComparer.Ordinal);
+        var byPath = all.GroupBy(row => FileNames.Fold(row.Note.Path), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Note, StringComparer.Ordinal);
         var named = all.Where(row => row.Mark is { Kind: null }).ToLookup(row => FileNames.Fold(BaseName(row.Note.Path)), row => row.Note, StringComparer.Ordinal);
         var ours = all.Where(row => row.Mark is { Kind: not null }).Select(row => FileNames.Fold(row.Note.Path)).ToHashSet(StringComparer.Ordinal);
         var notes = new Dictionary<(string, string), Place>();

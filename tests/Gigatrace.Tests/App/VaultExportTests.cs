@@ -5,11 +5,11 @@ using Gigatrace.Tests.Publishing.Vaults;
 namespace Gigatrace.Tests.App;
 
 /// <summary>A vault written from the samples, read, changed by a person, and written again.</summary>
-public sealed class ExportVaultTests : IDisposable
+public sealed class VaultExportTests : IDisposable
 {
     private readonly TestShell _shell = new();
 
-    public ExportVaultTests() => Run("read", Path.Combine(Expectations.Root, "samples"));
+    public VaultExportTests() => Run("read", Path.Combine(Expectations.Root, "samples"));
 
     private string Vault => _shell.At("vault");
 
@@ -23,6 +23,7 @@ public sealed class ExportVaultTests : IDisposable
         first.Count.ShouldBeGreaterThan(40);
         VaultTests.Links(first);
         Run("extract", Vault).Out.ShouldBeEmpty();
+        Run("check", Vault).Out.ShouldStartWith("no problem found");
         var read = JsonNode.Parse(Run("read", Vault, "--format", "json").Out)!;
         read["documents"]!.AsArray().Select(one => one!["claims"]!.GetValue<int>()).Distinct().ShouldBe([0]);
         Run("export", "vault", Vault).Out.ShouldContain("unchanged");
