@@ -93,7 +93,10 @@ public sealed class Pipeline
 
         SourceText? Text(string id)
         {
-            if (!texts.TryGetValue(id, out var text)) texts.Add(id, text = ledger.FindDocuments(id).FirstOrDefault()?.Document.Text);
+            if (texts.TryGetValue(id, out var text)) return text;
+            text = ledger.FindDocuments(id).FirstOrDefault()?.Document.Text;
+            // Lines of a note move with what is written into it, so none is named.
+            texts.Add(id, text = text is not null && GeneratedParts.AreIn(text.Value) ? null : text);
             return text;
         }
     }

@@ -3,7 +3,10 @@ using Gigatrace.Claims;
 
 namespace Gigatrace.Documents;
 
-/// <summary>One text as captured. Its identity is the hash of its content, its path, and its sidecar if it has one: a date given later makes a new version.</summary>
+/// <summary>
+/// One text as captured. Its identity is the hash of its content, its path, and its sidecar if it has one: a date given later makes a new version. Of a note that
+/// <c>export vault</c> writes into, only what is the person's counts, so that what is written there anew makes no new version.
+/// </summary>
 public sealed record Document
 {
     /// <summary>16 hex digits of SHA-256 over content, path and sidecar.</summary>

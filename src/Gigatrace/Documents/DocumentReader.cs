@@ -84,10 +84,10 @@ public static class DocumentReader
         member.Mark?.Invoke(draft.Text.Value, draft.Passages);
         if (!member.Tags.IsEmpty) draft = draft with { Tags = [.. draft.Tags, .. member.Tags] };
         if (draft.Passages.Count >= ReadingOptions.MaxPassages) diagnostics.Add(new Diagnostic("doc.passages", path, null, $"it has more than {ReadingOptions.MaxPassages} passages; the rest is not read"));
-        if (draft.Passages.Count == 0) diagnostics.Add(new Diagnostic("doc.nothing", path, null, "no prose, list or table was found in it"));
+        if (draft.Passages.Count == 0 && draft.Own is null) diagnostics.Add(new Diagnostic("doc.nothing", path, null, "no prose, list or table was found in it"));
         var said = sidecar?.Over(member.Said) ?? member.Said;
         var name = Path.GetFileNameWithoutExtension(GzipFile.Bare(displayPath)) + (member.Key.Length == 0 ? "" : $"#{number}");
-        return new Reading(Finish(draft, name, Identity(member.Bytes.Span, path, said), path, said, diagnostics), [.. diagnostics]);
+        return new Reading(Finish(draft, name, Identity(draft.Own is { } own ? Encoding.UTF8.GetBytes(own) : member.Bytes.Span, path, said), path, said, diagnostics), [.. diagnostics]);
     }
 
     private static bool IsLeft(Member member, string path, Sidecar? sidecar, Func<ReadOnlyMemory<byte>, bool> wanted)

@@ -22,12 +22,12 @@ internal sealed class Blocks
     /// <summary>Up to this line indented lines were found to be text.</summary>
     private int _textUntil;
 
-    private Blocks(SourceText source, int from, bool markdown, Action<int, string> report)
+    private Blocks(SourceText source, int from, bool markdown, Action<int, string> report, IReadOnlyList<Span> hidden)
     {
         _markdown = markdown;
         _source = source;
         _text = source.Value;
-        _lines = Lines.Split(_text, from);
+        _lines = Lines.Split(_text, from, hidden);
         _wrapping = new Wrapping(_text, _lines);
         _report = report;
     }
@@ -40,9 +40,10 @@ internal sealed class Blocks
     /// <param name="from">Where the text starts, behind the front matter.</param>
     /// <param name="markdown">The file says that it is Markdown: what is indented by four is code. In plain text it is a paragraph.</param>
     /// <param name="report">Takes the offset and the message of what is wrong with a table.</param>
-    public static Blocks Read(SourceText source, int from, bool markdown, Action<int, string> report)
+    /// <param name="hidden">What is not read, in text order; null where all is.</param>
+    public static Blocks Read(SourceText source, int from, bool markdown, Action<int, string> report, IReadOnlyList<Span>? hidden = null)
     {
-        var blocks = new Blocks(source, from, markdown, report);
+        var blocks = new Blocks(source, from, markdown, report, hidden ?? []);
         for (var at = 0; at < blocks._lines.Count;) at += Math.Max(1, blocks.Next(at));
         return blocks;
     }

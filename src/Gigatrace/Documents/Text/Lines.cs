@@ -12,14 +12,15 @@ internal readonly record struct Line(Span Content, int Indent, int Quote, bool W
     public bool IsBlank => Content.IsEmpty;
 }
 
-/// <summary>A text cut into lines, without its comments (<c>%% %%</c>, <c>&lt;!-- --&gt;</c>).</summary>
+/// <summary>A text cut into lines, without its comments (<c>%% %%</c>, <c>&lt;!-- --&gt;</c>) and without what this program wrote into it.</summary>
 internal static class Lines
 {
-    public static List<Line> Split(string text, int from)
+    /// <param name="hidden">What is not to be read, in text order; null where nothing is.</param>
+    public static List<Line> Split(string text, int from, IReadOnlyList<Span>? hidden = null)
     {
         var lines = new List<Line>();
         int quote = 0, quotes = 0, at = from;
-        var comments = new Comments(text);
+        var comments = new Comments(text, hidden ?? []);
         while (at < text.Length)
         {
             var end = at + LineLength(text.AsSpan(at));
@@ -28,13 +29,13 @@ internal static class Lines
             var stop = comment?.Start ?? end;
             Add(lines, text, at, stop, ref quote, ref quotes, comment is null);
             at = next;
-            while (comment is { } hidden)
+            while (comment is { } left)
             {
                 // What stands behind the comment, on the line where it ends, is a line of its own.
-                if (hidden.End > end) end = hidden.End + LineLength(text.AsSpan(hidden.End));
-                comment = comments.FirstIn(hidden.End, end);
+                if (left.End > end) end = left.End + LineLength(text.AsSpan(left.End));
+                comment = comments.FirstIn(left.End, end);
                 stop = comment?.Start ?? end;
-                if (!text.AsSpan(hidden.End, stop - hidden.End).IsWhiteSpace()) Add(lines, text, hidden.End, stop, ref quote, ref quotes, false);
+                if (!text.AsSpan(left.End, stop - left.End).IsWhiteSpace()) Add(lines, text, left.End, stop, ref quote, ref quotes, false);
                 at = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
             }
         }
@@ -82,13 +83,21 @@ internal static class Lines
     }
 
     /// <summary>Finds comments in ascending order; the text is searched once for each kind of mark.</summary>
-    private sealed class Comments(string text)
+    private sealed class Comments(string text, IReadOnlyList<Span> hidden)
     {
         private int _percent = -1;
         private int _html = -1;
+        private int _hidden;
 
-        /// <summary>The first closed comment that opens in [start, end); it may end behind.</summary>
+        /// <summary>The first closed comment, or hidden part, that opens in [start, end); it may end behind.</summary>
         public Span? FirstIn(int start, int end)
+        {
+            while (_hidden < hidden.Count && hidden[_hidden].Start < start) _hidden++;
+            var part = _hidden < hidden.Count ? hidden[_hidden] : new Span(int.MaxValue, int.MaxValue);
+            return Comment(start, Math.Min(end, part.Start)) is { } comment && comment.End <= part.Start ? comment : part.Start < end ? part : null;
+        }
+
+        private Span? Comment(int start, int end)
         {
             while (true)
             {

@@ -16,14 +16,15 @@ internal static class Properties
 
     /// <param name="text">The whole text.</param>
     /// <param name="end">Where the front matter ends; 0 where there is none.</param>
-    public static IEnumerable<Draft> Read(string text, int end)
+    /// <param name="generated">This program wrote the note: properties of its own are not read.</param>
+    public static IEnumerable<Draft> Read(string text, int end, bool generated)
     {
         foreach (var line in Lines.Split(text[..end], 0))
         {
             var content = text.AsSpan(line.Content.Start, line.Content.Length);
             var colon = content.IndexOf(": ", StringComparison.Ordinal);
             if (line.Indent > 0 || colon is < 1 or > LongestKey || !char.IsLetter(content[0])) continue;
-            if (OfTheNote.Contains(content[..colon].ToString()) || content[(colon + 2)..].TrimStart() is not [not ('[' or '{' or '|' or '>' or '&' or '#'), ..]) continue;
+            if (OfTheNote.Contains(content[..colon].ToString()) || (generated && GeneratedParts.Keys.Contains(content[..colon].ToString())) || content[(colon + 2)..].TrimStart() is not [not ('[' or '{' or '|' or '>' or '&' or '#'), ..]) continue;
             yield return new Draft { Span = line.Content, Kind = PassageKind.ListItem, BlankBefore = true };
         }
     }

@@ -10,6 +10,9 @@ internal sealed record DraftDocument
 
     public required List<Draft> Passages { get; init; }
 
+    /// <summary>Of a note that this program writes into, what is the person's; null where all is.</summary>
+    public string? Own { get; init; }
+
     public string? Url { get; init; }
 
     public string? Title { get; init; }
@@ -48,16 +51,20 @@ internal static class TextDocument
     {
         var source = new SourceText(text);
         var front = FrontMatter.Read(text, displayPath, diagnostics);
-        var blocks = Blocks.Read(source, front.End, IsMarkdown(displayPath), (at, message) => diagnostics.Add(new Diagnostic("doc.table", displayPath, source.Place(at).Line, message)));
+        var generated = GeneratedParts.Read(text, front.End);
+        if (generated.Fault is { } fault) diagnostics.Add(new Diagnostic("doc.marks", displayPath, source.Place(fault.At).Line, $"{fault.Why}; what may be generated is not read"));
+        var blocks = Blocks.Read(source, front.End, IsMarkdown(displayPath), (at, message) => diagnostics.Add(new Diagnostic("doc.table", displayPath, source.Place(at).Line, message)), generated.Hidden);
         var values = front.Values;
         var lines = values is null && title is null ? KeyLines.Read(text, blocks.Drafts) : [];
         var known = values is not null ? NoteHead.Read(values) : KeyLines.Known(lines);
         var url = (values is null ? null : NoteHead.Url(values)) ?? lines.GetValueOrDefault("url");
-        var note = SourceKindGuess.IsNote(text, values, front.End, blocks.Tags) || (notes && known.Publisher is null && url is null);
+        var ours = values?.Has(GeneratedParts.Key) == true;
+        var note = ours || SourceKindGuess.IsNote(text, values, front.End, blocks.Tags) || (notes && known.Publisher is null && url is null);
         var found = Structure.Finish(source, blocks.Drafts, note, known with { Title = known.Title ?? title ?? (note ? NameOf(displayPath, blocks.Drafts) : null) }, late);
         return found with
         {
-            Passages = note ? [.. Properties.Read(text, front.End), .. found.Passages] : found.Passages,
+            Own = generated.Hidden.Count > 0 || ours ? GeneratedParts.Own(text, front.End, generated.Hidden) : null,
+            Passages = note ? [.. Properties.Read(text, front.End, generated: ours), .. found.Passages] : found.Passages,
             Url = url,
             NamedKind = values?.First("source_kind", "kind", "type"),
             Aliases = [.. values?.All("aliases") ?? [], .. values?.All("alias") ?? []],

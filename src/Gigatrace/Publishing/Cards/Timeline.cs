@@ -11,27 +11,33 @@ public static class Timeline
     /// <param name="names">Only what concerns these printed names, as subject or object; empty for all.</param>
     public static Report Make(View view, ImmutableArray<string> names, bool evidence)
     {
-        var milestones = view.State.Findings.Where(finding => finding is { Predicate: "milestone", Modality: Modality.Actual }).Select(finding => (finding.Subject, finding.Valid)).ToHashSet();
-        var events = view.State.Findings
-            .Where(finding => finding.Valid is not null && !(finding.Predicate is "status" && milestones.Contains((finding.Subject, finding.Valid))))
-            .Where(finding => names.IsEmpty || names.Contains(finding.Subject) || (finding.Object is not null && names.Contains(finding.Object)))
-            .OrderBy(finding => First(finding.Valid!)).ThenBy(finding => Last(finding.Valid!))
-            .ThenBy(finding => finding.Subject, StringComparer.Ordinal).ThenBy(finding => finding.Topic, StringComparer.Ordinal).ThenBy(finding => finding.Id, StringComparer.Ordinal)
-            .ToImmutableArray();
+        var events = Events(view.State.Findings.Where(finding => names.IsEmpty || names.Contains(finding.Subject) || (finding.Object is not null && names.Contains(finding.Object))));
         return new Report
         {
             Title = $"Timeline{(names.IsEmpty ? "" : $" of {names[0]}{(names.Length > 1 ? $" and {names.Length - 1} more" : "")}")}, as of {Phrases.Day(view.Day)}",
-            Tables =
-            [
-                new Table([new("when", Whole: true), new("who"), new("what"), new("said as", Whole: true), new("source")])
-                {
-                    Rows = [.. events.Select(finding => ToRow(view, finding))],
-                },
-            ],
+            Tables = [ToTable(view, events)],
             Items = [.. events.Select(finding => ToJson(view, finding, evidence))],
             Nothing = "no dated findings",
         };
     }
+
+    /// <summary>Of some findings those that are told, in order.</summary>
+    internal static ImmutableArray<Finding> Events(IEnumerable<Finding> findings)
+    {
+        var all = findings.ToArray();
+        var milestones = all.Where(finding => finding is { Predicate: "milestone", Modality: Modality.Actual }).Select(finding => (finding.Subject, finding.Valid)).ToHashSet();
+        return
+        [
+            .. all.Where(finding => finding.Valid is not null && !(finding.Predicate is "status" && milestones.Contains((finding.Subject, finding.Valid))))
+                .OrderBy(finding => First(finding.Valid!)).ThenBy(finding => Last(finding.Valid!))
+                .ThenBy(finding => finding.Subject, StringComparer.Ordinal).ThenBy(finding => finding.Topic, StringComparer.Ordinal).ThenBy(finding => finding.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    internal static Table ToTable(View view, ImmutableArray<Finding> events) => new([new("when", Whole: true), new("who"), new("what"), new("said as", Whole: true), new("source")])
+    {
+        Rows = [.. events.Select(finding => ToRow(view, finding))],
+    };
 
     private static Row ToRow(View view, Finding finding) => new(
         [Phrases.Time(finding.Valid), finding.Subject, What(finding), finding.Modality.Name(), Facts.Source(view.EvidenceOf(finding))],
