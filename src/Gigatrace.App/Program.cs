@@ -45,6 +45,8 @@ public static class Program
         DisagreementsVerb.Build(shell),
         ChangesVerb.Build(shell),
         HistoryVerb.Build(shell),
+        DigestVerb.Build(shell),
+        RoundupVerb.Build(shell),
         EvalVerb.Build(shell),
         RulesVerb.Build(shell),
     };
