@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Gigatrace.Publishing;
 using Gigatrace.Publishing.Forms;
 
@@ -8,18 +7,11 @@ namespace Gigatrace.App;
 /// <summary>For answers that are sent: from whom and to whom. Nothing is sent; the message goes to standard output.</summary>
 internal sealed class LetterOptions
 {
-    /// <summary>Columns of the plain text: a mail program breaks longer lines.</summary>
-    private const int Width = 72;
-
     private readonly Option<string?> _sender = new("--sender") { Description = "With --format email: the address in From. Without it there is none, and the mail program puts its user there.", HelpName = "ADDRESS" };
     private readonly Option<string?> _recipient = new("--recipient") { Description = "With --format email: the address in To.", HelpName = "ADDRESS" };
 
     public IEnumerable<Symbol> All => [_sender, _recipient];
 
-    public void Write(Shell shell, ParseResult parsed, Report report, bool evidence)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        TableForm.Write(shell with { Out = text, Colour = false, Width = Width }, report, evidence);
-        new MailForm { Sender = parsed.GetValue(_sender), Recipient = parsed.GetValue(_recipient), Sent = shell.Clock.GetUtcNow() }.Write(shell.Out, report, text.ToString(), evidence);
-    }
+    public void Write(Shell shell, ParseResult parsed, Report report, bool evidence) =>
+        new MailForm { Sender = parsed.GetValue(_sender), Recipient = parsed.GetValue(_recipient), Sent = shell.Clock.GetUtcNow() }.Write(shell.Out, report, evidence);
 }

@@ -32,6 +32,8 @@ internal static class DigestVerb
                 if (words.Length == 0 && first is null) throw new Failure("say of what: a file, a document, a plant, a company, or --from DATE");
                 if (words.Length > 0 && (first ?? last) is not null) throw new Failure("--from and --to are for a period; leave the name away");
                 if (last < first) throw new Failure("--to is before --from");
+                if (first > shell.Today && last is null) throw new Failure("--from is after today");
+                if (words is [var folder] && Directory.Exists(folder)) throw new Failure($"{folder} is a folder; name a file in it, or `gigatrace read` it and ask for a period with --from");
                 if (words is [var path] && File.Exists(path)) return OfFile(shell, parsed, ask, path);
                 return ask.AnswerTraced(shell, parsed, last ?? parsed.GetValue(ask.AsOf), (asked, store) => Digest.Make(first is { } day ? OfPeriod(asked, day, last ?? shell.Today) : Named(shell, asked, store, words)));
             },

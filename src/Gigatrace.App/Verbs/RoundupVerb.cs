@@ -29,7 +29,7 @@ internal static class RoundupVerb
                     (null, null, null) => throw new Failure("say of when: --week 2022-W50, --month 2022-12, or --from DATE"),
                     _ => throw new Failure("--week, --month and --from say the same; give one of them"),
                 };
-                if (days.To < days.From) throw new Failure("--to is before --from");
+                if (days.To < days.From) throw new Failure(parsed.GetValue(to) is null ? "--from is after today" : "--to is before --from");
                 return ask.AnswerTraced(shell, parsed, days.To, (asked, store) => Roundup.Make(Load(asked, store, days)));
             },
             [week, month, from, to, .. ask.Traced]);

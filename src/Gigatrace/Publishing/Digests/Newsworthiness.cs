@@ -33,7 +33,8 @@ internal sealed class Newsworthiness(IReadOnlyDictionary<(int, string), int> sai
 
     public double Of(Statement one) => Kind(one) * Firmness(one.Modality) * Prominence(one) * (IsInHeadline(one) ? 1.4 : 1) * (1.15 - (0.3 * one.Position)) * (IsBackground(one) ? 0.5 : 1) * (one.AiGenerated ? 0.85 : 1);
 
-    private static double Kind(Statement one) => Kinds.TryGetValue($"{one.Predicate} {one.Word}", out var exact) ? exact : Kinds.GetValueOrDefault(one.Predicate, 0.2);
+    /// <summary>Somebody who leaves or comes on a day is news; who holds an office is not.</summary>
+    private static double Kind(Statement one) => one.Predicate is "role" && (one.When is not null || one.Word?.StartsWith("former", StringComparison.OrdinalIgnoreCase) == true) ? 0.6 : Kinds.TryGetValue($"{one.Predicate} {one.Word}", out var exact) ? exact : Kinds.GetValueOrDefault(one.Predicate, 0.2);
 
     /// <summary>What is so goes before what is meant; that something will not be is news as well.</summary>
     private static double Firmness(Modality modality) => modality switch { Modality.Actual => 1, Modality.Planned => 0.9, Modality.Denied => 0.9, Modality.Possible => 0.8, _ => 0.75 };

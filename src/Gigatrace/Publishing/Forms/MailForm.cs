@@ -19,13 +19,14 @@ public sealed record MailForm
 
     public required DateTimeOffset Sent { get; init; }
 
-    /// <param name="text">The plain text of the same answer.</param>
-    public void Write(TextWriter output, Report report, string text, bool evidence)
+    public void Write(TextWriter output, Report report, bool evidence)
     {
         ArgumentNullException.ThrowIfNull(report);
-        using var page = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using var page = new StringWriter(CultureInfo.InvariantCulture);
+        PlainForm.Write(text, report, evidence);
         HtmlForm.Write(page, report, evidence);
-        var boundary = "=_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text + page)))[..32];
+        var boundary = "=_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{text}{page}")))[..32];
         string[] head =
         [
             $"Date: {Sent.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)}{Sent.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal)}",
@@ -36,7 +37,7 @@ public sealed record MailForm
             $"Content-Type: multipart/alternative;\r\n boundary=\"{boundary}\"",
         ];
         output.Write(string.Join("\r\n", head) + "\r\n\r\n");
-        foreach (var (kind, body) in new[] { ("plain", text), ("html", page.ToString()) })
+        foreach (var (kind, body) in new[] { ("plain", text.ToString()), ("html", page.ToString()) })
         {
             output.Write($"--{boundary}\r\nContent-Type: text/{kind}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{QuotedPrintable(body)}\r\n");
         }
