@@ -33,6 +33,9 @@ internal sealed class AskOptions
     /// <summary>For verbs that take days of their own.</summary>
     public IEnumerable<Symbol> WithoutDay => [Recorded, Evidence, Format, Ledger];
 
+    /// <summary>For verbs of which every line has its evidence, and which ask the ledger as it is now.</summary>
+    public IEnumerable<Symbol> Traced => [Format, .. Format.Letter?.All ?? [], Ledger];
+
     /// <summary>Asks the ledger for everything and prints what is made of it.</summary>
     /// <param name="make">Makes the report; the flag says whether evidence is wanted.</param>
     public int Answer(Shell shell, ParseResult parsed, Func<View, bool, Report> make) => Answer(shell, parsed, asked => make(asked.All(), asked.Evidence));
@@ -64,6 +67,43 @@ internal sealed class AskOptions
         write(new Asked(ledger, parsed.GetValue(AsOf), parsed.GetValue(Recorded)?.At, evidence: true, Pipeline.Refreshed(ledger).LastDay()), ledger);
         shell.Cancelled.ThrowIfCancellationRequested();
         return Ending.Done;
+    }
+
+    /// <summary>The same, the ledger itself at hand and every line with its evidence.</summary>
+    public int AnswerTraced(Shell shell, ParseResult parsed, DateOnly? asOf, Func<Asked, LedgerStore, Report> make)
+    {
+        using var ledger = LedgerStore.Open(Ledger.Path(shell, parsed), create: false, shell.Clock);
+        foreach (var problem in ledger.Sources.Diagnostics) shell.Say(Inputs.Line(problem));
+        var report = make(new Asked(ledger, asOf, null, evidence: true, shell.Today), ledger);
+        shell.Cancelled.ThrowIfCancellationRequested();
+        Format.Write(shell, parsed, report, evidence: true);
+        return Ending.Done;
+    }
+
+    /// <summary>An option for the first day of a period.</summary>
+    internal static Option<DateOnly?> FirstDay(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "DATE",
+        CustomParser = result => First(result.Tokens[0].Value) is { } day ? day : Refuse(result),
+    };
+
+    /// <summary>An option for the last day of a period.</summary>
+    internal static Option<DateOnly?> LastDay(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "DATE",
+        CustomParser = result => Day(result.Tokens[0].Value) is { } day ? day : Refuse(result),
+    };
+
+    private static DateOnly? First(string typed)
+    {
+        foreach (var form in (string[])["yyyy-MM-dd", "yyyy-MM", "yyyy"])
+        {
+            if (DateOnly.TryParseExact(typed, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        }
+
+        return null;
     }
 
     /// <summary>The last day of what was typed: a day, a month or a year; null for anything else.</summary>

@@ -21,6 +21,9 @@ internal sealed class FormatOption : Option<string>
         this.AcceptOnlyFromAmong(all);
     }
 
+    /// <summary>For answers that are also sent, as <c>email</c>; null else.</summary>
+    public LetterOptions? Letter { get; init; }
+
     public bool IsTable(ParseResult parsed) => parsed.GetValue(this) == "table";
 
     public void Write(Shell shell, ParseResult parsed, Report report, bool evidence = false)
@@ -44,6 +47,12 @@ internal sealed class FormatOption : Option<string>
                 break;
             case "graphml":
                 GraphMlForm.Write(shell.Out, report);
+                break;
+            case "html":
+                HtmlForm.Write(shell.Out, report, evidence);
+                break;
+            case "email":
+                Letter!.Write(shell, parsed, report, evidence);
                 break;
             default:
                 TableForm.Write(shell, report, evidence);

@@ -46,6 +46,8 @@ public static class Program
         ChangesVerb.Build(shell),
         HistoryVerb.Build(shell),
         CheckVerb.Build(shell),
+        DigestVerb.Build(shell),
+        RoundupVerb.Build(shell),
         EvalVerb.Build(shell),
         RulesVerb.Build(shell),
     };

@@ -52,6 +52,11 @@ public sealed class Pipeline
     public static State Reconcile(LedgerStore ledger, DateOnly? asOf, DateTimeOffset recordedBy) => ledger.Read(() =>
         Ledger.Reconcile.Run(ledger.LoadClaims(recordedBy), ledger.LoadJudgements(recordedBy), asOf, ledger.RecordedDays(recordedBy), KnowledgeOf(ledger), Ledger.Copies.Find(ledger.LoadSignatures(recordedBy))));
 
+    /// <summary>The same as if a document had been recorded, which is not: what would be held on its day.</summary>
+    /// <param name="claims">Those of the document.</param>
+    public static State ReconcileWith(LedgerStore ledger, Document document, IReadOnlyList<Claim> claims) => ledger.Read(() => Ledger.Reconcile.Run(
+        [.. ledger.LoadClaims().Where(claim => claim.Path != document.Path), .. claims], ledger.LoadJudgements(), document.Published?.Latest ?? document.Published?.Earliest, ledger.RecordedDays(), KnowledgeOf(ledger), Ledger.Copies.Find(ledger.LoadSignatures())));
+
     /// <summary>All that was ever held of some subjects, and of whoever ran them.</summary>
     /// <param name="recordedBy">As this ledger was at an instant; null for now.</param>
     public static Past Past(LedgerStore ledger, IReadOnlyCollection<string> subjects, DateTimeOffset? recordedBy = null) => recordedBy is { } instant

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Gigatrace.Publishing.Cards;
 
 namespace Gigatrace.App.Verbs;
@@ -10,14 +9,9 @@ internal static class ChangesVerb
     {
         var ask = new AskOptions();
         var name = new Argument<string[]>("NAME") { Description = "Only what concerns this plant or person, or this company and its plants.", Arity = ArgumentArity.ZeroOrMore };
-        var from = Begin("--from", "The first day; a month or a year stands for its first day.");
-        var since = Begin("--since", "The same as --from, for everything that became known since.");
-        var to = new Option<DateOnly?>("--to")
-        {
-            Description = "The last day; a month or a year stands for its last day. Default: everything that is known.",
-            HelpName = "DATE",
-            CustomParser = result => AskOptions.Day(result.Tokens[0].Value) is { } day ? day : AskOptions.Refuse(result),
-        };
+        var from = AskOptions.FirstDay("--from", "The first day; a month or a year stands for its first day.");
+        var since = AskOptions.FirstDay("--since", "The same as --from, for everything that became known since.");
+        var to = AskOptions.LastDay("--to", "The last day; a month or a year stands for its last day. Default: everything that is known.");
         return Verb.Of(
             "changes",
             "What became known between two days: findings with what was held before, new plants, new disagreements.",
@@ -41,22 +35,5 @@ internal static class ChangesVerb
                 });
             },
             [name, from, to, since, .. ask.WithoutDay]);
-    }
-
-    private static Option<DateOnly?> Begin(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "DATE",
-        CustomParser = result => First(result.Tokens[0].Value) is { } day ? day : AskOptions.Refuse(result),
-    };
-
-    private static DateOnly? First(string typed)
-    {
-        foreach (var form in (string[])["yyyy-MM-dd", "yyyy-MM", "yyyy"])
-        {
-            if (DateOnly.TryParseExact(typed, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        }
-
-        return null;
     }
 }

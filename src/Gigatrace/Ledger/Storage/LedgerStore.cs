@@ -97,6 +97,10 @@ public sealed class LedgerStore : IDisposable
     public IReadOnlyList<Claim> LoadClaims(DateTimeOffset? recordedBy = null) => _database.Rows(
         $"WITH {LedgerSchema.Counted} SELECT {LedgerRows.ClaimColumns} FROM counted n JOIN claims c ON c.reading = n.reading JOIN documents d ON d.row = n.document ORDER BY c.row", LedgerRows.Claim, LedgerRows.Until(recordedBy));
 
+    /// <summary>Claims of some documents (by id) that count.</summary>
+    public IReadOnlyList<Claim> LoadClaimsOf(IEnumerable<string> documents) => [.. documents.SelectMany(id => _database.Rows(
+        $"WITH {LedgerSchema.Counted} SELECT {LedgerRows.ClaimColumns} FROM counted n JOIN claims c ON c.reading = n.reading JOIN documents d ON d.row = n.document WHERE d.id = @id ORDER BY c.row", LedgerRows.Claim, LedgerRows.Until(null), ("@id", id)))];
+
     /// <summary>The documents that count, as far as <see cref="Copies.Find"/> asks for them.</summary>
     public IReadOnlyList<Signed> LoadSignatures(DateTimeOffset? recordedBy = null) => _database.Rows(
         $"WITH {LedgerSchema.Counted} SELECT d.id, d.path, d.publisher, d.published, s.prints FROM counted n JOIN documents d ON d.row = n.document JOIN signatures s ON s.document = d.row", LedgerRows.Signed, LedgerRows.Until(recordedBy));

@@ -51,6 +51,10 @@ public static class ChangeList
             .OrderBy(one => one.Day).ThenBy(one => one.Kind switch { "plant" => 0, "disagreement" => 2, _ => 1 });
     }
 
+    /// <summary>What took the place of something else, in order of the days.</summary>
+    internal static IEnumerable<(DateOnly Day, FindingChange Change)> Replaced(Past past, DateOnly from, DateOnly to) =>
+        Findings(past, new Days(from, to, [])).Where(change => change.Of is { Before: not null, After: not null }).Select(change => (change.Day, change.Of));
+
     /// <summary>On each day, topic by topic, what ended beside what began. Which texts support an answer is no change of it.</summary>
     private static IEnumerable<Change> Findings(Past past, Days days)
     {

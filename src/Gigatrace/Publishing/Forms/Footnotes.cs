@@ -11,12 +11,15 @@ public sealed class Footnotes
     /// <summary>The mark of a row: "[3]", "[1–4, 7]"; empty where there is no evidence.</summary>
     public string Mark(IEnumerable<Evidence> evidence)
     {
-        var numbers = evidence.Select(Add).Distinct().Order().ToList();
+        var numbers = Numbers(evidence);
         var runs = numbers.Where((number, at) => at == 0 || numbers[at - 1] != number - 1).Select(first => Run(first, numbers));
         return numbers.Count == 0 ? "" : $"[{string.Join(", ", runs)}]";
     }
 
-    private static string Run(int first, List<int> numbers)
+    /// <summary>The numbers of some quotes, each once, in order.</summary>
+    public IReadOnlyList<int> Numbers(IEnumerable<Evidence> evidence) => [.. evidence.Select(Add).Distinct().Order()];
+
+    private static string Run(int first, IReadOnlyList<int> numbers)
     {
         var last = first;
         while (numbers.Contains(last + 1)) last++;
