@@ -96,10 +96,13 @@ internal static class Ladder
         var strong = now.Exists(other => !other.Weak);
         if (entry.Weak && strong) return null;
         if (Array.IndexOf(Aside, to) >= 0) return "latest-state";
-        if (Array.IndexOf(Aside, from) >= 0) return to is "rumoured" || IsTarget(entry) || now.Exists(other => other.Claim.DocumentId == entry.Claim.DocumentId && Time(other) == Time(entry)) || now.Exists(other => Math.Abs(Time(other).DayNumber - Time(entry).DayNumber) <= Timeline.SameTimeDays && other.Tier < entry.Tier) ? null : "latest-state";
+        if (Array.IndexOf(Aside, from) >= 0) return to is "rumoured" || IsTarget(entry) || IsStillMeant(from, entry) || now.Exists(other => other.Claim.DocumentId == entry.Claim.DocumentId && Time(other) == Time(entry)) || now.Exists(other => Math.Abs(Time(other).DayNumber - Time(entry).DayNumber) <= Timeline.SameTimeDays && other.Tier < entry.Tier) ? null : "latest-state";
         if (Height(to) > Height(from)) return "latest-state";
         return !entry.Weak && !strong && entry.Claim.Predicate is not "milestone" ? "better-source" : null;
     }
+
+    /// <summary>A bare plan for a plant on hold: it is still meant, and not taken up again.</summary>
+    private static bool IsStillMeant(string from, Entry entry) => from is "paused" && entry.Claim.Predicate is "status" && entry.Modality != Modality.Actual;
 
     private static DisagreementKind? Kind(Entry entry, string step, DateOnly since, Entry[] all)
     {

@@ -71,7 +71,7 @@ internal sealed class Objections
             var holds = _entries[row.Holds];
             // Where sources themselves are at odds, whoever follows one of them is not wrong.
             var disputed = row.Kind is DisagreementKind.Contradiction or DisagreementKind.Scope && row.Against.Any(id => !_own.Contains(id));
-            if (!disputed && KindOf(row, said, holds) is { } kind) yield return new Objection(kind, said, holds, Support(holds));
+            if (!disputed && !IsSaidAsLate(said, holds) && KindOf(row, said, holds) is { } kind) yield return new Objection(kind, said, holds, Support(holds));
         }
         else if (row.Holds == said.Id && row.Kind is DisagreementKind.Contradiction && !IsSupported(said))
         {
@@ -79,6 +79,10 @@ internal sealed class Objections
             if (against is [var best, ..] && KindOf(row, said, best) is { } kind) yield return new Objection(kind, said, best, against);
         }
     }
+
+    /// <summary>A source that is no older than what holds says the same, if less firmly: that the other was preferred makes nobody wrong who follows it.</summary>
+    private bool IsSaidAsLate(Entry said, Entry holds) => said.Predicate.Settles != Settles.Ladder &&
+        _entries.Values.Any(other => !_own.Contains(other.Id) && other.Known >= holds.Known && Repeats(said, other) && Agreement.Equal(said.Value, other.Value));
 
     /// <summary>What else says what holds, best first; what holds itself comes first.</summary>
     private ImmutableArray<Entry> Support(Entry holds)

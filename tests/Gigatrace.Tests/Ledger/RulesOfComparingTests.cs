@@ -27,6 +27,15 @@ public sealed class RulesOfComparingTests
         story.Disagreements().ShouldBe(["contradiction Voltara Durres capacity 00 | 01"]);
     }
 
+    [Fact]
+    public void A_bare_plan_does_not_take_up_what_is_paused()
+    {
+        var story = new Story().On("2023-01-10", "Daily").Says(Durres, "status", "paused").On("2023-06-10", "Weekly").Says(Durres, "status", "planned", modality: Planned);
+        story.Plant(Durres).Status!.Value!.ToString().ShouldBe("paused");
+        story.On("2023-09-01", "Herald").Says(Durres, "status", "under_construction");
+        story.Plant(Durres).Status!.Value!.ToString().ShouldBe("under_construction");
+    }
+
     [Theory]
     [InlineData("initial", null, null, "scope")]
     [InlineData(null, "2026", "[..2030]", "scope")]

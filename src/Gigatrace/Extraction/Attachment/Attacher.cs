@@ -391,9 +391,21 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         };
     }
 
+    /// <summary>"Ford originally expected the plant to have 35 GWh": the words are to say that this was meant once. The place of those that say so; null where none do.</summary>
+    private static int? OnceMeant(Sentence sentence, int at)
+    {
+        for (var i = at - 1; i >= sentence.Clause(at).First; i--)
+        {
+            if (sentence.Written(i) is "originally") return i;
+        }
+
+        return null;
+    }
+
     private static TokenRange Evidence(Sentence sentence, Trigger trigger, Value? value)
     {
         var range = value is null ? trigger.Tokens : new TokenRange(Math.Min(trigger.Tokens.First, value.Tokens.First), Math.Max(trigger.Tokens.End, value.Tokens.End));
+        if (value is not null && OnceMeant(sentence, range.First) is { } once) return new TokenRange(once, range.End);
         if (range.Length >= 5) return range;
         var clause = sentence.Clause(range.First);
         return new TokenRange(Math.Max(clause.First, range.First - 5), Math.Max(range.End, Math.Min(clause.End, range.End + 3)));

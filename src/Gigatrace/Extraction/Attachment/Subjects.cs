@@ -325,6 +325,8 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     /// <summary>"total", "worldwide", "company-wide": a figure of the whole company, not of one plant.</summary>
     private bool CompanyWide(Sentence sentence, TokenRange clause, int at)
     {
+        // "It also has plants in Japan. Capacity totals 7.5 GWh."
+        if (at > sentence.First && sentence.Written(at - 1) is "totals" or "totalled" or "totaled" && !terms.Any(sentence, sentence.First, at, TermClass.Plant)) return true;
         for (var i = clause.First; i < Math.Min(clause.End, at); i++)
         {
             if (sentence.Written(i) is "combined" or "altogether" or "together" && (discourse.Row.Select(plant => plant.PlaceName).Distinct().Count() > 1 || SeveralSites(sentence)) || i + 1 < clause.End && sentence.Written(i) is "all" && sentence.Written(i + 1) is "told" or "plants" or "sites" || sentence.Written(i) is "group" or "Group" && sentence.Written(i + 1) is "capacity") return true;

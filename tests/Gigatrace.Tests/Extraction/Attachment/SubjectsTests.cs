@@ -17,6 +17,10 @@ public sealed class SubjectsTests
     public void A_place_is_read_as_the_text_means_it(string text, string expected) => Check(text, "capacity", expected);
 
     [Fact]
+    public void What_was_meant_once_has_the_words_that_say_so() =>
+        ClaimsOf.Text("Ford builds a battery plant in Marshall. Ford originally expected the $3.5 billion plant would have 35 gigawatt hours of capacity.", "capacity").ShouldHaveSingleItem().Quote.ShouldStartWith("originally expected");
+
+    [Fact]
     public void A_level_and_a_market_are_those_of_their_own_figure()
     {
         ClaimsOf.Text("Gotion's battery plant in Manteno will have a capacity of 10 gigawatt-hours of packs and 40 gigawatt-hours of cells a year.", "capacity").Select(claim => $"{claim.Value} {claim.Level}").ShouldBe(["10 pack", "40 cell"]);
@@ -30,6 +34,7 @@ public sealed class SubjectsTests
     [InlineData("Exide Industries has a battery plant in Bengaluru. Ola Electric builds in Krishnagiri likewise, with 5 GWh of battery capacity.", "Ola Electric Krishnagiri")]
     [InlineData("Stellantis wants out of StarPlus Energy. The partners have a battery plant in Kokomo. The plant has a capacity of 33 GWh.", "StarPlus Energy Kokomo")]
     [InlineData("Farasis builds a battery factory in Gemlik. For comparison: the battery factory planned by Tesla near Berlin is to have a capacity of 50 GWh.", "Tesla Berlin")]
+    [InlineData("AESC has a battery plant in Sunderland. AESC also has works in Japan. Annual production capacity totals 7.5 GWh.", "AESC")]
     public void A_works_is_that_of_who_is_said_to_run_it(string text, string expected) => Check(text, "capacity", expected);
 
     [Theory]
