@@ -50,7 +50,7 @@ internal sealed class AskOptions
         foreach (var problem in ledger.Sources.Diagnostics) shell.Say(Inputs.Line(problem));
         var recorded = parsed.GetValue(Recorded);
         var asked = new Asked(ledger, asOf, recorded?.At, parsed.GetValue(Evidence), recorded?.Day < shell.Today ? recorded.Day : shell.Today);
-        var report = make(asked);
+        var report = Explained(asked, make(asked));
         shell.Cancelled.ThrowIfCancellationRequested();
         Format.Write(shell, parsed, recorded is null ? report : recorded.Said(report), asked.Evidence);
         return Ending.Done;
@@ -105,6 +105,12 @@ internal sealed class AskOptions
 
         return null;
     }
+
+    /// <summary>Where there is nothing to show because nothing was read, that is said.</summary>
+    private static Report Explained(Asked asked, Report report) =>
+        report.Tables.All(table => table.Rows.IsEmpty) && !report.Nothing.Contains("gigatrace read", StringComparison.Ordinal) && asked.AsOf is null && asked.Entities().Count == 0
+            ? report with { Nothing = $"{report.Nothing}; the ledger holds nothing yet, and `gigatrace read PATH` brings documents in" }
+            : report;
 
     /// <summary>The last day of what was typed: a day, a month or a year; null for anything else.</summary>
     internal static DateOnly? Day(string typed)

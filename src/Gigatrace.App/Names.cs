@@ -56,6 +56,9 @@ internal static class Names
     private static Failure Unknown(Asked asked, IEnumerable<Entity> entities, string typed, string what)
     {
         var nearest = NameSearch.Nearest(entities, typed);
-        return new Failure($"no {what} is called '{typed}'{(asked.AsOf is { } day ? $" as of {Phrases.Day(day)}" : "")}{(nearest.IsEmpty ? "" : $"; did you mean {string.Join(" or ", nearest)}?")}");
+        var next = !nearest.IsEmpty ? $"did you mean {string.Join(" or ", nearest)}?"
+            : asked.AsOf is null && asked.Entities().Count == 0 ? "the ledger holds nothing yet, and `gigatrace read PATH` brings documents in"
+            : $"{(what is "plant" ? "`gigatrace plants`" : "`gigatrace who`")} lists what there is";
+        return new Failure($"no {what} is called '{typed}'{(asked.AsOf is { } day ? $" as of {Phrases.Day(day)}" : "")}; {next}");
     }
 }

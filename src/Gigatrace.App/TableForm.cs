@@ -34,12 +34,26 @@ internal static class TableForm
     /// <summary>Without spaces at the ends of lines, and never two empty lines together.</summary>
     private static void WriteLines(TextWriter output, string text)
     {
+        var lines = text.TrimEnd().Split('\n').Select(line => IsBlank(line) ? "" : line.TrimEnd()).ToArray();
+        var last = Array.FindLastIndex(lines, line => line.Length > 0);
         var before = "";
-        foreach (var line in text.TrimEnd().Split('\n').Select(line => line.TrimEnd()))
+        foreach (var line in lines.Take(last + 1))
         {
             if (line.Length > 0 || before.Length > 0) output.WriteLine(line);
             before = line;
         }
+    }
+
+    /// <summary>Nothing but spaces, and colour for them.</summary>
+    private static bool IsBlank(string line)
+    {
+        for (var at = 0; at < line.Length; at++)
+        {
+            if (line[at] == '\u001B' && line.IndexOf('m', at) is >= 0 and var end) at = end;
+            else if (!char.IsWhiteSpace(line[at])) return false;
+        }
+
+        return true;
     }
 
     private static void Write(IAnsiConsole console, Table table, Footnotes? notes)

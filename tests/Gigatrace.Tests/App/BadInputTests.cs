@@ -166,7 +166,7 @@ public sealed class BadInputTests
     [Theory]
     [InlineData("show", "zzzzzz", "nothing has an id that begins with 'zzzzzz'")]
     [InlineData("show", "a", "'a' is too short for an id")]
-    [InlineData("plant", "Atlantis", "no plant is called 'Atlantis'")]
+    [InlineData("plant", "Atlantis", "no plant is called 'Atlantis'; `gigatrace plants` lists what there is")]
     [InlineData("company", "AESCC", "did you mean AESC?")]
     [InlineData("plant", "AESC Doui", "did you mean AESC Douai?")]
     public void What_is_not_known(string verb, string typed, string expected)

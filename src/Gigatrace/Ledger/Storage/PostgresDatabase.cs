@@ -39,7 +39,7 @@ internal sealed class PostgresDatabase : Database
     protected override int Start(bool create, string now)
     {
         _connection.Open();
-        if (!create && !IsLedger()) throw new LedgerException($"there is no ledger at {Name}");
+        if (!create && !IsLedger()) throw new LedgerException($"there is no ledger at {Name}; `gigatrace read PATH` makes one");
         if (create && !IsThere()) _ = Write(MakeSchema);
         return LedgerSchema.Prepare(this, now, isEmpty: () => !IsLedger(), mark: () => { });
     }

@@ -25,7 +25,7 @@ internal sealed class SqliteDatabase : Database
     public SqliteDatabase(string path, bool create)
     {
         if (Directory.Exists(path)) throw new LedgerException($"{path} is a folder, not a ledger file");
-        if (!create && !File.Exists(path)) throw new LedgerException($"there is no ledger at {path}");
+        if (!create && !File.Exists(path)) throw new LedgerException($"there is no ledger at {path}; `gigatrace read PATH` makes one");
         Name = path;
         var mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite;
         // A pooled connection would keep the file open after it is disposed.

@@ -84,7 +84,7 @@ public static class PipelineCard
         return new([new("by the end of", Whole: true), new("GWh", Right: true, Whole: true), new("")])
         {
             Title = "If what counts comes in time",
-            Rows = [.. PipelineGroup.Growth(counted).Select(row => new Row([row.By, Amount(row.Amount), Bars.Of(row.Amount, all)], []))],
+            Rows = counted.IsEmpty ? [] : [.. PipelineGroup.Growth(counted).Select(row => new Row([row.By, Amount(row.Amount), Bars.Of(row.Amount, all)], []))],
         };
     }
 
