@@ -17,7 +17,7 @@ internal static class ExportVerb
         "What the ledger holds, in forms that others read and that can be imported again.",
         "gigatrace export claims > claims.jsonl\ngigatrace export register --map us-generators --as-of 2022-03-31 --format csv\ngigatrace export ledger > ledger.jsonl",
         Claims(shell), Ledger(shell), Register(shell),
-        FindingsExport.Build(shell), JsonLdExport.Build(shell), GeoJsonExport.Build(shell), AtomExport.Build(shell), VaultExport.Build(shell));
+        FindingsExport.Build(shell), JsonLdExport.Build(shell), GeoJsonExport.Build(shell), AtomExport.Build(shell), SiteExport.Build(shell), VaultExport.Build(shell));
 
     private static Verb Claims(Shell shell)
     {

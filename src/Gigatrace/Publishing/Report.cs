@@ -46,7 +46,18 @@ public sealed record Table(ImmutableArray<Column> Columns)
 /// <param name="Right">Figures stand at the right.</param>
 /// <param name="Whole">Not broken over lines where there is room for it elsewhere: names, dates, figures.</param>
 /// <param name="Aside">Left out on a narrow terminal.</param>
-public sealed record Column(string Name, bool Right = false, bool Whole = false, bool Aside = false);
+public sealed record Column(string Name, bool Right = false, bool Whole = false, bool Aside = false)
+{
+    /// <summary>Its cells are what the row rests on words for, and lead to them where a form has links: figures, findings.</summary>
+    public bool Says { get; init; } = Right;
+}
 
 /// <param name="Evidence">What the row rests on; printed only where it is asked for.</param>
-public sealed record Row(ImmutableArray<string> Cells, ImmutableArray<Evidence> Evidence);
+public sealed record Row(ImmutableArray<string> Cells, ImmutableArray<Evidence> Evidence)
+{
+    /// <summary>Cell by cell, where the cells of a row rest on different words; empty where all rest on <see cref="Evidence"/>.</summary>
+    public ImmutableArray<ImmutableArray<Evidence>> ByCell { get; init; } = [];
+
+    /// <summary>What one cell rests on.</summary>
+    public ImmutableArray<Evidence> Behind(int cell) => ByCell.IsEmpty ? Evidence : ByCell[cell];
+}

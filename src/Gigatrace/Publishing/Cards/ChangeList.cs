@@ -85,7 +85,7 @@ public static class ChangeList
     private static IEnumerable<string> Claims(Disagreement one) => one.Against.Append(one.Holds);
 
     private static Table FindingTable(View view, IEnumerable<Change> changes) =>
-        new([new("known", Whole: true), new("subject"), new("on"), new("before"), new("after"), new("by", Aside: true), new("source")])
+        new([new("known", Whole: true), new("subject"), new("on"), new("before"), new("after") { Says = true }, new("by", Aside: true), new("source")])
         {
             Rows =
             [

@@ -9,7 +9,7 @@ namespace Gigatrace.Publishing.Cards;
 public static class Facts
 {
     public static readonly ImmutableArray<Column> Columns =
-        [new("what"), new("finding"), new("when", Whole: true), new("said as", Whole: true), new("source")];
+        [new("what"), new("finding") { Says = true }, new("when", Whole: true), new("said as", Whole: true), new("source")];
 
     /// <summary>One row for each figure, all under the same label.</summary>
     /// <param name="self">Whose card it is: its own name is not repeated in its rows.</param>

@@ -28,7 +28,7 @@ public static class NetworkCard
     private static IEnumerable<Table> Tables(View view, ImmutableArray<Link> links, string? kind)
     {
         var plants = view.State.Plants.ToDictionary(plant => plant.Name, StringComparer.Ordinal);
-        yield return Table("Supplies", "supplies", "supplier", "customer", new Column("state", Whole: true), link => link.State ?? "", new Column("models"), link => string.Join(", ", link.Models));
+        yield return Table("Supplies", "supplies", "supplier", "customer", new Column("state", Whole: true) { Says = true }, link => link.State ?? "", new Column("models"), link => string.Join(", ", link.Models));
         yield return Table("Owns", "owns", "owner", "of", new Column("share", Right: true, Whole: true), Amount, new Column("to", Whole: true), link => Phrases.Time(link.Until));
         yield return Table("Funds", "funds", "giver", "to whom", new Column("sum", Right: true, Whole: true), Amount, new Column("kind", Whole: true), link => Phrases.Word(link.Form));
         if (kind is "runs") yield return Table("Runs", "runs", "operator", "plant", new Column("country"), link => plants[link.To].Country ?? "", new Column("status"), link => Phrases.Figure(plants[link.To].Status?.Value, null));

@@ -13,6 +13,8 @@ public static class PipelineCard
 
     private const string All = "all";
 
+    internal const string GrowthTitle = "If what counts comes in time";
+
     /// <summary>What the rows may be; the first where nothing else is asked for.</summary>
     public static ImmutableArray<string> By => PipelineGroup.By;
 
@@ -30,7 +32,7 @@ public static class PipelineCard
             Tables =
             [
                 Matrix(view, counted, by, columns) with { Title = "Counted" },
-                Growth(counted),
+                Growth(view, counted),
                 Commitments(view, by, counted),
                 Matrix(view, watched, by, columns) with { Title = "Watch list, not counted" },
                 GivenUp(view),
@@ -75,16 +77,23 @@ public static class PipelineCard
         };
 
     private static Row Row(View view, string name, ImmutableArray<CapacityStep> steps, ImmutableArray<(string Name, Func<Due, bool> Holds)> columns) =>
-        new([name, .. columns.Select(column => Amount(steps.Where(step => column.Holds(step.Due)).Sum(step => step.Amount)))], EvidenceOf(view, steps));
+        new([name, .. columns.Select(column => Amount(steps.Where(step => column.Holds(step.Due)).Sum(step => step.Amount)))], EvidenceOf(view, steps))
+        {
+            ByCell = [[], .. columns.Select(column => EvidenceOf(view, steps.Where(step => column.Holds(step.Due))))],
+        };
 
     /// <summary>What is there by the end of each year if all that counts comes in time; then with what has no date to come at.</summary>
-    private static Table Growth(ImmutableArray<CapacityStep> counted)
+    private static Table Growth(View view, ImmutableArray<CapacityStep> counted)
     {
         var all = counted.Sum(step => step.Amount);
         return new([new("by the end of", Whole: true), new("GWh", Right: true, Whole: true), new("")])
         {
-            Title = "If what counts comes in time",
-            Rows = counted.IsEmpty ? [] : [.. PipelineGroup.Growth(counted).Select(row => new Row([row.By, Amount(row.Amount), Bars.Of(row.Amount, all)], []))],
+            Title = GrowthTitle,
+            Rows = counted.IsEmpty ? [] :
+            [
+                .. PipelineGroup.Growth(counted).Select(row => (row.By, row.There, Amount: row.There.Sum(step => step.Amount)))
+                    .Select(row => new Row([row.By, Amount(row.Amount), Bars.Of(row.Amount, all)], []) { ByCell = [[], EvidenceOf(view, row.There), []] }),
+            ],
         };
     }
 

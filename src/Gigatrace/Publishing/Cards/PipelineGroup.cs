@@ -20,15 +20,13 @@ internal sealed record PipelineGroup(string Name, ImmutableArray<CapacityStep> S
             .ThenByDescending(group => group.Steps.Sum(step => step.Amount)).ThenBy(group => group.Name, StringComparer.Ordinal);
 
     /// <summary>What is there today, by the end of each year in which something is due, and in all, as far as that is more.</summary>
-    public static IEnumerable<(string By, decimal Amount)> Growth(ImmutableArray<CapacityStep> counted)
+    public static IEnumerable<(string By, ImmutableArray<CapacityStep> There)> Growth(ImmutableArray<CapacityStep> counted)
     {
-        var there = Sum(Due.Today);
+        ImmutableArray<CapacityStep> there = [.. counted.Where(step => step.Due == Due.Today)];
         yield return ($"{Due.Today}", there);
-        foreach (var due in counted.Select(step => step.Due).Where(due => due.Year is not null).Distinct().Order()) yield return ($"{due}", there += Sum(due));
-        if (Sum(Due.Overdue) > 0) yield return ("with what is overdue", there += Sum(Due.Overdue));
-        if (Sum(Due.Undated) > 0) yield return ("with what has no date", there + Sum(Due.Undated));
-
-        decimal Sum(Due due) => counted.Where(step => step.Due == due).Sum(step => step.Amount);
+        foreach (var due in counted.Select(step => step.Due).Where(due => due.Year is not null).Distinct().Order()) yield return ($"{due}", there = [.. there, .. counted.Where(step => step.Due == due)]);
+        if (counted.Any(step => step.Due == Due.Overdue)) yield return ("with what is overdue", there = [.. there, .. counted.Where(step => step.Due == Due.Overdue)]);
+        if (counted.Any(step => step.Due == Due.Undated)) yield return ("with what has no date", [.. there, .. counted.Where(step => step.Due == Due.Undated)]);
     }
 
     /// <summary>

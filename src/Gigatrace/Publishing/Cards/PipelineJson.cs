@@ -30,7 +30,7 @@ internal static class PipelineJson
         ["by"] = by,
         ["unit"] = "GWh/yr",
         ["counted"] = Sums(view, by, counted, evidence),
-        ["growth"] = Json.Array(PipelineGroup.Growth(counted).Select(row => (JsonNode?)new JsonObject { ["by"] = row.By, ["gwh"] = Json.Plain(row.Amount) })),
+        ["growth"] = Json.Array(PipelineGroup.Growth(counted).Select(row => (JsonNode?)new JsonObject { ["by"] = row.By, ["gwh"] = Json.Plain(row.There.Sum(step => step.Amount)) })),
         ["commitments"] = Json.Array(PipelineGroup.Promises(view, by, counted).Select(row => (JsonNode?)new JsonObject
         {
             ["name"] = row.Name, ["committed"] = Json.Plain(row.Committed), ["free"] = Json.Plain(row.Free), ["not_said"] = Json.Plain(row.NotSaid), ["findings"] = Json.Array(row.Findings),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Gigatrace.Ledger;
 
@@ -28,12 +29,20 @@ public static class PlantList
             Rows = [.. plants.Select(plant => ToRow(view, plant, withPlace))],
         };
 
-    private static Row ToRow(View view, PlantState plant, bool withPlace) => new(
-        [
-            plant.Name, Phrases.Figure(plant.Status?.Value, null), Amount(plant.Capacity.Installed), Amount(plant.Capacity.Planned),
-            Amount(plant.Capacity.Ceiling), Phrases.Time(plant.Start?.When), .. withPlace ? new[] { plant.Place ?? "" } : [], plant.Country ?? "",
-        ],
-        [.. new[] { plant.Status, plant.Capacity.Installed, plant.Capacity.Planned, plant.Capacity.Ceiling, plant.Start }.OfType<Figure>().SelectMany(figure => view.EvidenceOf(figure))]);
+    private static Row ToRow(View view, PlantState plant, bool withPlace)
+    {
+        ImmutableArray<Figure?> figures = [plant.Status, plant.Capacity.Installed, plant.Capacity.Planned, plant.Capacity.Ceiling, plant.Start];
+        ImmutableArray<ImmutableArray<Evidence>> words = [.. figures.Select(figure => figure is null ? [] : view.EvidenceOf(figure))];
+        return new Row(
+            [
+                plant.Name, Phrases.Figure(plant.Status?.Value, null), Amount(plant.Capacity.Installed), Amount(plant.Capacity.Planned),
+                Amount(plant.Capacity.Ceiling), Phrases.Time(plant.Start?.When), .. withPlace ? new[] { plant.Place ?? "" } : [], plant.Country ?? "",
+            ],
+            [.. words.SelectMany(one => one)])
+        {
+            ByCell = [[], .. words, .. withPlace ? new[] { ImmutableArray<Evidence>.Empty } : [], []],
+        };
+    }
 
     private static string Amount(Figure? figure) => figure is null ? "" : Facts.Amount(figure, null);
 

@@ -12,18 +12,22 @@ public sealed class Footnotes
     public string Mark(IEnumerable<Evidence> evidence)
     {
         var numbers = Numbers(evidence);
-        var runs = numbers.Where((number, at) => at == 0 || numbers[at - 1] != number - 1).Select(first => Run(first, numbers));
-        return numbers.Count == 0 ? "" : $"[{string.Join(", ", runs)}]";
+        return numbers.Count == 0 ? "" : $"[{string.Join(", ", Runs(numbers).Select(run => run.Last == run.First ? $"{run.First}" : $"{run.First}–{run.Last}"))}]";
     }
 
     /// <summary>The numbers of some quotes, each once, in order.</summary>
     public IReadOnlyList<int> Numbers(IEnumerable<Evidence> evidence) => [.. evidence.Select(Add).Distinct().Order()];
 
-    private static string Run(int first, IReadOnlyList<int> numbers)
+    /// <summary>Numbers that follow one another, each run by its ends.</summary>
+    /// <param name="numbers">In order, each once.</param>
+    internal static IEnumerable<(int First, int Last)> Runs(IReadOnlyList<int> numbers)
     {
-        var last = first;
-        while (numbers.Contains(last + 1)) last++;
-        return last == first ? $"{first}" : $"{first}–{last}";
+        for (var at = 0; at < numbers.Count; at++)
+        {
+            var first = at;
+            while (at + 1 < numbers.Count && numbers[at + 1] == numbers[at] + 1) at++;
+            yield return (numbers[first], numbers[at]);
+        }
     }
 
     private int Add(Evidence note)

@@ -1,0 +1,45 @@
+using static Gigatrace.Publishing.Forms.HtmlForm;
+
+namespace Gigatrace.Publishing.Forms;
+
+/// <summary>The words at the end of a page: each quote once under its number, and found by the id of every claim that rests on it.</summary>
+public sealed class HtmlNotes
+{
+    private readonly Footnotes _notes = new();
+    private readonly Dictionary<int, SortedSet<string>> _claims = [];
+
+    public bool IsEmpty => _notes.All.Count == 0;
+
+    /// <summary>The numbers of some quotes, each once, in order.</summary>
+    public IReadOnlyList<int> Numbers(IEnumerable<Evidence> evidence)
+    {
+        var numbers = new SortedSet<int>();
+        foreach (var one in evidence)
+        {
+            var number = _notes.Numbers([one])[0];
+            if (!_claims.TryGetValue(number, out var claims)) _claims.Add(number, claims = new SortedSet<string>(StringComparer.Ordinal));
+            _ = claims.Add(one.Claim);
+            _ = numbers.Add(number);
+        }
+
+        return [.. numbers];
+    }
+
+    /// <summary>The numbers of a row's quotes as links, runs of them as one: "3", "1–4, 7".</summary>
+    internal string Marks(IEnumerable<Evidence> evidence) =>
+        string.Join(", ", Footnotes.Runs(Numbers(evidence)).Select(run => $"<a href=\"#e{run.First}\">{run.First}{(run.Last > run.First ? $"–{run.Last}" : "")}</a>"));
+
+    public void Write(TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        output.Write("<section>\n<h2>Evidence</h2>\n<ol>\n");
+        foreach (var (number, note) in _notes.All)
+        {
+            var anchors = string.Concat(_claims[number].Select(claim => $"<a id=\"c-{Escaped(claim)}\"></a>"));
+            var place = HtmlLinks.IsAddress(note.Url) ? $"<a href=\"{Escaped(note.Url!)}\" rel=\"external noreferrer\">{Escaped(note.Url!)}</a>" : $"<code>{Escaped(note.Place)}</code>";
+            output.Write($"<li id=\"e{number}\">{anchors}<q>{Escaped(note.Quote)}</q> <cite>{Escaped(note.Source)}</cite>, {place}</li>\n");
+        }
+
+        output.Write("</ol>\n</section>\n");
+    }
+}
