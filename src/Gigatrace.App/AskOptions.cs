@@ -74,7 +74,8 @@ internal sealed class AskOptions
     {
         using var ledger = LedgerStore.Open(Ledger.Path(shell, parsed), create: false, shell.Clock);
         foreach (var problem in ledger.Sources.Diagnostics) shell.Say(Inputs.Line(problem));
-        var report = make(new Asked(ledger, asOf, null, evidence: true, shell.Today), ledger);
+        var asked = new Asked(ledger, asOf, null, evidence: true, shell.Today);
+        var report = Explained(asked, make(asked, ledger));
         shell.Cancelled.ThrowIfCancellationRequested();
         Format.Write(shell, parsed, report, evidence: true);
         return Ending.Done;

@@ -14,6 +14,7 @@ public sealed partial class ReadmeTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("ARCHITECTURE.md")]
+    [InlineData("docs/guide.md")]
     public void Sessions_print_what_the_page_says(string page)
     {
         using var shell = new TestShell();
@@ -44,16 +45,43 @@ public sealed partial class ReadmeTests
         }
     }
 
-    [Fact]
-    public void Every_command_of_the_guide_ends_well()
+    [Theory]
+    [InlineData("docs/guide.md")]
+    [InlineData("docs/reading.md")]
+    public void Every_command_of_a_page_ends_well(string page)
     {
         using var shell = new TestShell();
         shell.Set("GIGATRACE_BY", "a reader");
         AtTheRoot();
-        var commands = Commands().Matches(Text("docs/guide.md")).Select(match => match.Groups["typed"].Value.Trim()).Where(command => !command.Contains(" ID", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
+        var commands = Commands().Matches(Text(page)).Select(match => match.Groups["typed"].Value.Trim()).Where(command => !command.Contains(" ID", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
         commands.ShouldNotBeEmpty();
         foreach (var command in commands) _ = Typed(shell, command);
     }
+
+    /// <summary>Every verb is in the guide, and has its page in the list.</summary>
+    [Fact]
+    public void No_verb_is_left_out()
+    {
+        var verbs = Directory.EnumerateFiles(Path.Combine(Expectations.Root, "docs/verbs"), "*.md").Select(file => Path.GetFileNameWithoutExtension(file)).ToArray();
+        verbs.ShouldNotBeEmpty();
+        verbs.Where(verb => !Text("docs/README.md").Contains($"(verbs/{verb}.md)", StringComparison.Ordinal)).ShouldBeEmpty();
+        verbs.Where(verb => !Regex.IsMatch(Text("docs/guide.md"), $@"gigatrace {verb}\b|verbs/{verb}\.md|`{verb}`", RegexOptions.None, TimeSpan.FromSeconds(5))).ShouldBeEmpty();
+    }
+
+    /// <summary>Pages and headings that pages link to are there.</summary>
+    [Fact]
+    public void Links_among_the_pages_lead_somewhere()
+    {
+        var pages = Directory.EnumerateFiles(Path.Combine(Expectations.Root, "docs"), "*.md", SearchOption.AllDirectories).Append(Path.Combine(Expectations.Root, "README.md"));
+        var broken = from page in pages
+                     from Match link in Links().Matches(Fenced().Replace(File.ReadAllText(page), ""))
+                     let target = link.Groups["path"].Length == 0 ? page : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, link.Groups["path"].Value))
+                     where !(File.Exists(target) || Directory.Exists(target)) || (link.Groups["anchor"].Length > 0 && !Anchors(target).Contains(link.Groups["anchor"].Value))
+                     select $"{Path.GetRelativePath(Expectations.Root, page)}: {link.Value}";
+        broken.ShouldBeEmpty();
+    }
+
+    private static HashSet<string> Anchors(string page) => [.. File.ReadAllLines(page).Where(line => line.StartsWith('#')).Select(line => string.Concat(line.TrimStart('#').Trim().ToLowerInvariant().Where(sign => char.IsLetterOrDigit(sign) || sign is ' ' or '-' or '_')).Replace(' ', '-'))];
 
     /// <summary>What a person would see who types this; what stands behind a bar does what it does in a shell.</summary>
     private static string Typed(TestShell shell, string command)
@@ -93,19 +121,26 @@ public sealed partial class ReadmeTests
 
     private static string Squeezed(string text) => Space().Replace(text, " ").Trim();
 
-    [GeneratedRegex(@"```console\n\$ (?<typed>[^\n]*)\n(?:.*?\n)??```\n", RegexOptions.Singleline, 5000)]
+    /// <summary>The time is that of all sessions of a page together.</summary>
+    [GeneratedRegex(@"```console\n\$ (?<typed>[^\n]*)\n(?:.*?\n)??```\n", RegexOptions.Singleline, 300_000)]
     private static partial Regex Sessions();
 
     [GeneratedRegex(@"```text\n(?<excerpt>.*?)```\n", RegexOptions.Singleline, 5000)]
     private static partial Regex Excerpts();
 
-    [GeneratedRegex(@"(?:^|`)(?<typed>gigatrace [^\n`]*)", RegexOptions.Multiline, 5000)]
+    [GeneratedRegex(@"(?:^(?:\$ )?|`)(?<typed>gigatrace [^\n`]*)", RegexOptions.Multiline, 5000)]
     private static partial Regex Commands();
 
     [GeneratedRegex("""
         "[^"]*"|'[^']*'|[^ ]+
         """, RegexOptions.None, 5000)]
     private static partial Regex Words();
+
+    [GeneratedRegex(@"\]\((?!https?:|mailto:)(?<path>[^)#\s]*)(#(?<anchor>[^)\s]+))?\)", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Links();
+
+    [GeneratedRegex(@"^```.*?^```|`[^`\n]*`", RegexOptions.Singleline | RegexOptions.Multiline, 5000)]
+    private static partial Regex Fenced();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, 5000)]
     private static partial Regex Space();

@@ -24,7 +24,7 @@ internal static class Wording
     public static string Says(Entry entry)
     {
         var claim = entry.Claim;
-        var when = claim.When is { } time ? $" {time.Edtf}" : "";
+        var when = claim.When is { } time ? $" {TimeWords.Of(time)}" : "";
         return entry.Predicate.Name switch
         {
             "status" => Word(claim),

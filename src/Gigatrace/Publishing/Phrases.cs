@@ -21,7 +21,7 @@ public static class Phrases
     public static string Word(string? word) => word?.Replace('_', ' ') ?? "";
 
     /// <summary>EDTF in words: "by 2030", "Q1 2025", "early 2026", "about 2028", "2026 or 2027"; empty for null.</summary>
-    public static string Time(When? when) => when is null ? "" : Time(when.Edtf);
+    public static string Time(When? when) => when is null ? "" : TimeWords.Of(when);
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -32,29 +32,6 @@ public static class Phrases
 
     /// <summary>A count with its noun: "1 claim", "2 claims", "3 diaries".</summary>
     public static string Count(int count, string noun) => Noun.Of(noun).Counted(count);
-
-    private static string Time(string edtf)
-    {
-        if (edtf.StartsWith("[..", StringComparison.Ordinal)) return "by " + Time(edtf[3..].TrimEnd(']'));
-        if (edtf.StartsWith('[') && edtf.EndsWith("..]", StringComparison.Ordinal)) return "from " + Time(edtf[1..^3]);
-        if (edtf.StartsWith('[') && edtf.Split("..") is [var first, var last]) return $"between {Time(first[1..])} and {Time(last[..^1])}";
-        if (edtf.StartsWith('[')) return string.Join(" or ", edtf.Trim('[', ']').Split(',').Select(Time));
-        if (edtf.Contains('/', StringComparison.Ordinal)) return string.Join(" to ", edtf.Split('/').Where(end => end.Length > 0 && end != "..").Select(Time));
-        if (edtf.EndsWith('~')) return "about " + Time(edtf[..^1]);
-        if (edtf.EndsWith('?')) return "perhaps " + Time(edtf[..^1]);
-        if (edtf.StartsWith("XXXX-", StringComparison.Ordinal)) return edtf["XXXX-".Length..];
-        return edtf.Length == 7 && Part(edtf[5..]) is { } part ? $"{part} {edtf[..4]}" : edtf;
-    }
-
-    /// <summary>What EDTF's codes past the months mean; null for a month.</summary>
-    private static string? Part(string code) => code switch
-    {
-        "21" => "spring", "22" => "summer", "23" => "autumn", "24" => "winter",
-        "33" => "Q1", "34" => "Q2", "35" => "Q3", "36" => "Q4",
-        "37" => "early", "38" => "mid", "39" => "late",
-        "40" => "H1", "41" => "H2",
-        _ => null,
-    };
 
     private static string Qualified(string? qualifier) => qualifier is null ? "" : Word(qualifier) + " ";
 
