@@ -40,7 +40,7 @@ internal sealed class NoteMaker(View view)
             Rows = [.. listed.Select(company => new Row([company.Name, company.Plants.IsEmpty ? "" : $"{company.Plants.Length}", string.Join(", ", company.Owners.Select(owner => owner.Object).OfType<string>().Distinct(StringComparer.Ordinal))], []))],
         };
         var lead = $"{Phrases.Count(view.State.Plants.Length, "plant")} and {Phrases.Count(listed.Length, "company")}. What stands between the marks is written anew by `gigatrace export vault`; everything else here and in the notes is yours.";
-        return new VaultNote("index", "Gigatrace", [], ["gigatrace/index"], AsOf(), Parts([], [lead], [plants with { Rows = [.. plants.Rows.Select(row => row with { Evidence = [] })] }, table], links));
+        return new VaultNote("index", "Gigatrace", [], ["gigatrace/index"], AsOf(), Parts([], [lead], [plants with { Rows = [.. plants.Rows.Select(row => row with { Evidence = [], ByCell = [] })] }, table], links));
     }
 
     private ImmutableArray<(string, Property)> AsOf() => view.State.AsOf is { } day ? [("as_of", new Property.Date(day))] : [];
@@ -113,9 +113,12 @@ internal sealed class NoteMaker(View view)
         Line(text, table.Columns.Select(column => column.Right ? "---:" : "---"));
         foreach (var row in table.Rows)
         {
-            var cells = row.Cells.Select((cell, at) => IsPlain(table.Columns[at].Name) ? NoteLinks.Escaped(cell) : links.Linked(cell, plain)).ToArray();
-            cells[^1] = (cells[^1] + " " + sources.Mark(row.Evidence)).Trim();
-            Line(text, cells);
+            Line(text, row.Cells.Select((cell, at) =>
+            {
+                var words = IsPlain(table.Columns[at].Name) ? NoteLinks.Escaped(cell) : links.Linked(cell, plain);
+                var mark = row.ByCell.IsEmpty ? at == row.Cells.Length - 1 ? sources.Mark(row.Evidence) : "" : sources.Mark(row.ByCell[at]);
+                return $"{words} {mark}".Trim();
+            }));
         }
 
         return text.ToString();
