@@ -67,12 +67,12 @@ internal sealed class Sites(Places places, IReadOnlyList<NameDecision> decisions
         return new Entity { Kind = EntityKind.Plant, Name = plant, Operator = found.Site.Operator, Place = found.Site.Place, Region = found.Site.Info?.Region, Country = found.Site.Info?.Country, Part = found.Part };
     }
 
-    /// <summary>Of several places of one name the one whose region or country stands behind it in a text: "Smyrna, Tennessee".</summary>
+    /// <summary>Of several places of one name the one whose region or country stands behind it in a text: "Smyrna, Tennessee"; else where the operator is known to have works.</summary>
     private PlaceInfo? Meant(Site site)
     {
         var meanings = places.Find(site.Place);
         if (meanings.Count < 2 || site.IsBroad) return site.Info;
-        return meanings.FirstOrDefault(place => site.Forms.Exists(form => Follows(form, place.Region) || Follows(form, place.Country))) ?? site.Info;
+        return meanings.FirstOrDefault(place => site.Forms.Exists(form => Follows(form, place.Region) || Follows(form, place.Country))) ?? places.OfWorks(site.Operator, site.Place) ?? site.Info;
     }
 
     private static bool Follows(PlantForm form, string? broad) => broad is not null && form.Within.Contains(NameTable.Key(broad));

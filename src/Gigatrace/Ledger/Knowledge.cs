@@ -15,5 +15,16 @@ public sealed record Knowledge(NameTable Organisations, Places Places)
     /// <summary>The knowledge built into the program.</summary>
     public static Knowledge Default => BuiltIn.Value;
 
-    public static Knowledge From(KnowledgeSource source) => new(new NameTable(source.Table("lexicon/organisations.tsv"), new NameWords(source)), Places.Of(Gazetteer.Load()));
+    public static Knowledge From(KnowledgeSource source) => new(new NameTable(source.Table("lexicon/organisations.tsv"), new NameWords(source)), Places.Of(Gazetteer.Load(), WorksOf(source)));
+
+    private static Dictionary<(string, string), string> WorksOf(KnowledgeSource source)
+    {
+        var works = new Dictionary<(string, string), string>();
+        foreach (var row in source.Table("lexicon/sites.tsv").Where(row => row.Length > 3 && row[2].Length > 0 && row[3].Length > 0))
+        {
+            foreach (var company in row[1].Split('|', StringSplitOptions.RemoveEmptyEntries).Prepend(row[0])) _ = works.TryAdd((NameTable.Key(company), NameTable.Key(row[2])), row[3]);
+        }
+
+        return works;
+    }
 }

@@ -71,7 +71,7 @@ internal sealed class Objections
             var holds = _entries[row.Holds];
             // Where sources themselves are at odds, whoever follows one of them is not wrong.
             var disputed = row.Kind is DisagreementKind.Contradiction or DisagreementKind.Scope && row.Against.Any(id => !_own.Contains(id));
-            if (!disputed && !IsSaidAsLate(said, holds) && KindOf(row, said, holds) is { } kind) yield return new Objection(kind, said, holds, Support(holds));
+            if (!disputed && !(row.Kind is not DisagreementKind.Precision && IsSaidAsLate(said, holds)) && KindOf(row, said, holds) is { } kind) yield return new Objection(kind, said, holds, Support(holds));
         }
         else if (row.Holds == said.Id && row.Kind is DisagreementKind.Contradiction && !IsSupported(said))
         {

@@ -23,7 +23,10 @@ public sealed class Unsaid
     /// <summary>A figure of energy stood in this sentence.</summary>
     private bool _isNear;
 
-    internal void Enter() => (_here, _isNear) = (null, false);
+    /// <summary>Where the figure of energy before this one stood in the sentence; empty before any.</summary>
+    private Tokens.TokenRange _near;
+
+    internal void Enter() => (_here, _isNear, _near) = (null, false, default);
 
     /// <summary>A value with the unit that it leaves unsaid, if it leaves one; and what later ones may take over from it.</summary>
     internal Value Read(in ValueTokens s, Value value)
@@ -37,7 +40,7 @@ public sealed class Unsaid
                 break;
             case ValueKind.Energy:
                 _isLast = true;
-                (_gigawattHours, _energy, _isNear) = (Factor(s, value, said), said.Unit, true);
+                (_gigawattHours, _energy, _isNear, _near) = (Factor(s, value, said), said.Unit, true, said.Tokens);
                 break;
             case ValueKind.Number:
                 _isLast = false;
@@ -82,6 +85,8 @@ public sealed class Unsaid
         var goesTo = s.IsAny(before, "to", "towards", "toward") && Follows(s, before - 1, "expandable", "extendable", "extensible", "scalable", "stretched", "stretch", "extended", "extend", "expanded", "expand", "expansion", "doubled", "double", "doubling", "tripled", "raised", "raise", "increased", "increase", "grow", "growing", "grows", "scaled", "scale", "go", "goes", "rise", "rises", "rising", "lifted", "lift", "brought", "bring", "ramp", "ramped", "upgradable", "upgraded", "boosted", "enlarged", "enlarge", "climb");
         var isLater = s.IsAny(value.Tokens.End, "are", "is", "would", "could", "may") && s.IsAny(s.Skip(value.Tokens.End + 1, "be"), "possible", "foreseen", "envisaged", "conceivable", "thinkable", "feasible") || s.IsAny(value.Tokens.End, "possible", "later", "eventually", "ultimately", "potentially", "possibly", "maximum", "max", "originally", "initially", "previously", "foreseen") || s.Is(value.Tokens.End, "at") && s.IsAny(value.Tokens.End + 1, "full", "most") ||
             s.Is(value.Tokens.End, "in") && s.Is(value.Tokens.End + 1, "the") && s.IsAny(value.Tokens.End + 2, "end", "long", "final", "second") || s.Is(value.Tokens.End, "as") && s.IsAny(value.Tokens.End + 2, "option", "possibility") || s.IsAny(before, "later", "eventually", "ultimately", "possibly", "potentially", "maybe", "perhaps");
+        // "from 35 GWh to 20"
+        isWeighed |= _near.Length > 0 && s.Is(before, "to") && before == _near.End && s.Is(_near.First - 1, "from");
         return goesTo && (_isLast || SaysCapacity(s)) || _isNear && _isLast && (isWeighed || isLater) ? value with { Kind = ValueKind.Energy, Unit = _energy, Low = value.Low * _gigawattHours, High = value.High * _gigawattHours } : null;
     }
 

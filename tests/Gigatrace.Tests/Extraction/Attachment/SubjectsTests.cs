@@ -16,6 +16,12 @@ public sealed class SubjectsTests
     [InlineData("Panasonic Energy builds cells in De Soto, close to Kansas City. The Kansas factory will have a capacity of 32 GWh.", "Panasonic Energy De Soto")]
     public void A_place_is_read_as_the_text_means_it(string text, string expected) => Check(text, "capacity", expected);
 
+    [Theory]
+    [InlineData("ACC cuts the planned capacity of its battery works in Termoli from 40 GWh to 20.")]
+    [InlineData("ACC's battery works in Termoli will have a capacity of 20 GWh, down from 40.")]
+    [InlineData("ACC's battery works in Termoli will have a capacity of 20 GWh, down from the 40 GWh first announced.")]
+    public void What_a_figure_was_cut_from_is_no_claim(string text) => ClaimsOf.Text(text, "capacity").Select(claim => claim.Value!.ToString()).ShouldBe(["20"]);
+
     [Fact]
     public void What_was_meant_once_has_the_words_that_say_so() =>
         ClaimsOf.Text("Ford builds a battery plant in Marshall. Ford originally expected the $3.5 billion plant would have 35 gigawatt hours of capacity.", "capacity").ShouldHaveSingleItem().Quote.ShouldStartWith("originally expected");
