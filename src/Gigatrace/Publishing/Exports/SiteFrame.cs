@@ -27,7 +27,7 @@ internal static class SiteFrame
         sup{line-height:0}
         sup a{text-decoration:none}
         footer{margin:3rem 0 2rem;padding-top:.8rem;border-top:1px solid #ccc;color:#555;font-size:.9rem}
-        @media(max-width:40rem){body{padding:0 .7rem}th,td{padding-right:.6rem}h1{font-size:1.25rem}}
+        @media(max-width:40rem){body{padding:0 .7rem}th,td{padding-right:.6rem}h1{font-size:1.25rem}td.source,th.source{display:none}}
         @media(prefers-color-scheme:dark){a,ol li:target{color:#8ab4f8}a.figure{color:inherit}header nav,footer{border-color:#444}footer{color:#aaa}}
         @media print{header,a.skip,sup{display:none}body{max-width:none}a{color:inherit;text-decoration:none}.wide{overflow:visible}section{break-inside:auto}tr,li{break-inside:avoid}}
 

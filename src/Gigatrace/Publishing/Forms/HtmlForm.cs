@@ -57,13 +57,11 @@ public static class HtmlForm
         output.Write("</tbody>\n</table></div>\n</section>\n");
     }
 
-    private static string Classes(Column column) => (column.Right, column.Whole) switch
+    private static string Classes(Column column)
     {
-        (true, true) => " class=\"right whole\"",
-        (true, false) => " class=\"right\"",
-        (false, true) => " class=\"whole\"",
-        _ => "",
-    };
+        var classes = string.Join(' ', new[] { column.Right ? "right" : "", column.Whole ? "whole" : "", column.Name is "source" ? "source" : "" }.Where(one => one.Length > 0));
+        return classes.Length == 0 ? "" : $" class=\"{classes}\"";
+    }
 
     /// <summary>Control characters, which no page may hold, are left out.</summary>
     internal static string Escaped(string text) => WebUtility.HtmlEncode(string.Concat(text.ReplaceLineEndings(" ").Where(c => !char.IsControl(c))));

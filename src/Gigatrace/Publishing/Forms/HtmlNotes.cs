@@ -35,7 +35,7 @@ public sealed class HtmlNotes
         output.Write("<section>\n<h2>Evidence</h2>\n<ol>\n");
         foreach (var (number, note) in _notes.All)
         {
-            var anchors = string.Concat(_claims[number].Select(claim => $"<a id=\"c-{Escaped(claim)}\"></a>"));
+            var anchors = string.Concat(_claims[number].Select(claim => $"<span id=\"c-{Escaped(claim)}\"></span>"));
             var place = HtmlLinks.IsAddress(note.Url) ? $"<a href=\"{Escaped(note.Url!)}\" rel=\"external noreferrer\">{Escaped(note.Url!)}</a>" : $"<code>{Escaped(note.Place)}</code>";
             output.Write($"<li id=\"e{number}\">{anchors}<q>{Escaped(note.Quote)}</q> <cite>{Escaped(note.Source)}</cite>, {place}</li>\n");
         }
