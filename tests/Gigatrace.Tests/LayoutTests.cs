@@ -12,7 +12,7 @@ public sealed partial class LayoutTests
     private static readonly string[] Order =
     [
         "Claims", "Documents", "Documents.Marks", "Documents.Text", "Documents.Web", "Documents.Pdf", "Documents.Feeds", "Documents.Mail", "Documents.Archives", "Extraction.Tokens", "Extraction.Values", "Extraction.Lexicon", "Extraction.Rules", "Extraction.Attachment", "Extraction",
-        "Identity", "Ledger", "Ledger.Storage", "Publishing", "Publishing.Exchange", "Publishing.Forms", "Publishing.Scoring", "Publishing.Cards", "Publishing.Checks", "Publishing.Exports", "Publishing.Vaults", "Publishing.Digests",
+        "Identity", "Ledger", "Ledger.Storage", "Publishing", "Publishing.Exchange", "Publishing.Forms", "Publishing.Scoring", "Publishing.Cards", "Publishing.Checks", "Publishing.Digests", "Publishing.Exports", "Publishing.Vaults",
     ];
 
     /// <summary>What touches the world, and the files of the library that may: readers of documents and the ledger's storage.</summary>

@@ -51,7 +51,7 @@ internal static class DigestVerb
         var name = string.Join(' ', words.Skip(1));
         if (words is ["plant", _, ..]) return Plant(asked, Names.Plant(shell, asked, name));
         if (words is ["company", _, ..]) return Company(asked, Names.Company(shell, asked, name));
-        if (words is [var typed] && typed.Trim().Length >= 4 && Ids.Documents(store, typed) is { Count: > 0 }) return OfDocument(shell, store, Ids.Document(store, typed).Document);
+        if (words is [var typed] && Ids.Documents(store, typed) is { Count: > 0 }) return OfDocument(shell, store, Ids.Document(store, typed).Document);
         var found = Names.PlantOrCompany(shell, asked, string.Join(' ', words));
         return found.Kind == EntityKind.Plant ? Plant(asked, found.Name) : Company(asked, found.Name);
     }

@@ -28,6 +28,8 @@ internal static class Bullets
     /// <summary>From so many plants of one company on, of which only the state is told, one sentence tells them all.</summary>
     private const int Footprint = 2;
 
+    private static readonly string[] Prepositions = [" on ", " in ", " by ", " from "];
+
     private static readonly string[] Steps = ["operating", "under_construction", "planned", "paused", "cancelled", "closed"];
 
     public static ImmutableArray<Bullet> Choose(IReadOnlyList<Statement> all, Newsworthiness news, Naming naming)
@@ -118,8 +120,8 @@ internal static class Bullets
         var said = verbs.ToList();
         for (var at = 0; at + 1 < said.Count; at++)
         {
-            var time = said[at].LastIndexOf(" on ", StringComparison.Ordinal);
-            if (time > 0 && said[at + 1].EndsWith(said[at][time..], StringComparison.Ordinal)) said[at] = said[at][..time];
+            var time = Prepositions.Max(word => said[at].LastIndexOf(word, StringComparison.Ordinal));
+            if (time > 0 && said[at].AsSpan(time).ContainsAnyInRange('0', '9') && said[at + 1].EndsWith(said[at][time..], StringComparison.Ordinal)) said[at] = said[at][..time];
         }
 
         for (var at = said.Count - 1; at > 0; at--)

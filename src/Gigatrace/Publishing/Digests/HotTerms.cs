@@ -17,15 +17,17 @@ internal static class HotTerms
     private const int FewestDocuments = 3;
     private const int Most = 10;
 
-    /// <param name="now">The terms of each document of the period.</param>
-    /// <param name="before">The same for the time before.</param>
-    public static ImmutableArray<HotTerm> Find(IReadOnlyCollection<IReadOnlySet<string>> now, IReadOnlyCollection<IReadOnlySet<string>> before)
+    /// <param name="now">The terms of each document of the period, with its publisher; what has none is one publisher's.</param>
+    /// <param name="before">The terms of each document of the time before.</param>
+    public static ImmutableArray<HotTerm> Find(IReadOnlyCollection<(string? Publisher, IReadOnlySet<string> Terms)> now, IReadOnlyCollection<IReadOnlySet<string>> before)
     {
         if (before.Count == 0) return [];
-        var (inNow, inBefore) = (Counted(now), Counted(before));
+        var (inNow, inBefore) = (Counted(now.Select(document => document.Terms)), Counted(before));
+        // One publisher's series has its own words in every part.
+        var common = now.SelectMany(document => document.Terms.Select(term => (term, document.Publisher))).Distinct().GroupBy(one => one.term, StringComparer.Ordinal).Where(term => term.Skip(1).Any()).Select(term => term.Key).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. inNow.Where(term => term.Value >= FewestDocuments).Select(term => new HotTerm(term.Key, term.Value, inBefore.GetValueOrDefault(term.Key), Surprise(term.Value, now.Count, inBefore.GetValueOrDefault(term.Key), before.Count)))
+            .. inNow.Where(term => term.Value >= FewestDocuments && common.Contains(term.Key)).Select(term => new HotTerm(term.Key, term.Value, inBefore.GetValueOrDefault(term.Key), Surprise(term.Value, now.Count, inBefore.GetValueOrDefault(term.Key), before.Count)))
                 .Where(term => term.Surprise >= Least && (long)term.Now * before.Count > (long)term.Before * now.Count)
                 .OrderByDescending(term => term.Surprise).ThenByDescending(term => term.Term.Length).ThenBy(term => term.Term, StringComparer.Ordinal).Take(Most),
         ];

@@ -29,7 +29,7 @@ public sealed record Matter
     public required Func<IEnumerable<string>, ImmutableArray<Evidence>> EvidenceOf { get; init; }
 
     /// <summary>Null where there is nothing to compare with.</summary>
-    public HeldBefore? Before { get; init; }
+    public HeldBefore? HeldBefore { get; init; }
 
     public ImmutableArray<Evidence> Evidence(IEnumerable<Statement> statements) => EvidenceOf(statements.SelectMany(one => one.Claims));
 }
@@ -44,7 +44,8 @@ public static class Digest
         var bullets = Bullets.Choose(matter.Statements, news, matter.Naming);
         var who = Who.All(matter.Statements, news, matter.Naming);
         var happened = Happened.All(matter.Statements, matter.Naming);
-        var differs = matter.Before?.Differs(matter.Statements) ?? [];
+        // What one figure took the place of may be long: of one topic and kind the nearest is told, and how many more there were.
+        var differs = (matter.HeldBefore?.Differs(matter.Statements) ?? []).GroupBy(one => (one.Kind, one.Topic)).Select(group => Nearest(matter, [.. group])).ToImmutableArray();
         return new Report
         {
             Title = matter.Title,
@@ -62,7 +63,13 @@ public static class Digest
         };
     }
 
-    private static string Mark(Matter matter, IEnumerable<Statement> statements) => matter.Before?.Of(statements) ?? "";
+    private static Disagreement Nearest(Matter matter, IReadOnlyList<Disagreement> rows)
+    {
+        var nearest = rows.MaxBy(row => matter.EvidenceOf(row.Against.Prepend(row.Holds)).Min(words => words.Published ?? ""), StringComparer.Ordinal)!;
+        return rows.Count == 1 ? nearest : nearest with { Why = $"{nearest.Why} ({Phrases.Count(rows.Count - 1, "earlier one")})" };
+    }
+
+    private static string Mark(Matter matter, IEnumerable<Statement> statements) => matter.HeldBefore?.Of(statements) ?? "";
 
     private static JsonObject ToJson(Matter matter, ImmutableArray<Bullet> bullets, ImmutableArray<Who> who, ImmutableArray<Happened> happened, ImmutableArray<Disagreement> differs) => new()
     {
@@ -88,7 +95,7 @@ public static class Digest
     private static JsonObject Line(Matter matter, ImmutableArray<Statement> statements, string key, string text, bool mark = false)
     {
         var json = new JsonObject { [key] = text };
-        if (mark) json["held_before"] = matter.Before?.Of(statements);
+        if (mark) json["held_before"] = matter.HeldBefore?.Of(statements);
         json["statements"] = Json.Array(statements.Select(one => (JsonNode?)ToJson(one)));
         json["evidence"] = Json.Array(matter.Evidence(statements).Select(words => (JsonNode?)words.ToJson()));
         return json;

@@ -25,7 +25,7 @@ public static class Matters
             Headlines = Headlines(document),
             Day = document.Published?.Latest ?? document.Published?.Earliest,
             EvidenceOf = evidenceOf,
-            Before = held is null ? null : new HeldBefore(held, own.Contains),
+            HeldBefore = held is null ? null : new HeldBefore(held, own.Contains),
         };
     }
 

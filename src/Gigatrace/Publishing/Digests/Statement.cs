@@ -78,8 +78,11 @@ public sealed record Statement
     internal static ImmutableArray<Statement> Past(ImmutableArray<Statement> all, DateOnly? day)
     {
         var over = all.Where(one => one is { Modality: Modality.Actual, Predicate: "status" or "milestone", Word: "cancelled" or "closed" }).Select(one => (one.Story, one.Subject)).ToHashSet();
-        return [.. all.Select(one => one.Modality == Modality.Planned && (over.Contains((one.Story, one.Subject)) || one.When?.Latest < day) ? one with { IsPast = true } : one)];
+        return [.. all.Select(one => one.Modality == Modality.Planned && (over.Contains((one.Story, one.Subject)) || (IsTarget(one) && one.When?.Latest < day)) ? one with { IsPast = true } : one)];
     }
+
+    /// <summary>Its time is when it is to be so. Of an order or a grant it is as often the day on which it was agreed.</summary>
+    private static bool IsTarget(Statement one) => one.Predicate is "milestone" or "status" or "capacity" or "vehicles" or "jobs" or "market_share";
 
     private static Statement Of(Document document, int story, IReadOnlyList<Claim> claims) =>
         Of(claims) with { Position = (double)claims.Min(claim => claim.Start) / Math.Max(1, document.Text.CodePoints), Story = story };

@@ -40,7 +40,7 @@ public sealed record Who(string Name, string What, ImmutableArray<Statement> Sta
         if (one.Predicate is "role") yield return (one.Subject, $"{Meant(one.Modality)}{Spoken.Figure(one)}{(one.Object is null ? "" : " of ")}", one.Object ?? "", one);
         if (one.Predicate is "market_share") yield return (one.Subject, $"{Spoken.Figure(one)} of the market", one.Region is null ? "" : $" in {one.Region}", one);
         if (one.Object is not { } other || one.Predicate is "role" or "operator") yield break;
-        if (Is(one) is { } role) yield return (naming.Of(other), Meant(one.Modality) + role, subject, one);
+        if (Is(one) is { } role) yield return (naming.Plant(other) is null ? other : naming.Of(other), Meant(one.Modality) + role, subject, one);
         if (one.Predicate is "partnership" or "competitor") yield return (subject, Meant(one.Modality) + Is(one), naming.Of(other), one);
         if (one.Predicate is "parent") yield return (subject, $"{Meant(one.Modality)}part of ", other, one);
     }

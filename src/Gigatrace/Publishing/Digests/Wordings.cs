@@ -24,7 +24,7 @@ internal static class Wordings
 
     /// <summary>Statements that one sentence tells with several names: they are told together.</summary>
     public static (string, Modality, string?, string?, string?) Family(Statement one) =>
-        one.Predicate is "supplies" or "partnership" or "chemistry" or "competitor" ? (one.Predicate, one.Modality, one.Kind, one.Product, one.Attribution)
+        one.Predicate is "supplies" or "partnership" or "chemistry" or "competitor" or "parent" ? (one.Predicate, one.Modality, one.Kind, one.Product, one.Attribution)
         : one.Predicate is "stake" ? ($"stake {one.Value}", one.Modality, one.Kind, one.Product, one.Attribution)
         : ($"{one.Predicate} {one.Value} {one.Object} {string.Join(' ', one.Claims)}", one.Modality, one.Kind, one.Product, one.Attribution);
 
@@ -41,9 +41,9 @@ internal static class Wordings
             "vehicles" => ($"can equip {Vehicles(figure)}", $"equip {Vehicles(figure)}{when}"),
             "jobs" => ($"provides {figure} jobs{aside}", $"provide {figure} jobs{when}"),
             "investment" => ($"takes an investment of {figure}{By(others, " by ")}{aside}", $"take an investment of {figure}{By(others, " by ")}{when}"),
-            "funding" => ($"received {Money(one, figure)}{By(others, " from ")}{when}", $"receive {Money(one, figure)}{By(others, " from ")}{when}"),
-            "supplies" => ($"supplies {others}{Product(one)}{aside}", $"supply {others}{Product(one)}{when}"),
-            "stake" => ($"is {Share(figure)} owned by {others}{aside}", $"be {Share(figure)} owned by {others}{when}"),
+            "funding" => ($"received {Money(one, figure)}{By(others, " from ")}{when}", $"receive {Money(one, figure)}{By(others, " from ")}{aside}"),
+            "supplies" => ($"supplies {others}{Product(one)}{aside}", $"supply {others}{Product(one)}{aside}"),
+            "stake" => ($"is {Share(figure)} owned by {others}{aside}", $"be {Share(figure)} owned by {others}{aside}"),
             "acquired" => ($"was bought by {others}{when}", $"be bought by {others}{when}"),
             "parent" => ($"belongs to {others}", $"belong to {others}"),
             "operator" => ($"is run by {others}", $"be run by {others}"),

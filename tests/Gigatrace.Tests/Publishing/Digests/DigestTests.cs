@@ -55,6 +55,13 @@ public sealed class DigestTests
     }
 
     [Fact]
+    public void A_time_that_several_share_is_said_once()
+    {
+        var report = Digest.Make(Matter([Parse("Voltara Durres/capacity/20//2027/planned"), Parse("Voltara Durres/milestone/production_start//2027/planned")]));
+        report.Tables[0].Rows.ShouldHaveSingleItem().Cells[0].ShouldBe("Voltara's plant in Durres is to start production and have a capacity of 20 GWh a year in 2027.");
+    }
+
+    [Fact]
     public void A_plan_for_what_was_given_up_was_to_be()
     {
         var all = Statement.Past([Parse("Voltara Durres/milestone/cancelled//2024/actual"), Parse("Voltara Durres/capacity/20///planned")], null);

@@ -20,7 +20,11 @@ public sealed class HotTermTests
     [InlineData(3, 30, 30, 30, false)]
     [InlineData(3, 3, 0, 0, false)]
     public void A_term_is_hot_where_it_is_more_frequent_than_chance_makes_it(int now, int ofNow, int before, int ofBefore, bool hot) =>
-        HotTerms.Find(Documents(now, ofNow), Documents(before, ofBefore)).Any(term => term.Term == "sodium").ShouldBe(hot);
+        HotTerms.Find([.. Documents(now, ofNow).Select((terms, at) => (at % 2 == 0 ? "Daily" : null, terms))], Documents(before, ofBefore)).Any(term => term.Term == "sodium").ShouldBe(hot);
+
+    [Fact]
+    public void What_one_publisher_alone_has_is_not_hot() =>
+        HotTerms.Find([.. Documents(5, 5).Select(terms => ((string?)"Daily", terms))], Documents(0, 50)).ShouldBeEmpty();
 
     private static IReadOnlySet<string>[] Documents(int with, int all) => [.. Enumerable.Range(0, all).Select(at => at < with ? new HashSet<string>(["battery", "sodium"], StringComparer.Ordinal) : new HashSet<string>(["battery"], StringComparer.Ordinal))];
 }
