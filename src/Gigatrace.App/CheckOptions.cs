@@ -25,13 +25,19 @@ internal sealed class CheckOptions
 
     public Option<bool> WriteBaseline { get; } = new("--write-baseline") { Description = "Write what there is now to the baseline." };
 
+    public Option<bool> Fix { get; } = new("--fix") { Description = "Put right what is certain: the value alone is replaced, its source is added as a footnote. Then check again." };
+
+    public Option<bool> Diff { get; } = new("--diff") { Description = "Print what --fix would change, and change nothing." };
+
+    public Option<bool> Watch { get; } = new("--watch") { Description = "Check again whenever a note changes, until Ctrl-C." };
+
     public CheckOptions()
     {
         Format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
         FailOn.AcceptOnlyFromAmong("error", "warning", "hint", "never");
     }
 
-    public IEnumerable<Symbol> All => [AsOf, Format, FailOn, Baseline, WriteBaseline, Jobs, Ledger];
+    public IEnumerable<Symbol> All => [AsOf, Format, FailOn, Baseline, WriteBaseline, Diff, Fix, Watch, Jobs, Ledger];
 
     public Severity Bound(ParseResult parsed) => parsed.GetValue(FailOn) is "never" ? (Severity)int.MaxValue : Enum.Parse<Severity>(parsed.GetValue(FailOn)!, ignoreCase: true);
 }

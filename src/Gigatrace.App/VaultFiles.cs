@@ -71,6 +71,23 @@ internal sealed class VaultFiles
     /// <param name="named">On the command line; null for what the settings name.</param>
     public BaselineFile Baseline(string? named, CheckSettings settings) => BaselineFile.Open(named ?? (settings.Baseline is { } file ? Path.Join(Root, file) : null));
 
+    /// <summary>Writes notes that were put right; one that is no UTF-8, or was changed since it was read, is left as it is.</summary>
+    public void Write(Shell shell, IReadOnlyCollection<Mended> mended)
+    {
+        foreach (var note in mended)
+        {
+            var bytes = File.ReadAllBytes(note.Path);
+            var mark = bytes.AsSpan().StartsWith(System.Text.Encoding.UTF8.Preamble);
+            var plain = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: mark);
+            if (plain.GetString(bytes.AsSpan(mark ? 3 : 0)) != note.Before) shell.Say($"gigatrace: {note.Path}: it is no UTF-8, or was changed meanwhile; left as it is");
+            else File.WriteAllText(note.Path, note.After, plain);
+        }
+
+        shell.Say(mended.Count == 0 ? "gigatrace: nothing could be put right for certain" : $"gigatrace: {Publishing.Phrases.Count(mended.Sum(note => note.Values), "value")} put right in {Publishing.Phrases.Count(mended.Count, "note")}");
+    }
+
+    public VaultWatch Watch() => new(Root);
+
     private static bool IsNote(string file) => NoteEndings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
 
     private string Below(string path) => Path.GetRelativePath(_path, path).Replace('\\', '/');

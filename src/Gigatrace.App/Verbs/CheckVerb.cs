@@ -23,20 +23,54 @@ internal static class CheckVerb
 
     private static int Run(Shell shell, ParseResult parsed, VaultFiles files, string[] only, CheckOptions options)
     {
+        if (!parsed.GetValue(options.Watch)) return Once(shell, parsed, files, only, options);
+        using var changes = files.Watch();
+        while (true)
+        {
+            _ = Once(shell, parsed, files, only, options);
+            shell.Out.Flush();
+            shell.Say("gigatrace: waiting for changes; Ctrl-C ends it");
+            changes.Wait(shell.Cancelled);
+        }
+    }
+
+    private static int Once(Shell shell, ParseResult parsed, VaultFiles files, string[] only, CheckOptions options)
+    {
         var started = shell.Clock.GetTimestamp();
-        var settings = files.Settings();
-        var all = files.Files();
-        var (notes, looked) = files.Read(shell, options.Jobs.Of(parsed), settings, all ?? [], only);
-        if (looked == 0) throw new Failure($"there is no note to check in {files.Root}");
         using var ledger = LedgerStore.Open(options.Ledger.Path(shell, parsed), create: false, shell.Clock);
-        var baseline = files.Baseline(parsed.GetValue(options.Baseline), settings);
-        var vault = new Vault { Name = files.Name, Files = all, Notes = [.. notes], Settings = settings, Baseline = baseline.Known };
-        var found = vault.Check(Pipeline.Refreshed(ledger), parsed.GetValue(options.AsOf) ?? shell.Today, Pipeline.Lines(ledger));
+        var (vault, looked) = Read(shell, parsed, files, only, options);
+        if (looked == 0) throw new Failure($"there is no note to check in {files.Root}");
+        var found = Check(ledger, vault);
+        if (parsed.GetValue(options.Diff) || parsed.GetValue(options.Fix))
+        {
+            var mended = Mended.Of(found, vault.Notes);
+            if (parsed.GetValue(options.Diff)) return Print(shell, mended);
+            files.Write(shell, mended);
+            if (mended.Length > 0) (vault, found) = (Read(shell, parsed, files, only, options).Vault, Checked.Nothing);
+            if (mended.Length > 0) found = Check(ledger, vault);
+        }
+
         foreach (var remark in found.Remarks) shell.Say(Inputs.Line(remark));
-        if (parsed.GetValue(options.WriteBaseline)) return baseline.Write(shell, found);
-        Write(shell, found, parsed.GetValue(options.Format)!, settings);
-        Say(shell, found, notes, looked, started);
+        if (parsed.GetValue(options.WriteBaseline)) return files.Baseline(parsed.GetValue(options.Baseline), vault.Settings).Write(shell, found);
+        Write(shell, found, parsed.GetValue(options.Format)!, vault.Settings);
+        Say(shell, vault, looked, started);
         return found.Told.Any(problem => problem.Severity >= options.Bound(parsed)) ? Ending.Found : Ending.Done;
+
+        Checked Check(LedgerStore store, Vault read) => read.Check(Pipeline.Refreshed(store), parsed.GetValue(options.AsOf) ?? shell.Today, Pipeline.Lines(store));
+    }
+
+    private static (Vault Vault, int Looked) Read(Shell shell, ParseResult parsed, VaultFiles files, string[] only, CheckOptions options)
+    {
+        var (settings, all) = (files.Settings(), files.Files());
+        var (notes, looked) = files.Read(shell, options.Jobs.Of(parsed), settings, all ?? [], only);
+        return (new Vault { Name = files.Name, Files = all, Notes = [.. notes], Settings = settings, Baseline = files.Baseline(parsed.GetValue(options.Baseline), settings).Known }, looked);
+    }
+
+    private static int Print(Shell shell, IReadOnlyCollection<Mended> mended)
+    {
+        foreach (var note in mended) shell.Out.Write(note.Diff());
+        shell.Say(mended.Count == 0 ? "gigatrace: nothing can be put right for certain" : $"gigatrace: {Phrases.Count(mended.Sum(note => note.Values), "value")} in {Phrases.Count(mended.Count, "note")} can be put right; --fix does it");
+        return Ending.Done;
     }
 
     private static void Write(Shell shell, Checked found, string format, CheckSettings settings)
@@ -58,10 +92,10 @@ internal static class CheckVerb
         }
     }
 
-    private static void Say(Shell shell, Checked found, IReadOnlyList<Note> notes, int looked, long started)
+    private static void Say(Shell shell, Vault vault, int looked, long started)
     {
         var took = shell.Clock.GetElapsedTime(started);
-        var clippings = notes.Count(note => note.IsClipping);
-        shell.Say(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"gigatrace: {Phrases.Count(looked, "note")} looked at, {notes.Count - clippings} of them on the field{(clippings > 0 ? $", {Phrases.Count(clippings, "saved article")} left" : "")}; {took.TotalSeconds:0.0} s"));
+        var clippings = vault.Notes.Count(note => note.IsClipping);
+        shell.Say(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"gigatrace: {Phrases.Count(looked, "note")} looked at, {vault.Notes.Length - clippings} of them on the field{(clippings > 0 ? $", {Phrases.Count(clippings, "saved article")} left" : "")}; {took.TotalSeconds:0.0} s"));
     }
 }

@@ -141,6 +141,7 @@ public sealed class Extractor
         var fields = new Fields(discourse, _tableWords, Legend.Read(analysis, _tableWords));
         var tables = new Tables(discourse, _tableWords, fields, discourse.Company ?? Topic(analysis), new Lazy<SumUnit?>(() => SumUnit.OfText(analysis)));
         var rankings = new Rankings();
+        var note = document.SourceKind == SourceKind.Note ? new NoteLines(discourse, _tableWords, fields, [.. title is null ? [] : new[] { title }, .. document.Aliases.Select(alias => TitleOf(document with { Title = alias })).OfType<Analysis>()]) : null;
         foreach (var part in analysis.Parts)
         {
             discourse.EnterStory(part.Passage.Story);
@@ -154,6 +155,8 @@ public sealed class Extractor
                     foreach (var heading in part.Sentences) attacher.Announce(heading);
                     drafts.AddRange(fields.Section.Enter(part, discourse));
                     fields.Head(part);
+                    // A line alone looks like a heading.
+                    if (note is not null && part.Passage.Level == 6) foreach (var line in part.Sentences) drafts.AddRange(note.Bare(line, []));
                     break;
                 case PassageKind.TableRow:
                     List<ClaimDraft> row = [.. tables.Row(part, cell => Prose(cell, discourse, attacher, explanation))];
@@ -164,6 +167,9 @@ public sealed class Extractor
                     // Each line of a note stands for itself; prose goes on from what was said before.
                     if (part.Passage.Kind == PassageKind.ListItem || document.SourceKind == SourceKind.Note) discourse.EnterListItem();
                     if (Notes.IsOpen(document.Text.Value, part.Passage)) break;
+                    if (note is not null && part.Sentences is [var property]) note.Property(property);
+                    var named = note is null || part.Sentences.Count == 0 ? null : Notes.Named(part.Sentences[0]);
+                    if (named is var (at, maker)) discourse.EnterPlace(at, maker);
                     if (part.Sentences is [var opening, ..] && Notes.Place(opening) is { } place) discourse.EnterPlace(place, Notes.Holder(part.Sentences));
                     if (part.Sentences is [var leading, ..] && Notes.Bracketed(leading) is { } town && discourse.SectionCompany is { } owner) discourse.SetFocus(discourse.FindOrAdd(owner, town, null), owner);
                     var ranked = rankings.Read(part, discourse);
@@ -171,7 +177,7 @@ public sealed class Extractor
                     if (ranked.Count > 0) break;
                     foreach (var sentence in part.Sentences)
                     {
-                        if (Notes.Asks(sentence) || Notes.Opines(sentence)) continue;
+                        if (Notes.Asks(sentence, inNote: note is not null) || Notes.Opines(sentence)) continue;
                         if (Notes.Supply(sentence, discourse) is { Count: > 0 } goes)
                         {
                             drafts.AddRange(goes);
@@ -184,6 +190,7 @@ public sealed class Extractor
                         labelled.AddRange(Notes.Parent(sentence, discourse));
                         labelled.AddRange(Notes.Shares(sentence, discourse));
                         var told = Prose(sentence, discourse, attacher, explanation);
+                        if (note is not null && labelled.Count == 0) told.AddRange(named is var (theTown, _) && sentence == part.Sentences[0] ? note.Behind(sentence, theTown, told) : note.Bare(sentence, told));
                         if (!told.Exists(draft => draft.Predicate == "chemistry")) labelled.AddRange(Notes.Chemistry(sentence, discourse));
                         // A figure is what its label says; an office, what a rule makes of it, where one does.
                         if (labelled.Count > 0) labelled.RemoveAll(draft => draft.Predicate == "role" && told.Exists(other => other.Predicate == "role"));

@@ -13,9 +13,10 @@ internal static class Notes
     public static bool IsOpen(string text, Passage passage) =>
         passage.Kind == PassageKind.ListItem && text.AsSpan(0, passage.Span.Start).TrimEnd().EndsWith("[ ]", StringComparison.Ordinal);
 
-    /// <summary>A question in a list.</summary>
-    public static bool Asks(Sentence sentence) =>
-        sentence.Passage.Kind == PassageKind.ListItem && sentence.Tokens.Length > 0 && sentence.Written(sentence.End - 1) is "?" or "??";
+    /// <summary>A question in a list, or anywhere in a note.</summary>
+    public static bool Asks(Sentence sentence, bool inNote) => inNote
+        ? sentence.Any(sentence.First, sentence.End, static word => word is "?" or "??")
+        : sentence.Passage.Kind == PassageKind.ListItem && sentence.Tokens.Length > 0 && sentence.Written(sentence.End - 1) is "?" or "??";
 
     /// <summary>
     /// What a writer thinks, hopes or guesses, outside of anybody's quoted words: "I don't think that …", "Maybe …", "it would be great to see …".
@@ -54,6 +55,19 @@ internal static class Notes
         // "Douvrin, France:", "Kaiserslautern (Germany):"
         if (end + 1 < sentence.End && sentence.Written(end) is "," or "(" && sentence.MentionAt(end + 1) is { Kind: MentionKind.Place } outer) end = outer.Tokens.End + (sentence.Written(end) is "(" ? 1 : 0);
         return end < sentence.End - 1 && sentence.Written(end) is ":" or "–" or "—" ? place : null;
+    }
+
+    /// <summary>"CATL Szeged, 40 GWh", first in a line or behind its colon: a maker and a town side by side, as works are called for short; null where there are none.</summary>
+    public static (Mention Place, string Maker)? Named(Sentence sentence)
+    {
+        for (var at = 0; at + 1 < sentence.Mentions.Count; at++)
+        {
+            if (sentence.Mentions[at] is not { Kind: MentionKind.Organisation, Organisation: { MakesCells: true } or { MakesCars: true } } maker || sentence.Mentions[at + 1] is not { IsTown: true } town || town.Tokens.First != maker.Tokens.End) continue;
+            if (maker.Tokens.First > sentence.First && sentence.Written(maker.Tokens.First - 1) is not ":") continue;
+            if (town.Tokens.End == sentence.End || sentence.Written(town.Tokens.End) is "," or ":" or "–" or "—" or "-" or "(" or ".") return (town, maker.Name);
+        }
+
+        return null;
     }
 
     /// <summary>"(Rayong)" straight behind a company's name in bold letters, at the start of what is said of it: where its works stand; null where none is.</summary>

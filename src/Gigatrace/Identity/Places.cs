@@ -14,7 +14,21 @@ public enum PlaceLevel
 /// <param name="Region">The first-level region that holds it; its own name for a region.</param>
 /// <param name="Country">English name; its own name for a country.</param>
 /// <param name="Id">One place under two names (Dunkerque, Dunkirk) has one id; null where none is known.</param>
-public sealed record PlaceInfo(string Name, PlaceLevel Level, string? Region, string? Country, string? Id = null);
+public sealed record PlaceInfo(string Name, PlaceLevel Level, string? Region, string? Country, string? Id = null)
+{
+    private const double KilometresPerDegree = 111.2;
+
+    /// <summary>In degrees; null where it is not known.</summary>
+    public (double Lat, double Lon)? At { get; init; }
+
+    /// <summary>How far it is to another place, in kilometres, as over a plain; null where it is not known of both where they are.</summary>
+    public double? To(PlaceInfo other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (At is not var (lat, lon) || other.At is not var (otherLat, otherLon)) return null;
+        return KilometresPerDegree * Math.Sqrt(Math.Pow(lat - otherLat, 2) + Math.Pow((lon - otherLon) * Math.Cos(lat * Math.PI / 180), 2));
+    }
+}
 
 /// <summary>What the gazetteer knows of place names, most likely meaning first.</summary>
 public sealed class Places(Func<string, IReadOnlyList<PlaceInfo>> find)
@@ -65,7 +79,7 @@ public sealed class Places(Func<string, IReadOnlyList<PlaceInfo>> find)
     {
         PlaceKind.Country => new PlaceInfo(place.Name, PlaceLevel.Country, null, place.Name),
         PlaceKind.Region => new PlaceInfo(place.Name, PlaceLevel.Region, place.Name, place.Country),
-        _ => new PlaceInfo(place.Name, PlaceLevel.Local, place.Region, place.Country, place.GeonamesId),
+        _ => new PlaceInfo(place.Name, PlaceLevel.Local, place.Region, place.Country, place.GeonamesId) { At = place is { Lat: { } lat, Lon: { } lon } ? (lat, lon) : null },
     };
 
     private static bool Holds(PlaceInfo outer, PlaceInfo inner) => outer.Level == PlaceLevel.Country

@@ -10,6 +10,12 @@ namespace Gigatrace.Ledger;
 /// </summary>
 internal sealed class Beside
 {
+    /// <summary>Where the ledger knows works of an operator in so many places, it knows the operator.</summary>
+    private const int KnownPlaces = 4;
+
+    /// <summary>Kilometres. One works is called by its town or by the next.</summary>
+    private const double Neighbourhood = 30;
+
     private readonly DateOnly _day;
     private readonly PrintedNames _names;
     private readonly Judgements _judged;
@@ -18,6 +24,7 @@ internal sealed class Beside
     private readonly ILookup<string, KnownClaim> _claims;
     private readonly ILookup<string, KeyValuePair<Fact, DateOnly>> _facts;
     private readonly Dictionary<string, BesideFamily> _worked = new(StringComparer.Ordinal);
+    private HashSet<string>? _operators;
 
     /// <param name="claims">What the ledger says of everything that the notes may speak of; the notes themselves left out.</param>
     /// <param name="facts">What is said there of names, each with the first day on which it was known.</param>
@@ -33,15 +40,18 @@ internal sealed class Beside
         _facts = facts.Where(fact => fact.Value <= day).ToLookup(fact => _families.Of(fact.Key.Name), StringComparer.Ordinal);
     }
 
-    /// <summary>Each subject that a note speaks of, as it would be settled with what the note says of it.</summary>
-    /// <param name="claims">Of one note, each with the day from which the note speaks.</param>
+    /// <summary>Each subject that a note speaks of, as it would be settled with what one passage of it says.</summary>
+    /// <param name="claims">Of one note, each with the day from which the note speaks; a passage is told by the document's id.</param>
     public IReadOnlyList<Confronted> With(IReadOnlyCollection<Claim> claims)
     {
         var known = claims.Select(claim => new KnownClaim(claim, Entry.KnownOn(claim, _day) ?? _day, _day, null)).ToArray();
         var names = new NoteNames(known, this, _knowledge);
-        var entries = known.Select(names.EntryOf).OfType<Entry>().Select(entry => entry.AsChecked()).ToLookup(entry => entry.Subject, StringComparer.Ordinal);
-        return [.. entries.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Confront(group.Key, [.. group.DistinctBy(entry => entry.Id)]))];
+        var entries = known.Select(names.EntryOf).OfType<Entry>().Select(entry => entry.AsChecked()).ToLookup(entry => (entry.Subject, entry.Claim.DocumentId));
+        return [.. entries.OrderBy(group => group.Key.Subject, StringComparer.Ordinal).ThenBy(group => group.Key.DocumentId, StringComparer.Ordinal).Select(group => Confront(group.Key.Subject, [.. group.DistinctBy(entry => entry.Id)]))];
     }
+
+    /// <summary>Printed names of those who run plants, of all that the notes speak of.</summary>
+    public IReadOnlySet<string> Operators => _operators ??= _claims.Select(group => FamilyOf(group.Key)).ToArray().SelectMany(family => family.Walk.Held.Values).Select(held => held.Plant?.Operator).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The family of a name, as the ledger has it.</summary>
     public BesideFamily FamilyOf(string name)
@@ -69,14 +79,17 @@ internal sealed class Beside
         return new Confronted(subject, said, evidence, evidence.Count == 0 ? null : family.Walk.With(subject, said, _day)) { Nearby = evidence.Count == 0 ? Nearby(subject, said, family) : [] };
     }
 
-    /// <summary>For a plant in a municipality: those that the ledger knows of its operator in its country, or of others at its place.</summary>
+    /// <summary>For a plant in a municipality: those that the ledger knows of its operator in its country, or anywhere where it knows many.</summary>
     private IReadOnlyList<string> Nearby(string subject, Entry[] said, BesideFamily family)
     {
         if (!Array.Exists(said, entry => entry.Claim.Predicate is "status" or "milestone" or "capacity" or "jobs" or "vehicles") || PlantName.Parse(subject, _knowledge.Organisations, _knowledge.Places, surely: true) is not { } plant) return [];
         if (_knowledge.Places.Find(plant.Place) is not [{ Level: PlaceLevel.Local } place]) return [];
         var known = family.Walk.Held.Values.Select(held => held.Plant).OfType<Entity>().ToArray();
         if (Array.Exists(known, one => one.Operator == plant.Operator && Sites.KeyOf(one.Place ?? "", _knowledge.Places) == Sites.KeyOf(plant.Place, _knowledge.Places))) return [];
-        return [.. known.Where(one => one.Operator == plant.Operator && one.Country == place.Country).Select(one => one.Name).Order(StringComparer.Ordinal)];
+        var own = Array.FindAll(known, one => one.Operator == plant.Operator);
+        if (own.SelectMany(one => _knowledge.Places.Find(one.Place ?? "")).Any(other => other.To(place) < Neighbourhood)) return [];
+        var isKnown = own.Select(one => one.Place).Distinct(StringComparer.Ordinal).Count() >= KnownPlaces;
+        return [.. own.Where(one => isKnown || one.Country == place.Country).Select(one => one.Name).Order(StringComparer.Ordinal)];
     }
 }
 

@@ -25,7 +25,11 @@ internal enum ObjectionKind
 /// <summary>A statement of a note, and the evidence against it.</summary>
 /// <param name="Holds">The statement that holds instead; null for one that nothing supports.</param>
 /// <param name="Evidence">What says so, best first; empty for one that nothing supports.</param>
-internal sealed record Objection(ObjectionKind Kind, Entry Said, Entry? Holds, ImmutableArray<Entry> Evidence);
+internal sealed record Objection(ObjectionKind Kind, Entry Said, Entry? Holds, ImmutableArray<Entry> Evidence)
+{
+    /// <summary>Whom the subject supplies by the evidence.</summary>
+    public IReadOnlyCollection<string> Customers { get; init; } = [];
+}
 
 /// <summary>
 /// What evidence has against the statements of a note, taken from the disagreements of both settled together. Where both may be so (another scope, a rumour, a
@@ -38,6 +42,9 @@ internal sealed class Objections
 
     /// <summary>A plant may have gone on since evidence that is so much older than the note.</summary>
     private const int ProgressDays = 180;
+
+    /// <summary>Days between the first and last of a month, and some.</summary>
+    private const int LongestMonth = 31;
 
     private readonly Settlement _settled;
     private readonly DateOnly _day;
@@ -58,11 +65,12 @@ internal sealed class Objections
     {
         if (one.Settled is not { } settled) return [];
         var objections = new Objections(one, settled, day);
-        return [.. one.Said.Select(objections.To).OfType<Objection>()];
+        string[] customers = [.. one.Evidence.Where(entry => entry.Predicate.Name is "supplies").Select(entry => entry.Object).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return [.. one.Said.Select(objections.To).OfType<Objection>().Select(objection => objection with { Customers = customers })];
     }
 
     private Objection? To(Entry said) =>
-        _settled.Disagreements.SelectMany(row => Against(said, row)).Concat(PassedPlans(said)).OrderBy(objection => objection.Kind).FirstOrDefault() ?? (IsSupported(said) ? null : new Objection(ObjectionKind.Unsupported, said, null, []));
+        _settled.Disagreements.SelectMany(row => Against(said, row)).Concat(PassedPlans(said)).Concat(LeftOffices(said)).Concat(OtherSums(said)).OrderBy(objection => objection.Kind).FirstOrDefault() ?? (IsSupported(said) ? null : new Objection(ObjectionKind.Unsupported, said, null, []));
 
     private IEnumerable<Objection> Against(Entry said, Disagreement row)
     {
@@ -100,20 +108,31 @@ internal sealed class Objections
     private ObjectionKind? KindOf(Disagreement row, Entry said, Entry holds)
     {
         var ladder = Predicates.Find(row.Predicate)?.Settles == Settles.Ladder;
-        if (!IsFirm(said, holds) || (holds.Claim.AiGenerated && (ladder || said.Predicate.Settles != Settles.Event))) return null;
+        // A note or a machine alone is asked for dates of what happens once, and for nothing else.
+        if (holds.Weak && (row.Predicate is "status" || said.Predicate.Name is not ("acquired" or "founded"))) return null;
+        if (!IsFirm(said, holds) || IsFurther(said, holds) || IsExpansion(said, holds) || SpeaksOfPacks(said) != SpeaksOfPacks(holds)) return null;
         var climbed = ladder && Ladder.IsProgress(holds, Ladder.StepOf(said.Claim) ?? "");
         return row.Kind switch
         {
-            DisagreementKind.Precision => ObjectionKind.LessPrecise,
+            DisagreementKind.Precision => IsMuchRounder(said, holds) ? ObjectionKind.LessPrecise : null,
+            // What happened on a day did, whatever came of it.
+            DisagreementKind.Superseded or DisagreementKind.Stale when ladder && said is { Claim.Predicate: "milestone", Modality: Modality.Actual } => null,
             DisagreementKind.Superseded when !climbed => ObjectionKind.Superseded,
+            // That something was announced stays so.
+            DisagreementKind.Stale when ladder && said.Claim.Predicate is "status" && Says(said, "announced") && !Says(said, "plan") => null,
             DisagreementKind.Stale => ObjectionKind.Stale,
             DisagreementKind.Scope => null,
             _ when said.Modality is Modality.Possible or Modality.Rumoured || holds.Modality is Modality.Possible or Modality.Rumoured => null,
             _ when !ladder && IsOverdue(said, holds) => ObjectionKind.Stale,
-            _ when !ladder && BothHappened(said, holds) => ObjectionKind.Contradicted,
+            _ when !ladder && BothHappened(said, holds) => IsOneEvent(said, holds) ? ObjectionKind.Contradicted : null,
+            _ when IsFirstStage(said, holds) || IsOtherMarket(said, holds) || (climbed && Ladder.StepOf(holds.Claim) is "rumoured" or "announced") => null,
             _ => MayHaveChanged(said, holds, climbed) ? null : ObjectionKind.Contradicted,
         };
     }
+
+    /// <summary>Who names the month has said when it was, and a rounded figure is one whose last digits are not there: "about" alone is no fault.</summary>
+    private static bool IsMuchRounder(Entry said, Entry holds) => said.Predicate.Settles != Settles.Event
+        || (said.Claim.When is { Earliest: { } from, Latest: { } to } && to.DayNumber - from.DayNumber > LongestMonth && Agreement.Fineness(holds.Claim.When) >= -LongestMonth);
 
     /// <summary>What may be is not refuted by what is meant, nor a denial by anything but what is so.</summary>
     private static bool IsFirm(Entry said, Entry holds) => said.Modality switch
@@ -125,6 +144,26 @@ internal sealed class Objections
 
     /// <summary>The target that it names was over when the evidence spoke of another.</summary>
     private static bool IsOverdue(Entry said, Entry holds) => said.Modality == Modality.Planned && said.Predicate.Settles == Settles.Event && said.Claim.When?.Latest < holds.Known && holds.Claim.When?.Latest > said.Claim.When?.Latest;
+
+    /// <summary>A works starts more than once: a line, a product, a hall. Only dates as fine as months tell that one start is meant; a company is founded and sold in a year.</summary>
+    private static bool IsOneEvent(Entry said, Entry holds) => said.Predicate.Name is not "milestone" || (Agreement.Fineness(said.Claim.When) >= -LongestMonth && Agreement.Fineness(holds.Claim.When) >= -LongestMonth);
+
+    /// <summary>A larger figure meant for later than what is there, or than what is meant first.</summary>
+    private bool IsExpansion(Entry said, Entry holds) => said is { Modality: Modality.Planned or Modality.Possible, Predicate.Settles: Settles.PlanOrState } && Agreement.Bounds(said.Value)?.Low > Agreement.Bounds(holds.Value)?.High
+        && (said.Claim.When?.Latest is { } target ? target >= _day && (holds.Modality == Modality.Actual || holds.Claim.When?.Latest < target) : holds.Modality == Modality.Actual);
+
+    private static bool IsFirstStage(Entry said, Entry holds) => said.Basis is "initial" && holds.Basis is not "initial" && Agreement.Bounds(said.Value)?.High < Agreement.Bounds(holds.Value)?.Low;
+
+    /// <summary>Two shares that are so far apart are not of one market.</summary>
+    private static bool IsOtherMarket(Entry said, Entry holds) => said.Predicate.Name is "market_share" && Agreement.Bounds(said.Value) is { } one && Agreement.Bounds(holds.Value) is { } other && (one.Low > 2 * other.High || other.Low > 2 * one.High);
+
+    /// <summary>What is meant for years after it has happened is a further stage.</summary>
+    private static bool IsFurther(Entry said, Entry happened) => said.Modality == Modality.Planned && happened.Modality == Modality.Actual && said.Predicate.Settles == Settles.Event && said.Claim.When?.Earliest > (happened.Claim.When?.Latest ?? happened.Known).AddYears(1);
+
+    /// <summary>Modules and packs are made at other times than cells.</summary>
+    private static bool SpeaksOfPacks(Entry entry) => entry.Predicate.Name is "milestone" or "status" && (entry.Claim.Level is "module" or "pack" || Says(entry, "module") || Says(entry, "pack "));
+
+    private static bool Says(Entry entry, string word) => entry.Claim.Quote.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     private static bool BothHappened(Entry said, Entry holds) => said.Predicate.Settles == Settles.Event && said.Modality == Modality.Actual && holds.Modality == Modality.Actual;
 
@@ -151,7 +190,7 @@ internal sealed class Objections
     /// <summary>It has happened before the note was written, or the plant was not there yet when the target was over.</summary>
     private IEnumerable<Objection> Happened(Entry said)
     {
-        var happened = Evidence().Where(entry => entry.Predicate == said.Predicate && Agreement.Equal(entry.Value, said.Value) && entry.Modality == Modality.Actual && entry.Known < said.Known).ToArray();
+        var happened = Evidence().Where(entry => entry.Predicate == said.Predicate && Agreement.Equal(entry.Value, said.Value) && entry.Modality == Modality.Actual && entry.Known < said.Known && !IsFurther(said, entry)).ToArray();
         if (happened.Length > 0)
         {
             var best = Sources.BestFirst(happened);
@@ -160,7 +199,7 @@ internal sealed class Objections
         }
 
         if (said.Claim.When?.Latest is not { } target || Ladder.StepOf(said.Claim) is null) yield break;
-        var before = Evidence().Where(entry => entry.Known > target && entry.Claim is { Predicate: "status" } && !entry.Undated && entry.Modality == Modality.Actual && Ladder.StepOf(entry.Claim) is "announced" or "permitted" or "under_construction").OrderByDescending(entry => entry.Known).ToArray();
+        var before = Evidence().Where(entry => entry.Known > target && entry.Claim is { Predicate: "status" } && entry is { Undated: false, Weak: false } && entry.Modality == Modality.Actual && Ladder.StepOf(entry.Claim) is "announced" or "permitted" or "under_construction").OrderByDescending(entry => entry.Known).ToArray();
         if (said.Value is ClaimValue.Text { Word: "production_start" or "full_production" or "inauguration" } && before is [var last, ..]) yield return new Objection(ObjectionKind.Stale, said, last, [last]);
     }
 
@@ -174,6 +213,25 @@ internal sealed class Objections
         var larger = Agreement.Bounds(said.Value)?.Low > Agreement.Bounds(now.Value)?.High;
         var passed = said.Claim.When?.Latest is { } target ? target < now.Known : !larger && said.Known > now.Known;
         return passed ? [new Objection(ObjectionKind.Stale, said, now, Support(now))] : [];
+    }
+
+    /// <summary>An office that its holder has left by the evidence.</summary>
+    private IEnumerable<Objection> LeftOffices(Entry said)
+    {
+        if (said is not { Predicate.Name: "role", Modality: Modality.Actual, Value: ClaimValue.Text { Word: var office } } || Offices.IsFormer(office)) return [];
+        var left = Evidence().Where(entry => entry.Predicate == said.Predicate && entry.Object == said.Object && !entry.Undated && entry.Value is ClaimValue.Text { Word: var word } && Offices.IsFormer(word) && Offices.AreOne(word, office)).OrderBy(entry => entry.Known).ToArray();
+        if (left is not [var first, ..] || Evidence().Any(entry => entry.Predicate == said.Predicate && entry.Object == said.Object && entry.Known > first.Known && entry.Value is ClaimValue.Text { Word: var word } && !Offices.IsFormer(word))) return [];
+        return [new Objection(first.Known > said.Known ? ObjectionKind.Superseded : ObjectionKind.Stale, said, first, [.. left])];
+    }
+
+    /// <summary>What one giver gave in one way, where the evidence knows of one such sum and it is another.</summary>
+    private IEnumerable<Objection> OtherSums(Entry said)
+    {
+        if (said is not { Predicate.Name: "funding", Object: not null, Modality: Modality.Actual or Modality.Planned, Claim: { Kind: not (null or "other"), Unit: not null } } || Agreement.Bounds(said.Value) is null) return [];
+        var given = Evidence().Where(entry => entry.Predicate == said.Predicate && entry.Object == said.Object && entry.Claim.Kind == said.Claim.Kind && entry.Claim.Unit == said.Claim.Unit && entry.Modality is Modality.Actual or Modality.Planned && Agreement.Bounds(entry.Value) is not null).ToArray();
+        if (given.Length == 0 || Array.Exists(given, entry => Agreement.Alike(entry.Claim, said.Claim) || !Agreement.Alike(entry.Claim, given[0].Claim) || !Sums.AreNear(entry.Claim.When, said.Claim.When))) return [];
+        var best = Sources.BestFirst(given);
+        return best[0].Claim.AiGenerated ? [] : [new Objection(ObjectionKind.Contradicted, said, best[0], best)];
     }
 
     private IEnumerable<Entry> Evidence() => _entries.Values.Where(entry => !_own.Contains(entry.Id));

@@ -44,7 +44,8 @@ internal static class Sums
 
     private static bool IsOneKind(string? a, string? b) => a is null or "other" || b is null or "other" || a == b;
 
-    private static bool AreNear(When? a, When? b)
+    /// <summary>Two dates may be of one sum.</summary>
+    public static bool AreNear(When? a, When? b)
     {
         if (a is null || b is null || Agreement.OfTimes(a, b)) return true;
         var (first, second) = (a.Latest ?? a.Earliest, b.Latest ?? b.Earliest);

@@ -144,7 +144,7 @@ internal sealed class PlaceFinder(NameLexicon lexicon, Terms terms)
     /// <summary>Whether the words around it make it plain that a place is named.</summary>
     private bool IsPlain(Sentence sentence, int at, int end)
     {
-        if (Located(sentence, at) || FollowedByRegion(sentence, end)) return true;
+        if (Located(sentence, at) || FollowedByRegion(sentence, end) || BehindMaker(sentence, at, end)) return true;
         if (sentence.Passage.Kind is PassageKind.TableRow or PassageKind.Heading or PassageKind.ListItem && Alone(sentence, at, end)) return true;
         if (end < sentence.End && at > sentence.First && sentence.Written(at - 1) is "the" or "The" or "a" && terms.Has(sentence[end], TermClass.Battery | TermClass.CompanyNoun) && HasCompanyNoun(sentence, end)) return true;
         if (end < sentence.End && terms.Has(sentence[end], TermClass.Plant) && (at == sentence.First || !sentence[at - 1].Upper)) return true;
@@ -153,6 +153,14 @@ internal sealed class PlaceFinder(NameLexicon lexicon, Terms terms)
         return at > sentence.First + 1 && sentence.Mentions is [.., { Kind: MentionKind.Place } before] && before.Tokens.End == at - 1 &&
             (sentence.Written(at - 1) is "," or "and" or "&" or "/");
     }
+
+    /// <summary>"CATL Szeged, 40 GWh": side by side with a maker of cells, first in a line or behind its colon, as works are called for short.</summary>
+    private bool BehindMaker(Sentence sentence, int at, int end) =>
+        sentence.Mentions is [.., { Organisation.MakesCells: true } maker] && maker.Tokens.End == at && (maker.Tokens.First == sentence.First || sentence.Written(maker.Tokens.First - 1) is ":") &&
+        (end == sentence.End || sentence.Written(end) is "," or ":" or "–" or "—" or "(") && lexicon.Places.Best(sentence.Text.Quote(sentence.SpanOf(new TokenRange(at, end))), null) is { Population: >= Known };
+
+    /// <summary>People. A smaller town may be called like a product.</summary>
+    private const int Known = 20_000;
 
     /// <summary>"the Endicott cell maker": what sort of company within three words.</summary>
     private bool HasCompanyNoun(Sentence sentence, int at) => terms.Any(sentence, at, Math.Min(sentence.End, at + 3), TermClass.CompanyNoun | TermClass.Plant);

@@ -10,6 +10,8 @@ namespace Gigatrace.Publishing.Checks;
 /// <param name="Remarks">On comments and settings that do nothing.</param>
 public sealed record Checked(ImmutableArray<Problem> Problems, ImmutableArray<Diagnostic> Remarks)
 {
+    public static Checked Nothing { get; } = new([], []);
+
     public IEnumerable<Problem> Told => Problems.Where(problem => problem.Silenced == Silenced.No);
 }
 
@@ -26,7 +28,43 @@ internal sealed class Checker(Beside ledger, CheckSettings settings, VaultLinks 
     }
 
     private IEnumerable<Problem> Objected(Note note, Confronted one) =>
-        Objections.Of(one, day).Where(objection => !objection.Said.Claim.AiGenerated && !(objection.Kind is ObjectionKind.Superseded or ObjectionKind.Stale && DatedLines.Dates(note.Document, objection.Said.Claim))).Select(objection => Of(note, one.Subject, objection));
+        Objections.Of(one, day).Where(objection => IsMeant(note.Document, objection)).Select(objection => Of(note, one.Subject, objection));
+
+    /// <summary>It is the note's own word for what is so.</summary>
+    private bool IsMeant(Document document, Objection objection)
+    {
+        var said = objection.Said;
+        if (said.Claim.AiGenerated || Told.IsStruck(document, said.Claim)) return false;
+        if (SpeaksOfAnother(document, objection) || (objection.Kind is ObjectionKind.Contradicted && Told.IsOfPart(document, said.Claim)) || IsForCustomer(document, objection)) return false;
+        var mayBePast = objection.Kind is ObjectionKind.Superseded or ObjectionKind.Stale || (objection.Kind is ObjectionKind.Contradicted && said.Predicate.Settles != Settles.Event);
+        return !mayBePast || !Told.AsPast(document, said.Claim, said.Undated ? day : said.Known);
+    }
+
+    /// <summary>The line names a company that runs other plants, and not the one that the claim was given to: it may speak of that.</summary>
+    private bool SpeaksOfAnother(Document document, Objection objection)
+    {
+        var subject = objection.Said.Subject;
+        if (ledger.Operators.Where(runs => subject.StartsWith(runs + " ", StringComparison.Ordinal)).MaxBy(runs => runs.Length) is not { } own) return false;
+        var line = Line(document, objection.Said.Claim);
+        return !Names(line, own) && ledger.Operators.Any(other => other != own && !own.Contains(other, StringComparison.Ordinal) && Names(line, other)) && !objection.Said.Claim.Subject.Split(' ').Skip(1).Any(word => word.Length > 3 && line.Contains(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>In a note on a customer, or a table of a note on another company, a smaller figure may be what goes to that.</summary>
+    private static bool IsForCustomer(Document document, Objection objection) =>
+        objection is { Said.Predicate.Name: "capacity", Holds: { } holds } && Agreement.Bounds(objection.Said.Value)?.High < Agreement.Bounds(holds.Value)?.Low && (objection.Customers.Any(name => name.Equals(document.Name, StringComparison.OrdinalIgnoreCase)) || (objection.Said.Claim.Rule.StartsWith("table.", StringComparison.Ordinal) && Knowledge.Default.Organisations.Find(document.Name) is not null && !objection.Said.Subject.Split(' ').Any(word => document.Name.Contains(word, StringComparison.OrdinalIgnoreCase))));
+
+    private static string Line(Document document, Claim claim)
+    {
+        var (text, at) = (document.Text.Value, document.Text.FromCodePoint(claim.Start));
+        var from = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
+        return text[from..(text.IndexOf('\n', at) is >= 0 and var end ? end : text.Length)];
+    }
+
+    private static bool Names(string line, string name)
+    {
+        var at = line.IndexOf(name, StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || !char.IsLetterOrDigit(line[at - 1])) && (at + name.Length == line.Length || !char.IsLetterOrDigit(line[at + name.Length]));
+    }
 
     private Problem Of(Note note, string subject, Objection objection)
     {
@@ -61,7 +99,7 @@ internal sealed class Checker(Beside ledger, CheckSettings settings, VaultLinks 
 
     private IEnumerable<Problem> UnknownPlant(Note note, Confronted one)
     {
-        if (one.Nearby.Count == 0) yield break;
+        if (one.Nearby.Count == 0 || one.Said.All(entry => entry.Modality is Modality.Denied or Modality.Possible or Modality.Rumoured || Told.IsStruck(note.Document, entry.Claim))) yield break;
         var claim = one.Said.MinBy(entry => entry.Claim.Start)!.Claim;
         yield return new Problem
         {
@@ -72,7 +110,7 @@ internal sealed class Checker(Beside ledger, CheckSettings settings, VaultLinks 
             Quote = claim.Quote,
             Subject = one.Subject,
             Topic = "plant",
-            Message = $"{one.Subject}: the ledger knows no such plant; near it {string.Join(", ", one.Nearby)}",
+            Message = $"{one.Subject}: the ledger knows no such plant; it knows {string.Join(", ", one.Nearby)}",
         };
     }
 

@@ -9,15 +9,16 @@ namespace Gigatrace.Publishing.Checks;
 /// <param name="Wiki"><c>[[target]]</c>; else <c>[text](target)</c>.</param>
 internal readonly partial record struct NoteLink(Span Span, string Target, bool Wiki)
 {
-    /// <summary>Links outside of code and comments, in order; those within the note itself and to the web are left out.</summary>
+    /// <summary>Links outside of code and comments, in order; those within the note itself, to the web and to what is no note are left out.</summary>
     public static IReadOnlyList<NoteLink> Of(string text)
     {
         if (!text.Contains("](", StringComparison.Ordinal) && !text.Contains("[[", StringComparison.Ordinal)) return [];
         var plain = Blanked(text);
+        // Pictures and pages of a site are kept elsewhere.
         var wiki = WikiLinks().Matches(plain).Select(match => new NoteLink(SpanOf(match), text.Substring(match.Groups["to"].Index, match.Groups["to"].Length).TrimEnd('\\').Trim(), true));
-        var marked = MarkedLinks().Matches(plain).Where(match => !Scheme().IsMatch(match.Groups["to"].Value))
+        var marked = MarkedLinks().Matches(plain).Where(match => !Scheme().IsMatch(match.Groups["to"].Value) && !(match.Index > 0 && plain[match.Index - 1] == '!'))
             .Select(match => new NoteLink(SpanOf(match), Uri.UnescapeDataString(match.Groups["to"].Value.Trim('<', '>').Split('#', '?')[0]).Trim(), false));
-        return [.. wiki.Concat(marked).Where(link => link.Target.Length > 0).OrderBy(link => link.Span.Start)];
+        return [.. wiki.Concat(marked.Where(link => link.Target.EndsWith(".md", StringComparison.OrdinalIgnoreCase))).Where(link => link.Target.Length > 0).OrderBy(link => link.Span.Start)];
     }
 
     private static Span SpanOf(Match match) => new(match.Index, match.Index + match.Length);

@@ -26,10 +26,11 @@ internal sealed class VaultLinks
     public VaultLinks(IReadOnlyCollection<string>? files, IReadOnlyCollection<Note> notes)
     {
         _paths = (files ?? []).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        _names = (files ?? []).ToLookup(NameOf, StringComparer.OrdinalIgnoreCase);
+        // Not every program follows a link to another name of a note; whoever writes one means the note.
+        _names = (files ?? []).Select(NameOf).Concat(notes.SelectMany(note => note.Document.Aliases)).Zip((files ?? []).Concat(notes.SelectMany(note => note.Document.Aliases.Select(_ => note.Relative)))).ToLookup(row => row.First, row => row.Second, StringComparer.OrdinalIgnoreCase);
         IsOn = files is not null;
-        var targets = notes.SelectMany(note => NoteLink.Of(note.Document.Text.Value)).Where(link => link.Wiki).Select(link => link.Target).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
-        _tellAll = targets.Length > 0 && targets.Count(target => Leads(target)) >= InOrder * targets.Length;
+        var targets = notes.SelectMany(note => NoteLink.Of(note.Document.Text.Value).Select(link => (link.Target, Leads: Leads(note, link)))).DistinctBy(link => link.Target, StringComparer.OrdinalIgnoreCase).ToArray();
+        _tellAll = targets.Length > 0 && targets.Count(link => link.Leads) >= InOrder * targets.Length;
     }
 
     private bool IsOn { get; }
@@ -38,9 +39,11 @@ internal sealed class VaultLinks
     public IEnumerable<BrokenLink> Broken(Note note)
     {
         if (!IsOn) return [];
-        var broken = NoteLink.Of(note.Document.Text.Value).Where(link => link.Wiki ? !Leads(link.Target) : !LeadsFrom(note.Relative, link.Target)).DistinctBy(link => link.Target, StringComparer.OrdinalIgnoreCase);
-        return broken.Select(link => new BrokenLink(link.Span, link.Target, Nearest(link.Target))).Where(link => _tellAll || link.Meant is not null || !note.Document.Text.Quote(link.Span).Contains("[[", StringComparison.Ordinal));
+        var broken = NoteLink.Of(note.Document.Text.Value).Where(link => !Leads(note, link)).DistinctBy(link => link.Target, StringComparer.OrdinalIgnoreCase);
+        return broken.Select(link => new BrokenLink(link.Span, link.Target, Nearest(link.Target))).Where(link => _tellAll || link.Meant is not null);
     }
+
+    private bool Leads(Note note, NoteLink link) => link.Wiki ? Leads(link.Target) : LeadsFrom(note.Relative, link.Target);
 
     /// <summary>By the name alone, or by the path from the vault on.</summary>
     private bool Leads(string target) => target.Contains('/', StringComparison.Ordinal) ? Exists(target.TrimStart('/')) || _names[NameOf(target)].Any(path => WithoutEnding(path).EndsWith("/" + WithoutEnding(target), StringComparison.OrdinalIgnoreCase)) : _names.Contains(NameOf(target)) || _names.Contains(target);

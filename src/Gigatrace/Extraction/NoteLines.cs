@@ -1,0 +1,86 @@
+using Gigatrace.Claims;
+using Gigatrace.Documents;
+using Gigatrace.Extraction.Attachment;
+using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Tokens;
+using Gigatrace.Extraction.Values;
+
+namespace Gigatrace.Extraction;
+
+/// <summary>
+/// A note that is about one works, by its title and by who runs it in its properties: its bare lines ("Under construction", "45 GWh, 2,500 jobs") are said of that.
+/// </summary>
+/// <param name="titles">The note's title and its other names.</param>
+internal sealed class NoteLines(Discourse discourse, TableWords words, Fields fields, IReadOnlyList<Analysis> titles)
+{
+    /// <summary>A bare line has no more words than this.</summary>
+    private const int Longest = 14;
+
+    /// <summary>The works that the title names; else that of a property.</summary>
+    private Plant? _own = discourse.SectionPlant;
+
+    /// <summary>"operator: ACC" in a note that is called as a town.</summary>
+    public void Property(Sentence sentence)
+    {
+        if (_own is not null || sentence.Passage.Kind != PassageKind.ListItem || sentence.Tokens.Length < 3 || sentence.Written(sentence.First + 1) is not ":") return;
+        if (words.Label(sentence.Text.Quote(sentence.SpanOf(new TokenRange(sentence.First, sentence.First + 1)))) is not "company") return;
+        if (sentence.Mentions.Where(mention => mention.Kind == MentionKind.Organisation).ToList() is not [var runs] || Town() is not { } town) return;
+        _own = discourse.FindOrAdd(runs.Name, town, null);
+        discourse.SetFocus(_own, runs.Name);
+        discourse.EnterSection(0, _own, runs.Name);
+    }
+
+    /// <summary>What a line says of the note's works by a state or a figure alone.</summary>
+    /// <param name="told">What was made of it before.</param>
+    public List<ClaimDraft> Bare(Sentence sentence, List<ClaimDraft> told)
+    {
+        if (_own is null || sentence.Tokens.Length > Longest) return [];
+        var plant = discourse.SectionPlant ?? _own;
+        return plant.PlaceName == _own.PlaceName && plant.Part == _own.Part ? Bare(sentence, sentence.First, plant, told) : [];
+    }
+
+    /// <summary>"AESC Douai, under construction": the same of the works that the line names first.</summary>
+    public List<ClaimDraft> Behind(Sentence sentence, Mention place, List<ClaimDraft> told) =>
+        sentence.Tokens.Length <= Longest && place.Tokens.End + 1 < sentence.End && discourse.Focus is { } plant ? Bare(sentence, place.Tokens.End + 1, plant, told) : [];
+
+    private List<ClaimDraft> Bare(Sentence sentence, int from, Plant plant, List<ClaimDraft> told)
+    {
+        var drafts = new List<ClaimDraft>();
+        var pieces = Pieces(sentence, from).TakeWhile(piece => State(piece) is not null || IsFigure(piece)).ToList();
+        var state = pieces.Select(State).FirstOrDefault(one => one is not null);
+        foreach (var piece in pieces)
+        {
+            if (State(piece) is { } said) drafts.Add(Fields.New(piece, "status", plant, null, null, new ClaimValue.Text(said), said == "planned" ? Modality.Planned : Modality.Actual));
+            else drafts.AddRange(fields.OfPlant(piece, null, plant, state, ""));
+        }
+
+        fields.Note(plant, state);
+        return [.. drafts.Where(draft => !told.Exists(known => known.Predicate == draft.Predicate))];
+    }
+
+    private Mention? Town() => titles.SelectMany(title => title.Parts).SelectMany(part => part.Sentences).SelectMany(sentence => sentence.Mentions).FirstOrDefault(mention => mention.IsTown);
+
+    private string? State(Sentence piece) => words.OnlyState(piece.Text.Quote(piece.Span).TrimEnd('.', '!', ' '));
+
+    /// <summary>A value and its noun, and nothing else.</summary>
+    private static bool IsFigure(Sentence piece)
+    {
+        if (piece.Mentions.Count > 0 || piece.Values is not [{ Kind: ValueKind.Energy or ValueKind.Number or ValueKind.Money } value]) return false;
+        for (var at = piece.First; at < piece.End; at++)
+        {
+            if ((at < value.Tokens.First || at >= value.Tokens.End) && piece.Written(at) is not ("jobs" or "people" or "employees" or "workers" or "." or "a" or "per" or "year" or "about" or "some" or "capacity")) return false;
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<Sentence> Pieces(Sentence sentence, int from)
+    {
+        for (var at = from; at <= sentence.End; at++)
+        {
+            if (at < sentence.End && (sentence.Written(at) is not ("," or ";" or "·" or "|") || sentence.ValueAt(at) is not null)) continue;
+            if (at > from) yield return Fields.Piece(sentence, from, at);
+            from = at + 1;
+        }
+    }
+}
