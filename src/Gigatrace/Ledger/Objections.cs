@@ -88,9 +88,9 @@ internal sealed class Objections
         }
     }
 
-    /// <summary>A source that is no older than what holds says the same, if less firmly: that the other was preferred makes nobody wrong who follows it.</summary>
+    /// <summary>A source that is no older than what holds says the same, if less firmly: that the other was preferred makes nobody wrong who follows it. One that tells what had been planned says no such thing.</summary>
     private bool IsSaidAsLate(Entry said, Entry holds) => said.Predicate.Settles != Settles.Ladder &&
-        _entries.Values.Any(other => !_own.Contains(other.Id) && other.Known >= holds.Known && Repeats(said, other) && Agreement.Equal(said.Value, other.Value));
+        _entries.Values.Any(other => !_own.Contains(other.Id) && !other.Historic && other.Known >= holds.Known && Repeats(said, other) && Agreement.Equal(said.Value, other.Value));
 
     /// <summary>What else says what holds, best first; what holds itself comes first.</summary>
     private ImmutableArray<Entry> Support(Entry holds)
