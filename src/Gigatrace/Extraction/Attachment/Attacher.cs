@@ -346,8 +346,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (trigger.Rule.Id == "milestone.production_delayed" && when?.Edtf.Split('/') is [_, var until] && When.TryParse(until, out var later)) when = later;
         // "Deliveries begin later this year": the present tense of what lies ahead.
         if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) modality = Modality.Planned;
-        // "The plant opens in 2025", said in that year.
-        if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && Times.MayLieAhead(sentence, when) && Meaning.IsOfPresent(sentence, trigger)) modality = Modality.Planned;
+        // "The plant opens in 2025", said in that year, or nobody knows when.
+        if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && (Times.MayLieAhead(sentence, when) || sentence.Published is null && when is not null) && Meaning.IsOfPresent(sentence, trigger)) modality = Modality.Planned;
         // "Upon commencement of operations, this would be the biggest": before it comes to that.
         if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && when is null && Meaning.IsAwaited(sentence, trigger)) modality = Modality.Planned;
         // "It signed a memorandum on 2 November to launch a plant": the date is that of the signing.
