@@ -20,9 +20,12 @@ public sealed record Knowledge(NameTable Organisations, Places Places)
     private static Dictionary<(string, string), string> WorksOf(KnowledgeSource source)
     {
         var works = new Dictionary<(string, string), string>();
-        foreach (var row in source.Table("lexicon/sites.tsv").Where(row => row.Length > 3 && row[2].Length > 0 && row[3].Length > 0))
+        foreach (var row in source.Table("lexicon/sites.tsv").Where(row => row.Length > 4 && row[2].Length > 0 && row[3].Length > 0))
         {
-            foreach (var company in row[1].Split('|', StringSplitOptions.RemoveEmptyEntries).Prepend(row[0])) _ = works.TryAdd((NameTable.Key(company), NameTable.Key(row[2])), row[3]);
+            foreach (var company in row[1].Split('|', StringSplitOptions.RemoveEmptyEntries).Prepend(row[0]))
+            {
+                foreach (var place in row[4].Split('|', StringSplitOptions.RemoveEmptyEntries).Prepend(row[2])) _ = works.TryAdd((NameTable.Key(company), NameTable.Key(place)), row[3]);
+            }
         }
 
         return works;
