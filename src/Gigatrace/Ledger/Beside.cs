@@ -87,6 +87,8 @@ internal sealed class Beside
         var known = family.Walk.Held.Values.Select(held => held.Plant).OfType<Entity>().ToArray();
         if (Array.Exists(known, one => one.Operator == plant.Operator && Sites.KeyOf(one.Place ?? "", _knowledge.Places) == Sites.KeyOf(plant.Place, _knowledge.Places))) return [];
         var own = Array.FindAll(known, one => one.Operator == plant.Operator);
+        // One known by its state or country only may be this one.
+        if (Array.Exists(own, one => one.Place is { } broad && _knowledge.Places.Within(plant.Place, broad) is not null)) return [];
         // "Coweta" is Coweta County, if there is one.
         if (Array.Exists(own, one => one.Place is { } place && (place == plant.Place + " County" || place + " County" == plant.Place))) return [];
         if (own.SelectMany(one => _knowledge.Places.Find(one.Place ?? "")).Any(other => other.To(place) < Neighbourhood)) return [];

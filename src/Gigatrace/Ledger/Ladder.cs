@@ -110,6 +110,8 @@ internal static class Ladder
         if (Time(entry) == DateOnly.MinValue && since > DateOnly.MinValue) return Height(step) >= 0 && Height(said) > Height(step) ? DisagreementKind.Contradiction : IsLeftBehind(entry, step) ? DisagreementKind.Stale : DisagreementKind.Superseded;
         if (Time(entry) <= since && !(Time(entry) == since && Height(said) > Height(step))) return DisagreementKind.Superseded;
         if (IsTarget(entry)) return null;
+        // What was on hold before it was given up.
+        if (said is "paused" && step is ("cancelled" or "closed")) return DisagreementKind.Stale;
         if (Height(said) >= 0 && Height(step) >= 0) return Height(said) < Height(step) ? DisagreementKind.Stale : DisagreementKind.Contradiction;
         if (Array.Exists(all, other => other != entry && StepOf(other.Claim) == said && Time(other) < since)) return DisagreementKind.Stale;
         return Height(said) < 0 || (Array.IndexOf(Aside, step) >= 0 && entry.Claim.Predicate is "status" && entry.Modality == Modality.Actual && Time(entry).DayNumber - since.DayNumber <= Timeline.SameTimeDays) ? DisagreementKind.Contradiction : DisagreementKind.Stale;

@@ -90,7 +90,12 @@ internal sealed class Objections
 
     /// <summary>A source that is no older than what holds says the same, if less firmly: that the other was preferred makes nobody wrong who follows it. One that tells what had been planned says no such thing.</summary>
     private bool IsSaidAsLate(Entry said, Entry holds) => said.Predicate.Settles != Settles.Ladder &&
-        _entries.Values.Any(other => !_own.Contains(other.Id) && !other.Historic && other.Known >= holds.Known && Repeats(said, other) && Agreement.Equal(said.Value, other.Value));
+        _entries.Values.Any(other => !_own.Contains(other.Id) && !other.Historic && other.Known >= holds.Known && IsAsFirm(said, other) && Repeats(said, other) && Agreement.Equal(said.Value, other.Value));
+
+    /// <summary>What a works may once grow to is no source for what it has.</summary>
+    private static bool IsAsFirm(Entry said, Entry other) => (said.Modality != Modality.Actual || other.Modality == Modality.Actual) && IsGrowth(said) == IsGrowth(other);
+
+    private static bool IsGrowth(Entry entry) => entry.Basis is "ceiling" or "additional" or "output";
 
     /// <summary>What else says what holds, best first; what holds itself comes first.</summary>
     private ImmutableArray<Entry> Support(Entry holds)

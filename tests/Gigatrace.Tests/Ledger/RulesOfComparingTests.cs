@@ -28,6 +28,10 @@ public sealed class RulesOfComparingTests
     }
 
     [Fact]
+    public void A_pause_that_a_note_tells_after_the_end_is_stale() =>
+        new Story().On("2025-02-10", "Daily").Says(Durres, "status", "cancelled").On("2025-02-20", "Vault", SourceKind.Note).Says(Durres, "status", "paused").Disagreements().ShouldBe(["stale Voltara Durres status 00 | 01"]);
+
+    [Fact]
     public void A_bare_plan_does_not_take_up_what_is_paused()
     {
         var story = new Story().On("2023-01-10", "Daily").Says(Durres, "status", "paused").On("2023-06-10", "Weekly").Says(Durres, "status", "planned", modality: Planned);
