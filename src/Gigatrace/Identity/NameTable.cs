@@ -43,6 +43,19 @@ public sealed class NameTable
     /// <summary>Everyone who ever owned it, by the list.</summary>
     public IReadOnlyList<string> ParentsOf(string canonical) => _parents.GetValueOrDefault(canonical) ?? [];
 
+    /// <summary>Its owners and theirs, up to the last, by the list.</summary>
+    public IReadOnlyCollection<string> AllAbove(string canonical)
+    {
+        var above = new HashSet<string>(StringComparer.Ordinal);
+        var next = new Queue<string>(ParentsOf(canonical));
+        while (next.TryDequeue(out var owner))
+        {
+            if (above.Add(owner)) foreach (var further in ParentsOf(owner)) next.Enqueue(further);
+        }
+
+        return above;
+    }
+
     /// <summary>Everyone whom it ever owned, by the list.</summary>
     public IReadOnlyList<string> OwnedBy(string canonical) => _owned.GetValueOrDefault(canonical) ?? [];
 

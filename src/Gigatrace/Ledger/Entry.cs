@@ -34,6 +34,9 @@ internal sealed record Entry
 
     public string? Inferred { get; init; }
 
+    /// <summary>Of a parent: its own owners and theirs, by the lexicon.</summary>
+    public IReadOnlyCollection<string> Above { get; init; } = [];
+
     public string? Basis { get; init; }
 
     /// <summary>The first day on which it counts: publication, or recording where the document has no date.</summary>

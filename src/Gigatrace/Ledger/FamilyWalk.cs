@@ -201,7 +201,8 @@ internal sealed class FamilyWalk
             claim = claim with { Modality = Modality.Planned };
         }
 
-        return Entry.Of(claim, predicate, subject, other, inferred, known.Recorded, known.Original, _knowledge.Sources);
+        var entry = Entry.Of(claim, predicate, subject, other, inferred, known.Recorded, known.Original, _knowledge.Sources);
+        return claim.Predicate is "parent" && other is not null ? entry with { Above = _knowledge.Organisations.AllAbove(other) } : entry;
     }
 
     private (string Subject, string? Other, string? Inferred) Placed(Claim claim, DateOnly day)

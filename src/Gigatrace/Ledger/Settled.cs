@@ -23,8 +23,10 @@ internal sealed record Terms(Func<Entry, Entry, bool> Agree, Func<Entry, int> Fi
 
     public static Terms States { get; } = new((a, b) => Agreement.OfValues(a.Claim, b.Claim), entry => Agreement.Fineness(entry.Claim), ValidTime, "latest-state");
 
-    /// <summary>The other side is what is said: parent, operator.</summary>
-    public static Terms Others { get; } = new((a, b) => a.Object == b.Object, _ => 0, ValidTime, "latest-state");
+    /// <summary>The other side is what is said: parent, operator. A parent and whoever owns that parent are both above; the nearer is the finer form.</summary>
+    public static Terms Others { get; } = new((a, b) => a.Object == b.Object || IsAbove(a, b) || IsAbove(b, a), entry => entry.Above.Count, ValidTime, "latest-state");
+
+    private static bool IsAbove(Entry further, Entry nearer) => further.Object is { } owner && nearer.Above.Contains(owner);
 
     /// <summary>A target date is what is said.</summary>
     public static Terms Targets { get; } = new(

@@ -28,6 +28,15 @@ public sealed class RulesOfComparingTests
     }
 
     [Fact]
+    public void A_parent_and_its_own_parent_are_both_above()
+    {
+        var story = new Story().On("2023-01-10", "Daily").Says("Minor Cells", "parent", other: "Voltara").On("2024-01-10", "Weekly").Says("Minor Cells", "parent", other: "Grune Group");
+        story.Disagreements().ShouldBeEmpty();
+        story.State().Findings.Single().Object.ShouldBe("Voltara");
+        new Story().On("2023-01-10", "Daily").Says("Minor Cells", "parent", other: "Voltara").On("2024-01-10", "Weekly").Says("Minor Cells", "parent", other: "Lumen Cars").Disagreements().ShouldBe(["superseded Minor Cells parent 01 | 00"]);
+    }
+
+    [Fact]
     public void A_pause_that_a_note_tells_after_the_end_is_stale() =>
         new Story().On("2025-02-10", "Daily").Says(Durres, "status", "cancelled").On("2025-02-20", "Vault", SourceKind.Note).Says(Durres, "status", "paused").Disagreements().ShouldBe(["stale Voltara Durres status 00 | 01"]);
 
