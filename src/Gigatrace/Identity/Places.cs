@@ -36,15 +36,15 @@ public sealed class Places(Func<string, IReadOnlyList<PlaceInfo>> find)
     private readonly Dictionary<string, IReadOnlyList<PlaceInfo>> _known = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
-    /// <summary>In which region or country a company's works at a place lies, as far as the list of works knows: by the keys of both names.</summary>
-    public IReadOnlyDictionary<(string Company, string Place), string> Works { get; init; } = new Dictionary<(string, string), string>();
+    private Func<string, string, string?> _regionOf = (_, _) => null;
 
     /// <summary>Countries and regions before municipalities, those by their people.</summary>
-    public static Places Of(Gazetteer gazetteer, IReadOnlyDictionary<(string Company, string Place), string> works) => new(name =>
+    /// <param name="regionOf">In which region or country a company's works at a place lies; null where that is not known.</param>
+    public static Places Of(Gazetteer gazetteer, Func<string, string, string?> regionOf) => new(name =>
     [
         .. gazetteer.FindRegion(name) is { Kind: PlaceKind.Country or PlaceKind.Region } broad ? [InfoOf(broad)] : Array.Empty<PlaceInfo>(),
         .. gazetteer.Find(name).Select(InfoOf),
-    ]) { Works = works };
+    ]) { _regionOf = regionOf };
 
     /// <summary>Every place of that name, most likely first; empty where none is known.</summary>
     public IReadOnlyList<PlaceInfo> Find(string name)
@@ -72,7 +72,7 @@ public sealed class Places(Func<string, IReadOnlyList<PlaceInfo>> find)
     }
 
     /// <summary>Of several places of one name the one where the company is known to have works; null where it is not, or where one alone has the name.</summary>
-    public PlaceInfo? OfWorks(string company, string place) => Find(place) is { Count: > 1 } meanings && Works.TryGetValue((NameTable.Key(company), NameTable.Key(place)), out var broad)
+    public PlaceInfo? OfWorks(string company, string place) => Find(place) is { Count: > 1 } meanings && _regionOf(company, place) is { } broad
         ? meanings.FirstOrDefault(meaning => NameTable.Key(meaning.Region ?? "") == NameTable.Key(broad) || NameTable.Key(meaning.Country ?? "") == NameTable.Key(broad)) : null;
 
     private static PlaceInfo InfoOf(Place place) => place.Kind switch

@@ -103,8 +103,7 @@ internal sealed class FamilyWalk
     /// <param name="day">The day the walk has come to.</param>
     public Settlement With(string subject, IEnumerable<Entry> more, DateOnly day)
     {
-        var part = Held.TryGetValue(subject, out var held) ? held.Plant?.Part : null;
-        return new Settlement(subject, part, [.. EntriesOf(subject), .. more], _judged, day) { Former = _formerBySubject.GetValueOrDefault(subject)?.Values.ToArray() ?? [] }.Run();
+        return Settled(subject, Held.GetValueOrDefault(subject)?.Plant, EntriesOf(subject).Concat(more), day);
     }
 
     private List<KnownClaim> Arrive(DateOnly day)
@@ -236,18 +235,21 @@ internal sealed class FamilyWalk
 
             var plant = PlantOf(subject, entries.Values);
             if (plant is not null) _ = sites.Add((plant.Operator, plant.Place));
-            _settled[subject] = new Settlement(subject, plant?.Part, [.. entries.Values], _judged, day) { Former = _formerBySubject.GetValueOrDefault(subject)?.Values.ToArray() ?? [] }.Run();
+            _settled[subject] = Settled(subject, plant, entries.Values, day);
             Held[subject] = SubjectHeld.Nothing with { Plant = plant };
         }
 
-        // A site's own card tells of its parts, a company's of its works.
-        touched.UnionWith(sites.Select(site => site.Item1).OfType<string>().Where(Held.ContainsKey));
+        // A site's own card tells of its parts, that of a company with figures of its own of its works.
+        touched.UnionWith(sites.Select(site => site.Item1).OfType<string>().Where(name => _settled.TryGetValue(name, out var company) && company.HasFigures));
         touched.UnionWith(Held.Where(row => row.Value.Plant is { Part: null } plant && sites.Contains((plant.Operator, plant.Place))).Select(row => row.Key));
         foreach (var subject in touched)
         {
             if (_settled.TryGetValue(subject, out var settled)) Held[subject] = HeldOf(settled, Held[subject].Plant, _bySubject[subject].Values);
         }
     }
+
+    private Settlement Settled(string subject, Entity? plant, IEnumerable<Entry> entries, DateOnly day) =>
+        new Settlement(subject, plant?.Part, [.. entries], _judged, day) { Former = _formerBySubject.GetValueOrDefault(subject)?.Values.ToArray() ?? [] }.Run();
 
     private bool Changed(Entity plant) => Identities.Plant(plant.Name) is var now && (now.Operator, now.Place, now.Region, now.Country) != (plant.Operator, plant.Place, plant.Region, plant.Country);
 

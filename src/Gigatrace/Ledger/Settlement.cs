@@ -15,6 +15,9 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
 
     public string Subject => subject;
 
+    /// <summary>A capacity, jobs, sums: what may differ in scope from those of a part.</summary>
+    public bool HasFigures => _figures.Count > 0;
+
     /// <summary>Targets that a register named before the one that stands.</summary>
     public IReadOnlyList<Entry> Former { get; init; } = [];
 

@@ -146,9 +146,8 @@ internal static class Timeline
             // Without a date of its own nothing tells when it was said, but that others said so before.
             var undated = time == DateOnly.MinValue;
             var earlier = Array.Exists(eras, era => terms.Agree(entry, era.Lead) && (undated ? era.Entries.Any(other => terms.Time(other) > time) : !era.Entries.Contains(entry)));
-            if (undated) return earlier ? DisagreementKind.Stale : terms.AreSteps(entry, holds) ? DisagreementKind.Scope : DisagreementKind.Contradiction;
-            if (time >= start && earlier) return DisagreementKind.Stale;
-            if (Now.Exists(other => AtOneTime(entry, other))) return terms.AreSteps(entry, holds) ? DisagreementKind.Scope : DisagreementKind.Contradiction;
+            if (earlier && (undated || time >= start)) return DisagreementKind.Stale;
+            if (undated || Now.Exists(other => AtOneTime(entry, other))) return terms.AreSteps(entry, holds) ? DisagreementKind.Scope : DisagreementKind.Contradiction;
             return time < start ? DisagreementKind.Superseded : DisagreementKind.Contradiction;
         }
 

@@ -344,23 +344,11 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         var when = Times.Of(sentence, trigger, shape, at, discourse.SectionDate, discourse.Period, discourse.Ahead, modality, _ownDates);
         // "Postponed from 2025 to 2026": the later one counts.
         if (trigger.Rule.Id == "milestone.production_delayed" && when?.Edtf.Split('/') is [_, var until] && When.TryParse(until, out var later)) when = later;
-        // "Deliveries begin later this year": the present tense of what lies ahead.
-        if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) modality = Modality.Planned;
-        // "The plant opens in 2025", said in that year, or nobody knows when.
-        if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && (Times.MayLieAhead(sentence, when) || sentence.Published is null && when is not null) && Meaning.IsOfPresent(sentence, trigger)) modality = Modality.Planned;
-        // "Upon commencement of operations, this would be the biggest": before it comes to that.
-        if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && when is null && Meaning.IsAwaited(sentence, trigger)) modality = Modality.Planned;
-        // "It signed a memorandum on 2 November to launch a plant": the date is that of the signing.
-        if (shape is { Predicate: "milestone", Modality: null, Word: not ("announced" or "approved") } && modality == Modality.Actual && Meaning.IsPurpose(sentence, trigger)) (modality, when) = (Modality.Planned, Times.LiesAhead(sentence, when) ? when : null);
-        // "first lines by Q4 2026", in a text that does not say when it was written.
-        if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && sentence.Published is null && when is { Earliest: null, Latest: not null }) modality = Modality.Planned;
+        if (shape.Predicate == "milestone" && modality == Modality.Actual) (modality, when) = Happened(sentence, trigger, shape, when, subject);
         // "BMW has ordered cells", "has a contract with them": to be delivered.
         if (shape is { Predicate: "supplies", Modality: null } && modality == Modality.Actual && Meaning.IsPromise(sentence, trigger)) (modality, hangs) = (Modality.Planned, false);
         // "50 GWh by 2030", also where the verb is of the past.
         if (shape.Modality is null && value is not null && modality == Modality.Actual && shape.Predicate is "capacity" or "jobs" or "vehicles" && Times.LiesAhead(sentence, when)) (modality, hangs) = (Modality.Planned, false);
-        // "To begin production at a planned plant"
-        if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Actual && subject.Span is { } named && named.Length > 0 && Words.IsPlanned(sentence, named)) modality = Modality.Planned;
-        if (shape is { Predicate: "milestone", Modality: not null } && modality == Modality.Actual && Times.LiesAhead(sentence, when)) when = null;
         return new ClaimDraft
         {
             Rule = trigger.Rule.Id,
@@ -389,6 +377,26 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             Hangs = hangs,
             Part = subject.Plant is { Part: > 1 } numbered ? numbered.Part.ToString(System.Globalization.CultureInfo.InvariantCulture) : Details.WholeSite(sentence, shape.Predicate, subject.Span),
         };
+    }
+
+    /// <summary>Whether a milestone that is told as a fact has come about, and when: what is agreed, awaited or lies ahead has not.</summary>
+    private static (Modality Modality, When? When) Happened(Sentence sentence, Trigger trigger, ClaimShape shape, When? when, Attached subject)
+    {
+        // A rule that says itself that it happened: then a day that lies ahead is another's.
+        if (shape.Modality is not null) return (Modality.Actual, Times.LiesAhead(sentence, when) ? null : when);
+        // "Deliveries begin later this year": the present tense of what lies ahead.
+        if (Times.LiesAhead(sentence, when)) return (Modality.Planned, when);
+        // "The plant opens in 2025", said in that year, or nobody knows when.
+        var undated = sentence.Published is null && when is not null;
+        if ((undated || Times.MayLieAhead(sentence, when)) && Meaning.IsOfPresent(sentence, trigger)) return (Modality.Planned, when);
+        // "Upon commencement of operations, this would be the biggest": before it comes to that.
+        if (when is null && Meaning.IsAwaited(sentence, trigger)) return (Modality.Planned, when);
+        // "It signed a memorandum on 2 November to launch a plant": the date is that of the signing.
+        if (shape.Word is not ("announced" or "approved") && Meaning.IsPurpose(sentence, trigger)) return (Modality.Planned, null);
+        // "first lines by Q4 2026", in a text that does not say when it was written.
+        if (undated && when is { Earliest: null, Latest: not null }) return (Modality.Planned, when);
+        // "To begin production at a planned plant"
+        return (subject.Span is { Length: > 0 } named && Words.IsPlanned(sentence, named) ? Modality.Planned : Modality.Actual, when);
     }
 
     /// <summary>"Ford originally expected the plant to have 35 GWh": the words are to say that this was meant once. The place of those that say so; null where none do.</summary>

@@ -19,7 +19,7 @@ public sealed class KnownWorks
             var near = row[4].Split('|', StringSplitOptions.RemoveEmptyEntries);
             string[] districts = [.. near.Append(row[2]).Where(IsDistrict).SelectMany(Keys)];
             string[] names = [PlaceKey.Of(row[2]), .. near.Where(name => !IsDistrict(name)).Select(PlaceKey.Of), .. districts];
-            var site = new KnownSite(row[0], row[0] == row[1].Replace('|', '-') && row[1].Contains('|', StringComparison.Ordinal), row[3], Array.ConvertAll(names, Encoding.UTF8.GetBytes), Array.ConvertAll(districts, Encoding.UTF8.GetBytes));
+            var site = new KnownSite(row[0], row[1].Split('|', StringSplitOptions.RemoveEmptyEntries), row[3], Array.ConvertAll(names, Encoding.UTF8.GetBytes), Array.ConvertAll(districts, Encoding.UTF8.GetBytes));
             foreach (var name in names) known.Add(name, site);
         }
 
@@ -41,6 +41,10 @@ public sealed class KnownWorks
     public string? RegionOf(string place) =>
         _byPlace.GetValueOrDefault(PlaceKey.Of(place)) is { } sites && sites.TrueForAll(site => site.Region == sites[0].Region) ? sites[0].Region : null;
 
+    /// <summary>The region or country in which a company has works at a place of that name, itself or with others; null where the list knows of none.</summary>
+    public string? RegionOf(string company, string place) =>
+        _byPlace.GetValueOrDefault(PlaceKey.Of(place))?.Find(site => site.Region.Length > 0 && site.IsOf(company))?.Region;
+
     /// <summary>The works at a place, or near one by which news calls it.</summary>
     public IEnumerable<KnownSite> At(Mention place)
     {
@@ -51,12 +55,17 @@ public sealed class KnownWorks
 
 /// <summary>A works of the list; places by their <see cref="PlaceKey"/> in UTF-8.</summary>
 /// <param name="Company">Who runs it, or its partners' names joined where their venture has no name of its own.</param>
-/// <param name="IsJoint">A venture without a name of its own.</param>
+/// <param name="Partners">Who has it together; empty for a company's own.</param>
 /// <param name="Region">The region or country in which its place lies.</param>
 /// <param name="Names">Its place, and parks, villages, towns beside it, counties and districts by which news places it too.</param>
 /// <param name="Districts">Of these the counties and districts.</param>
-public sealed record KnownSite(string Company, bool IsJoint, string Region, byte[][] Names, byte[][] Districts)
+public sealed record KnownSite(string Company, string[] Partners, string Region, byte[][] Names, byte[][] Districts)
 {
+    /// <summary>A venture without a name of its own.</summary>
+    public bool IsJoint => Partners.Length > 1 && Company == string.Join('-', Partners);
+
+    internal bool IsOf(string company) => Company.Equals(company, StringComparison.OrdinalIgnoreCase) || Array.Exists(Partners, partner => partner.Equals(company, StringComparison.OrdinalIgnoreCase));
+
     internal bool LiesIn(Place? place) => place is null || place.Region is null || place.Region == Region || place.Country == Region || place.CountryCode == Region;
 
     /// <summary>Whether the list knows in which county or district it lies.</summary>

@@ -20,13 +20,10 @@ public sealed class Unsaid
     /// <summary>The last figure was one of energy.</summary>
     private bool _isLast;
 
-    /// <summary>A figure of energy stood in this sentence.</summary>
-    private bool _isNear;
-
     /// <summary>Where the figure of energy before this one stood in the sentence; empty before any.</summary>
     private Tokens.TokenRange _near;
 
-    internal void Enter() => (_here, _isNear, _near) = (null, false, default);
+    internal void Enter() => (_here, _near) = (null, default);
 
     /// <summary>A value with the unit that it leaves unsaid, if it leaves one; and what later ones may take over from it.</summary>
     internal Value Read(in ValueTokens s, Value value)
@@ -40,7 +37,7 @@ public sealed class Unsaid
                 break;
             case ValueKind.Energy:
                 _isLast = true;
-                (_gigawattHours, _energy, _isNear, _near) = (Factor(s, value, said), said.Unit, true, said.Tokens);
+                (_gigawattHours, _energy, _near) = (Factor(s, value, said), said.Unit, said.Tokens);
                 break;
             case ValueKind.Number:
                 _isLast = false;
@@ -86,8 +83,9 @@ public sealed class Unsaid
         var isLater = s.IsAny(value.Tokens.End, "are", "is", "would", "could", "may") && s.IsAny(s.Skip(value.Tokens.End + 1, "be"), "possible", "foreseen", "envisaged", "conceivable", "thinkable", "feasible") || s.IsAny(value.Tokens.End, "possible", "later", "eventually", "ultimately", "potentially", "possibly", "maximum", "max", "originally", "initially", "previously", "foreseen") || s.Is(value.Tokens.End, "at") && s.IsAny(value.Tokens.End + 1, "full", "most") ||
             s.Is(value.Tokens.End, "in") && s.Is(value.Tokens.End + 1, "the") && s.IsAny(value.Tokens.End + 2, "end", "long", "final", "second") || s.Is(value.Tokens.End, "as") && s.IsAny(value.Tokens.End + 2, "option", "possibility") || s.IsAny(before, "later", "eventually", "ultimately", "possibly", "potentially", "maybe", "perhaps");
         // "from 35 GWh to 20"
-        isWeighed |= _near.Length > 0 && s.Is(before, "to") && before == _near.End && s.Is(_near.First - 1, "from");
-        return goesTo && (_isLast || SaysCapacity(s)) || _isNear && _isLast && (isWeighed || isLater) ? value with { Kind = ValueKind.Energy, Unit = _energy, Low = value.Low * _gigawattHours, High = value.High * _gigawattHours } : null;
+        var isNear = _near.Length > 0;
+        isWeighed |= isNear && s.Is(before, "to") && before == _near.End && s.Is(_near.First - 1, "from");
+        return goesTo && (_isLast || SaysCapacity(s)) || isNear && _isLast && (isWeighed || isLater) ? value with { Kind = ValueKind.Energy, Unit = _energy, Low = value.Low * _gigawattHours, High = value.High * _gigawattHours } : null;
     }
 
     private static bool SaysCapacity(in ValueTokens s)
