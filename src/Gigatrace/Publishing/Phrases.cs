@@ -33,6 +33,9 @@ public static class Phrases
     /// <summary>A count with its noun: "1 claim", "2 claims", "3 diaries".</summary>
     public static string Count(int count, string noun) => Noun.Of(noun).Counted(count);
 
+    /// <summary>"AESC", "AESC and 2 more"; for one name at least.</summary>
+    internal static string FirstOf(IReadOnlyList<string> names) => names.Count > 1 ? $"{names[0]} and {names.Count - 1} more" : names[0];
+
     private static string Qualified(string? qualifier) => qualifier is null ? "" : Word(qualifier) + " ";
 
     private static string WithUnit(string amount, string? unit) => unit switch

@@ -35,6 +35,9 @@ public sealed class View
 
     public ImmutableArray<Evidence> EvidenceOf(Finding finding) => EvidenceOf(finding.Supports);
 
+    /// <summary>Of all that support some findings, by their ids; those that are none of this day are left out.</summary>
+    public ImmutableArray<Evidence> EvidenceOfFindings(IEnumerable<string> ids) => EvidenceOf(ids.Select(Finding).OfType<Finding>().SelectMany(finding => finding.Supports));
+
     /// <summary>Of the claims that the figure itself is taken from, where it names them; else of its finding.</summary>
     public ImmutableArray<Evidence> EvidenceOf(Figure figure) =>
         !figure.Claims.IsEmpty ? EvidenceOf(figure.Claims) : Finding(figure.Finding) is { } finding ? EvidenceOf(finding) : [];

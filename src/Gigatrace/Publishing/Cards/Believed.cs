@@ -8,9 +8,10 @@ namespace Gigatrace.Publishing.Cards;
 internal static class Believed
 {
     private static readonly ImmutableArray<string> First = ["status", "capacity", "milestone", "operator", "parent", "stake", "acquired"];
+    private static readonly ImmutableArray<string> Table = [.. Predicates.All.Select(one => one.Name)];
 
     /// <summary>What a reader asks for first comes first, then the others in the order of the table of predicates.</summary>
-    public static int Order(string predicate) => First.IndexOf(predicate) is >= 0 and var at ? at : First.Length + Predicates.All.Select(one => one.Name).ToList().IndexOf(predicate);
+    public static int Order(string predicate) => First.IndexOf(predicate) is >= 0 and var at ? at : First.Length + Table.IndexOf(predicate);
 
     /// <summary>"capacity, ceiling", "production start", "parent".</summary>
     public static string About(Finding finding) => finding.Predicate switch

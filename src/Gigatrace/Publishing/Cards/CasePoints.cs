@@ -41,7 +41,7 @@ public static class CasePoints
     public static Table ToTable(View view, ImmutableArray<CasePoint> points) => new([new("case", Whole: true), new("point"), new("known", Whole: true), new("source")])
     {
         Title = "Bull and bear",
-        Rows = [.. points.Select(point => new Row([point.Bull ? "bull" : "bear", point.Text, point.Known is { } day ? Phrases.Day(day) : "undated", Facts.Source(view.EvidenceOf(point.Claims))], view.EvidenceOf(point.Claims)))],
+        Rows = [.. points.Select(point => (Point: point, Words: view.EvidenceOf(point.Claims))).Select(row => new Row([row.Point.Bull ? "bull" : "bear", row.Point.Text, row.Point.Known is { } day ? Phrases.Day(day) : "undated", Facts.Source(row.Words)], row.Words))],
     };
 
     public static JsonArray ToJson(View view, ImmutableArray<CasePoint> points, bool evidence) => Json.Array(points.Select(point =>

@@ -22,7 +22,7 @@ public static class ChangeList
         var between = to is { } last ? $"from {Phrases.Day(from)} to {Phrases.Day(last)}" : $"since {Phrases.Day(from)}";
         return new Report
         {
-            Title = $"What became known {between}{(names.IsEmpty ? "" : $" of {names[0]}{(names.Length > 1 ? $" and {names.Length - 1} more" : "")}")}",
+            Title = $"What became known {between}{(names.IsEmpty ? "" : $" of {Phrases.FirstOf(names)}")}",
             Lead = findings.IsEmpty && plants.IsEmpty && disagreements.IsEmpty ? [] : [ChangeCounts.Sentence([.. findings.Select(change => change.Of)], plants.Length, disagreements.Length)],
             Tables =
             [
@@ -89,12 +89,12 @@ public static class ChangeList
         {
             Rows =
             [
-                .. changes.Select(change => new Row(
+                .. changes.Select(change => (change.Day, change.Of, Words: EvidenceOf(view, change.Of))).Select(change => new Row(
                     [
                         Phrases.Day(change.Day), change.Of.Subject, Believed.About((change.Of.After ?? change.Of.Before)!), Believed.SaysHow(change.Of.Before), Believed.SaysHow(change.Of.After),
-                        change.Of.After?.DecidedBy ?? "", Facts.Source(EvidenceOf(view, change.Of)),
+                        change.Of.After?.DecidedBy ?? "", Facts.Source(change.Words),
                     ],
-                    EvidenceOf(view, change.Of))),
+                    change.Words)),
             ],
         };
 

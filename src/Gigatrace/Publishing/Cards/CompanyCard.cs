@@ -11,6 +11,7 @@ public static class CompanyCard
     {
         var plants = view.State.Plants.Where(plant => company.Plants.Contains(plant.Name)).ToArray();
         var points = CasePoints.Of(view, company);
+        var history = CompanyHistory.Of(view, company, plants);
         return new Report
         {
             Title = $"{company.Name}, as of {Phrases.Day(view.Day)}",
@@ -21,12 +22,12 @@ public static class CompanyCard
                 CasePoints.ToTable(view, points),
                 PlantList.ToTable(view, plants, withPlace: true) with { Title = "Plants" },
                 StandingTable.Make(view, company.Standings),
-                CompanyHistory.ToTable(view, company),
+                CompanyHistory.ToTable(history),
                 OwnershipTable.Make(view, company.Ownership),
                 MoneyTable.Make(view, company.Money),
                 DisagreementList.ToTable(view, company.Disagreements, withSubject: false) with { Title = "Disagreements" },
             ],
-            Items = [ToJson(view, company, plants, points, evidence)],
+            Items = [ToJson(view, company, plants, points, history, evidence)],
             Single = true,
             Nothing = $"nothing is known about {company.Name} as of {Phrases.Day(view.Day)}",
         };
@@ -56,7 +57,7 @@ public static class CompanyCard
         ],
     };
 
-    private static JsonObject ToJson(View view, CompanyState company, IEnumerable<PlantState> plants, ImmutableArray<CasePoint> points, bool evidence)
+    private static JsonObject ToJson(View view, CompanyState company, IEnumerable<PlantState> plants, ImmutableArray<CasePoint> points, ImmutableArray<CompanyHistory.Event> history, bool evidence)
     {
         JsonArray Many(ImmutableArray<Figure> figures) => Facts.ToJson(view, figures, evidence);
         return new JsonObject
@@ -69,7 +70,7 @@ public static class CompanyCard
             ["ownership"] = OwnershipTable.ToJson(view, company.Ownership, evidence),
             ["holdings"] = Many(company.Holdings),
             ["founded"] = Facts.ToJson(view, company.Founded, evidence),
-            ["history"] = CompanyHistory.ToJson(view, company, evidence),
+            ["history"] = CompanyHistory.ToJson(history, evidence),
             ["market_share"] = Many(company.Shares),
             ["standings"] = StandingTable.ToJson(view, company.Standings, evidence),
             ["competitors"] = Many(company.Competitors),

@@ -9,23 +9,27 @@ namespace Gigatrace.Publishing.Cards;
 public static class CompanyHistory
 {
     /// <param name="Who">The company, one of its plants, or what it bought.</param>
-    private sealed record Event(When When, string Who, string What, Modality Modality, ImmutableArray<Evidence> Evidence);
+    internal sealed record Event(When When, string Who, string What, Modality Modality, ImmutableArray<Evidence> Evidence);
 
-    public static Table ToTable(View view, CompanyState company) => new([new("when", Whole: true), new("who"), new("what"), new("said as", Whole: true), new("source")])
+    /// <param name="plants">Those of the company.</param>
+    internal static ImmutableArray<Event> Of(View view, CompanyState company, IEnumerable<PlantState> plants) =>
+    [
+        .. Founded(view, company).Concat(Owned(view, company)).Concat(Bought(view, company)).Concat(Milestones(view, plants))
+            .OrderBy(one => one.When.Latest ?? one.When.Earliest ?? DateOnly.MaxValue).ThenBy(one => one.When.Earliest ?? DateOnly.MinValue).ThenBy(one => one.Who, StringComparer.Ordinal).ThenBy(one => one.What, StringComparer.Ordinal),
+    ];
+
+    internal static Table ToTable(ImmutableArray<Event> events) => new([new("when", Whole: true), new("who"), new("what"), new("said as", Whole: true), new("source")])
     {
         Title = "History",
-        Rows = [.. Events(view, company).Select(one => new Row([Phrases.Time(one.When), one.Who, one.What, one.Modality.Name(), Facts.Source(one.Evidence)], one.Evidence))],
+        Rows = [.. events.Select(one => new Row([Phrases.Time(one.When), one.Who, one.What, one.Modality.Name(), Facts.Source(one.Evidence)], one.Evidence))],
     };
 
-    public static JsonArray ToJson(View view, CompanyState company, bool evidence) => Json.Array(Events(view, company).Select(one =>
+    internal static JsonArray ToJson(ImmutableArray<Event> events, bool evidence) => Json.Array(events.Select(one =>
     {
         var json = new JsonObject { ["when"] = one.When.Edtf, ["who"] = one.Who, ["what"] = one.What, ["modality"] = one.Modality.Name(), ["claims"] = Json.Array(one.Evidence.Select(quote => quote.Claim)) };
         if (evidence) json["evidence"] = Json.Array(one.Evidence.Select(quote => (JsonNode?)quote.ToJson()));
         return (JsonNode?)json;
     }));
-
-    private static IEnumerable<Event> Events(View view, CompanyState company) => Founded(view, company).Concat(Owned(view, company)).Concat(Bought(view, company)).Concat(Milestones(view, company))
-        .OrderBy(one => one.When.Latest ?? one.When.Earliest ?? DateOnly.MaxValue).ThenBy(one => one.When.Earliest ?? DateOnly.MinValue).ThenBy(one => one.Who, StringComparer.Ordinal).ThenBy(one => one.What, StringComparer.Ordinal);
 
     private static IEnumerable<Event> Founded(View view, CompanyState company) =>
         company.Founded is { When: { } when } founded ? [new Event(when, company.Name, "founded", founded.Modality, view.EvidenceOf(founded))] : [];
@@ -37,6 +41,6 @@ public static class CompanyHistory
         .Where(one => one is { When: not null, Of: not null } && view.Finding(one.Finding) is { Predicate: "acquired" })
         .Select(one => new Event(one.When!, one.Of!, $"bought by {company.Name}", one.Modality, view.EvidenceOf(one)));
 
-    private static IEnumerable<Event> Milestones(View view, CompanyState company) => view.State.Plants.Where(plant => company.Plants.Contains(plant.Name))
+    private static IEnumerable<Event> Milestones(View view, IEnumerable<PlantState> plants) => plants
         .SelectMany(plant => plant.Milestones.Where(one => one.When is not null).Select(one => new Event(one.When!, plant.Name, Phrases.Figure(one.Value, null), one.Modality, view.EvidenceOf(one))));
 }

@@ -17,7 +17,7 @@ public static class DisagreementList
         var found = Sorted(view.State.Disagreements).Where(one => (names.IsEmpty || names.Contains(one.Subject)) && (kind is null || one.Kind == kind)).ToImmutableArray();
         return new Report
         {
-            Title = names.IsEmpty ? "Disagreements" : $"Disagreements on {names[0]}{(names.Length > 1 ? $" and {names.Length - 1} more" : "")}",
+            Title = names.IsEmpty ? "Disagreements" : $"Disagreements on {Phrases.FirstOf(names)}",
             Tables = [ToTable(view, found, withSubject: names.Length != 1)],
             Items = [.. found.Select(one => ToJson(view, one, evidence))],
             Nothing = "no disagreements",

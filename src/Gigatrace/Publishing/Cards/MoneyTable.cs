@@ -29,7 +29,7 @@ public static class MoneyTable
 
     private static Row ToRow(View view, MoneySum sum) => new(
         [sum.Kind, Phrases.Figure(Value(sum), sum.Unit), sum.Modality.Name(), sum.How],
-        view.EvidenceOf(sum.Findings.Select(view.Finding).OfType<Finding>().SelectMany(finding => finding.Supports)));
+        view.EvidenceOfFindings(sum.Findings));
 
     private static ClaimValue Value(MoneySum sum) => sum.Low == sum.High ? new ClaimValue.Number(sum.High) : new ClaimValue.Range(sum.Low, sum.High);
 }

@@ -105,7 +105,7 @@ public static class PipelineCard
             [
                 .. PipelineGroup.Promises(view, by, counted).Select(row => new Row(
                     [row.Name, Amount(row.Committed), Amount(row.Free), Amount(row.NotSaid), Amount(row.Committed + row.Free + row.NotSaid)],
-                    view.EvidenceOf(row.Findings.Select(view.Finding).OfType<Finding>().SelectMany(finding => finding.Supports)))),
+                    view.EvidenceOfFindings(row.Findings))),
             ],
         };
 
@@ -129,7 +129,7 @@ public static class PipelineCard
         };
 
     private static ImmutableArray<Evidence> EvidenceOf(View view, IEnumerable<CapacityStep> steps) =>
-        view.EvidenceOf(steps.SelectMany(step => step.Findings).Select(view.Finding).OfType<Finding>().SelectMany(finding => finding.Supports));
+        view.EvidenceOfFindings(steps.SelectMany(step => step.Findings));
 
     /// <summary>Empty for nothing.</summary>
     private static string Amount(decimal amount) => amount == 0 ? "" : Phrases.Figure(new ClaimValue.Number(amount), null);

@@ -38,7 +38,7 @@ internal sealed record PipelineGroup(string Name, ImmutableArray<CapacityStep> S
         var promises = view.State.Plants.Where(plant => plant.Commitment is not null).ToDictionary(plant => plant.Name, plant => plant.Commitment!, StringComparer.Ordinal);
         foreach (var group in Of(counted.Where(step => promises.ContainsKey(step.Plant)), by))
         {
-            var plants = counted.Where(step => promises.ContainsKey(step.Plant) && NameOf(step, by) == group.Name).ToLookup(step => step.Plant, StringComparer.Ordinal);
+            var plants = group.Steps.ToLookup(step => step.Plant, StringComparer.Ordinal);
             var committed = plants.Sum(plant => promises[plant.Key].Committed);
             var spoken = plants.Sum(Spoken);
             var all = counted.Where(step => NameOf(step, by) == group.Name).Sum(step => step.Amount);

@@ -20,7 +20,7 @@ internal static class PipelineJson
             ["watch"] = step.Watch,
             ["findings"] = Json.Array(step.Findings),
         };
-        if (evidence) json["evidence"] = Json.Array(view.EvidenceOf(step.Findings.Select(view.Finding).OfType<Finding>().SelectMany(finding => finding.Supports)).Select(one => (JsonNode?)one.ToJson()));
+        if (evidence) json["evidence"] = Json.Array(view.EvidenceOfFindings(step.Findings).Select(one => (JsonNode?)one.ToJson()));
         return json;
     }
 

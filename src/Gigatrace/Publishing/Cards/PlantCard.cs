@@ -63,7 +63,7 @@ public static class PlantCard
 
     private static Row CommitmentRow(View view, Commitment promised) => new(
         ["committed", $"{Phrases.Figure(new ClaimValue.Number(promised.Committed), "GWh/yr")}{(promised.Free is { } free ? $", {Phrases.Figure(new ClaimValue.Number(free), null)} free" : "")}", "", "added up", ""],
-        view.EvidenceOf(promised.Findings.Select(view.Finding).OfType<Finding>().SelectMany(finding => finding.Supports)));
+        view.EvidenceOfFindings(promised.Findings));
 
     private static bool IsMilestone(PlantState plant, Figure? figure) => figure is not null && plant.Milestones.Any(milestone => milestone.Finding == figure.Finding);
 

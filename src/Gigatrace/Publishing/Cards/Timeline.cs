@@ -14,7 +14,7 @@ public static class Timeline
         var events = Events(view.State.Findings.Where(finding => names.IsEmpty || names.Contains(finding.Subject) || (finding.Object is not null && names.Contains(finding.Object))));
         return new Report
         {
-            Title = $"Timeline{(names.IsEmpty ? "" : $" of {names[0]}{(names.Length > 1 ? $" and {names.Length - 1} more" : "")}")}, as of {Phrases.Day(view.Day)}",
+            Title = $"Timeline{(names.IsEmpty ? "" : $" of {Phrases.FirstOf(names)}")}, as of {Phrases.Day(view.Day)}",
             Tables = [ToTable(view, events)],
             Items = [.. events.Select(finding => ToJson(view, finding, evidence))],
             Nothing = "no dated findings",

@@ -34,8 +34,7 @@ internal static class NoteMerge
         var newLine = text.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var at && text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? "\r\n" : "\n";
         var plain = text[bom.Length..].Replace("\r\n", "\n", StringComparison.Ordinal);
         // Mixed line ends would not come back as they were.
-        if (newLine == "\n" && plain.Length != text.Length - bom.Length) return new Merged(null, null, "its lines end in two ways; save it with one kind of line end");
-        if (newLine == "\r\n" && text.AsSpan(bom.Length).Count('\n') != text.AsSpan(bom.Length).Count("\r\n")) return new Merged(null, null, "its lines end in two ways; save it with one kind of line end");
+        if (text.AsSpan().Count("\r\n") != (newLine == "\n" ? 0 : text.AsSpan().Count('\n'))) return new Merged(null, null, "its lines end in two ways; save it with one kind of line end");
         var merged = IntoPlain(plain, note);
         return merged.Text is null ? merged : merged with { Text = bom + (newLine == "\n" ? merged.Text : merged.Text.Replace("\n", "\r\n", StringComparison.Ordinal)) };
     }

@@ -43,9 +43,6 @@ internal sealed class NoteProperties
 
     public bool Has(string key) => _entries.Exists(entry => entry.Key == key);
 
-    /// <summary>The first value of a key; null where it has none.</summary>
-    public string? First(string key) => _entries.Find(entry => entry.Key == key)?.Values?.FirstOrDefault();
-
     public ImmutableArray<string> All(string key) => _entries.Find(entry => entry.Key == key)?.Values ?? [];
 
     /// <summary>From 1, among the lines of the front matter; 0 where there is no such key.</summary>

@@ -1,5 +1,5 @@
 using System.Text;
-using Gigatrace.Claims;
+using Gigatrace.Publishing.Forms;
 
 namespace Gigatrace.Publishing.Vaults;
 
@@ -31,5 +31,5 @@ internal sealed class NoteSources(View view)
     /// <summary>Its address on the web, else the file and line.</summary>
     private string Address(Evidence one) => view.State.Claims.GetValueOrDefault(one.Claim) is { Url: { } url } && IsWeb(url) ? $"<{url}>" : $"`{one.Place.Replace('`', '\'').ReplaceLineEndings(" ")}`";
 
-    private static bool IsWeb(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && !url.AsSpan().ContainsAny(" <>\r\n\t") && !url.Contains("%%", StringComparison.Ordinal);
+    private static bool IsWeb(string url) => HtmlLinks.IsAddress(url) && !url.AsSpan().ContainsAny(" <>\r\n\t") && !url.Contains("%%", StringComparison.Ordinal);
 }

@@ -9,7 +9,11 @@ namespace Gigatrace.Publishing.Vaults;
 /// </summary>
 internal sealed class VaultPlaces
 {
+    /// <summary>Folded paths of notes that are somebody's already.</summary>
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    /// <summary>By folder, the folded names in it, for new notes.</summary>
+    private readonly Dictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
 
     /// <param name="Before">Null for a new one.</param>
     public sealed record Place(string Kind, string Name, string Path, VaultFile? Before);
@@ -44,7 +48,7 @@ internal sealed class VaultPlaces
             var usual = FileNames.Fold($"{folders[thing.Kind]}{safe}.md");
             var there = !_taken.Contains(usual) && !ours.Contains(usual) ? byPath.GetValueOrDefault(usual) : null;
             there ??= named[FileNames.Fold(safe)].FirstOrDefault(file => !_taken.Contains(FileNames.Fold(file.Path)));
-            notes.Add(thing, there is not null ? Take(thing, there) : New(thing, folders[thing.Kind], byPath));
+            notes.Add(thing, there is not null ? Take(thing, there) : New(thing, folders[thing.Kind], byPath.Keys));
         }
 
         Notes = [.. things.Distinct().Select(thing => notes[thing])];
@@ -67,12 +71,10 @@ internal sealed class VaultPlaces
         return new Place(thing.Kind, thing.Name, file.Path, file);
     }
 
-    private Place New((string Kind, string Name) thing, string folder, Dictionary<string, VaultFile> there)
+    private Place New((string Kind, string Name) thing, string folder, IEnumerable<string> there)
     {
-        var taken = _taken.Concat(there.Keys).Where(path => path.StartsWith(FileNames.Fold(folder), StringComparison.Ordinal)).Select(path => path[folder.Length..^".md".Length]).ToHashSet(StringComparer.Ordinal);
-        var path = $"{folder}{FileNames.Unique(thing.Name, taken)}.md";
-        _ = _taken.Add(FileNames.Fold(path));
-        return new Place(thing.Kind, thing.Name, path, null);
+        if (!_names.TryGetValue(folder, out var names)) _names[folder] = names = there.Where(path => path.StartsWith(FileNames.Fold(folder), StringComparison.Ordinal)).Select(path => path[folder.Length..^".md".Length]).ToHashSet(StringComparer.Ordinal);
+        return new Place(thing.Kind, thing.Name, $"{folder}{FileNames.Unique(thing.Name, names)}.md", null);
     }
 
     private Dictionary<string, string> LinksTo(IEnumerable<string> paths)
