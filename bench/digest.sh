@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Whether digests name what a careful reader would, and nothing that is not in the text.
-#   bench/digest.sh [FACTS DOCUMENTS]…     default: bench/digest/seeds.tsv with ../shared/seeds
+#   bench/digest.sh FACTS DOCUMENTS [FACTS DOCUMENTS]…     bench/digest/seeds.tsv with a folder of the texts it names; facts.tsv with documents/ in tests/Gigatrace.Tests/Publishing/Digests
 # FACTS has a line for each fact: the document's name, the fact in words, and the claims that would name it (subject/predicate/value or other side; …). A fact is named
 # if a bullet rests on such a claim; a plant, its company and a joint venture's other name count as one subject. Every quote of every line is looked up in the text. Ends with 1 below 0.9.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-if [[ $# -eq 0 ]]; then set -- "$root/bench/digest/seeds.tsv" "$root/../shared/seeds"; fi
+[[ $# -ge 2 ]] || { echo "usage: bench/digest.sh FACTS DOCUMENTS [FACTS DOCUMENTS]…" >&2; exit 2; }
 dotnet build "$root/src/Gigatrace.App" -c Release -v quiet -p:RunAnalyzers=false > /dev/null
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

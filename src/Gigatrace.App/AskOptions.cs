@@ -8,16 +8,13 @@ namespace Gigatrace.App;
 /// <summary>The options of every verb that asks the ledger: which one, as of which day, in which form, with or without the quotes.</summary>
 internal sealed class AskOptions
 {
+    private static readonly string[] Forms = ["yyyy-MM-dd", "yyyy-MM", "yyyy"];
+
     public LedgerOption Ledger { get; } = new();
 
     public FormatOption Format { get; init; } = new();
 
-    public Option<DateOnly?> AsOf { get; } = new("--as-of")
-    {
-        Description = "Answer with what was known on that day; a month or a year stands for its last day.",
-        HelpName = "DATE",
-        CustomParser = result => Day(result.Tokens[0].Value) is { } day ? day : Refuse(result),
-    };
+    public Option<DateOnly?> AsOf { get; } = LastDay("--as-of", "Answer with what was known on that day; a month or a year stands for its last day.");
 
     public Option<bool> Evidence { get; } = new("--evidence") { Description = "Print the words that each row rests on, with publisher, date, file and line." };
 
@@ -44,68 +41,57 @@ internal sealed class AskOptions
     public int Answer(Shell shell, ParseResult parsed, Func<Asked, Report> make) => Answer(shell, parsed, parsed.GetValue(AsOf), make);
 
     /// <param name="asOf">The last day that counts; null for all.</param>
-    public int Answer(Shell shell, ParseResult parsed, DateOnly? asOf, Func<Asked, Report> make)
-    {
-        using var ledger = LedgerStore.Open(Ledger.Path(shell, parsed), create: false, shell.Clock);
-        foreach (var problem in ledger.Sources.Diagnostics) shell.Say(Inputs.Line(problem));
-        var recorded = parsed.GetValue(Recorded);
-        var asked = new Asked(ledger, asOf, recorded?.At, parsed.GetValue(Evidence), recorded?.Day < shell.Today ? recorded.Day : shell.Today);
-        var report = Explained(asked, make(asked));
-        shell.Cancelled.ThrowIfCancellationRequested();
-        Format.Write(shell, parsed, recorded is null ? report : recorded.Said(report), asked.Evidence);
-        return Ending.Done;
-    }
+    public int Answer(Shell shell, ParseResult parsed, DateOnly? asOf, Func<Asked, Report> make) => Answer(shell, parsed, asOf, parsed.GetValue(Evidence), (asked, _) => make(asked));
+
+    /// <summary>The same, the ledger itself at hand and every line with its evidence.</summary>
+    public int AnswerTraced(Shell shell, ParseResult parsed, DateOnly? asOf, Func<Asked, LedgerStore, Report> make) => Answer(shell, parsed, asOf, evidence: true, make);
 
     /// <summary>
     /// Asks the ledger for what is written in a form of its own. The last day on which anything became known stands for now, so that the same ledger gives the
     /// same bytes on any day.
     /// </summary>
-    public int Export(Shell shell, ParseResult parsed, Action<Asked, LedgerStore> write)
+    public int Export(Shell shell, ParseResult parsed, Action<Asked> write)
     {
-        using var ledger = LedgerStore.Open(Ledger.Path(shell, parsed), create: false, shell.Clock);
-        foreach (var problem in ledger.Sources.Diagnostics) shell.Say(Inputs.Line(problem));
-        write(new Asked(ledger, parsed.GetValue(AsOf), parsed.GetValue(Recorded)?.At, evidence: true, Pipeline.Refreshed(ledger).LastDay()), ledger);
+        using var ledger = Open(shell, parsed);
+        write(new Asked(ledger, parsed.GetValue(AsOf), parsed.GetValue(Recorded)?.At, evidence: true, Pipeline.Refreshed(ledger).LastDay()));
         shell.Cancelled.ThrowIfCancellationRequested();
-        return Ending.Done;
-    }
-
-    /// <summary>The same, the ledger itself at hand and every line with its evidence.</summary>
-    public int AnswerTraced(Shell shell, ParseResult parsed, DateOnly? asOf, Func<Asked, LedgerStore, Report> make)
-    {
-        using var ledger = LedgerStore.Open(Ledger.Path(shell, parsed), create: false, shell.Clock);
-        foreach (var problem in ledger.Sources.Diagnostics) shell.Say(Inputs.Line(problem));
-        var asked = new Asked(ledger, asOf, null, evidence: true, shell.Today);
-        var report = Explained(asked, make(asked, ledger));
-        shell.Cancelled.ThrowIfCancellationRequested();
-        Format.Write(shell, parsed, report, evidence: true);
         return Ending.Done;
     }
 
     /// <summary>An option for the first day of a period.</summary>
-    internal static Option<DateOnly?> FirstDay(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "DATE",
-        CustomParser = result => First(result.Tokens[0].Value) is { } day ? day : Refuse(result),
-    };
+    internal static Option<DateOnly?> FirstDay(string name, string description) => DayOption(name, description, First);
 
     /// <summary>An option for the last day of a period.</summary>
-    internal static Option<DateOnly?> LastDay(string name, string description) => new(name)
+    internal static Option<DateOnly?> LastDay(string name, string description) => DayOption(name, description, Day);
+
+    private static Option<DateOnly?> DayOption(string name, string description, Func<string, DateOnly?> parse) => new(name)
     {
         Description = description,
         HelpName = "DATE",
-        CustomParser = result => Day(result.Tokens[0].Value) is { } day ? day : Refuse(result),
+        CustomParser = result => parse(result.Tokens[0].Value) is { } day ? day : Refuse(result),
     };
 
-    private static DateOnly? First(string typed)
+    private int Answer(Shell shell, ParseResult parsed, DateOnly? asOf, bool evidence, Func<Asked, LedgerStore, Report> make)
     {
-        foreach (var form in (string[])["yyyy-MM-dd", "yyyy-MM", "yyyy"])
-        {
-            if (DateOnly.TryParseExact(typed, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        }
-
-        return null;
+        using var ledger = Open(shell, parsed);
+        var recorded = parsed.GetValue(Recorded);
+        var asked = new Asked(ledger, asOf, recorded?.At, evidence, recorded?.Day < shell.Today ? recorded.Day : shell.Today);
+        var report = Explained(asked, make(asked, ledger));
+        shell.Cancelled.ThrowIfCancellationRequested();
+        Format.Write(shell, parsed, recorded is null ? report : recorded.Said(report), evidence);
+        return Ending.Done;
     }
+
+    /// <summary>The ledger; what is wrong with its settings is said.</summary>
+    private LedgerStore Open(Shell shell, ParseResult parsed)
+    {
+        var ledger = LedgerStore.Open(Ledger.Path(shell, parsed), create: false, shell.Clock);
+        foreach (var problem in ledger.Sources.Diagnostics) shell.Say(Inputs.Line(problem));
+        return ledger;
+    }
+
+    /// <summary>The first day of what was typed, else as <see cref="Day"/>.</summary>
+    private static DateOnly? First(string typed) => DateOnly.TryParseExact(typed, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>Where there is nothing to show because nothing was read, that is said.</summary>
     private static Report Explained(Asked asked, Report report) =>

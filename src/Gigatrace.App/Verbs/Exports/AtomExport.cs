@@ -14,7 +14,7 @@ internal static class AtomExport
             "atom",
             "What became known, as a feed to subscribe to: an entry for each change, dated by the day on which it became known.",
             "gigatrace export atom > changes.atom\ngigatrace export atom douai --most 50 --authority example.org,2026 > douai.atom",
-            parsed => ask.Export(shell, parsed, (asked, _) =>
+            parsed => ask.Export(shell, parsed, asked =>
             {
                 var names = parsed.GetValue(name) is { Length: > 0 } typed ? Names.Around(asked, string.Join(' ', typed)) : [];
                 var (view, past) = asked.Changes(FirstDay);

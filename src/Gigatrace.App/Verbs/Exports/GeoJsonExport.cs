@@ -13,7 +13,7 @@ internal static class GeoJsonExport
             "geojson",
             "The plants as points for maps, at their municipality; one whose place is not known has no point.",
             "gigatrace export geojson > plants.geojson",
-            parsed => ask.Export(shell, parsed, (asked, _) => shell.Out.Write(Json.Pretty(PlantMap.Make(asked.All(withClaims: false))) + "\n")),
+            parsed => ask.Export(shell, parsed, asked => shell.Out.Write(Json.Pretty(PlantMap.Make(asked.All(withClaims: false))) + "\n")),
             ask.AsOf, ask.Recorded, ask.Ledger);
     }
 }

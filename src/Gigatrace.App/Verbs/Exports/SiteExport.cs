@@ -14,7 +14,7 @@ internal static class SiteExport
             "site",
             "Everything as a folder of pages that need no server: plants, companies, pipeline, disagreements, changes, each figure leading to its words.",
             "gigatrace export site public\ngigatrace export site public --as-of 2024 --authority example.org,2026",
-            parsed => ask.Export(shell, parsed, (asked, _) =>
+            parsed => ask.Export(shell, parsed, asked =>
             {
                 var (_, past) = asked.Changes(DateOnly.MinValue.AddDays(1));
                 var (written, same, removed) = new SiteFolder(parsed.GetValue(folder)!).Write(new Site(asked.All(), past, parsed.GetValue(authority)!).Files(), shell.Cancelled);

@@ -126,9 +126,9 @@ internal static class Bullets
 
         for (var at = said.Count - 1; at > 0; at--)
         {
-            foreach (var word in (string[])["is to ", "was to ", "may ", "is said to ", "will not "])
+            foreach (var word in (string[])["is to ", "was to ", "may ", "is said to "])
             {
-                if (said[at].StartsWith(word, StringComparison.Ordinal) && verbs[at - 1].StartsWith(word, StringComparison.Ordinal) && word is not "will not ") said[at] = said[at][word.Length..];
+                if (said[at].StartsWith(word, StringComparison.Ordinal) && verbs[at - 1].StartsWith(word, StringComparison.Ordinal)) said[at] = said[at][word.Length..];
             }
         }
 

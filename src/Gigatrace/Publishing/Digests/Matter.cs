@@ -32,6 +32,9 @@ public sealed record Matter
     public HeldBefore? HeldBefore { get; init; }
 
     public ImmutableArray<Evidence> Evidence(IEnumerable<Statement> statements) => EvidenceOf(statements.SelectMany(one => one.Claims));
+
+    /// <summary>Of what holds first.</summary>
+    public ImmutableArray<Evidence> Evidence(Disagreement disagreement) => EvidenceOf(disagreement.Against.Prepend(disagreement.Holds));
 }
 
 /// <summary>Thirty seconds, who is who, what happened when: each line with the words it rests on.</summary>
@@ -55,7 +58,7 @@ public static class Digest
                 new Table([new("fact"), new("held before")]) { Title = "Thirty seconds", Rows = [.. bullets.Select(one => new Row([one.Text, Mark(matter, one.Statements)], matter.Evidence(one.Statements)))] },
                 new Table([new("who"), new("what")]) { Title = "Who is who", Rows = [.. who.Select(one => new Row([one.Name, one.What], matter.Evidence(one.Statements)))] },
                 new Table([new("when", Whole: true), new("what")]) { Title = "What happened when", Rows = [.. happened.Select(one => new Row([one.Time, one.What], matter.Evidence(one.Statements)))] },
-                new Table([new("kind", Whole: true), new("subject"), new("why")]) { Title = "What does not fit with what was held", Rows = [.. differs.Select(one => new Row([one.Kind.Name(), one.Subject, one.Why], matter.EvidenceOf(one.Against.Prepend(one.Holds))))] },
+                new Table([new("kind", Whole: true), new("subject"), new("why")]) { Title = "What does not fit with what was held", Rows = [.. differs.Select(one => new Row([one.Kind.Name(), one.Subject, one.Why], matter.Evidence(one)))] },
             ],
             Items = bullets.IsEmpty ? [] : [ToJson(matter, bullets, who, happened, differs)],
             Single = true,
@@ -65,7 +68,7 @@ public static class Digest
 
     private static Disagreement Nearest(Matter matter, IReadOnlyList<Disagreement> rows)
     {
-        var nearest = rows.MaxBy(row => matter.EvidenceOf(row.Against.Prepend(row.Holds)).Min(words => words.Published ?? ""), StringComparer.Ordinal)!;
+        var nearest = rows.MaxBy(row => matter.Evidence(row).Min(words => words.Published ?? ""), StringComparer.Ordinal)!;
         return rows.Count == 1 ? nearest : nearest with { Why = $"{nearest.Why} ({Phrases.Count(rows.Count - 1, "earlier one")})" };
     }
 
@@ -82,7 +85,7 @@ public static class Digest
         ["differs"] = Json.Array(differs.Select(one => (JsonNode?)new JsonObject
         {
             ["kind"] = one.Kind.Name(), ["subject"] = one.Subject, ["predicate"] = one.Predicate, ["why"] = one.Why,
-            ["evidence"] = Json.Array(matter.EvidenceOf(one.Against.Prepend(one.Holds)).Select(words => (JsonNode?)words.ToJson())),
+            ["evidence"] = Json.Array(matter.Evidence(one).Select(words => (JsonNode?)words.ToJson())),
         })),
     };
 

@@ -26,6 +26,9 @@ internal sealed class Newsworthiness(IReadOnlyDictionary<(int, string), int> sai
         ["parent"] = 0.5, ["vehicles"] = 0.45, ["chemistry"] = 0.45, ["operator"] = 0.4, ["rank"] = 0.4, ["role"] = 0.25, ["founded"] = 0.25,
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
+    /// <summary>By story, of how many statements its foremost is.</summary>
+    private readonly Dictionary<int, int> _most = said.GroupBy(row => row.Key.Item1).ToDictionary(story => story.Key, story => story.Max(row => row.Value));
+
     public static Newsworthiness Of(IReadOnlyCollection<Statement> all, IReadOnlyDictionary<int, string> headlines, DateOnly? day, Naming naming) => new(
         all.SelectMany(one => Actors(one, naming).Select(actor => (one.Story, actor))).GroupBy(key => key).ToDictionary(group => group.Key, group => group.Count()),
         all.Where(one => one is { Predicate: "status", Word: not null }).Select(one => (one.Story, one.Subject, one.Word!)).ToHashSet(),
@@ -40,11 +43,7 @@ internal sealed class Newsworthiness(IReadOnlyDictionary<(int, string), int> sai
     private static double Firmness(Modality modality) => modality switch { Modality.Actual => 1, Modality.Planned => 0.9, Modality.Denied => 0.9, Modality.Possible => 0.8, _ => 0.75 };
 
     /// <summary>From 0.3 to 1, by how much is said of those whom it names, beside the one of whom most is said in its story.</summary>
-    private double Prominence(Statement one)
-    {
-        var most = said.Where(row => row.Key.Item1 == one.Story).Max(row => row.Value);
-        return 0.3 + (0.7 * Actors(one, naming).Average(actor => said[(one.Story, actor)]) / most);
-    }
+    private double Prominence(Statement one) => 0.3 + (0.7 * Actors(one, naming).Average(actor => said[(one.Story, actor)]) / _most[one.Story]);
 
     /// <summary>Whose matter it is, and the other side.</summary>
     private static IEnumerable<string> Actors(Statement one, Naming naming) => new[] { one.Subject, one.Object }.OfType<string>().Select(naming.Actor).Distinct(StringComparer.Ordinal);

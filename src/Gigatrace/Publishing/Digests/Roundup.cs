@@ -22,7 +22,8 @@ public static class Roundup
         var weights = stories.Where(line => line.IsNews).GroupBy(line => line.Company).ToDictionary(group => group.Key, group => group.Sum(line => line.Of.Weight), StringComparer.Ordinal);
         var ordered = stories.OrderByDescending(line => weights.GetValueOrDefault(line.Company)).ThenBy(line => line.Company, StringComparer.Ordinal).ThenByDescending(line => line.Of.Weight).ThenBy(line => line.Of.Text, StringComparer.Ordinal).ToArray();
         var moved = ChangeList.Replaced(week.Past, week.From, week.To).ToArray();
-        var hot = HotTerms.Find([.. week.Documents.Select(document => (document.Publisher, Week.TermsOf(document, week.Claims.Where(claim => claim.DocumentId == document.Id))))], week.TermsBefore);
+        var spoken = week.Claims.ToLookup(claim => claim.DocumentId, StringComparer.Ordinal);
+        var hot = HotTerms.Find([.. week.Documents.Select(document => (document.Publisher, Week.TermsOf(document, spoken[document.Id])))], week.TermsBefore);
         var claims = week.Claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
         ImmutableArray<Evidence> EvidenceOf(Line line) => [.. line.Of.Statements.SelectMany(one => one.Claims).Distinct(StringComparer.Ordinal).Select(id => Evidence.Of(claims[id], week.View.LineOf(claims[id])))];
         return new Report

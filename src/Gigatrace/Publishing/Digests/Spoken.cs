@@ -24,8 +24,8 @@ internal static class Spoken
     /// <summary>Where a state is told: " (June 2021)"; empty for null.</summary>
     public static string Aside(When? when)
     {
-        var time = Time(when).Trim();
-        return time.Length == 0 ? "" : $" ({(time.StartsWith("on ", StringComparison.Ordinal) || time.StartsWith("in ", StringComparison.Ordinal) ? time[3..] : time)})";
+        var time = Bare(when);
+        return time.Length == 0 ? "" : $" ({time})";
     }
 
     /// <summary>"10 GWh a year", "at least 20 %", "EUR 450 million".</summary>
@@ -39,9 +39,12 @@ internal static class Spoken
         ? $" on {day.ToString("d MMMM", CultureInfo.InvariantCulture)}"
         : DateOnly.TryParseExact($"2000-{rest}", "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? $" in {month.ToString("MMMM", CultureInfo.InvariantCulture)}" : "";
 
-    private static string Plain(string edtf)
+    private static string Plain(string edtf) => When.TryParse(edtf, out var when) ? Bare(when) : edtf;
+
+    /// <summary>Without "on" or "in".</summary>
+    private static string Bare(When? when)
     {
-        var time = When.TryParse(edtf, out var when) ? Time(when).Trim() : edtf;
+        var time = Time(when).Trim();
         return time.StartsWith("on ", StringComparison.Ordinal) || time.StartsWith("in ", StringComparison.Ordinal) ? time[3..] : time;
     }
 }

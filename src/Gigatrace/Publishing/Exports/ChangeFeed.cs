@@ -18,24 +18,29 @@ public sealed class ChangeFeed(TagUris tags)
     public void Write(TextWriter output, View view, Past past, DateOnly from, DateOnly? to, ImmutableArray<string> names, int most)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var told = ChangeList.Told(view, past, from, to, names).Reverse().Take(most).ToImmutableArray();
-        // Written by hand: a text writer does not know that its bytes will be UTF-8.
-        output.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-        using (var xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true }))
+        ArgumentNullException.ThrowIfNull(view);
+        Write(output, Latest(view, past, from, to, names, most), names, to ?? view.Day);
+    }
+
+    /// <summary>The latest first.</summary>
+    internal static ImmutableArray<ToldChange> Latest(View view, Past past, DateOnly from, DateOnly? to, ImmutableArray<string> names, int most) =>
+        [.. ChangeList.Told(view, past, from, to, names).Reverse().Take(most)];
+
+    /// <param name="told">The latest first.</param>
+    /// <param name="day">That of a feed without entries.</param>
+    internal void Write(TextWriter output, ImmutableArray<ToldChange> told, ImmutableArray<string> names, DateOnly day) =>
+        XmlFit.Write(output, xml =>
         {
             xml.WriteStartElement("feed", Atom);
             WriteText(xml, "id", tags.For("feed", names.IsEmpty ? "changes" : $"changes/{string.Join('/', names)}"));
             WriteText(xml, "title", names.IsEmpty ? "Gigatrace: what became known" : $"Gigatrace: what became known of {names[0]}");
-            WriteText(xml, "updated", Time(told.IsEmpty ? to ?? view.Day : told[0].Day));
+            WriteText(xml, "updated", Time(told.IsEmpty ? day : told[0].Day));
             xml.WriteStartElement("author", Atom);
             WriteText(xml, "name", "Gigatrace");
             xml.WriteEndElement();
             WriteText(xml, "generator", "gigatrace");
             foreach (var one in told) WriteEntry(xml, one);
-        }
-
-        output.Write('\n');
-    }
+        });
 
     private void WriteEntry(XmlWriter xml, ToldChange one)
     {

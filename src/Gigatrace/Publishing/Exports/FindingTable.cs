@@ -34,8 +34,8 @@ public static class FindingTable
 
     private static JsonObject ToJson(View view, Finding finding, bool evidence)
     {
-        var json = new JsonObject { ["finding"] = finding.Id };
-        foreach (var (key, value) in FindingJson.Of(finding)) json[key] = value?.DeepClone();
+        var json = FindingJson.Of(finding);
+        json.Insert(0, "finding", finding.Id);
         json["models"] = Json.Array(finding.Models);
         if (evidence) json["evidence"] = Json.Array(view.EvidenceOf(finding).Select(one => (JsonNode?)QuoteJson.Of(one)));
         return json;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Identity;
 using Gigatrace.Ledger;
 
 namespace Gigatrace.Publishing.Exports;
@@ -9,8 +9,6 @@ namespace Gigatrace.Publishing.Exports;
 /// </summary>
 public static class PlantMap
 {
-    private static readonly Lazy<Gazetteer> Places = new(Gazetteer.Load);
-
     public static JsonObject Make(View view)
     {
         var steps = Counting.Steps(view.State, view.Day).ToLookup(step => step.Plant, StringComparer.Ordinal);
@@ -30,7 +28,7 @@ public static class PlantMap
         {
             ["type"] = "Feature",
             ["id"] = plant.Id,
-            ["geometry"] = place is { Lat: { } lat, Lon: { } lon } ? new JsonObject { ["type"] = "Point", ["coordinates"] = new JsonArray(Json.Plain((decimal)lon), Json.Plain((decimal)lat)) } : null,
+            ["geometry"] = place?.At is var (lat, lon) ? new JsonObject { ["type"] = "Point", ["coordinates"] = new JsonArray(Json.Plain((decimal)lon), Json.Plain((decimal)lat)) } : null,
             ["properties"] = new JsonObject
             {
                 ["name"] = plant.Name,
@@ -40,7 +38,7 @@ public static class PlantMap
                 ["country"] = plant.Country,
                 ["part"] = plant.Part,
                 ["precision"] = place is null ? null : "municipality",
-                ["geonames"] = place?.GeonamesId,
+                ["geonames"] = place?.Id,
                 ["status"] = plant.Status?.Value?.ToString(),
                 ["inferred_status"] = plant.InferredStatus,
                 ["installed"] = Json.Of(plant.Capacity.Installed?.Value),
@@ -56,6 +54,6 @@ public static class PlantMap
     }
 
     /// <summary>The municipality of that name in the plant's region, or, where the one of them is not known, in its country; null for a place that is none.</summary>
-    private static Place? PlaceOf(PlantState plant) => plant.Place is not { } name || plant.Country is null ? null
-        : Places.Value.Find(name).Where(place => place.Country == plant.Country).OrderByDescending(place => place.Region == plant.Region).FirstOrDefault(place => place.Region is null || plant.Region is null || place.Region == plant.Region);
+    private static PlaceInfo? PlaceOf(PlantState plant) => plant.Place is not { } name || plant.Country is null ? null
+        : Knowledge.Default.Places.Find(name).Where(place => place.Level == PlaceLevel.Local && place.Country == plant.Country).OrderByDescending(place => place.Region == plant.Region).FirstOrDefault(place => place.Region is null || plant.Region is null || place.Region == plant.Region);
 }

@@ -23,6 +23,8 @@ public sealed class Site(View view, Past past, TagUris tags)
 
     private const int Few = 10;
 
+    private readonly ImmutableArray<ToldChange> _told = ChangeFeed.Latest(view, past, DateOnly.MinValue, null, [], MostChanges);
+
     private readonly SitePaths _paths = new(view.State);
 
     private string Day => Phrases.Day(view.Day);
@@ -42,7 +44,7 @@ public sealed class Site(View view, Past past, TagUris tags)
         yield return Page("about.html", SiteMethod.Report, evidence: false);
         foreach (var plant in Plants) yield return Page(_paths.All[plant.Name], PlantCard.Make(view, plant, evidence: true), evidence: true, plant.Name);
         foreach (var company in view.State.Companies) yield return Page(_paths.All[company.Name], CompanyCard.Make(view, company, evidence: true), evidence: true, company.Name);
-        yield return new SiteFile("changes.atom", Written(output => new ChangeFeed(tags).Write(output, view, past, DateOnly.MinValue, null, [], MostChanges)));
+        yield return new SiteFile("changes.atom", Written(output => new ChangeFeed(tags).Write(output, _told, [], view.Day)));
         yield return new SiteFile("plants.geojson", Json.Pretty(PlantMap.Make(view)) + "\n");
         yield return new SiteFile("findings.csv", Written(output => CsvForm.Write(output, FindingTable.Make(view, evidence: true), evidence: true)));
     }
@@ -92,9 +94,10 @@ public sealed class Site(View view, Past past, TagUris tags)
     };
 
     /// <summary>The latest first, a line each.</summary>
+    /// <param name="most">No more than <see cref="MostChanges"/>.</param>
     private Report Changes(int most)
     {
-        var told = ChangeList.Told(view, past, DateOnly.MinValue, null, []).Reverse().Take(most).ToImmutableArray();
+        var told = _told.Take(most).ToImmutableArray();
         return new Report
         {
             Title = $"What became known until {Day}",

@@ -16,7 +16,7 @@ public sealed class Footnotes
     }
 
     /// <summary>The numbers of some quotes, each once, in order.</summary>
-    public IReadOnlyList<int> Numbers(IEnumerable<Evidence> evidence) => [.. evidence.Select(Add).Distinct().Order()];
+    public IReadOnlyList<int> Numbers(IEnumerable<Evidence> evidence) => [.. evidence.Select(Number).Distinct().Order()];
 
     /// <summary>Numbers that follow one another, each run by its ends.</summary>
     /// <param name="numbers">In order, each once.</param>
@@ -30,7 +30,7 @@ public sealed class Footnotes
         }
     }
 
-    private int Add(Evidence note)
+    internal int Number(Evidence note)
     {
         var key = (note.Place, note.Quote);
         if (_numbers.TryGetValue(key, out var number)) return number;

@@ -17,9 +17,7 @@ public static class GraphMlForm
     {
         var graph = report.Graph ?? new Graph([], []);
         var ids = graph.Nodes.Select((node, at) => (node.Name, Id: $"n{at}")).ToDictionary(pair => pair.Name, pair => pair.Id, StringComparer.Ordinal);
-        // Written by hand: a text writer does not know that its bytes will be UTF-8.
-        output.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-        using (var xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true }))
+        XmlFit.Write(output, xml =>
         {
             xml.WriteStartElement("graphml", Space);
             xml.WriteAttributeString("xmlns", "xsi", null, Schema);
@@ -31,9 +29,7 @@ public static class GraphMlForm
             xml.WriteAttributeString("edgedefault", "directed");
             foreach (var node in graph.Nodes) WriteNode(xml, node, ids[node.Name]);
             foreach (var (at, edge) in graph.Edges.Index()) WriteEdge(xml, edge, $"e{at}", ids);
-        }
-
-        output.Write('\n');
+        });
     }
 
     private static void WriteKey(XmlWriter xml, string of, string name)

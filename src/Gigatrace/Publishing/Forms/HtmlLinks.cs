@@ -16,6 +16,9 @@ public sealed class HtmlLinks(IReadOnlyDictionary<string, string> pages, string?
     /// <summary>Only addresses of the web become links.</summary>
     public static bool IsAddress([NotNullWhen(true)] string? text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
 
+    /// <summary>An address of the web as a link to itself.</summary>
+    internal static string Outward(string address) => $"<a href=\"{Escaped(address)}\" rel=\"external noreferrer\">{Escaped(address)}</a>";
+
     /// <param name="notes">The words at the end of the page; null where they stand on the page of whom the row is about.</param>
     public string Cell(Table table, Row row, int at, HtmlNotes? notes)
     {
@@ -29,7 +32,7 @@ public sealed class HtmlLinks(IReadOnlyDictionary<string, string> pages, string?
     /// <param name="figures">Where figures lead; null for nowhere.</param>
     public string Text(string text, string? figures)
     {
-        if (IsAddress(text)) return $"<a href=\"{Escaped(text)}\" rel=\"external noreferrer\">{Escaped(text)}</a>";
+        if (IsAddress(text)) return Outward(text);
         var written = new StringBuilder();
         var from = 0;
         foreach (var (start, end) in Names(text))

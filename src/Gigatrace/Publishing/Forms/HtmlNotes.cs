@@ -16,7 +16,7 @@ public sealed class HtmlNotes
         var numbers = new SortedSet<int>();
         foreach (var one in evidence)
         {
-            var number = _notes.Numbers([one])[0];
+            var number = _notes.Number(one);
             if (!_claims.TryGetValue(number, out var claims)) _claims.Add(number, claims = new SortedSet<string>(StringComparer.Ordinal));
             _ = claims.Add(one.Claim);
             _ = numbers.Add(number);
@@ -36,7 +36,7 @@ public sealed class HtmlNotes
         foreach (var (number, note) in _notes.All)
         {
             var anchors = string.Concat(_claims[number].Select(claim => $"<span id=\"c-{Escaped(claim)}\"></span>"));
-            var place = HtmlLinks.IsAddress(note.Url) ? $"<a href=\"{Escaped(note.Url!)}\" rel=\"external noreferrer\">{Escaped(note.Url!)}</a>" : $"<code>{Escaped(note.Place)}</code>";
+            var place = HtmlLinks.IsAddress(note.Url) ? HtmlLinks.Outward(note.Url) : $"<code>{Escaped(note.Place)}</code>";
             output.Write($"<li id=\"e{number}\">{anchors}<q>{Escaped(note.Quote)}</q> <cite>{Escaped(note.Source)}</cite>, {place}</li>\n");
         }
 

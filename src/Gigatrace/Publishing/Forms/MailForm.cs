@@ -57,7 +57,7 @@ public sealed record MailForm
             {
                 var plain = bytes[at] is >= 33 and <= 126 and not (byte)'=' || bytes[at] == ' ' && at < bytes.Length - 1;
                 // A full stop or "From" at the beginning of a line is changed by some that hand mail on.
-                if (length == 0 && bytes[at] is (byte)'.' or (byte)'F' && length == 0) plain = false;
+                if (length == 0 && bytes[at] is (byte)'.' or (byte)'F') plain = false;
                 var next = plain ? ((char)bytes[at]).ToString() : $"={bytes[at]:X2}";
                 if (length + next.Length > LongestLine - 1)
                 {

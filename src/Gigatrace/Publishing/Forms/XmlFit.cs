@@ -14,6 +14,15 @@ internal static class XmlFit
         return fit.ToString();
     }
 
+    /// <summary>A whole document, ended by a line end.</summary>
+    public static void Write(TextWriter output, Action<XmlWriter> write)
+    {
+        // Written by hand: a text writer does not know that its bytes will be UTF-8.
+        output.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+        using (var xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true })) write(xml);
+        output.Write('\n');
+    }
+
     private static bool IsFit(string text)
     {
         foreach (var c in text)
