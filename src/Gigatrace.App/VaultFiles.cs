@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Gigatrace.Claims;
 using Gigatrace.Documents;
 using Gigatrace.Extraction;
@@ -14,6 +15,7 @@ internal sealed class VaultFiles
     private static readonly ReadingOptions Relevant = new() { Wanted = bytes => Extractor.MayClaim(bytes.Span), Notes = true };
 
     private readonly string _path;
+    private readonly Pipeline _pipeline = new();
 
     private VaultFiles(string path) => _path = path;
 
@@ -37,35 +39,37 @@ internal sealed class VaultFiles
         return CheckSettings.Parse(File.ReadAllText(file), Display(file));
     }
 
-    /// <summary>Every file of the vault, below it; null for a single note.</summary>
+    /// <summary>Every file of the vault that is in no hidden folder, below it; null for a single note.</summary>
     public IReadOnlyCollection<string>? Files()
     {
         if (!IsFolder) return null;
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.System };
-        return [.. Directory.EnumerateFiles(_path, "*", options).Select(Below).Where(file => !file.Split('/')[..^1].Any(part => part.StartsWith('.'))).Order(StringComparer.Ordinal)];
+        var files = new FileSystemEnumerable<string>(_path, (ref FileSystemEntry file) => file.ToSpecifiedFullPath(), options)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry folder) => !folder.FileName.StartsWith('.'),
+        };
+        return [.. files.Select(Below).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Reads the notes that may have to do with the field, each with its claims.</summary>
-    /// <param name="files">Of the vault; below it.</param>
+    /// <param name="files">Of the vault; below it. Null for a single note.</param>
     /// <param name="only">Paths of notes; empty for all.</param>
     /// <returns>The notes, and how many were looked at.</returns>
-    public (IReadOnlyList<Note> Notes, int Looked) Read(Shell shell, int jobs, CheckSettings settings, IReadOnlyCollection<string> files, IReadOnlyCollection<string> only)
+    public (IReadOnlyList<Note> Notes, int Looked) Read(Shell shell, int jobs, CheckSettings settings, IReadOnlyCollection<string>? files, IReadOnlyCollection<string> only)
     {
-        var pipeline = new Pipeline();
         var wanted = only.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
-        string[] paths = IsFolder ? [.. files.Where(file => IsNote(file) && !settings.Excludes(file)).Select(file => Path.Join(_path, file)).Where(path => wanted.Count == 0 || wanted.Contains(Path.GetFullPath(path)))] : [_path];
+        string[] paths = files is null ? [_path] : [.. files.Where(file => IsNote(file) && !settings.Excludes(file)).Select(file => Path.Join(_path, file)).Where(path => wanted.Count == 0 || wanted.Contains(Path.GetFullPath(path)))];
         var notes = new List<Note>();
         var looked = Inputs.Read(
-            shell, paths, jobs, reading => reading is { Document: { } document, IsLeft: false } ? pipeline.Extract(document).Claims : [],
+            shell, paths, jobs, reading => reading is { Document: { } document, IsLeft: false } ? _pipeline.Extract(document).Claims : [],
             (_, reading, claims) =>
             {
-                if (reading is { Document: { } document, IsLeft: false }) notes.Add(new Note(document, claims, IsFolder ? Below(document.Path) : document.Path));
+                if (reading is { Document: { } document, IsLeft: false }) notes.Add(new Note(document, claims, files is null ? document.Path : Below(document.Path)));
             },
             Relevant);
         return (notes, looked);
     }
-
-    public string Display(string file) => Path.GetRelativePath(Environment.CurrentDirectory, file).Replace('\\', '/') is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? file.Replace('\\', '/') : relative;
 
     /// <summary>The problems that are known already.</summary>
     /// <param name="named">On the command line; null for what the settings name.</param>
@@ -87,6 +91,8 @@ internal sealed class VaultFiles
     }
 
     public VaultWatch Watch() => new(Root);
+
+    private static string Display(string file) => Path.GetRelativePath(Environment.CurrentDirectory, file).Replace('\\', '/') is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? file.Replace('\\', '/') : relative;
 
     private static bool IsNote(string file) => NoteEndings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
 

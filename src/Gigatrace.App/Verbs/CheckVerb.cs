@@ -40,14 +40,17 @@ internal static class CheckVerb
         using var ledger = LedgerStore.Open(options.Ledger.Path(shell, parsed), create: false, shell.Clock);
         var (vault, looked) = Read(shell, parsed, files, only, options);
         if (looked == 0) throw new Failure($"there is no note to check in {files.Root}");
-        var found = Check(ledger, vault);
+        var found = Check(vault);
         if (parsed.GetValue(options.Diff) || parsed.GetValue(options.Fix))
         {
             var mended = Mended.Of(found, vault.Notes);
             if (parsed.GetValue(options.Diff)) return Print(shell, mended);
             files.Write(shell, mended);
-            if (mended.Length > 0) (vault, found) = (Read(shell, parsed, files, only, options).Vault, Checked.Nothing);
-            if (mended.Length > 0) found = Check(ledger, vault);
+            if (mended.Length > 0)
+            {
+                vault = Read(shell, parsed, files, only, options).Vault;
+                found = Check(vault);
+            }
         }
 
         foreach (var remark in found.Remarks) shell.Say(Inputs.Line(remark));
@@ -56,13 +59,13 @@ internal static class CheckVerb
         Say(shell, vault, looked, started);
         return found.Told.Any(problem => problem.Severity >= options.Bound(parsed)) ? Ending.Found : Ending.Done;
 
-        Checked Check(LedgerStore store, Vault read) => read.Check(Pipeline.Refreshed(store), parsed.GetValue(options.AsOf) ?? shell.Today, Pipeline.Lines(store));
+        Checked Check(Vault read) => read.Check(Pipeline.Refreshed(ledger), parsed.GetValue(options.AsOf) ?? shell.Today, Pipeline.Lines(ledger));
     }
 
     private static (Vault Vault, int Looked) Read(Shell shell, ParseResult parsed, VaultFiles files, string[] only, CheckOptions options)
     {
         var (settings, all) = (files.Settings(), files.Files());
-        var (notes, looked) = files.Read(shell, options.Jobs.Of(parsed), settings, all ?? [], only);
+        var (notes, looked) = files.Read(shell, options.Jobs.Of(parsed), settings, all, only);
         return (new Vault { Name = files.Name, Files = all, Notes = [.. notes], Settings = settings, Baseline = files.Baseline(parsed.GetValue(options.Baseline), settings).Known }, looked);
     }
 

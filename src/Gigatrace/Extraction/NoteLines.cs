@@ -46,11 +46,11 @@ internal sealed class NoteLines(Discourse discourse, TableWords words, Fields fi
     private List<ClaimDraft> Bare(Sentence sentence, int from, Plant plant, List<ClaimDraft> told)
     {
         var drafts = new List<ClaimDraft>();
-        var pieces = Pieces(sentence, from).TakeWhile(piece => State(piece) is not null || IsFigure(piece)).ToList();
-        var state = pieces.Select(State).FirstOrDefault(one => one is not null);
-        foreach (var piece in pieces)
+        var pieces = Pieces(sentence, from).Select(piece => (Piece: piece, State: State(piece))).TakeWhile(one => one.State is not null || IsFigure(one.Piece)).ToList();
+        var state = pieces.Select(one => one.State).FirstOrDefault(one => one is not null);
+        foreach (var (piece, said) in pieces)
         {
-            if (State(piece) is { } said) drafts.Add(Fields.New(piece, "status", plant, null, null, new ClaimValue.Text(said), said == "planned" ? Modality.Planned : Modality.Actual));
+            if (said is not null) drafts.Add(Fields.New(piece, "status", plant, null, null, new ClaimValue.Text(said), said == "planned" ? Modality.Planned : Modality.Actual));
             else drafts.AddRange(fields.OfPlant(piece, null, plant, state, ""));
         }
 

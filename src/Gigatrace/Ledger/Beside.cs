@@ -135,6 +135,4 @@ internal sealed class BesideFamily
 
     /// <summary>The printed name of an organisation or person; null where the ledger does not use the name.</summary>
     public string? Printed(string name) => _names.Value.GetValueOrDefault(name);
-
-    public IEnumerable<string> Names => _names.Value.Keys;
 }

@@ -48,14 +48,13 @@ internal sealed class Objections
 
     private readonly Settlement _settled;
     private readonly DateOnly _day;
-    private readonly IReadOnlyList<Entry> _said;
-    private readonly Dictionary<string, Entry> _entries;
+    private readonly Dictionary<string, Entry> _evidence;
     private readonly HashSet<string> _own;
 
     private Objections(Confronted one, Settlement settled, DateOnly day)
     {
-        (_settled, _day, _said) = (settled, day, one.Said);
-        _entries = one.Evidence.Concat(one.Said).ToDictionary(entry => entry.Id, StringComparer.Ordinal);
+        (_settled, _day) = (settled, day);
+        _evidence = one.Evidence.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
         _own = one.Said.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -76,21 +75,21 @@ internal sealed class Objections
     {
         if (row.Against.Contains(said.Id) && !_own.Contains(row.Holds))
         {
-            var holds = _entries[row.Holds];
+            var holds = _evidence[row.Holds];
             // Where sources themselves are at odds, whoever follows one of them is not wrong.
             var disputed = row.Kind is DisagreementKind.Contradiction or DisagreementKind.Scope && row.Against.Any(id => !_own.Contains(id));
             if (!disputed && !(row.Kind is not DisagreementKind.Precision && IsSaidAsLate(said, holds)) && KindOf(row, said, holds) is { } kind) yield return new Objection(kind, said, holds, Support(holds));
         }
         else if (row.Holds == said.Id && row.Kind is DisagreementKind.Contradiction && !IsSupported(said))
         {
-            var against = Sources.BestFirst(row.Against.Where(id => !_own.Contains(id)).Select(id => _entries[id]));
+            var against = Sources.BestFirst(row.Against.Where(id => !_own.Contains(id)).Select(id => _evidence[id]));
             if (against is [var best, ..] && KindOf(row, said, best) is { } kind) yield return new Objection(kind, said, best, against);
         }
     }
 
     /// <summary>A source that is no older than what holds says the same, if less firmly: that the other was preferred makes nobody wrong who follows it. One that tells what had been planned says no such thing.</summary>
     private bool IsSaidAsLate(Entry said, Entry holds) => said.Predicate.Settles != Settles.Ladder &&
-        _entries.Values.Any(other => !_own.Contains(other.Id) && !other.Historic && other.Known >= holds.Known && IsAsFirm(said, other) && Repeats(said, other) && Agreement.Equal(said.Value, other.Value));
+        _evidence.Values.Any(other => !other.Historic && other.Known >= holds.Known && IsAsFirm(said, other) && Repeats(said, other) && Agreement.Equal(said.Value, other.Value));
 
     /// <summary>What a works may once grow to is no source for what it has.</summary>
     private static bool IsAsFirm(Entry said, Entry other) => (said.Modality != Modality.Actual || other.Modality == Modality.Actual) && IsGrowth(said) == IsGrowth(other);
@@ -101,11 +100,11 @@ internal sealed class Objections
     private ImmutableArray<Entry> Support(Entry holds)
     {
         var finding = _settled.Findings.Find(finding => finding.Supports.Contains(holds.Id));
-        return [holds, .. Sources.BestFirst((finding?.Supports ?? []).Where(id => id != holds.Id && !_own.Contains(id)).Select(id => _entries.GetValueOrDefault(id)).OfType<Entry>())];
+        return [holds, .. Sources.BestFirst((finding?.Supports ?? []).Where(id => id != holds.Id && !_own.Contains(id)).Select(id => _evidence.GetValueOrDefault(id)).OfType<Entry>())];
     }
 
     private bool IsSupported(Entry said) =>
-        _settled.Findings.Exists(finding => finding.Supports.Contains(said.Id) && finding.Supports.Any(id => !_own.Contains(id))) || _entries.Values.Any(other => !_own.Contains(other.Id) && Repeats(said, other));
+        _settled.Findings.Exists(finding => finding.Supports.Contains(said.Id) && finding.Supports.Any(id => !_own.Contains(id))) || _evidence.Values.Any(other => Repeats(said, other));
 
     private static bool Repeats(Entry said, Entry other) => said.Predicate == other.Predicate && said.Object == other.Object && Agreement.OfValues(said.Claim, other.Claim) && Agreement.OfTimes(said.Claim.When, other.Claim.When);
 
@@ -195,7 +194,7 @@ internal sealed class Objections
     /// <summary>It has happened before the note was written, or the plant was not there yet when the target was over.</summary>
     private IEnumerable<Objection> Happened(Entry said)
     {
-        var happened = Evidence().Where(entry => entry.Predicate == said.Predicate && Agreement.Equal(entry.Value, said.Value) && entry.Modality == Modality.Actual && entry.Known < said.Known && !IsFurther(said, entry)).ToArray();
+        var happened = _evidence.Values.Where(entry => entry.Predicate == said.Predicate && Agreement.Equal(entry.Value, said.Value) && entry.Modality == Modality.Actual && entry.Known < said.Known && !IsFurther(said, entry)).ToArray();
         if (happened.Length > 0)
         {
             var best = Sources.BestFirst(happened);
@@ -204,7 +203,7 @@ internal sealed class Objections
         }
 
         if (said.Claim.When?.Latest is not { } target || Ladder.StepOf(said.Claim) is null) yield break;
-        var before = Evidence().Where(entry => entry.Known > target && entry.Claim is { Predicate: "status" } && entry is { Undated: false, Weak: false } && entry.Modality == Modality.Actual && Ladder.StepOf(entry.Claim) is "announced" or "permitted" or "under_construction").OrderByDescending(entry => entry.Known).ToArray();
+        var before = _evidence.Values.Where(entry => entry.Known > target && entry.Claim is { Predicate: "status" } && entry is { Undated: false, Weak: false } && entry.Modality == Modality.Actual && Ladder.StepOf(entry.Claim) is "announced" or "permitted" or "under_construction").OrderByDescending(entry => entry.Known).ToArray();
         if (said.Value is ClaimValue.Text { Word: "production_start" or "full_production" or "inauguration" } && before is [var last, ..]) yield return new Objection(ObjectionKind.Stale, said, last, [last]);
     }
 
@@ -214,7 +213,7 @@ internal sealed class Objections
         if (_settled.Findings.Find(finding => finding.Predicate == said.Predicate.Name && finding.Modality != Modality.Actual && finding.Supports.Contains(said.Id)) is not { } plan) return [];
         if (plan.Supports.Any(id => !_own.Contains(id))) return [];
         var installed = _settled.Findings.Find(finding => finding.Topic == plan.Topic && finding.Modality == Modality.Actual && !_own.Contains(finding.Supports[0]));
-        if (installed is null || _entries[installed.Supports[0]] is not { Weak: false, Undated: false } now || Agreement.OfValues(said.Claim, now.Claim)) return [];
+        if (installed is null || _evidence[installed.Supports[0]] is not { Weak: false, Undated: false } now || Agreement.OfValues(said.Claim, now.Claim)) return [];
         var larger = Agreement.Bounds(said.Value)?.Low > Agreement.Bounds(now.Value)?.High;
         var passed = said.Claim.When?.Latest is { } target ? target < now.Known : !larger && said.Known > now.Known;
         return passed ? [new Objection(ObjectionKind.Stale, said, now, Support(now))] : [];
@@ -224,8 +223,8 @@ internal sealed class Objections
     private IEnumerable<Objection> LeftOffices(Entry said)
     {
         if (said is not { Predicate.Name: "role", Modality: Modality.Actual, Value: ClaimValue.Text { Word: var office } } || Offices.IsFormer(office)) return [];
-        var left = Evidence().Where(entry => entry.Predicate == said.Predicate && entry.Object == said.Object && !entry.Undated && entry.Value is ClaimValue.Text { Word: var word } && Offices.IsFormer(word) && Offices.AreOne(word, office)).OrderBy(entry => entry.Known).ToArray();
-        if (left is not [var first, ..] || Evidence().Any(entry => entry.Predicate == said.Predicate && entry.Object == said.Object && entry.Known > first.Known && entry.Value is ClaimValue.Text { Word: var word } && !Offices.IsFormer(word))) return [];
+        var left = _evidence.Values.Where(entry => entry.Predicate == said.Predicate && entry.Object == said.Object && !entry.Undated && entry.Value is ClaimValue.Text { Word: var word } && Offices.IsFormer(word) && Offices.AreOne(word, office)).OrderBy(entry => entry.Known).ToArray();
+        if (left is not [var first, ..] || _evidence.Values.Any(entry => entry.Predicate == said.Predicate && entry.Object == said.Object && entry.Known > first.Known && entry.Value is ClaimValue.Text { Word: var word } && !Offices.IsFormer(word))) return [];
         return [new Objection(first.Known > said.Known ? ObjectionKind.Superseded : ObjectionKind.Stale, said, first, [.. left])];
     }
 
@@ -233,11 +232,9 @@ internal sealed class Objections
     private IEnumerable<Objection> OtherSums(Entry said)
     {
         if (said is not { Predicate.Name: "funding", Object: not null, Modality: Modality.Actual or Modality.Planned, Claim: { Kind: not (null or "other"), Unit: not null } } || Agreement.Bounds(said.Value) is null) return [];
-        var given = Evidence().Where(entry => entry.Predicate == said.Predicate && entry.Object == said.Object && entry.Claim.Kind == said.Claim.Kind && entry.Claim.Unit == said.Claim.Unit && entry.Modality is Modality.Actual or Modality.Planned && Agreement.Bounds(entry.Value) is not null).ToArray();
+        var given = _evidence.Values.Where(entry => entry.Predicate == said.Predicate && entry.Object == said.Object && entry.Claim.Kind == said.Claim.Kind && entry.Claim.Unit == said.Claim.Unit && entry.Modality is Modality.Actual or Modality.Planned && Agreement.Bounds(entry.Value) is not null).ToArray();
         if (given.Length == 0 || Array.Exists(given, entry => Agreement.Alike(entry.Claim, said.Claim) || !Agreement.Alike(entry.Claim, given[0].Claim) || !Sums.AreNear(entry.Claim.When, said.Claim.When))) return [];
         var best = Sources.BestFirst(given);
         return best[0].Claim.AiGenerated ? [] : [new Objection(ObjectionKind.Contradicted, said, best[0], best)];
     }
-
-    private IEnumerable<Entry> Evidence() => _entries.Values.Where(entry => !_own.Contains(entry.Id));
 }

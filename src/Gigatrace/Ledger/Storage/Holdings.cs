@@ -120,24 +120,24 @@ public sealed class Holdings
         var spoken = new Change();
         spoken.Add(notes.Select(claim => new KnownClaim(claim, asOf, null, null)));
         var around = neighbours.Around(spoken);
-        var members = _uses.NamesOf([.. _uses.FamiliesOf(around).Values.Distinct(StringComparer.Ordinal)]).Concat(around).ToHashSet(StringComparer.Ordinal);
-        var (facts, claims) = Heard(members, own);
+        var members = neighbours.Members(around);
+        var (claims, beside) = Heard(members, own);
+        var facts = neighbours.FactsOf(members, claims.Concat(beside));
         var others = claims.SelectMany(known => new[] { known.Claim.Subject, known.Claim.Object }).OfType<string>().Where(name => !members.Contains(name)).Distinct(StringComparer.Ordinal).ToArray();
         var names = new PrintedNames();
         names.Add(_ledger.Held.Names(others));
         return new Beside(claims, facts, notes, names, judged, _knowledge, asOf);
     });
 
-    private (Dictionary<Fact, DateOnly> Facts, IReadOnlyList<KnownClaim> Claims) Heard(HashSet<string> members, Func<IReadOnlyCollection<Spoken>, IReadOnlySet<string>> own)
+    /// <summary>The claims that are settled under some names, and the others that speak of them, without those of the notes themselves.</summary>
+    private (KnownClaim[] Settled, KnownClaim[] Beside) Heard(HashSet<string> members, Func<IReadOnlyCollection<Spoken>, IReadOnlySet<string>> own)
     {
         var (settled, beside) = (_uses.SettledUnder(members, _copies), _uses.SpeakingOf(members).ToArray());
         var byDocument = settled.Concat(beside).Select(known => known.Claim).ToLookup(claim => claim.DocumentId, StringComparer.Ordinal);
         var left = own([.. _uses.Signed([.. byDocument.Select(group => group.Key)], withPrints: true).Select(row => new Spoken(row.Signed, [.. byDocument[row.Signed.Id]]))]);
-        var facts = new Dictionary<Fact, DateOnly>();
-        KnownClaim[] claims = [.. settled.Where(known => !left.Contains(known.Claim.DocumentId))];
-        foreach (var known in claims.Concat(beside.Where(known => !left.Contains(known.Claim.DocumentId)))) FamilySet.AddFacts(facts, known, _knowledge, fact => fact.Kind != FactKind.Object && members.Contains(fact.Name));
-        foreach (var (name, day) in _uses.FirstAsObject(members)) _ = facts.TryAdd(new Fact(FactKind.Object, name, ""), day);
-        return (facts, claims);
+        return ([.. settled.Where(IsHeard)], [.. beside.Where(IsHeard)]);
+
+        bool IsHeard(KnownClaim known) => !left.Contains(known.Claim.DocumentId);
     }
 
     /// <summary>Who runs a plant, and who owns what is spoken of.</summary>

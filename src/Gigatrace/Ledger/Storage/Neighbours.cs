@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Gigatrace.Identity;
 
 namespace Gigatrace.Ledger.Storage;
@@ -28,7 +27,7 @@ internal sealed class Neighbours(UseRows uses, Knowledge knowledge, Judgements j
     /// <summary>Owners of the families of some names, and whom these own: they are one family where both have plants at one place.</summary>
     private IEnumerable<string> Owners(IReadOnlyCollection<string> names)
     {
-        var members = uses.NamesOf([.. uses.FamiliesOf(names).Values.Distinct(StringComparer.Ordinal)]).Concat(names).ToHashSet(StringComparer.Ordinal);
+        var members = Members(names);
         var listed = members.Select(knowledge.Organisations.Find).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
         var related = listed.SelectMany(name => knowledge.Organisations.ParentsOf(name).Select(parent => knowledge.Organisations.Find(parent) ?? parent).Concat(knowledge.Organisations.OwnedBy(name)));
         var (facts, _) = FactsOf(members);
@@ -37,13 +36,22 @@ internal sealed class Neighbours(UseRows uses, Knowledge knowledge, Judgements j
             .Concat(uses.UsedBy(members).Where(use => use.Predicate is "parent" or "acquired").Select(use => use.Subject)).Distinct(StringComparer.Ordinal).ToArray();
     }
 
+    /// <summary>Some names, and all that are of one family with them.</summary>
+    public HashSet<string> Members(IReadOnlyCollection<string> names) => uses.NamesOf([.. uses.FamiliesOf(names).Values.Distinct(StringComparer.Ordinal)]).Concat(names).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>What is said of some names, and the claims that are settled under each.</summary>
     public (Dictionary<Fact, DateOnly> Facts, ILookup<string, KnownClaim> Claims) FactsOf(IReadOnlySet<string> names)
     {
-        var facts = new Dictionary<Fact, DateOnly>();
         var claims = uses.SettledUnder(names, copies);
-        foreach (var known in claims.Concat(uses.SpeakingOf(names))) FamilySet.AddFacts(facts, known, knowledge, fact => fact.Kind != FactKind.Object && names.Contains(fact.Name));
-        foreach (var (name, day) in uses.FirstAsObject(names)) CollectionsMarshal.GetValueRefOrAddDefault(facts, new Fact(FactKind.Object, name, ""), out _) = day;
-        return (facts, claims.ToLookup(known => KnownClaim.Home(known.Claim, knowledge.Organisations), StringComparer.Ordinal));
+        return (FactsOf(names, claims.Concat(uses.SpeakingOf(names))), claims.ToLookup(known => KnownClaim.Home(known.Claim, knowledge.Organisations), StringComparer.Ordinal));
+    }
+
+    /// <summary>What some claims say of some names, and since when anything in the ledger is said of them as the other side.</summary>
+    public Dictionary<Fact, DateOnly> FactsOf(IReadOnlySet<string> names, IEnumerable<KnownClaim> claims)
+    {
+        var facts = new Dictionary<Fact, DateOnly>();
+        foreach (var known in claims) FamilySet.AddFacts(facts, known, knowledge, fact => fact.Kind != FactKind.Object && names.Contains(fact.Name));
+        foreach (var (name, day) in uses.FirstAsObject(names)) facts[new Fact(FactKind.Object, name, "")] = day;
+        return facts;
     }
 }

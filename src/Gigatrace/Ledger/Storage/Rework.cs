@@ -12,7 +12,7 @@ internal sealed class Rework(HeldRows held, UseRows uses, Knowledge knowledge, J
     public void Run()
     {
         var around = _neighbours.Around(change);
-        var members = uses.NamesOf([.. uses.FamiliesOf(around).Values.Distinct(StringComparer.Ordinal)]).Concat(around).ToHashSet(StringComparer.Ordinal);
+        var members = _neighbours.Members(around);
         var old = uses.FamiliesOf(members);
         var (facts, claims) = _neighbours.FactsOf(members);
         var families = Families.Make(facts.Keys, knowledge.Organisations, knowledge.Places, judged.Names);
@@ -46,13 +46,11 @@ internal sealed class Rework(HeldRows held, UseRows uses, Knowledge knowledge, J
         uses.Forget([.. gone, .. differ.Where(row => old.ContainsKey(row.Name)).Select(row => row.Name)]);
         uses.AddNames(differ);
         uses.ForgetBlocks(gone.SelectMany(Blocks));
-        var added = differ.Where(row => !old.ContainsKey(row.Name)).SelectMany(row => Blocks(row.Name)).ToArray();
+        // One that was known may be a person's only now.
+        var persons = change.Persons.Where(name => old.ContainsKey(name) && !gone.Contains(name));
+        var added = differ.Select(row => row.Name).Where(name => !old.ContainsKey(name)).Concat(persons).SelectMany(Blocks).ToArray();
         uses.ForgetBlocks(added);
         uses.AddBlocks(added);
-        // One that was known may be a person's only now.
-        var persons = change.Persons.Where(name => old.ContainsKey(name) && !gone.Contains(name)).SelectMany(Blocks).ToArray();
-        uses.ForgetBlocks(persons);
-        uses.AddBlocks(persons);
 
         IEnumerable<(long, string)> Blocks(string name) => NameGroups.BlocksOf(name, knowledge.Organisations, change.Persons.Contains(name)).Select(block => (block, name));
     }

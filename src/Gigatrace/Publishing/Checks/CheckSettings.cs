@@ -29,7 +29,7 @@ public sealed record CheckSettings
     public Severity Of(CheckRule rule) => Severities.GetValueOrDefault(rule.Id, rule.Severity);
 
     /// <param name="relative">A path below the vault.</param>
-    public bool Excludes(string relative) => Exclude.Any(pattern => new Glob(".", (pattern.Trim('/').Contains('/', StringComparison.Ordinal) ? pattern.Trim('/') : "**/" + pattern.Trim('/')).Split('/')).Holds(relative));
+    public bool Excludes(string relative) => Exclude.Select(pattern => pattern.Trim('/')).Any(pattern => new Glob(".", (pattern.Contains('/', StringComparison.Ordinal) ? pattern : "**/" + pattern).Split('/')).Holds(relative));
 
     /// <param name="path">Named in diagnostics.</param>
     public static CheckSettings Parse(string yaml, string path)

@@ -10,8 +10,6 @@ namespace Gigatrace.Publishing.Checks;
 /// <param name="Remarks">On comments and settings that do nothing.</param>
 public sealed record Checked(ImmutableArray<Problem> Problems, ImmutableArray<Diagnostic> Remarks)
 {
-    public static Checked Nothing { get; } = new([], []);
-
     public IEnumerable<Problem> Told => Problems.Where(problem => problem.Silenced == Silenced.No);
 }
 
@@ -21,9 +19,10 @@ internal sealed class Checker(Beside ledger, CheckSettings settings, VaultLinks 
     /// <summary>So many pieces of evidence are shown; more say the same.</summary>
     private const int MostEvidence = 3;
 
-    public IEnumerable<Problem> Check(Note note)
+    /// <param name="said">What the note claims, each with its day.</param>
+    public IEnumerable<Problem> Check(Note note, IReadOnlyCollection<Claim> said)
     {
-        var found = ledger.With(note.Dated(day)).SelectMany(one => Objected(note, one).Concat(UnknownPlant(note, one))).Concat(links.Broken(note).Select(link => Broken(note, link)));
+        var found = ledger.With(said).SelectMany(one => Objected(note, one).Concat(UnknownPlant(note, one))).Concat(links.Broken(note).Select(link => Broken(note, link)));
         return Once(note, found.Where(problem => problem.Severity != Severity.Off)).OrderBy(problem => problem.Region.Start).ThenBy(problem => problem.Rule.Id, StringComparer.Ordinal);
     }
 
@@ -56,8 +55,7 @@ internal sealed class Checker(Beside ledger, CheckSettings settings, VaultLinks 
     private static string Line(Document document, Claim claim)
     {
         var (text, at) = (document.Text.Value, document.Text.FromCodePoint(claim.Start));
-        var from = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
-        return text[from..(text.IndexOf('\n', at) is >= 0 and var end ? end : text.Length)];
+        return text[Around.LineStart(text, at)..Around.LineEnd(text, at)];
     }
 
     private static bool Names(string line, string name)
@@ -128,7 +126,7 @@ internal sealed class Checker(Beside ledger, CheckSettings settings, VaultLinks 
     /// <summary>The value as it is written, where it stands once within the words; else all of the words.</summary>
     private static Span Place(SourceText text, Claim claim)
     {
-        var whole = new Span(text.FromCodePoint(claim.Start), text.FromCodePoint(claim.End));
+        var whole = Around.SpanOf(text, claim);
         if (claim.AsWritten is not { Length: > 0 } written) return whole;
         var quote = text[whole];
         var at = quote.IndexOf(written, StringComparison.Ordinal);

@@ -27,7 +27,7 @@ internal static partial class Fixes
     {
         if (problem.Objection is not { Kind: ObjectionKind.Superseded or ObjectionKind.Stale, Said: var said, Holds: { Weak: false, Undated: false, Modality: Modality.Actual, Inferred: null } holds } || said.Inferred is not null || problem.Silenced != Silenced.No) return null;
         var at = document.Text.FromCodePoint(said.Claim.Start);
-        if (!document.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || document.Passages.LastOrDefault(passage => passage.Span.Start <= at && at < passage.Span.End) is not { Kind: not PassageKind.Heading } passage || at < FrontMatterEnd(document.Text.Value)) return null;
+        if (!document.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || Around.PassageAt(document, at) is not { Kind: not PassageKind.Heading } passage || at < FrontMatterEnd(document.Text.Value)) return null;
         if (Found(document.Text, passage, said, holds) is not var (span, text) || IsWithin(document.Text.Value, span)) return null;
         return new Fix(span, text, "gt-" + holds.Id[..6], $"“{holds.Claim.Quote.ReplaceLineEndings(" ")}” {Evidence.Of(holds.Claim, null).Source}, {holds.Claim.Url ?? holds.Claim.Path}");
     }
@@ -72,9 +72,8 @@ internal static partial class Fixes
     /// <summary>What is planned is not put right by another number, unless the number stands in a cell of its own.</summary>
     private static (Span, string)? Number(SourceText text, Passage passage, Entry said, decimal old, decimal now)
     {
-        var whole = new Span(text.FromCodePoint(said.Claim.Start), text.FromCodePoint(said.Claim.End));
-        var cells = passage.Cells.Where(cell => Figure().IsMatch(text.Quote(cell)) && Written(text.Quote(cell)) is var (_, _, amount) && amount == old).ToArray();
-        var place = cells is [var only] ? only : passage.Cells.IsEmpty && said.Modality == Modality.Actual ? whole : default;
+        var cells = passage.Cells.Where(cell => Figure().IsMatch(text.Quote(cell)) && Written(text.Quote(cell)) == old).ToArray();
+        var place = cells is [var only] ? only : passage.Cells.IsEmpty && said.Modality == Modality.Actual ? Around.SpanOf(text, said.Claim) : default;
         if (place.IsEmpty) return null;
         var numbers = Numbers().Matches(text.Quote(place)).Where(match => Amount(match.Value) == old).ToArray();
         if (numbers is not [var number]) return null;
@@ -83,7 +82,8 @@ internal static partial class Fixes
         return cells.Length == 0 ? (value, Like(number.Value, now)) : (place, text.Value[place.Start..value.Start] + Like(number.Value, now) + text.Value[value.End..place.End]);
     }
 
-    private static (int, int, decimal)? Written(string text) => Numbers().Matches(text) is [var only] && Amount(only.Value) is { } amount ? (only.Index, only.Length, amount) : null;
+    /// <summary>The only number of a text; null where there is none, or more than one.</summary>
+    private static decimal? Written(string text) => Numbers().Matches(text) is [var only] ? Amount(only.Value) : null;
 
     private static decimal? Amount(string written) => decimal.TryParse(written.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount : null;
 

@@ -38,7 +38,7 @@ public sealed partial record Note(Document Document, ImmutableArray<Claim> Claim
     private bool IsSource(Claim claim)
     {
         var (text, at) = (Document.Text.Value, Document.Text.FromCodePoint(claim.Start));
-        var from = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
+        var from = Around.LineStart(text, at);
         return text.AsSpan(from).StartsWith("[^", StringComparison.Ordinal) && text.AsSpan(from, at - from).Contains("]:", StringComparison.Ordinal);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Gigatrace.Claims;
+using Gigatrace.Documents;
 
 namespace Gigatrace.Publishing.Checks;
 
@@ -63,5 +64,5 @@ public sealed record Problem
 
     /// <summary>Hash over rule, words, subject and topic: the same where the note or its lines were moved. 16 hex digits.</summary>
     public string Fingerprint => field ??= Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(
-        string.Join('\n', Rule.Id, string.Join(' ', Quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Subject, Topic))))[..16];
+        string.Join('\n', Rule.Id, OneLine.Of(Quote), Subject, Topic))))[..16];
 }

@@ -76,12 +76,12 @@ public static class Sarif
         ["physicalLocation"] = Physical(evidence.Path, evidence.Line is { } line ? new JsonObject { ["startLine"] = line } : null),
     };
 
-    private static JsonObject Suppression(Problem problem)
+    private static JsonObject Suppression(Problem problem) => new()
     {
-        var suppression = new JsonObject { ["kind"] = problem.Silenced == Silenced.InNote ? "inSource" : "external", ["status"] = "accepted" };
-        suppression["justification"] = problem.Reason ?? "in the baseline";
-        return suppression;
-    }
+        ["kind"] = problem.Silenced == Silenced.InNote ? "inSource" : "external",
+        ["status"] = "accepted",
+        ["justification"] = problem.Reason ?? "in the baseline",
+    };
 
     private static JsonObject Physical(string path, JsonObject? region)
     {

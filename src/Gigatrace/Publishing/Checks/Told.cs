@@ -11,10 +11,9 @@ internal static partial class Told
     /// <param name="day">The last day from which the note speaks.</param>
     public static bool AsPast(Document document, Claim claim, DateOnly day)
     {
-        var text = document.Text.Value;
-        var (start, end) = (document.Text.FromCodePoint(claim.Start), document.Text.FromCodePoint(claim.End));
-        if (document.Passages.LastOrDefault(passage => passage.Span.Start <= start && start < passage.Span.End) is not { } passage) return false;
-        return IsDated(text, passage, claim) || IsHistory(document, passage) || HasPastWords(text, passage, start, end, claim, day);
+        var (text, words) = (document.Text.Value, Around.SpanOf(document.Text, claim));
+        if (Around.PassageAt(document, words.Start) is not { } passage) return false;
+        return IsDated(text, passage, claim) || IsHistory(document, passage) || HasPastWords(Clause(text, passage.Span, words), claim, day);
     }
 
     /// <summary>The words around a figure say that it is of a part: a first step, a hall, a line.</summary>
@@ -23,10 +22,9 @@ internal static partial class Told
     /// <summary>Words that are struck out say nothing any more.</summary>
     public static bool IsStruck(Document document, Claim claim)
     {
-        var (text, start) = (document.Text.Value, document.Text.FromCodePoint(claim.Start));
-        var line = text.LastIndexOf('\n', Math.Max(0, start - 1)) + 1;
-        var end = text.IndexOf('\n', start) is >= 0 and var stop ? stop : text.Length;
-        return Struck().Matches(text[line..end]).Any(match => match.Index + line < document.Text.FromCodePoint(claim.End) && start < match.Index + line + match.Length);
+        var (text, words) = (document.Text.Value, Around.SpanOf(document.Text, claim));
+        var line = Around.LineStart(text, words.Start);
+        return Struck().Matches(text[line..Around.LineEnd(text, words.Start)]).Any(match => match.Index + line < words.End && words.Start < match.Index + line + match.Length);
     }
 
     /// <summary>The line begins with a date, "July 2021: 9 GWh", and the claim has none of its own but that.</summary>
@@ -51,10 +49,9 @@ internal static partial class Told
         return false;
     }
 
-    /// <summary>The words around it, up to the next comma or stop, say that it was so once.</summary>
-    private static bool HasPastWords(string text, Passage passage, int start, int end, Claim claim, DateOnly day)
+    /// <summary>The words around it say that it was so once.</summary>
+    private static bool HasPastWords(string clause, Claim claim, DateOnly day)
     {
-        var clause = Clause(text, passage.Span, start, end);
         if (PastWords().IsMatch(clause)) return true;
         if (claim.Predicate is "milestone" || (claim.When is not null && claim.Modality == Modality.Actual)) return false;
         return PastYear().Matches(clause).Select(match => int.Parse(match.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)).Any(year => year < day.Year && !(claim.When?.Earliest?.Year <= year && year <= claim.When?.Latest?.Year));
@@ -62,13 +59,14 @@ internal static partial class Told
 
     private static string Clause(Document document, Claim claim)
     {
-        var (start, end) = (document.Text.FromCodePoint(claim.Start), document.Text.FromCodePoint(claim.End));
-        return Clause(document.Text.Value, document.Passages.LastOrDefault(passage => passage.Span.Start <= start && start < passage.Span.End)?.Span ?? new Span(start, end), start, end);
+        var words = Around.SpanOf(document.Text, claim);
+        return Clause(document.Text.Value, Around.PassageAt(document, words.Start)?.Span ?? words, words);
     }
 
-    private static string Clause(string text, Span within, int start, int end)
+    /// <summary>Some words and those around them, up to the next comma or stop.</summary>
+    private static string Clause(string text, Span within, Span words)
     {
-        var (from, to) = (start, Math.Min(end, within.End));
+        var (from, to) = (words.Start, Math.Min(words.End, within.End));
         while (from > within.Start && !IsEnd(text, from - 1)) from--;
         while (to < within.End && !IsEnd(text, to)) to++;
         return text[from..Math.Max(from, to)];

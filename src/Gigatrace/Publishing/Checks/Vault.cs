@@ -28,16 +28,17 @@ public sealed record Vault
     {
         ArgumentNullException.ThrowIfNull(holdings);
         var notes = Notes.Where(note => !note.IsClipping).OrderBy(note => note.Document.Path, StringComparer.Ordinal).ToArray();
+        var said = notes.Select(note => note.Dated(day)).ToArray();
         var own = new OwnDocuments(Name, Files ?? [], notes);
-        var ledger = holdings.Beside([.. notes.SelectMany(note => note.Dated(day))], day, own.Among);
+        var ledger = holdings.Beside([.. said.SelectMany(claims => claims)], day, own.Among);
         var checker = new Checker(ledger, Settings, new VaultLinks(Files, notes), day, lineOf);
         var (problems, remarks) = (ImmutableArray.CreateBuilder<Problem>(), ImmutableArray.CreateBuilder<Diagnostic>());
         var known = Baseline.Begin();
-        foreach (var note in notes)
+        foreach (var (note, claims) in notes.Zip(said))
         {
-            var ignores = Ignores.Of(note.Document.Text, note.Document.Path);
-            problems.AddRange(checker.Check(note).Select(problem => known.Look(ignores.Look(problem, note.Document.Text))));
-            remarks.AddRange(ignores.Remarks(note.Document.Path));
+            var ignores = new Ignores(note.Document.Text, note.Document.Path);
+            problems.AddRange(checker.Check(note, claims).Select(problem => known.Look(ignores.Look(problem))));
+            remarks.AddRange(ignores.Remarks());
         }
 
         return new Checked(problems.ToImmutable(), [.. Settings.Diagnostics, .. remarks]);

@@ -19,6 +19,7 @@ internal sealed class VaultLinks
 
     private readonly HashSet<string> _paths;
     private readonly ILookup<string, string> _names;
+    private readonly Dictionary<Note, NoteLink[]> _broken = new(ReferenceEqualityComparer.Instance);
     private readonly bool _tellAll;
 
     /// <param name="files">All files of the vault, below it, with forward slashes; null where links are not to be looked at.</param>
@@ -27,21 +28,22 @@ internal sealed class VaultLinks
     {
         _paths = (files ?? []).ToHashSet(StringComparer.OrdinalIgnoreCase);
         // Not every program follows a link to another name of a note; whoever writes one means the note.
-        _names = (files ?? []).Select(NameOf).Concat(notes.SelectMany(note => note.Document.Aliases)).Zip((files ?? []).Concat(notes.SelectMany(note => note.Document.Aliases.Select(_ => note.Relative)))).ToLookup(row => row.First, row => row.Second, StringComparer.OrdinalIgnoreCase);
-        IsOn = files is not null;
-        var targets = notes.SelectMany(note => NoteLink.Of(note.Document.Text.Value).Select(link => (link.Target, Leads: Leads(note, link)))).DistinctBy(link => link.Target, StringComparer.OrdinalIgnoreCase).ToArray();
-        _tellAll = targets.Length > 0 && targets.Count(link => link.Leads) >= InOrder * targets.Length;
-    }
+        _names = (files ?? []).Select(file => (Name: NameOf(file), Path: file)).Concat(notes.SelectMany(note => note.Document.Aliases.Select(alias => (Name: alias, Path: note.Relative)))).ToLookup(row => row.Name, row => row.Path, StringComparer.OrdinalIgnoreCase);
+        if (files is null) return;
+        var targets = new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase);
+        foreach (var note in notes)
+        {
+            var links = NoteLink.Of(note.Document.Text.Value).Select(link => (Link: link, Leads: Leads(note, link))).ToArray();
+            foreach (var (link, leads) in links) _ = targets.TryAdd(link.Target, leads);
+            _broken[note] = [.. links.Where(one => !one.Leads).Select(one => one.Link)];
+        }
 
-    private bool IsOn { get; }
+        _tellAll = targets.Count > 0 && targets.Values.Count(leads => leads) >= InOrder * targets.Count;
+    }
 
     /// <summary>Each target once for a note.</summary>
-    public IEnumerable<BrokenLink> Broken(Note note)
-    {
-        if (!IsOn) return [];
-        var broken = NoteLink.Of(note.Document.Text.Value).Where(link => !Leads(note, link)).DistinctBy(link => link.Target, StringComparer.OrdinalIgnoreCase);
-        return broken.Select(link => new BrokenLink(link.Span, link.Target, Nearest(link.Target))).Where(link => _tellAll || link.Meant is not null);
-    }
+    public IEnumerable<BrokenLink> Broken(Note note) =>
+        _broken.GetValueOrDefault(note, []).DistinctBy(link => link.Target, StringComparer.OrdinalIgnoreCase).Select(link => new BrokenLink(link.Span, link.Target, Nearest(link.Target))).Where(link => _tellAll || link.Meant is not null);
 
     private bool Leads(Note note, NoteLink link) => link.Wiki ? Leads(link.Target) : LeadsFrom(note.Relative, link.Target);
 
@@ -82,9 +84,10 @@ internal sealed class VaultLinks
     {
         var name = NameOf(target);
         if (name.Length < 5) return null;
-        var slips = name.Length < 9 ? 1 : 2;
-        return _names.Select(group => group.Key).Where(other => Math.Abs(other.Length - name.Length) <= slips && other.Any(char.IsLetter) && SameDigits(other, name) && Slips(other.ToLowerInvariant(), name.ToLowerInvariant(), slips) <= slips)
-            .OrderBy(other => Slips(other.ToLowerInvariant(), name.ToLowerInvariant(), slips)).ThenBy(other => other, StringComparer.Ordinal).FirstOrDefault();
+        var (small, most) = (name.ToLowerInvariant(), name.Length < 9 ? 1 : 2);
+        return _names.Select(group => group.Key).Where(other => Math.Abs(other.Length - name.Length) <= most && other.Any(char.IsLetter) && SameDigits(other, name))
+            .Select(other => (Name: other, Slips: Slips(other.ToLowerInvariant(), small, most))).Where(other => other.Slips <= most)
+            .OrderBy(other => other.Slips).ThenBy(other => other.Name, StringComparer.Ordinal).Select(other => other.Name).FirstOrDefault();
     }
 
     /// <summary>Another number is another thing: "2024-01-03", "Plant 2".</summary>

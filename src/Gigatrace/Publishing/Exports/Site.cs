@@ -23,7 +23,7 @@ public sealed class Site(View view, Past past, TagUris tags)
 
     private const int Few = 10;
 
-    private readonly ImmutableArray<ToldChange> _told = ChangeFeed.Latest(view, past, DateOnly.MinValue, null, [], MostChanges);
+    private readonly ImmutableArray<ToldChange> _told = ChangeFeed.Latest(view, past, DateOnly.MinValue, view.State.AsOf, [], MostChanges);
 
     private readonly SitePaths _paths = new(view.State);
 

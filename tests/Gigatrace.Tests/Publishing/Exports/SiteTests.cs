@@ -99,6 +99,20 @@ public sealed class SiteTests(ExportedSamples samples) : IClassFixture<ExportedS
         File.ReadAllText(samples.Shell.At("other/CNAME")).ShouldBe("example.org");
     }
 
+    [Theory]
+    [InlineData("2021")]
+    [InlineData("2023")]
+    [InlineData("2025-05")]
+    public void What_became_known_after_the_day_asked_for_is_not_told(string asOf)
+    {
+        samples.Shell.Run("export", "site", samples.Shell.At("then-" + asOf), "--as-of", asOf).Code.ShouldBe(0);
+        var told = Parse(File.ReadAllText(samples.Shell.At($"then-{asOf}/changes.html")))
+            .QuerySelectorAll("main tbody tr td:first-child").Select(cell => cell.TextContent.Trim())
+            .Where(day => day.StartsWith("20", StringComparison.Ordinal)).ToArray();
+        told.ShouldNotBeEmpty();
+        told.Where(day => string.CompareOrdinal(day, 0, asOf, 0, asOf.Length) > 0).ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_folder_with_other_things_is_left_alone()
     {

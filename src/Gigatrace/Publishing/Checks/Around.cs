@@ -1,0 +1,20 @@
+using Gigatrace.Claims;
+using Gigatrace.Documents;
+
+namespace Gigatrace.Publishing.Checks;
+
+/// <summary>What a place of a note stands in.</summary>
+internal static class Around
+{
+    /// <summary>Where its line begins.</summary>
+    public static int LineStart(string text, int at) => at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
+
+    /// <summary>The line break behind it, or the end of the text.</summary>
+    public static int LineEnd(string text, int at) => text.IndexOf('\n', at) is >= 0 and var end ? end : text.Length;
+
+    /// <summary>The words of a claim.</summary>
+    public static Span SpanOf(SourceText text, Claim claim) => new(text.FromCodePoint(claim.Start), text.FromCodePoint(claim.End));
+
+    /// <summary>The passage that it is in; null where nothing is read there.</summary>
+    public static Passage? PassageAt(Document document, int at) => document.Passages.FirstOrDefault(passage => passage.Span.Start <= at && at < passage.Span.End);
+}
