@@ -48,6 +48,7 @@ public static class Program
         CheckVerb.Build(shell),
         DigestVerb.Build(shell),
         RoundupVerb.Build(shell),
+        ServeVerb.Build(shell),
         EvalVerb.Build(shell),
         RulesVerb.Build(shell),
     };

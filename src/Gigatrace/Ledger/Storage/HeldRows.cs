@@ -59,6 +59,9 @@ public sealed class HeldRows
     /// <summary>Everything that was held on a day.</summary>
     public IReadOnlyList<HeldRow> At(int day) => _database.Rows($"SELECT {Columns} FROM held WHERE known_to > @day AND known_from <= @day ORDER BY subject, kind, key", Read, ("@day", day));
 
+    /// <summary>The number of the first day on which a finding was held; null where none ever was.</summary>
+    public int? FirstDay() => _database.Number("SELECT CAST(min(known_from) AS BIGINT) FROM held WHERE kind = @kind", ("@kind", HeldKinds.Finding)) is > 0 and var day ? (int)day : null;
+
     /// <summary>Everything of a kind that was held on a day.</summary>
     public IReadOnlyList<HeldRow> KindAt(string kind, int day) => _database.Rows(
         $"SELECT {Columns} FROM held WHERE kind = @kind AND known_to > @day AND known_from <= @day ORDER BY subject, key, known_from", Read, ("@kind", kind), ("@day", day));

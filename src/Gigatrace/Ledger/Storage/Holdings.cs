@@ -152,6 +152,12 @@ public sealed class Holdings
     /// <summary>Of those of some documents (by id) that are copies, the original.</summary>
     public IReadOnlyDictionary<string, Signed> Originals(IReadOnlyCollection<string> documents) => _copies.Originals(documents);
 
+    /// <summary>Up to where the ledger goes: while this stays, so does every answer.</summary>
+    public Watermark Here() => _uses.Here();
+
+    /// <summary>The first day on which anything was held; the last where nothing ever was.</summary>
+    public DateOnly FirstDay() => _ledger.Held.FirstDay() is { } day ? DateOnly.FromDayNumber(day) : LastDay();
+
     /// <summary>The last day on which anything became known.</summary>
     public DateOnly LastDay() => _upkeep.LastDay();
 

@@ -67,6 +67,8 @@ internal static class LedgerRows
         claim.AiGenerated ? 1 : 0, claim.AsWritten, claim.Quote, claim.Start, claim.End, claim.Rule,
     ];
 
+    public static Source Source(Row row) => new(row.Text(0), row.Text(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4), Time(row, 5), SourceKinds.Find(row.Text(6)) ?? SourceKind.Unknown, row.Int(8));
+
     /// <summary>Expects <see cref="DocumentColumns"/> first.</summary>
     public static Document Document(Row row, ImmutableArray<Passage> passages)
     {

@@ -28,6 +28,10 @@ public enum Added
 /// <param name="Counted">False for an older version of a path, or one that was taken back.</param>
 public sealed record StoredDocument(Document Document, DateTimeOffset Recorded, string ProgramVersion, bool Counted);
 
+/// <summary>A document that counts, without its text.</summary>
+/// <param name="Claims">How many it gave.</param>
+public sealed record Source(string Id, string Path, string? Title, string? Publisher, string? Url, When? Published, SourceKind Kind, int Claims);
+
 /// <summary>A person took something back: a document, or a judgement.</summary>
 /// <param name="Id">What it was.</param>
 public sealed record TakenBack(string Id, string Reason, string By, DateTimeOffset Recorded);
@@ -121,6 +125,18 @@ public sealed class LedgerStore : IDisposable
     public IReadOnlyDictionary<string, DateOnly> RecordedDays(DateTimeOffset? recordedBy = null) => _database
         .Rows("SELECT id, min(recorded) FROM documents WHERE recorded <= @until GROUP BY id", row => (Id: row.Text(0), Day: DateOnly.FromDateTime(LedgerRows.Instant(row.Text(1)).UtcDateTime)), LedgerRows.Until(recordedBy))
         .ToDictionary(row => row.Id, row => row.Day, StringComparer.Ordinal);
+
+    /// <summary>The documents that count and were known on a day, the latest first.</summary>
+    /// <param name="asOf">Null for all; one without a date is known from the day on which it was recorded.</param>
+    public IReadOnlyList<Source> Sourced(DateOnly? asOf) =>
+    [
+        .. _database.Rows(
+            $"""
+            WITH {LedgerSchema.Counted} SELECT d.id, d.path, d.title, d.publisher, d.url, d.published, d.source_kind, d.recorded, (SELECT count(*) FROM claims c WHERE c.reading = n.reading) FROM counted n JOIN documents d ON d.row = n.document
+            """, row => (Source: LedgerRows.Source(row), Known: LedgerRows.Instant(row.Text(7))), LedgerRows.Until(null))
+            .Where(one => asOf is null || (one.Source.Published?.Latest ?? one.Source.Published?.Earliest ?? DateOnly.FromDateTime(one.Known.UtcDateTime)) <= asOf)
+            .Select(one => one.Source).OrderByDescending(one => one.Published?.Latest ?? one.Published?.Earliest ?? DateOnly.MinValue).ThenBy(one => one.Path, StringComparer.Ordinal),
+    ];
 
     /// <summary>The documents that count and whose path begins so, without their texts: id, path, name, and the version of their last reading.</summary>
     public IReadOnlyList<(string Id, string Path, string Name, string ProgramVersion)> Counted(string pathPrefix) => _database.Rows(

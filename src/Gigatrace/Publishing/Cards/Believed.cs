@@ -5,7 +5,7 @@ using Gigatrace.Ledger;
 namespace Gigatrace.Publishing.Cards;
 
 /// <summary>How a finding is told beside others of its topic.</summary>
-internal static class Believed
+public static class Believed
 {
     private static readonly ImmutableArray<string> First = ["status", "capacity", "milestone", "operator", "parent", "stake", "acquired"];
     private static readonly ImmutableArray<string> Table = [.. Predicates.All.Select(one => one.Name)];

@@ -24,7 +24,8 @@ public static class DisagreementList
         };
     }
 
-    private static IEnumerable<Disagreement> Sorted(IEnumerable<Disagreement> disagreements) => disagreements
+    /// <summary>The gravest first.</summary>
+    public static IEnumerable<Disagreement> Sorted(IEnumerable<Disagreement> disagreements) => disagreements
         .OrderBy(one => Array.IndexOf(Gravity, one.Kind))
         .ThenBy(one => one.Subject, StringComparer.Ordinal).ThenBy(one => one.Topic, StringComparer.Ordinal).ThenBy(one => one.Holds, StringComparer.Ordinal)
         .ThenBy(one => one.Against[0], StringComparer.Ordinal).ThenBy(one => one.Why, StringComparer.Ordinal);

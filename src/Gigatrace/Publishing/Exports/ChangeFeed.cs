@@ -26,6 +26,22 @@ public sealed class ChangeFeed(TagUris tags)
     internal static ImmutableArray<ToldChange> Latest(View view, Past past, DateOnly from, DateOnly? to, ImmutableArray<string> names, int most) =>
         [.. ChangeList.Told(view, past, from, to, names).Reverse().Take(most)];
 
+    /// <summary>The same as one table.</summary>
+    public static Report Make(View view, Past past, DateOnly from, DateOnly to, ImmutableArray<string> names, int most) =>
+        Of(Latest(view, past, from, to, names, most)) with { Title = $"What became known from {Phrases.Day(from)} to {Phrases.Day(to)}{(names.IsEmpty ? "" : $" of {Phrases.FirstOf(names)}")}" };
+
+    internal static Report Of(IEnumerable<ToldChange> told) => new()
+    {
+        Tables =
+        [
+            new Table([new("known", Whole: true), new("change"), new("what") { Says = true }])
+            {
+                Rows = [.. told.Select(one => new Row([Phrases.Day(one.Day), one.Kind is "plant" ? "new plant" : one.Kind, Title(one)], one.Words))],
+            },
+        ],
+        Nothing = "nothing became known",
+    };
+
     /// <param name="told">The latest first.</param>
     /// <param name="day">That of a feed without entries.</param>
     internal void Write(TextWriter output, ImmutableArray<ToldChange> told, ImmutableArray<string> names, DateOnly day) =>

@@ -35,7 +35,7 @@ public sealed class Site(View view, Past past, TagUris tags)
         yield return new SiteFile(SiteFrame.StylePath, SiteFrame.Style);
         yield return Page("index.html", Overview(), evidence: true);
         yield return Page("plants.html", PlantList.Make(view, evidence: false) with { Tables = [PlantList.ToTable(view, Plants, withPlace: true)] }, evidence: false);
-        yield return Page("companies.html", Companies(), evidence: false);
+        yield return Page("companies.html", CompanyList.Make(view), evidence: false);
         yield return Page("pipeline.html", PipelineCard.Make(view, "status", evidence: true), evidence: true);
         yield return Page("network.html", NetworkCard.Make(view, [], null, evidence: true), evidence: true);
         yield return Page("disagreements.html", DisagreementList.Make(view, [], null, evidence: true), evidence: true);
@@ -52,7 +52,7 @@ public sealed class Site(View view, Past past, TagUris tags)
     private IEnumerable<PlantState> Plants => view.State.Plants.OrderBy(plant => plant.Name, StringComparer.OrdinalIgnoreCase).ThenBy(plant => plant.Name, StringComparer.Ordinal);
 
     private SiteFile Page(string path, Report report, bool evidence, string? self = null) => new(
-        path, SiteFrame.Page(path, report.Title ?? "Gigatrace", Day, output => HtmlForm.WriteBody(output, report, evidence, new HtmlLinks(_paths.From(path), self))));
+        path, SiteFrame.Page(path, report.Title ?? "Gigatrace", Day, output => HtmlForm.WriteBody(output, report, evidence, new HtmlLinks(_paths.From(path).GetValueOrDefault, self))));
 
     private Report Overview()
     {
@@ -76,41 +76,12 @@ public sealed class Site(View view, Past past, TagUris tags)
         };
     }
 
-    private Report Companies() => new()
-    {
-        Title = $"{Phrases.Count(view.State.Companies.Length, "company")} as of {Day}",
-        Tables =
-        [
-            new Table([new("company"), new("plants", Right: true), new("customers", Right: true), new("suppliers", Right: true), new("disagreements", Right: true)])
-            {
-                Rows =
-                [
-                    .. view.State.Companies.OrderBy(company => company.Name, StringComparer.OrdinalIgnoreCase).Select(company => new Row(
-                        [company.Name, Written(company.Plants.Length), Written(company.Customers.Length), Written(company.Suppliers.Length), Written(company.Disagreements.Length)], [])),
-                ],
-            },
-        ],
-        Nothing = "no companies are known",
-    };
-
     /// <summary>The latest first, a line each.</summary>
     /// <param name="most">No more than <see cref="MostChanges"/>.</param>
     private Report Changes(int most)
     {
         var told = _told.Take(most).ToImmutableArray();
-        return new Report
-        {
-            Title = $"What became known until {Day}",
-            Lead = told.Length < most ? [] : [$"The last {most} changes."],
-            Tables =
-            [
-                new Table([new("known", Whole: true), new("change"), new("what") { Says = true }])
-                {
-                    Rows = [.. told.Select(one => new Row([Phrases.Day(one.Day), one.Kind is "plant" ? "new plant" : one.Kind, ChangeFeed.Title(one)], one.Words))],
-                },
-            ],
-            Nothing = "nothing became known",
-        };
+        return ChangeFeed.Of(told) with { Title = $"What became known until {Day}", Lead = told.Length < most ? [] : [$"The last {most} changes."] };
     }
 
     private Report Sources()

@@ -1,7 +1,7 @@
 namespace Gigatrace.Publishing.Exports;
 
 /// <summary>The page of a site that says how its answers came about, in short.</summary>
-internal static class SiteMethod
+public static class SiteMethod
 {
     public static Report Report { get; } = new()
     {

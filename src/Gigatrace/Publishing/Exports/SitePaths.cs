@@ -5,14 +5,16 @@ using Gigatrace.Ledger;
 namespace Gigatrace.Publishing.Exports;
 
 /// <summary>Under which file names plants and companies stand: small Latin letters, digits and hyphens, so that any disk and any server holds them.</summary>
-internal sealed class SitePaths
+public sealed class SitePaths
 {
     private const int LongestName = 80;
 
     private readonly Dictionary<string, string> _fromFolders;
 
-    public SitePaths(State state)
+    /// <param name="ending">Of each: that of a file, or none.</param>
+    public SitePaths(State state, string ending = ".html")
     {
+        ArgumentNullException.ThrowIfNull(state);
         var (all, taken) = (new Dictionary<string, string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var plant in state.Plants) Add("plants", plant.Id, plant.Name);
         foreach (var company in state.Companies) Add("companies", company.Id, company.Name);
@@ -21,8 +23,8 @@ internal sealed class SitePaths
 
         void Add(string folder, string id, string name)
         {
-            var path = $"{folder}/{FileName(id)}.html";
-            if (!taken.Add(path)) _ = taken.Add(path = $"{folder}/{FileName(id)}-{Hash(name)}.html");
+            var path = $"{folder}/{FileName(id)}{ending}";
+            if (!taken.Add(path)) _ = taken.Add(path = $"{folder}/{FileName(id)}-{Hash(name)}{ending}");
             _ = all.TryAdd(name, path);
         }
     }

@@ -36,7 +36,7 @@ public static class HtmlForm
         if (report.IsEmpty && report.Nothing.Length > 0) output.Write($"<p>{Escaped(report.Nothing)}</p>\n");
         var notes = evidence ? new HtmlNotes() : null;
         foreach (var table in report.Tables.Where(table => !table.Rows.IsEmpty)) Write(output, table, notes, links);
-        if (notes is { IsEmpty: false }) notes.Write(output);
+        if (notes is { IsEmpty: false }) notes.Write(output, links?.Reader);
     }
 
     /// <param name="notes">Null where no evidence is asked for.</param>
@@ -64,5 +64,5 @@ public static class HtmlForm
     }
 
     /// <summary>Control characters, which no page may hold, are left out.</summary>
-    internal static string Escaped(string text) => WebUtility.HtmlEncode(string.Concat(text.ReplaceLineEndings(" ").Where(c => !char.IsControl(c))));
+    public static string Escaped(string text) => WebUtility.HtmlEncode(string.Concat(text.ReplaceLineEndings(" ").Where(c => !char.IsControl(c))));
 }

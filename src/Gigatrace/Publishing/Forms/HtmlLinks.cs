@@ -6,10 +6,13 @@ using static Gigatrace.Publishing.Forms.HtmlForm;
 namespace Gigatrace.Publishing.Forms;
 
 /// <summary>Where the cells of a page lead: names to their pages, figures to their words, addresses to themselves.</summary>
-/// <param name="pages">By printed name the address of its page from the one that is written.</param>
+/// <param name="page">By printed name the address of its page from the one that is written; null for a name without one.</param>
 /// <param name="self">Whose page it is; its name is no link on it. Null for a page of nobody.</param>
-public sealed class HtmlLinks(IReadOnlyDictionary<string, string> pages, string? self = null)
+public sealed class HtmlLinks(Func<string, string?> page, string? self = null)
 {
+    /// <summary>Where the words of a claim can be read in their text, by its id; null where texts have no pages.</summary>
+    public Func<string, string>? Reader { get; init; }
+
     /// <summary>The longest name that is looked for, in words.</summary>
     private const int MostWords = 10;
 
@@ -37,16 +40,16 @@ public sealed class HtmlLinks(IReadOnlyDictionary<string, string> pages, string?
         var from = 0;
         foreach (var (start, end) in Names(text))
         {
-            _ = written.Append(Figures(text[from..start], figures)).Append($"<a href=\"{Escaped(pages[text[start..end]])}\">{Escaped(text[start..end])}</a>");
+            _ = written.Append(Figures(text[from..start], figures)).Append($"<a href=\"{Escaped(page(text[start..end])!)}\">{Escaped(text[start..end])}</a>");
             from = end;
         }
 
         return written.Append(Figures(text[from..], figures)).ToString();
     }
 
-    /// <summary>On the page of the first that the row names and that has one.</summary>
+    /// <summary>In their text, else on the page of the first that the row names and that has one.</summary>
     private string? Elsewhere(Row row, ImmutableArray<Evidence> words) =>
-        row.Cells.FirstOrDefault(pages.ContainsKey) is { } about ? $"{pages[about]}#c-{words[0].Claim}" : null;
+        Reader is not null ? Reader(words[0].Claim) : row.Cells.Select(page).FirstOrDefault(about => about is not null) is { } about ? $"{about}#c-{words[0].Claim}" : null;
 
     /// <summary>What has a figure or stands by itself as a word of the vocabulary, without the signs that part it from names.</summary>
     private static string Figures(string text, string? address)
@@ -76,7 +79,7 @@ public sealed class HtmlLinks(IReadOnlyDictionary<string, string> pages, string?
         for (var words = 0; words < MostWords && end < text.Length; words++)
         {
             end = EndOfWord(text, end);
-            if (text[start..end] is var name && name != self && pages.ContainsKey(name) && !GoesOn(text, end)) found = end;
+            if (text[start..end] is var name && name != self && page(name) is not null && !GoesOn(text, end)) found = end;
         }
 
         return found;

@@ -29,7 +29,8 @@ public sealed class HtmlNotes
     internal string Marks(IEnumerable<Evidence> evidence) =>
         string.Join(", ", Footnotes.Runs(Numbers(evidence)).Select(run => $"<a href=\"#e{run.First}\">{run.First}{(run.Last > run.First ? $"–{run.Last}" : "")}</a>"));
 
-    public void Write(TextWriter output)
+    /// <param name="reader">Where the words of a claim can be read in their text; null where texts have no pages.</param>
+    public void Write(TextWriter output, Func<string, string>? reader = null)
     {
         ArgumentNullException.ThrowIfNull(output);
         output.Write("<section>\n<h2>Evidence</h2>\n<ol>\n");
@@ -37,7 +38,8 @@ public sealed class HtmlNotes
         {
             var anchors = string.Concat(_claims[number].Select(claim => $"<span id=\"c-{Escaped(claim)}\"></span>"));
             var place = HtmlLinks.IsAddress(note.Url) ? HtmlLinks.Outward(note.Url) : $"<code>{Escaped(note.Place)}</code>";
-            output.Write($"<li id=\"e{number}\">{anchors}<q>{Escaped(note.Quote)}</q> <cite>{Escaped(note.Source)}</cite>, {place}</li>\n");
+            var quote = reader is null ? Escaped(note.Quote) : $"<a href=\"{Escaped(reader(_claims[number].Min!))}\">{Escaped(note.Quote)}</a>";
+            output.Write($"<li id=\"e{number}\">{anchors}<q>{quote}</q> <cite>{Escaped(note.Source)}</cite>, {place}</li>\n");
         }
 
         output.Write("</ol>\n</section>\n");

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Net;
+using Gigatrace.App.Web;
+using Gigatrace.Ledger.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+
+namespace Gigatrace.App.Verbs;
+
+internal static class ServeVerb
+{
+    public static Command Build(Shell shell)
+    {
+        var port = new Option<int>("--port") { Description = "The port; 0 for any that is free.", HelpName = "PORT", DefaultValueFactory = _ => 5170 };
+        var host = new Option<string>("--host") { Description = "The address to listen on. Beyond this machine a token is needed.", HelpName = "ADDRESS", DefaultValueFactory = _ => "127.0.0.1" };
+        var ledger = new LedgerOption();
+        return Verb.Of(
+            "serve",
+            "The ledger as pages in a browser, with an API for programs.",
+            "gigatrace serve\ngigatrace serve --port 8080 --ledger team.db",
+            parsed =>
+            {
+                var serving = new Serving(ledger.Path(shell, parsed), AddressOf(parsed.GetValue(host)!, parsed.GetValue(port)));
+                // What is wrong with the ledger is said now, not to the first reader.
+                using (var store = LedgerStore.Open(serving.Ledger, create: false, shell.Clock))
+                {
+                    foreach (var problem in store.Sources.Diagnostics) shell.Say(Inputs.Line(problem));
+                    _ = Pipeline.Refreshed(store);
+                }
+
+                using var app = WebApp.Build(serving, shell);
+                app.StartAsync(shell.Cancelled).GetAwaiter().GetResult();
+                shell.Say($"gigatrace: {app.Urls.First()} in a browser; Ctrl-C ends it");
+                app.WaitForShutdownAsync(shell.Cancelled).GetAwaiter().GetResult();
+                return Ending.Done;
+            },
+            port, host, ledger);
+    }
+
+    private static Uri AddressOf(string host, int port)
+    {
+        if (!IPAddress.TryParse(host, out var address)) throw new Failure($"'{host}' is no address of a machine; write 127.0.0.1, or 0.0.0.0 for all");
+        if (port is < 0 or > 65535) throw new Failure("--port is a number from 0 to 65535");
+        return new UriBuilder("http", address.ToString(), port).Uri;
+    }
+}

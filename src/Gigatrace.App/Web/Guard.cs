@@ -1,0 +1,58 @@
+using Gigatrace.Ledger.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace Gigatrace.App.Web;
+
+/// <summary>What stands before every answer: headers, who is spoken to, and what is said where something cannot be answered.</summary>
+internal static class Guard
+{
+    /// <summary>What a chart draws with puts these two constant styles into the page.</summary>
+    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static Task Headers(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        return next(context);
+    }
+
+    /// <summary>A page of another host that has its name lead to this machine is not answered.</summary>
+    public static Func<HttpContext, RequestDelegate, Task> OnlyHere(Uri address)
+    {
+        HashSet<string> hosts = new(StringComparer.OrdinalIgnoreCase) { "localhost", "127.0.0.1", "[::1]", address.Host };
+        return (context, next) => hosts.Contains(context.Request.Host.Host) ? next(context) : Say(context, StatusCodes.Status421MisdirectedRequest, $"this is not {context.Request.Host.Host}");
+    }
+
+    /// <summary>What could not be answered is said in one form, and nothing of the program's inside with it.</summary>
+    public static async Task Told(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception e) when (!context.Response.HasStarted && Status(e, context) is var (status, message))
+        {
+            context.Response.Clear();
+            await Headers(context, _ => Say(context, status, message));
+        }
+    }
+
+    private static (int Status, string Message)? Status(Exception e, HttpContext context) => e switch
+    {
+        Refused refused => (refused.Status, refused.Message),
+        Failure failure => (StatusCodes.Status404NotFound, failure.Message),
+        BadHttpRequestException bad => (bad.StatusCode, "the request cannot be read"),
+        LedgerException => (StatusCodes.Status503ServiceUnavailable, "the ledger cannot be read now"),
+        OperationCanceledException when context.RequestAborted.IsCancellationRequested => null,
+        _ => (StatusCodes.Status500InternalServerError, "this was not foreseen; the terminal of the server says more"),
+    };
+
+    private static Task Say(HttpContext context, int status, string message) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        ? Results.Problem(message, statusCode: status).ExecuteAsync(context)
+        : Rooms.Say(context, status, message);
+}

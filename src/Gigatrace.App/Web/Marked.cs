@@ -1,0 +1,69 @@
+using Gigatrace.Claims;
+using Gigatrace.Documents;
+
+namespace Gigatrace.App.Web;
+
+/// <summary>A document's text with the words of its claims marked.</summary>
+internal static class Marked
+{
+    /// <summary>Letters shown before and after the words of a single claim.</summary>
+    private const int LettersBeside = 240;
+
+    /// <param name="address">Of a claim by its id.</param>
+    public static Html Text(Document document, IReadOnlyList<Claim> claims, Func<string, string> address)
+    {
+        var text = document.Text;
+        var spans = claims.Select(claim => (claim.Id, Start: text.FromCodePoint(claim.Start), End: text.FromCodePoint(claim.End))).OrderBy(one => one.Start).ThenBy(one => one.End).ThenBy(one => one.Id, StringComparer.Ordinal).ToArray();
+        var borders = spans.SelectMany(one => new[] { one.Start, one.End }).Append(0).Append(text.Length).Distinct().Order().ToArray();
+        return Html.Of(Pieces());
+
+        IEnumerable<Html> Pieces()
+        {
+            var (open, next) = (new List<(string Id, int Start, int End)>(), 0);
+            for (var at = 0; at + 1 < borders.Length; at++)
+            {
+                var (start, end) = (borders[at], borders[at + 1]);
+                _ = open.RemoveAll(one => one.End <= start);
+                var began = new List<string>();
+                for (; next < spans.Length && spans[next].Start == start; next++)
+                {
+                    open.Add(spans[next]);
+                    began.Add(spans[next].Id);
+                }
+
+                var words = text.Value[start..end];
+                if (open.Count == 0) yield return Html.Of($"{new Lines(words)}");
+                else yield return Mark(words, began, open, address);
+            }
+        }
+    }
+
+    /// <summary>The narrowest claim is what the words lead to; the others begin here too or go on.</summary>
+    private static Html Mark(string words, List<string> began, List<(string Id, int Start, int End)> open, Func<string, string> address)
+    {
+        var narrow = open.MinBy(one => (one.End - one.Start, one.Id)).Id;
+        var others = began.Where(id => id != narrow).Select(id => Html.Of($"<span id=\"c-{id}\"></span>"));
+        return Html.Of($"{others}<a class=\"claim\"{Html.If(began.Contains(narrow), $" id=\"c-{narrow}\"")} data-claim=\"{narrow}\" href=\"{address(narrow)}\"><mark>{new Lines(words)}</mark></a>");
+    }
+
+    /// <summary>The words of one claim with what stands around them.</summary>
+    public static Html Around(Document document, Claim claim)
+    {
+        var text = document.Text;
+        var (start, end) = (text.FromCodePoint(claim.Start), text.FromCodePoint(claim.End));
+        var passage = document.Passages.FirstOrDefault(one => one.Span.Start <= start && one.Span.End >= end)?.Span ?? new Span(start, end);
+        var (from, to) = (Math.Max(passage.Start, start - LettersBeside), Math.Min(passage.End, end + LettersBeside));
+        return Html.Of($"{(from > passage.Start ? "… " : "")}{new Lines(Whole(text.Value, from, start))}<mark>{new Lines(text.Value[start..end])}</mark>{new Lines(Whole(text.Value, end, to))}{(to < passage.End ? " …" : "")}");
+    }
+
+    /// <summary>Not cut within a letter of two halves.</summary>
+    private static string Whole(string text, int from, int to)
+    {
+        if (from < to && char.IsLowSurrogate(text[from])) from++;
+        if (to > from && char.IsHighSurrogate(text[to - 1])) to--;
+        return text[from..to];
+    }
+}
+
+/// <summary>Text whose line breaks stay.</summary>
+internal readonly record struct Lines(string Text);

@@ -1,0 +1,88 @@
+using Gigatrace.Ledger;
+using Gigatrace.Publishing;
+using Gigatrace.Publishing.Cards;
+using Gigatrace.Publishing.Exports;
+using Microsoft.AspNetCore.Routing;
+
+namespace Gigatrace.App.Web.Pages;
+
+/// <summary>What is told of the industry as a whole.</summary>
+internal static class IndustryPages
+{
+    /// <summary>Rows of a table on the overview.</summary>
+    private const int Few = 10;
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapPage("/", Overview);
+        app.MapPage("/map", OnMap);
+        app.MapPage("/pipeline", Pipeline);
+        app.MapPage("/network", Network);
+        app.MapPage("/changes", ChangePages.All);
+        app.MapPage("/about", visit => new Page("Method", visit.Show(SiteMethod.Report)));
+    }
+
+    private static Page Overview(Visit visit)
+    {
+        var view = visit.All;
+        var pipeline = PipelineCard.Make(view, "status", evidence: false);
+        var contradictions = view.State.Disagreements.Where(one => one.Kind is DisagreementKind.Contradiction).ToArray();
+        var latest = ChangePages.Latest(visit, Few);
+        return new Page("Overview", Html.Of($"""
+            <h1>Battery plants, as of {Phrases.Day(visit.Day)}</h1>
+            <p class="lead">{Phrases.Count(view.State.Plants.Length, "plant")} and {Phrases.Count(view.State.Companies.Length, "company")}. {string.Join(' ', pipeline.Lead.Select(line => $"GWh a year: {line}."))}</p>
+            {Html.If(view.State.Plants.IsEmpty, $"<p>Nothing is held {(visit.Query.AsOf is null ? "yet: bring documents in with" : "as of this day")} {Html.If(visit.Query.AsOf is null, $"<code>gigatrace read PATH</code>")}</p>")}
+            <div class="cards">
+            <section class="card"><h2>GWh by status</h2>{PipelineFigure(visit, "status")}{visit.Show(new Report { Tables = [PipelineCard.Make(view, "status", evidence: false).Tables[0]], Nothing = "nothing is counted" })}<p><a href="{visit.Query.To("/pipeline")}">the pipeline</a></p></section>
+            <section class="card"><h2>Known last</h2>{visit.Show(latest)}<p><a href="{visit.Query.To("/changes")}">all changes</a></p></section>
+            <section class="card"><h2>Open contradictions</h2>{visit.Show(new Report { Tables = [DisagreementList.ToTable(view, contradictions.Take(Few), withSubject: true)], Nothing = "no text contradicts another" })}<p><a href="{visit.Query.To("/disagreements")}">all {Phrases.Count(view.State.Disagreements.Length, "disagreement")}</a></p></section>
+            </div>
+            """));
+    }
+
+    private static Page OnMap(Visit visit)
+    {
+        var plants = visit.All.State.Plants.OrderBy(plant => plant.Country ?? "~", StringComparer.Ordinal).ThenBy(plant => plant.Name, StringComparer.Ordinal).GroupBy(plant => plant.Country ?? "country not known", StringComparer.Ordinal);
+        return new Page("Map", Html.Of($"""
+            <h1>Battery plants on the map, as of {Phrases.Day(visit.Day)}</h1>
+            {Chart(visit, "map", visit.Query.To("/api/v1/map"), "A circle for each plant at its municipality, as large as its GWh a year")}
+            {plants.Select(country => Html.Of($"<h2>{country.Key}</h2><ul class=\"names\">{country.Select(plant => Html.Of($"<li><a href=\"{visit.Query.To(visit.Industry.PathOf(plant.Name)!)}\">{plant.Name}</a>{Html.If(plant.Status is not null, $" <span class=\"status\">{Phrases.Figure(plant.Status?.Value, null)}</span>")}</li>\n"))}</ul>\n"))}
+            """));
+    }
+
+    private static Page Pipeline(Visit visit)
+    {
+        var by = visit.Query.Word("by", PipelineCard.By) ?? PipelineCard.By[0];
+        var report = PipelineCard.Make(visit.All, by, evidence: false);
+        return new Page("Pipeline", Html.Of($"""
+            {visit.Show(report with { Tables = [] })}
+            <nav class="choices" aria-label="Rows">{PipelineCard.By.Select(one => Html.Of($"<a href=\"{visit.Query.Here(("by", one))}\"{Html.If(one == by, $" aria-current=\"true\"")}>by {one}</a> "))}</nav>
+            {PipelineFigure(visit, by)}
+            {visit.Show(report with { Title = null, Lead = [] })}
+            """));
+    }
+
+    private static Page Network(Visit visit)
+    {
+        var kind = visit.Query.Word("kind", NetworkCard.Kinds);
+        var of = visit.Query.Text("of") is { } typed ? Named.Any(visit, typed) : [];
+        var report = NetworkCard.Make(visit.All, of, kind, evidence: false);
+        return new Page("Network", Html.Of($"""
+            <h1>{report.Title}</h1>
+            <form role="search" method="get" data-live>{Keep(visit)}
+            <label>Of <input type="search" name="of" value="{visit.Query.Text("of")}"></label>
+            <label>Ties <select name="kind"><option value="">all</option>{NetworkCard.Kinds.Select(one => Html.Of($"<option{Html.If(one == kind, $" selected")}>{one}</option>"))}</select></label>
+            <button>Show</button></form>
+            {Chart(visit, "network", visit.Query.To("/api/v1/network", ("of", visit.Query.Text("of")), ("kind", kind)), "Who supplies, owns and funds whom")}
+            {visit.Show(report with { Title = null })}
+            """));
+    }
+
+    private static Html PipelineFigure(Visit visit, string by) => Chart(visit, "pipeline", visit.Query.To("/api/v1/pipeline", ("by", by)), $"GWh a year by {by} and by when");
+
+    /// <summary>Drawn by the script from what the API says; the table beside it says the same.</summary>
+    public static Html Chart(Visit visit, string kind, string source, string caption) => Html.If(Assets.HasScript && !visit.All.State.Plants.IsEmpty, $"<figure data-chart=\"{kind}\" data-src=\"{source}\"><figcaption>{caption}</figcaption></figure>");
+
+    /// <summary>The day goes with a form.</summary>
+    public static Html Keep(Visit visit) => Html.If(visit.Query.AsOf is not null, $"<input type=\"hidden\" name=\"as-of\" value=\"{Phrases.Day(visit.Day)}\">");
+}

@@ -1,0 +1,39 @@
+using Gigatrace.Ledger.Storage;
+using Gigatrace.Publishing;
+using Gigatrace.Publishing.Forms;
+
+namespace Gigatrace.App.Web;
+
+/// <summary>A request with the ledger that it asks: what every page and every answer of the API is made from.</summary>
+internal sealed class Visit(Query query, LedgerStore store, Holdings held, Industries industries, Shell shell)
+{
+    private Industry? _industry;
+
+    public Query Query => query;
+
+    public LedgerStore Store => store;
+
+    public Holdings Held => held;
+
+    public Shell Shell => shell;
+
+    /// <summary>The day asked for, or today.</summary>
+    public DateOnly Day => query.AsOf ?? shell.Today;
+
+    /// <summary>Everything as of the day.</summary>
+    public Industry Industry => _industry ??= industries.Of(held, query.AsOf);
+
+    public View All => Industry.View;
+
+    /// <summary>For what is asked in the same words on the command line.</summary>
+    /// <param name="evidence">With the lines at which quotes stand in their files.</param>
+    public Asked Asked(bool evidence = false) => new(store, query.AsOf, null, evidence, shell.Today);
+
+    /// <summary>Names lead to their pages, figures to their words, all as of the same day.</summary>
+    /// <param name="self">Whose page it is; null for nobody's.</param>
+    public HtmlLinks Links(string? self = null) => new(name => Industry.PathOf(name) is { } path ? query.To(path) : null, self) { Reader = id => query.To($"/claims/{id}") };
+
+    /// <summary>A report as a part of a page.</summary>
+    /// <param name="evidence">With the quotes below.</param>
+    public Html Show(Report report, bool evidence = false, string? self = null) => Html.Written(output => HtmlForm.WriteBody(output, report, evidence, Links(self)));
+}
