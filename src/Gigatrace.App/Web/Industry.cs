@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Gigatrace.Ledger;
 using Gigatrace.Ledger.Storage;
 using Gigatrace.Publishing;
@@ -27,35 +26,38 @@ internal sealed record Industry(View View, SitePaths Paths)
     public string? NameAt(string path) => _names.Value.GetValueOrDefault(path);
 }
 
-/// <summary>The industry as of the days that were asked for last, so that one who moves through time or from page to page does not wait for the same again.</summary>
+/// <summary>
+/// The industry as of any day. Everything that was ever held is in memory, made anew when the ledger went on; the days that were asked for last are kept, so that one who
+/// goes from page to page does not wait for the same again.
+/// </summary>
 internal sealed class Industries(TimeProvider clock)
 {
     private const int MostDays = 16;
 
-    private readonly ConcurrentDictionary<(Watermark Here, DateOnly? Day), (Lazy<Industry> Made, long Used)> _kept = [];
+    private readonly Lock _lock = new();
+    private (Watermark Here, Lazy<Chronicle> All, Dictionary<DateOnly, (Lazy<Industry> Made, long Used)> Days)? _now;
     private long _uses;
 
     public Industry Of(Holdings held, DateOnly? day)
     {
-        var key = (held.Here(), day);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        Lazy<Industry> made;
+        lock (_lock)
+        {
+            if (_now is not { } now || now.Here != held.Here()) _now = now = (held.Here(), new Lazy<Chronicle>(held.Chronicle), []);
+            var key = day ?? DateOnly.MaxValue;
+            made = now.Days.TryGetValue(key, out var kept) ? kept.Made : new Lazy<Industry>(() => Make(now.All.Value, day, today));
+            now.Days[key] = (made, ++_uses);
+            if (now.Days.Count > MostDays) _ = now.Days.Remove(now.Days.MinBy(one => one.Value.Used).Key);
+        }
+
         // Whoever comes while it is made waits for it.
-        var made = _kept.GetOrAdd(key, _ => (new Lazy<Industry>(() => Make(held, day)), 0)).Made;
-        _kept[key] = (made, Interlocked.Increment(ref _uses));
-        foreach (var old in _kept.OrderByDescending(one => one.Value.Used).Skip(MostDays)) _ = _kept.TryRemove(old.Key, out _);
-        try
-        {
-            return made.Value;
-        }
-        catch
-        {
-            _ = _kept.TryRemove(key, out _);
-            throw;
-        }
+        return made.Value;
     }
 
-    private Industry Make(Holdings held, DateOnly? day)
+    private static Industry Make(Chronicle all, DateOnly? day, DateOnly today)
     {
-        var state = held.At(day);
-        return new Industry(new View(state, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), new SitePaths(state, ending: ""));
+        var state = all.At(day);
+        return new Industry(new View(state, today), new SitePaths(state, ending: ""));
     }
 }

@@ -40,6 +40,14 @@ public sealed record State
     /// <param name="claims">Claims that evidence may be asked of.</param>
     internal static State Of(DateOnly? asOf, DateOnly day, IReadOnlyDictionary<string, SubjectHeld> held, IEnumerable<Entity> others, IEnumerable<Undecided> queue, IEnumerable<Claim> claims)
     {
+        var byId = claims.ToImmutableDictionary(claim => claim.Id, StringComparer.Ordinal);
+        return Of(asOf, day, held, others, queue, byId, UndatedOf(byId.Values));
+    }
+
+    /// <param name="undated">Ids of those of them whose documents have no date.</param>
+    internal static State Of(
+        DateOnly? asOf, DateOnly day, IReadOnlyDictionary<string, SubjectHeld> held, IEnumerable<Entity> others, IEnumerable<Undecided> queue, ImmutableDictionary<string, Claim> claims, ImmutableHashSet<string> undated)
+    {
         var subjects = held.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => row.Value).ToArray();
         var state = new State
         {
@@ -50,11 +58,14 @@ public sealed record State
             Plants = [],
             Companies = [],
             Queue = [.. queue.OrderBy(open => open.Name, StringComparer.Ordinal).ThenBy(open => open.Candidates[0], StringComparer.Ordinal)],
-            Claims = claims.ToImmutableDictionary(claim => claim.Id, StringComparer.Ordinal),
+            Claims = claims,
+            Undated = undated,
         };
-        state = state with { Undated = [.. state.Claims.Values.Where(claim => claim.Published is not { Latest: not null } and not { Earliest: not null }).Select(claim => claim.Id)] };
         return Cards.AddTo(state, held, day);
     }
+
+    /// <summary>Claims of documents without a date.</summary>
+    internal static ImmutableHashSet<string> UndatedOf(IEnumerable<Claim> claims) => [.. claims.Where(claim => claim.Published is not { Latest: not null } and not { Earliest: not null }).Select(claim => claim.Id)];
 }
 
 /// <summary>A name that was not joined to an entity for want of knowledge.</summary>

@@ -34,6 +34,13 @@ public sealed class Holdings
     /// <param name="withClaims">The claims that it rests on are loaded too.</param>
     public State At(DateOnly? asOf, bool withClaims = true) => _ledger.Read(() => StateOf(asOf, _ledger.Held.At(DayOf(asOf).DayNumber), withClaims));
 
+    /// <summary>Everything that was ever held, in memory, with all claims that it rests on.</summary>
+    public Chronicle Chronicle() => _ledger.Read(() =>
+    {
+        var rows = _ledger.Held.All();
+        return new Chronicle(rows, _ledger.LoadClaims(), LastDay());
+    });
+
     /// <summary>Who and what there is as of a day, and nothing of what is held of them.</summary>
     public IReadOnlyList<Entity> Entities(DateOnly? asOf) => _ledger.Read(() => (IReadOnlyList<Entity>)
     [
@@ -163,9 +170,10 @@ public sealed class Holdings
 
     private State StateOf(DateOnly? asOf, IReadOnlyCollection<HeldRow> rows, bool withClaims)
     {
-        var held = HeldSet.Of(rows);
+        HeldItem[] items = [.. rows.Where(row => HeldItem.IsRead(row.Kind)).Select(HeldItem.Of)];
+        var held = HeldSet.Of(items);
         var claims = withClaims ? ClaimsOf([.. HeldSet.ClaimsOf(held.Values)]) : [];
-        return State.Of(asOf, DayOf(asOf), held, HeldSet.Others(rows), HeldSet.Queue(rows), claims);
+        return State.Of(asOf, DayOf(asOf), held, HeldSet.Others(items), HeldSet.Queue(items), claims);
     }
 
     private Past PastOf(IReadOnlyCollection<HeldRow> rows) => Ledger.Past.Of(rows, ClaimsOf);
