@@ -1,0 +1,53 @@
+import * as days from "./days.js";
+import { address, show } from "./swap.js";
+
+/** The slider of the frame: a day for each step, the keys PageUp and PageDown a month. At its end the address holds no day: that is today. */
+export function startAsOf() {
+  const form = document.getElementById("as-of");
+  const slider = form?.querySelector("input[type=range]");
+  if (!slider) return;
+  const date = form.elements["as-of"];
+  const output = form.querySelector("output");
+  const [first, last] = [slider.dataset.first, slider.dataset.last];
+  let moved = false;
+
+  slider.min = days.number(first);
+  slider.max = days.number(last);
+  slider.hidden = false;
+  output?.setAttribute("aria-live", "off");
+  if (!slider.ariaLabel && !slider.labels.length) slider.ariaLabel = "As known on";
+  place(date.value || last);
+
+  slider.addEventListener("input", () => go(days.written(slider.valueAsNumber)));
+  slider.addEventListener("change", () => { moved = false; });
+  slider.addEventListener("keydown", event => {
+    const months = { PageUp: 1, PageDown: -1 }[event.key];
+    if (!months) return;
+    event.preventDefault();
+    go(days.monthsOn(days.written(slider.valueAsNumber), months));
+  });
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    go(date.value || last);
+    moved = false;
+  });
+
+  /** The first step of a movement is one for Back, the others take its place. */
+  function go(day) {
+    place(day);
+    const url = address();
+    const shown = days.written(slider.valueAsNumber);
+    if (shown === last) url.searchParams.delete("as-of");
+    else url.searchParams.set("as-of", shown);
+    show(url, { push: !moved, said: `As known on ${days.inWords(shown)}` });
+    moved = true;
+  }
+
+  function place(day) {
+    slider.value = days.number(day);
+    const shown = days.written(slider.valueAsNumber);
+    date.value = shown;
+    slider.setAttribute("aria-valuetext", days.inWords(shown));
+    if (output) output.textContent = days.inWords(shown);
+  }
+}

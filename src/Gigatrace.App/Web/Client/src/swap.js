@@ -1,0 +1,54 @@
+import htmx from "htmx.org";
+import { latest } from "./latest.js";
+import { say } from "./say.js";
+
+// Back and Forward load the page anew: what stands in the address is the whole truth.
+htmx.config.history = "reload";
+// Drawn charts stay until the new ones are ready.
+htmx.config.morphSkipChildren = "figure[data-chart]";
+
+/** Not more often than this many milliseconds. */
+const wait = 120;
+
+let wanted = location.href;
+
+/** The address that is shown or on its way. */
+export const address = () => new URL(wanted);
+
+/**
+ * Puts the page of an address in the place of what is shown: <main> is morphed, so that focus, scroll places and what is typed stay.
+ * @param {URL} url of the same page with other questions
+ * @param {{push?: boolean, said?: string}} how `push` makes a step for Back; `said` is told to who listens
+ */
+export function show(url, how = {}) {
+  wanted = url.href;
+  return exchange({ url, ...how });
+}
+
+const exchange = latest(async ({ url, push, said }) => {
+  const main = document.getElementById("main");
+  main.setAttribute("aria-busy", "true");
+  const path = url.pathname + url.search;
+  try {
+    await htmx.ajax("GET", path, {
+      source: main, target: "#main", select: "#main", swap: "outerMorph", ...(push ? { push: path } : { replace: path }),
+    });
+  } finally {
+    document.getElementById("main").removeAttribute("aria-busy");
+  }
+  carryDay(url.searchParams.get("as-of"));
+  if (said) say(said);
+}, wait);
+
+document.addEventListener("htmx:error", () => say("That could not be loaded. What is shown is from before; try again."));
+
+/** The links outside of <main> go on to the same day. */
+function carryDay(day) {
+  for (const link of document.querySelectorAll("header a[href], footer a[href]")) {
+    const to = new URL(link.href);
+    if (to.origin !== location.origin) continue;
+    if (day) to.searchParams.set("as-of", day);
+    else to.searchParams.delete("as-of");
+    link.href = to.pathname + to.search + to.hash;
+  }
+}
