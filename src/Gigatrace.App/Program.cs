@@ -50,5 +50,6 @@ public static class Program
         RoundupVerb.Build(shell),
         EvalVerb.Build(shell),
         RulesVerb.Build(shell),
+        McpVerb.Build(shell),
     };
 }
