@@ -91,7 +91,7 @@ internal sealed class AskOptions
     }
 
     /// <summary>The first day of what was typed, else as <see cref="Day"/>.</summary>
-    private static DateOnly? First(string typed) => DateOnly.TryParseExact(typed, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    internal static DateOnly? First(string typed) => DateOnly.TryParseExact(typed, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>Where there is nothing to show because nothing was read, that is said.</summary>
     private static Report Explained(Asked asked, Report report) =>
@@ -109,9 +109,11 @@ internal sealed class AskOptions
 
     internal static DateOnly? Refuse(System.CommandLine.Parsing.ArgumentResult result)
     {
-        result.AddError($"'{result.Tokens[0].Value}' is no date; write 2022-01-31, 2022-01 or 2022");
+        result.AddError(NoDate(result.Tokens[0].Value));
         return null;
     }
+
+    internal static string NoDate(string typed) => $"'{typed}' is no date; write 2022-01-31, 2022-01 or 2022";
 
     private static Instant? RefuseInstant(System.CommandLine.Parsing.ArgumentResult result)
     {

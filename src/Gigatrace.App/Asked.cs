@@ -19,6 +19,9 @@ internal sealed class Asked(LedgerStore ledger, DateOnly? asOf, DateTimeOffset? 
 
     public bool Evidence => evidence;
 
+    /// <summary>What lists the plants, and who else there is: told to whoever asks for a name that is not known.</summary>
+    public (string Plants, string Others) Lists { get; init; } = ("`gigatrace plants`", "`gigatrace who`");
+
     private Holdings Now => _now ??= Pipeline.Refreshed(ledger);
 
     /// <summary>Null where it is asked as it is now.</summary>

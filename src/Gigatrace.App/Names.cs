@@ -17,6 +17,8 @@ internal static class Names
 
     public static Entity PlantOrCompany(Shell shell, Asked asked, string typed) => One(shell, asked, typed, "plant or company", EntityKind.Plant, EntityKind.Organisation);
 
+    public static Entity Anyone(Shell shell, Asked asked, string typed) => One(shell, asked, typed, "plant, company or person", EntityKind.Plant, EntityKind.Organisation, EntityKind.Person);
+
     /// <summary>The printed names of whatever is meant, of any kind; several where the words fit several.</summary>
     public static ImmutableArray<string> Any(Asked asked, string typed) => [.. Found(asked, typed).Select(entity => entity.Name).Distinct(StringComparer.Ordinal)];
 
@@ -53,12 +55,12 @@ internal static class Names
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Take(8)) + (names.Count() > 8 ? ", …" : "");
 
-    private static Failure Unknown(Asked asked, IEnumerable<Entity> entities, string typed, string what)
+    internal static Failure Unknown(Asked asked, IEnumerable<Entity> entities, string typed, string what)
     {
         var nearest = NameSearch.Nearest(entities, typed);
         var next = !nearest.IsEmpty ? $"did you mean {string.Join(" or ", nearest)}?"
             : asked.AsOf is null && asked.Entities().Count == 0 ? "the ledger holds nothing yet, and `gigatrace read PATH` brings documents in"
-            : $"{(what is "plant" ? "`gigatrace plants`" : "`gigatrace who`")} lists what there is";
+            : $"{(what is "plant" ? asked.Lists.Plants : asked.Lists.Others)} lists what there is";
         return new Failure($"no {what} is called '{typed}'{(asked.AsOf is { } day ? $" as of {Phrases.Day(day)}" : "")}; {next}");
     }
 }

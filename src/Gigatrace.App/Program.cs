@@ -51,5 +51,6 @@ public static class Program
         ServeVerb.Build(shell),
         EvalVerb.Build(shell),
         RulesVerb.Build(shell),
+        McpVerb.Build(shell),
     };
 }

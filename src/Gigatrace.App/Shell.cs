@@ -11,6 +11,9 @@ public sealed record Shell
 
     public required Func<Stream> In { get; init; }
 
+    /// <summary>The bytes of standard output, for a verb that speaks a protocol there and prints nothing.</summary>
+    public Func<Stream> OutBytes { get; init; } = () => Stream.Null;
+
     public bool OutIsTerminal { get; init; }
 
     public bool ErrorIsTerminal { get; init; }

@@ -21,6 +21,7 @@ internal sealed class ThisProcess : IDisposable
             Out = new StreamWriter(Console.OpenStandardOutput(), Utf8, 1 << 16) { NewLine = "\n" },
             Error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true, NewLine = "\n" },
             In = Console.OpenStandardInput,
+            OutBytes = Console.OpenStandardOutput,
             OutIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Width = Width(),

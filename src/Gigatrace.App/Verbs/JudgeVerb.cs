@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using Gigatrace.Identity;
 using Gigatrace.Ledger;
 using Gigatrace.Ledger.Storage;
 using Gigatrace.Publishing;
@@ -30,11 +28,7 @@ internal static class JudgeVerb
         {
             var (reason, by) = (person.ReasonOf(parsed), person.ByOf(shell, parsed));
             using var store = LedgerStore.Open(ledger.Path(shell, parsed), create: false, shell.Clock);
-            var before = Pipeline.Reconcile(store, null, withClaims: false);
-            var (a, b) = (Named(before, parsed.GetValue(first)!), Named(before, parsed.GetValue(second)!));
-            if (NameTable.Key(a.Name) == NameTable.Key(b.Name)) throw new Failure($"'{parsed.GetValue(first)}' and '{parsed.GetValue(second)}' are one name");
-            if (verdict == Verdict.Same && a.Kind is { } one && b.Kind is { } other && one != other) throw new Failure($"{a.Name} is a {Word(one)} and {b.Name} a {Word(other)}; they cannot be one");
-            return Tell(shell, parsed, format, store, before, store.AddJudgement(verdict, a.Name, b.Name, reason, by));
+            return Tell(shell, parsed, format, Judging.Names(store, verdict, parsed.GetValue(first)!, parsed.GetValue(second)!, reason, by));
         }, first, second, person.Reason, person.By, format, ledger);
     }
 
@@ -46,9 +40,7 @@ internal static class JudgeVerb
         {
             var (reason, by) = (person.ReasonOf(parsed), person.ByOf(shell, parsed));
             using var store = LedgerStore.Open(ledger.Path(shell, parsed), create: false, shell.Clock);
-            var found = Ids.Claim(store, parsed.GetValue(claim)!);
-            var before = Pipeline.Reconcile(store, null, withClaims: false);
-            return Tell(shell, parsed, format, store, before, store.AddJudgement(verdict, found.Id, null, reason, by));
+            return Tell(shell, parsed, format, Judging.Claim(store, verdict, parsed.GetValue(claim)!, reason, by));
         }, claim, person.Reason, person.By, format, ledger);
     }
 
@@ -60,10 +52,7 @@ internal static class JudgeVerb
         {
             var (reason, by) = (person.ReasonOf(parsed), person.ByOf(shell, parsed));
             using var store = LedgerStore.Open(ledger.Path(shell, parsed), create: false, shell.Clock);
-            var judgement = Ids.Judgement(store, parsed.GetValue(id)!);
-            var before = Pipeline.Reconcile(store, null, withClaims: false);
-            if (!store.Withdraw(judgement.Id, reason, by)) throw new Failure($"{judgement.Id} was withdrawn before: {Fates.Withdrawn(store, judgement.Id)}");
-            return Tell(shell, parsed, format, store, before, judgement with { Withdrawn = true });
+            return Tell(shell, parsed, format, Judging.Withdraw(store, parsed.GetValue(id)!, reason, by));
         }, id, person.Reason, person.By, format, ledger);
     }
 
@@ -86,22 +75,9 @@ internal static class JudgeVerb
             ask.Answer(shell, parsed, (view, _) => QueueList.Make(view, parsed.GetValue(all))), [all, .. ask.All]);
     }
 
-    private static int Tell(Shell shell, ParseResult parsed, FormatOption format, LedgerStore store, State before, Judgement judgement)
+    private static int Tell(Shell shell, ParseResult parsed, FormatOption format, Report made)
     {
-        format.Write(shell, parsed, JudgementCard.Made(judgement, FindingChanges.Between(before, Pipeline.Reconcile(store, null, withClaims: false)), judgement.Withdrawn ? Fates.Withdrawn(store, judgement.Id) : null));
+        format.Write(shell, parsed, made);
         return Ending.Done;
     }
-
-    /// <summary>A name that claims use, however its letters and points are typed, and what it names; null for the kind of a broad place that is no entity.</summary>
-    private static (string Name, EntityKind? Kind) Named(State state, string typed)
-    {
-        var key = NameTable.Key(typed);
-        var named = state.Entities.SelectMany(entity => entity.Aliases.Prepend(entity.Name).Select(name => (Name: name, Kind: (EntityKind?)entity.Kind)))
-            .Concat(state.Queue.Select(open => (open.Name, Kind: (EntityKind?)null))).Where(one => NameTable.Key(one.Name) == key).ToImmutableArray();
-        if (!named.IsEmpty) return named.FirstOrDefault(one => one.Name == typed, named[0]);
-        var nearest = NameSearch.Find(state.Entities, typed, state.Entities).Select(entity => entity.Name).Concat(NameSearch.Nearest(state.Entities, typed)).Distinct(StringComparer.Ordinal).Take(3).ToArray();
-        throw new Failure($"nothing is called '{typed}'{(nearest.Length == 0 ? "" : $"; did you mean {string.Join(" or ", nearest.Select(name => $"\"{name}\""))}?")}");
-    }
-
-    private static string Word(EntityKind kind) => kind switch { EntityKind.Organisation => "company", EntityKind.Plant => "plant", _ => "person" };
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Gigatrace.Publishing.Exports;
 
 /// <summary>A quote with the address of its document: what leaves the ledger of a text.</summary>
-internal static class QuoteJson
+public static class QuoteJson
 {
     public static JsonObject Of(Evidence one)
     {
