@@ -30,7 +30,8 @@ internal static class Frame
         <title>{page.Title} · Gigatrace</title>
         <link rel="icon" href="data:,">
         <link rel="stylesheet" href="{Assets.Address("app.css")}">
-        {Html.If(Assets.HasScript, $"<script src=\"{Assets.Address("app.js")}\" defer></script>")}
+        <script src="{Assets.Address("theme.js")}"></script>
+        {Html.If(Assets.HasScript, $"<script type=\"module\" src=\"{Assets.Address("app.js")}\"></script>")}
         <link rel="alternate" type="application/atom+xml" title="What became known" href="/changes.atom">
         </head>
         <body>
@@ -43,7 +44,7 @@ internal static class Frame
         <main id="main" tabindex="-1">
         {page.Body}
         </main>
-        <footer><p>As of <time datetime="{Said(query, days.Last)}">{Said(query, days.Last)}</time>. Figures lead to the words that they rest on. <a href="/api">API</a> · <a href="/changes.atom">feed</a> · {Person(reader)} · places: GeoNames, CC BY 4.0</p></footer>
+        <footer><p>As of <time datetime="{Said(query, days.Last)}">{Said(query, days.Last)}</time>. Figures lead to the words that they rest on. <a href="/api">API</a> · <a href="/changes.atom">feed</a> · {Person(reader)} · places: GeoNames, CC BY 4.0 <label hidden>Theme <select data-theme-choice><option value="auto">as the system</option><option value="light">light</option><option value="dark">dark</option></select></label> <button type="button" data-keys hidden>keys</button></p></footer>
         </body>
         </html>
 
@@ -51,10 +52,10 @@ internal static class Frame
 
     /// <summary>Works without script: a date and a button. The other parameters of the address stay.</summary>
     private static Html DayForm(Query query, (DateOnly First, DateOnly Last) days) => Html.Of($"""
-        <form id="as-of" method="get" data-first="{Phrases.Day(days.First)}" data-last="{Phrases.Day(days.Last)}">
+        <form id="as-of" method="get">
         {query.Others("as-of", "page").Select(pair => Html.Of($"<input type=\"hidden\" name=\"{pair.Name}\" value=\"{pair.Value}\">"))}
         <label>As known on <input type="date" name="as-of" value="{(query.AsOf is { } day ? Phrases.Day(day) : "")}" min="{Phrases.Day(days.First)}" max="{Phrases.Day(days.Last)}"></label>
-        <input type="range" hidden aria-label="Day" min="0" max="{days.Last.DayNumber - days.First.DayNumber}" value="{(query.AsOf ?? days.Last).DayNumber - days.First.DayNumber}">
+        <input type="range" hidden aria-label="As known on" data-first="{Phrases.Day(days.First)}" data-last="{Phrases.Day(days.Last)}">
         <output></output>
         <button>Show</button>
         {Html.If(query.AsOf is not null, $"<a href=\"{query.Here(("as-of", null), ("page", null))}\">now</a>")}

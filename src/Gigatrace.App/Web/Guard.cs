@@ -9,6 +9,9 @@ internal static class Guard
     /// <summary>What a chart draws with puts these two constant styles into the page.</summary>
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>Marks a request that is to be told how to bring its token.</summary>
+    public const string Challenge = "challenge";
+
     public static Task Headers(HttpContext context, RequestDelegate next)
     {
         var headers = context.Response.Headers;
@@ -38,6 +41,7 @@ internal static class Guard
         catch (Exception e) when (!context.Response.HasStarted && Status(e, context) is var (status, message))
         {
             context.Response.Clear();
+            if (context.Items.ContainsKey(Challenge)) context.Response.Headers.WWWAuthenticate = "Bearer";
             await Headers(context, _ => Say(context, status, message));
         }
     }

@@ -43,7 +43,7 @@ internal static class Marked
     {
         var narrow = open.MinBy(one => (one.End - one.Start, one.Id)).Id;
         var others = began.Where(id => id != narrow).Select(id => Html.Of($"<span id=\"c-{id}\"></span>"));
-        return Html.Of($"{others}<a class=\"claim\"{Html.If(began.Contains(narrow), $" id=\"c-{narrow}\"")} data-claim=\"{narrow}\" href=\"{address(narrow)}\"><mark>{new Lines(words)}</mark></a>");
+        return Html.Of($"{others}<mark{Html.If(began.Contains(narrow), $" id=\"c-{narrow}\"")} data-claim=\"{narrow}\"><a href=\"{address(narrow)}\">{new Lines(words)}</a></mark>");
     }
 
     /// <summary>The words of one claim with what stands around them.</summary>

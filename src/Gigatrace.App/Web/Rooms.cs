@@ -2,6 +2,7 @@ using System.Text;
 using Gigatrace.Publishing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
 namespace Gigatrace.App.Web;
@@ -13,15 +14,28 @@ internal sealed class Rooms(Ledgers ledgers, Industries industries, Shell shell)
 {
     private const long MostKept = 64 << 20;
 
+    private const string Html = "text/html; charset=utf-8";
+
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
 
-    public Task Page(HttpContext context, Func<Visit, Page> page) => Answer(context, "text/html; charset=utf-8", visit =>
+    public Task Page(HttpContext context, Func<Visit, Page> page) => Answer(context, Html, visit =>
     {
         var made = page(visit);
-        if (visit.Query.IsPanel) return (made.Status, made.Body.Markup);
-        var days = (visit.Held.FirstDay(), shell.Today);
-        return (made.Status, Frame.Of(made, visit.Query, context.Request.Path, days, context.User.Identity?.Name).Markup);
+        return (made.Status, visit.Query.IsPanel ? made.Body.Markup : Framed(context, made, visit.Query, visit.Held.FirstDay()));
     });
+
+    /// <summary>A page that asks the ledger nothing.</summary>
+    public static Task Write(HttpContext context, Page page)
+    {
+        context.Response.StatusCode = page.Status;
+        context.Response.ContentType = Html;
+        context.Response.Headers.CacheControl = "no-store";
+        var shell = context.RequestServices.GetRequiredService<Shell>();
+        return context.Response.WriteAsync(Framed(context, page, new Query(context.Request), shell.Today), context.RequestAborted);
+    }
+
+    private static string Framed(HttpContext context, Page page, Query query, DateOnly first) =>
+        Frame.Of(page, query, context.Request.Path, (first, context.RequestServices.GetRequiredService<Shell>().Today), context.User.Identity?.Name).Markup;
 
     /// <summary>A text that follows from the ledger and the address alone.</summary>
     /// <param name="type">Its media type.</param>
@@ -32,9 +46,10 @@ internal sealed class Rooms(Ledgers ledgers, Industries industries, Shell shell)
         var answer = await ledgers.Ask(
             (store, held) =>
             {
-                // The program, the state of the ledger, today, whoever asks and what they ask: nothing else goes into an answer.
-                var of = $"{Pipeline.Version} {held.Here()} {Phrases.Day(shell.Today)} {context.User.Identity?.Name} {type} {context.Request.Path}{context.Request.QueryString}";
-                return _kept.TryGetValue(of, out Kept? kept) && kept is not null ? kept : Keep(of, make(new Visit(query, store, held, industries, shell)));
+                // The program, the state of the ledger, today and what is asked: nothing else goes into an answer to who is not signed in.
+                var of = $"{Pipeline.Version} {held.Here()} {Phrases.Day(shell.Today)} {type} {context.Request.Path}{context.Request.QueryString}";
+                if (context.User.Identity?.IsAuthenticated is true) return Made(make(new Visit(query, store, held, industries, shell, () => Access.Sealed(context))));
+                return _kept.TryGetValue(of, out Kept? kept) && kept is not null ? kept : Keep(of, Made(make(new Visit(query, store, held, industries, shell))));
             },
             cancelled);
         await Write(context, type, answer);
@@ -44,8 +59,8 @@ internal sealed class Rooms(Ledgers ledgers, Industries industries, Shell shell)
     public static Task Say(HttpContext context, int status, string message)
     {
         context.Response.StatusCode = status;
-        context.Response.ContentType = "text/html; charset=utf-8";
-        var page = Html.Of($"""
+        context.Response.ContentType = Html;
+        var page = Web.Html.Of($"""
             <!DOCTYPE html>
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{status} · Gigatrace</title><link rel="icon" href="data:,"><link rel="stylesheet" href="{Assets.Address("app.css")}"></head>
             <body><main id="main"><h1>{(status == 404 ? "Not found" : "This cannot be answered")}</h1><p>{message}</p><p><a href="/">Overview</a> · <a href="/plants">Plants</a> · <a href="/companies">Companies</a></p></main></body></html>
@@ -56,11 +71,12 @@ internal sealed class Rooms(Ledgers ledgers, Industries industries, Shell shell)
 
     public void Dispose() => _kept.Dispose();
 
-    private Kept Keep(string of, (int Status, string Text) made)
+    private Kept Keep(string of, Kept made) => _kept.Set(of, made, new MemoryCacheEntryOptions { Size = made.Bytes.Length + of.Length });
+
+    private static Kept Made((int Status, string Text) made)
     {
         var bytes = Encoding.UTF8.GetBytes(made.Text);
-        var kept = new Kept(made.Status, bytes, $"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))[..20]}\"");
-        return _kept.Set(of, kept, new MemoryCacheEntryOptions { Size = bytes.Length + of.Length });
+        return new Kept(made.Status, bytes, $"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))[..20]}\"");
     }
 
     private static Task Write(HttpContext context, string type, Kept answer)

@@ -5,7 +5,8 @@ using Gigatrace.Publishing.Forms;
 namespace Gigatrace.App.Web;
 
 /// <summary>A request with the ledger that it asks: what every page and every answer of the API is made from.</summary>
-internal sealed class Visit(Query query, LedgerStore store, Holdings held, Industries industries, Shell shell)
+/// <param name="seal">What goes into each form that a signed-in person sends; null for nobody.</param>
+internal sealed class Visit(Query query, LedgerStore store, Holdings held, Industries industries, Shell shell, Func<Html>? seal = null)
 {
     private Industry? _industry;
 
@@ -32,6 +33,12 @@ internal sealed class Visit(Query query, LedgerStore store, Holdings held, Indus
     /// <summary>Names lead to their pages, figures to their words, all as of the same day.</summary>
     /// <param name="self">Whose page it is; null for nobody's.</param>
     public HtmlLinks Links(string? self = null) => new(name => Industry.PathOf(name) is { } path ? query.To(path) : null, self) { Reader = id => query.To($"/claims/{id}") };
+
+    /// <summary>Null where nobody is signed in, who could decide.</summary>
+    public Func<Html>? Sealed => seal;
+
+    /// <summary>A sentence in which names lead to their pages.</summary>
+    public Html Text(string text) => new(Links().Text(text, null));
 
     /// <summary>A report as a part of a page.</summary>
     /// <param name="evidence">With the quotes below.</param>

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Gigatrace.App.Mcp;
 using Gigatrace.App.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -12,13 +13,27 @@ namespace Gigatrace.App.Web;
 /// <summary>How <c>gigatrace serve</c> was asked to serve.</summary>
 /// <param name="Ledger">A file's path or the address of a ledger on a server.</param>
 /// <param name="Address">Where it listens; port 0 for any that is free.</param>
-internal sealed record Serving(string Ledger, Uri Address);
+/// <param name="Token">Who has it may decide, and, beyond this machine, read.</param>
+internal sealed record Serving(string Ledger, Uri Address, string Token)
+{
+    /// <summary>Whoever reaches it may read: it is reached from this machine alone.</summary>
+    public bool IsOpen => Address.IsLoopback;
+
+    /// <summary>Assistants that send the token may record judgements.</summary>
+    public bool AssistantsMayJudge { get; init; }
+}
 
 /// <summary>The web application: what every request goes through, in its order, and who answers it.</summary>
 internal static class WebApp
 {
     /// <summary>The largest body that is read, in bytes: a text to try, a judgement.</summary>
     public const int LargestBody = 1 << 20;
+
+    /// <summary>The name of the limit on signing in.</summary>
+    public const string SignIns = "sign-in";
+
+    /// <summary>Times that one address may try a token within a minute.</summary>
+    private const int MostSignIns = 10;
 
     /// <summary>Requests of one address within a minute, before it is told to wait.</summary>
     private const int MostInAMinute = 1200;
@@ -35,18 +50,26 @@ internal static class WebApp
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
-        _ = builder.Services.AddSingleton(shell).AddSingleton(new Ledgers(serving.Ledger, shell)).AddSingleton(new Industries(shell.Clock)).AddSingleton<Rooms>();
+        _ = builder.Services.AddSingleton(shell).AddSingleton(new Ledgers(serving.Ledger, shell)).AddSingleton(new Industries(shell.Clock)).AddSingleton<Rooms>().AddSingleton(serving);
+        Access.Add(builder.Services);
+        McpEndpoints.Add(builder.Services, shell, serving.Ledger, context => serving.AssistantsMayJudge && context.User.Identity?.IsAuthenticated is true);
         _ = builder.Services.AddRateLimiter(Limit);
         var app = builder.Build();
         _ = app.Use(Guard.Headers);
         _ = app.Use(Guard.OnlyHere(serving.Address));
         _ = app.Use(Guard.Told);
+        _ = app.Use(Access.OnlyFromHere);
         _ = app.UseRateLimiter();
+        _ = app.UseAuthentication();
+        _ = app.Use(app.Services.GetRequiredService<Access>().Check);
         Assets.Map(app);
         IndustryPages.Map(app);
         PlantPages.Map(app);
         CompanyPages.Map(app);
         EvidencePages.Map(app);
+        JudgePages.Map(app);
+        SignInPages.Map(app);
+        _ = McpEndpoints.Map(app);
         _ = app.MapFallback((HttpContext context) => throw new Refused(StatusCodes.Status404NotFound, $"there is no page {context.Request.Path}"));
         return app;
     }
@@ -54,7 +77,11 @@ internal static class WebApp
     private static void Limit(RateLimiterOptions options)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetFixedWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = MostInAMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Window(context, MostInAMinute));
+        _ = options.AddPolicy(SignIns, context => Window(context, MostSignIns));
+        options.OnRejected = (_, _) => throw new Refused(StatusCodes.Status429TooManyRequests, "too many requests; wait a minute");
     }
+
+    private static RateLimitPartition<string> Window(HttpContext context, int most) => RateLimitPartition.GetFixedWindowLimiter(
+        context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 });
 }

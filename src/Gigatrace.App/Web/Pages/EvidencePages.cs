@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Gigatrace.App.Verbs;
 using Gigatrace.Claims;
 using Gigatrace.Ledger;
@@ -19,7 +17,6 @@ internal static class EvidencePages
         app.MapPage("/documents/{id}", Read);
         app.MapPage("/claims/{id}", OfClaim);
         app.MapPage("/findings/{id}", OfFinding);
-        app.MapPage("/disagreements", Disagreements);
     }
 
     private static Page Documents(Visit visit)
@@ -81,23 +78,6 @@ internal static class EvidencePages
             <h1>{finding.Subject}: {Phrases.Word(finding.Predicate)} {Phrases.Figure(finding.Value, finding.Unit, finding.Qualifier)}{Html.If(finding.Object is not null, $" · {finding.Object}")}</h1>
             {visit.Show(new Report { Tables = [Table(null, visit.All, [finding]), Table("What does not fit", visit.All, disagreements)] }, evidence: true)}
             <details><summary>all of the finding</summary>{visit.Show(ShowCard.Of(visit.All, finding) with { Title = null })}</details>
-            """));
-    }
-
-    private static Page Disagreements(Visit visit)
-    {
-        var query = visit.Query;
-        var kinds = Enum.GetValues<DisagreementKind>().Select(one => one.Name()).ToArray();
-        var kind = query.Word("kind", kinds);
-        var names = query.Text("of") is { } typed ? Named.Any(visit, typed) : [];
-        var all = visit.All.State.Disagreements.Where(one => (kind is null || one.Kind.Name() == kind) && (names.IsEmpty || names.Contains(one.Subject)));
-        var shown = Listed.Of([.. DisagreementList.Sorted(all)], query, 50);
-        return new Page("Disagreements", Html.Of($"""
-            <h1>{Phrases.Count(shown.All, "disagreement")} as of {Phrases.Day(visit.Day)}</h1>
-            <form role="search" method="get" data-live>{IndustryPages.Keep(visit)}{PlantPages.Choice("kind", "Kind", kinds, kind)}<label>Of <input type="search" name="of" value="{query.Text("of")}"></label> <button>Show</button></form>
-            {shown.Turn(query)}
-            {visit.Show(new Report { Tables = [DisagreementList.ToTable(visit.All, shown.Rows, withSubject: true)], Nothing = "no disagreements" }, evidence: true)}
-            {shown.Turn(query)}
             """));
     }
 

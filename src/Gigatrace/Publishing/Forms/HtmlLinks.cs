@@ -66,7 +66,7 @@ public sealed class HtmlLinks(Func<string, string?> page, string? self = null)
         for (var start = 0; start < text.Length;)
         {
             var end = EndOfName(text, start);
-            if (end > start) yield return (start, end);
+            if (end > start && text[start..end] != self) yield return (start, end);
             start = end > start ? end : NextWord(text, start);
         }
     }
@@ -79,7 +79,7 @@ public sealed class HtmlLinks(Func<string, string?> page, string? self = null)
         for (var words = 0; words < MostWords && end < text.Length; words++)
         {
             end = EndOfWord(text, end);
-            if (text[start..end] is var name && name != self && page(name) is not null && !GoesOn(text, end)) found = end;
+            if (text[start..end] is var name && page(name) is not null && !GoesOn(text, end)) found = end;
         }
 
         return found;

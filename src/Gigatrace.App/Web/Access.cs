@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using Gigatrace.Publishing;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gigatrace.App.Web;
+
+/// <summary>
+/// Who may read and who may decide. One token opens both: a program sends it with each request, a person once, for a session that the server keeps. On this
+/// machine reading needs none, deciding always does.
+/// </summary>
+internal sealed class Access(Serving serving)
+{
+    public const int ShortestToken = 16;
+
+    private static readonly TimeSpan Session = TimeSpan.FromHours(12);
+
+    private readonly byte[] _token = SHA256.HashData(Encoding.UTF8.GetBytes(serving.Token));
+
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _used = new(StringComparer.Ordinal);
+
+    public static void Add(IServiceCollection services)
+    {
+        // Sessions end with the program: no key of theirs lies on the disk.
+        _ = services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        _ = services.AddSingleton<Access>();
+        _ = services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "gigatrace-form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        _ = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        {
+            options.Cookie.Name = "gigatrace";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.ExpireTimeSpan = Session;
+            options.SessionStore = new Sessions();
+        });
+    }
+
+    /// <summary>Compared so that the time it takes tells nothing of the token.</summary>
+    public bool IsToken(string? given) => given is not null && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), _token);
+
+    /// <summary>Lets in who may read; a program's token is looked at here, a person's session was before.</summary>
+    public Task Check(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Headers.Authorization.ToString() is { Length: > 0 } given)
+        {
+            if (!given.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) || !IsToken(given["Bearer ".Length..].Trim())) throw Unknown(context, "the token is not the one of this server");
+            context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "token")], "Bearer"));
+        }
+
+        if (serving.IsOpen || context.User.Identity?.IsAuthenticated is true || context.Request.Path == "/sign-in" || context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)) return next(context);
+        if (!HttpMethods.IsGet(context.Request.Method) || IsForPrograms(context)) throw Unknown(context, "this server answers with a token only: Authorization: Bearer …");
+        context.Response.Redirect($"/sign-in?to={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A request that changes anything comes from a page of ours: browsers say from where they come.</summary>
+    public static Task OnlyFromHere(HttpContext context, RequestDelegate next)
+    {
+        var request = context.Request;
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return next(context);
+        var origin = request.Headers.Origin.ToString();
+        var isOther = (origin.Length > 0 && !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)) || request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
+        return isOther ? throw new Refused(StatusCodes.Status403Forbidden, "a page of another site may not send this") : next(context);
+    }
+
+    /// <summary>Who sends a form of ours, signed in or not: it carries what only our pages know.</summary>
+    public static async Task<IFormCollection> Form(HttpContext context)
+    {
+        if (!context.Request.HasFormContentType) throw new Refused(StatusCodes.Status415UnsupportedMediaType, "a form is expected");
+        try
+        {
+            await context.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(context);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            throw new Refused(StatusCodes.Status400BadRequest, "this form is not of this session; load the page again and send it from there");
+        }
+
+        return await context.Request.ReadFormAsync(context.RequestAborted);
+    }
+
+    /// <summary>What goes into each form that is sent.</summary>
+    public static Html Sealed(HttpContext context)
+    {
+        var tokens = context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
+        return Html.Of($"<input type=\"hidden\" name=\"{tokens.FormFieldName}\" value=\"{tokens.RequestToken}\"><input type=\"hidden\" name=\"once\" value=\"{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))}\">");
+    }
+
+    /// <summary>A form counts once, however often it is sent.</summary>
+    public void Once(string number, DateTimeOffset now)
+    {
+        foreach (var old in _used.Where(one => one.Value < now - Session)) _ = _used.TryRemove(old.Key, out _);
+        if (number.Length != 24 || !_used.TryAdd(number, now)) throw new Refused(StatusCodes.Status409Conflict, "this was sent before and is recorded already");
+    }
+
+    public Task SignIn(HttpContext context, string name) => context.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], CookieAuthenticationDefaults.AuthenticationScheme)));
+
+    private static bool IsForPrograms(HttpContext context) => new[] { "/api", "/mcp" }.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)) || context.Request.Path.Value!.EndsWith(".atom", StringComparison.Ordinal);
+
+    private static Refused Unknown(HttpContext context, string message)
+    {
+        context.Items[Guard.Challenge] = true;
+        return new Refused(StatusCodes.Status401Unauthorized, message);
+    }
+
+    /// <summary>Sessions live here and nowhere else: who signs out, or whose time is over, is out whatever cookie comes.</summary>
+    private sealed class Sessions : ITicketStore
+    {
+        private readonly ConcurrentDictionary<string, AuthenticationTicket> _tickets = new(StringComparer.Ordinal);
+
+        public Task<string> StoreAsync(AuthenticationTicket ticket)
+        {
+            foreach (var old in _tickets.Where(one => one.Value.Properties.ExpiresUtc < ticket.Properties.IssuedUtc)) _ = _tickets.TryRemove(old.Key, out _);
+            var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+            _tickets[key] = ticket;
+            return Task.FromResult(key);
+        }
+
+        public Task RenewAsync(string key, AuthenticationTicket ticket)
+        {
+            if (_tickets.ContainsKey(key)) _tickets[key] = ticket;
+            return Task.CompletedTask;
+        }
+
+        public Task<AuthenticationTicket?> RetrieveAsync(string key) => Task.FromResult(_tickets.GetValueOrDefault(key));
+
+        public Task RemoveAsync(string key)
+        {
+            _ = _tickets.TryRemove(key, out _);
+            return Task.CompletedTask;
+        }
+    }
+}
