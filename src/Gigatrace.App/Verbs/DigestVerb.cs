@@ -40,7 +40,7 @@ internal static class DigestVerb
             [what, from, to, ask.AsOf, .. ask.Traced]);
     }
 
-    private static Matter OfPeriod(Asked asked, DateOnly from, DateOnly to)
+    internal static Matter OfPeriod(Asked asked, DateOnly from, DateOnly to)
     {
         var (view, past) = asked.Changes(from);
         return Matters.Of(view, past, asked.Entities(), from, to);
@@ -56,12 +56,12 @@ internal static class DigestVerb
         return found.Kind == EntityKind.Plant ? Plant(asked, found.Name) : Company(asked, found.Name);
     }
 
-    private static Matter Plant(Asked asked, string name) => Matters.Of(asked.Plant(name), "plant", name);
+    internal static Matter Plant(Asked asked, string name) => Matters.Of(asked.Plant(name), "plant", name);
 
-    private static Matter Company(Asked asked, string name) => Matters.Of(asked.Company(name), "company", name);
+    internal static Matter Company(Asked asked, string name) => Matters.Of(asked.Company(name), "company", name);
 
     /// <summary>Beside what was held on its own day.</summary>
-    private static Matter OfDocument(Shell shell, LedgerStore store, Document document)
+    internal static Matter OfDocument(Shell shell, LedgerStore store, Document document)
     {
         var day = document.Published?.Latest ?? document.Published?.Earliest;
         var view = Pipeline.Publish(store, Pipeline.Reconcile(store, day), shell.Today, withLines: true);

@@ -35,7 +35,7 @@ internal static class RoundupVerb
             [week, month, from, to, .. ask.Traced]);
     }
 
-    private static Week Load(Asked asked, LedgerStore store, Days days)
+    internal static Week Load(Asked asked, LedgerStore store, Days days)
     {
         var length = days.To.DayNumber - days.From.DayNumber + 1;
         var recorded = store.RecordedDays();
@@ -68,7 +68,7 @@ internal static class RoundupVerb
         },
     };
 
-    private static Days? WeekOf(string typed)
+    internal static Days? WeekOf(string typed)
     {
         var parts = typed.ToUpperInvariant().Split("-W");
         if (parts is not [{ Length: 4 } y, { Length: 2 } w] || !int.TryParse(y, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || !int.TryParse(w, NumberStyles.None, CultureInfo.InvariantCulture, out var week)) return null;
@@ -77,10 +77,10 @@ internal static class RoundupVerb
         return new Days(monday, monday.AddDays(6), $"Week {week} of {year}, {Phrases.Day(monday)} to {Phrases.Day(monday.AddDays(6))}");
     }
 
-    private static Days? MonthOf(string typed) => DateOnly.TryParseExact(typed, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+    internal static Days? MonthOf(string typed) => DateOnly.TryParseExact(typed, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
         ? new Days(first, first.AddMonths(1).AddDays(-1), first.ToString("MMMM yyyy", CultureInfo.InvariantCulture))
         : null;
 
     /// <param name="Name">What people call it; null for two days.</param>
-    private sealed record Days(DateOnly From, DateOnly To, string? Name);
+    internal sealed record Days(DateOnly From, DateOnly To, string? Name);
 }

@@ -48,7 +48,7 @@ internal sealed class Rooms(Ledgers ledgers, Industries industries, Shell shell)
             {
                 // The program, the state of the ledger, today and what is asked: nothing else goes into an answer to who is not signed in.
                 var of = $"{Pipeline.Version} {held.Here()} {Phrases.Day(shell.Today)} {type} {context.Request.Path}{context.Request.QueryString}";
-                if (context.User.Identity?.IsAuthenticated is true) return Made(make(new Visit(query, store, held, industries, shell, () => Access.Sealed(context))));
+                if (context.User.Identity?.IsAuthenticated is true || HttpMethods.IsPost(context.Request.Method)) return Made(make(new Visit(query, store, held, industries, shell, context.User.Identity?.IsAuthenticated is true ? () => Access.Sealed(context) : null)));
                 return _kept.TryGetValue(of, out Kept? kept) && kept is not null ? kept : Keep(of, Made(make(new Visit(query, store, held, industries, shell))));
             },
             cancelled);

@@ -68,6 +68,8 @@ internal static class WebApp
         CompanyPages.Map(app);
         EvidencePages.Map(app);
         JudgePages.Map(app);
+        DigestPages.Map(app);
+        TryPages.Map(app);
         SignInPages.Map(app);
         _ = McpEndpoints.Map(app);
         _ = app.MapFallback((HttpContext context) => throw new Refused(StatusCodes.Status404NotFound, $"there is no page {context.Request.Path}"));
