@@ -78,11 +78,13 @@ public static class PlantCard
     private static Row PathRow(View view, Figure step)
     {
         var evidence = view.EvidenceOf(step);
-        var known = step.Claims.Select(id => view.State.Claims[id].Published?.Latest).Min();
         return new Row(
-            [known is { } day ? Phrases.Day(day) : "undated", Facts.Amount(step, step.Unit), AsWhat(step), Phrases.Time(step.When), step.Modality.Name(), Facts.Source(evidence)],
+            [KnownOf(view, step) is { } day ? Phrases.Day(day) : "undated", Facts.Amount(step, step.Unit), AsWhat(step), Phrases.Time(step.When), step.Modality.Name(), Facts.Source(evidence)],
             evidence);
     }
+
+    /// <summary>The day of the first text that says it; null where none has a date.</summary>
+    private static DateOnly? KnownOf(View view, Figure step) => step.Claims.Select(id => view.State.Claims[id].Published?.Latest).Min();
 
     /// <summary>"planned, initial", "ceiling", "installed, phase 1".</summary>
     private static string AsWhat(Figure step) => string.Join(", ", new[] { step.As, step.Basis == step.As ? null : step.Basis, step.Part }.OfType<string>());
@@ -103,6 +105,13 @@ public static class PlantCard
     {
         JsonNode? One(Figure? figure) => Facts.ToJson(view, figure, evidence);
         JsonArray Many(ImmutableArray<Figure> figures) => Facts.ToJson(view, figures, evidence);
+        JsonObject? PathStep(Figure step)
+        {
+            var json = Facts.ToJson(view, step, evidence);
+            json?["known"] = KnownOf(view, step) is { } day ? Phrases.Day(day) : null;
+            return json;
+        }
+
         return new JsonObject
         {
             ["name"] = plant.Name,
@@ -123,7 +132,7 @@ public static class PlantCard
                 ["ceiling"] = One(plant.Capacity.Ceiling),
                 ["additional"] = Json.Array(plant.Capacity.Additional.Select(added => (JsonNode?)new JsonObject { ["figure"] = One(added.Figure), ["to"] = added.To, ["total"] = Json.Of(added.Total) })),
                 ["output"] = Many(plant.Capacity.Output),
-                ["path"] = Many(plant.Capacity.Path),
+                ["path"] = Json.Array(plant.Capacity.Path.Select(step => (JsonNode?)PathStep(step))),
             },
             ["start"] = One(plant.Start),
             ["milestones"] = Many(plant.Milestones),

@@ -1,0 +1,72 @@
+import * as Plot from "@observablehq/plot";
+import { feature } from "topojson-client";
+import { colour, inks, legend, nameOf, statuses, statusOf } from "./inks.js";
+import { linksOf } from "./links.js";
+import { high } from "./path.js";
+import { figure as number, picture } from "./picture.js";
+
+/** So many circles are stops of the Tab key, the largest; the table has them all. */
+const mostStops = 40;
+
+let world;
+
+/** Land lies beside the script. */
+async function countries() {
+  const response = await fetch(new URL("world.json", import.meta.url));
+  const topology = await response.json();
+  return feature(topology, topology.objects.countries);
+}
+
+/** A circle for each plant of the answer of `export geojson`: its size is GWh a year, its fill its status; it leads to the plant's page. */
+export async function draw(plants, width, element) {
+  const placed = plants.features.filter(one => one.geometry).map(one => plant(one, linksOf(element))).sort((a, b) => b.gwh - a.gwh);
+  if (!placed.length) return null;
+  world ??= countries().catch(error => { world = undefined; throw error; });
+  const land = await world;
+  const used = statuses.filter(status => placed.some(one => one.status === status));
+  const { defs, fill } = inks(used);
+  const drawn = picture("Plants on a map", defs, {
+    width, height: Math.round(Math.min(620, width * (width < 600 ? 0.9 : 0.55))), margin: 0, projection: projection(placed),
+    r: { domain: [0, Math.max(...placed.map(one => one.gwh), 1)], range: [2.5, largest(placed.length, width)] }, color: { domain: used, range: used.map(fill) },
+    marks: [
+      Plot.geo(land, { fill: "var(--raised)", stroke: "var(--line)", ariaLabel: "countries", ariaHidden: "true" }),
+      Plot.dot(placed, { x: "lon", y: "lat", r: "gwh", fill: "status", stroke: one => colour(one.status), strokeWidth: 1.5, href: "href", title: "says", ariaLabel: "plants" }),
+    ],
+  });
+  [...drawn.querySelectorAll("a")].forEach((link, at) => named(link, at));
+  const missing = plants.features.length - placed.length;
+  return [legend(used), drawn, ...(missing ? [note(`${missing} without a known place ${missing === 1 ? "is" : "are"} in the table only.`)] : [])];
+}
+
+/** Smaller where there are many. */
+const largest = (count, width) => Math.max(6, (width < 600 ? 15 : 24) * Math.min(1, Math.sqrt(40 / count)));
+
+function plant({ id, geometry, properties: of }, linkOf) {
+  const gwh = of.counted + of.watched || high(of.installed) || high(of.planned) || high(of.ceiling) || 0;
+  const status = statusOf(of.status);
+  return {
+    status, gwh, lon: geometry.coordinates[0], lat: geometry.coordinates[1], href: linkOf({ id, name: of.name }),
+    says: `${of.name}: ${gwh ? `${number(gwh)} GWh a year, ` : ""}${nameOf(status)}`,
+  };
+}
+
+/** The whole world only where plants are all over it. */
+function projection(placed) {
+  const [lons, lats] = [placed.map(one => one.lon), placed.map(one => one.lat)];
+  const [west, east, south, north] = [Math.min(...lons), Math.max(...lons), Math.min(...lats), Math.max(...lats)];
+  const corners = [[west - 3, south - 3], [east + 3, north + 3], [west - 3, north + 3], [east + 3, south - 3]];
+  const domain = { type: "MultiPoint", coordinates: [...corners, ...placed.map(one => [one.lon, one.lat])].map(([lon, lat]) => [lon, Math.max(-85, Math.min(85, lat))]) };
+  return east - west > 100 ? { type: "equal-earth", domain, inset: 12 } : { type: "azimuthal-equal-area", rotate: [-(west + east) / 2, -(south + north) / 2], domain, inset: 12 };
+}
+
+function named(link, at) {
+  link.setAttribute("aria-label", link.querySelector("title")?.textContent ?? "");
+  if (at >= mostStops) link.setAttribute("tabindex", "-1");
+}
+
+function note(text) {
+  const line = document.createElement("p");
+  line.className = "chart-note";
+  line.textContent = text;
+  return line;
+}
