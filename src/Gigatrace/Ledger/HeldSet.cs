@@ -6,8 +6,13 @@ namespace Gigatrace.Ledger;
 /// <summary>A row with what it says.</summary>
 internal readonly record struct HeldItem(string Subject, string Kind, string Key, int From, int To, object What)
 {
-    /// <summary>Whether a state is made from rows of that kind; the others are for those who look for rows.</summary>
-    public static bool IsRead(string kind) => kind is not (HeldKinds.Name or HeldKinds.Object or HeldKinds.Runs or HeldKinds.Standing);
+    /// <summary>Of the rows that a state is made from; the others are for those who look for rows.</summary>
+    public static HeldItem[] Of(IEnumerable<HeldRow> rows) => [.. rows.Where(IsRead).Select(Of)];
+
+    /// <summary>Whether a state is made from it.</summary>
+    public static bool IsRead(HeldRow row) => IsRead(row.Kind);
+
+    private static bool IsRead(string kind) => kind is not (HeldKinds.Name or HeldKinds.Object or HeldKinds.Runs or HeldKinds.Standing);
 
     public static HeldItem Of(HeldRow row) => new(row.Subject, row.Kind, row.Key, row.From, row.To, row.Kind switch
     {

@@ -28,7 +28,7 @@ public sealed class HistoryTests
 
     private static string Of(IReadOnlyList<HeldRow> rows, DateOnly day)
     {
-        var held = rows.Where(row => row.From <= day.DayNumber && day.DayNumber < row.To).ToArray();
+        var held = HeldItem.Of(rows.Where(row => row.From <= day.DayNumber && day.DayNumber < row.To));
         return Of(State.Of(day, day, HeldSet.Of(held), HeldSet.Others(held), HeldSet.Queue(held), []));
     }
 

@@ -170,7 +170,7 @@ public sealed class Holdings
 
     private State StateOf(DateOnly? asOf, IReadOnlyCollection<HeldRow> rows, bool withClaims)
     {
-        HeldItem[] items = [.. rows.Where(row => HeldItem.IsRead(row.Kind)).Select(HeldItem.Of)];
+        var items = HeldItem.Of(rows);
         var held = HeldSet.Of(items);
         var claims = withClaims ? ClaimsOf([.. HeldSet.ClaimsOf(held.Values)]) : [];
         return State.Of(asOf, DayOf(asOf), held, HeldSet.Others(items), HeldSet.Queue(items), claims);

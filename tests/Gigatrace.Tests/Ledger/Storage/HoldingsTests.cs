@@ -38,11 +38,20 @@ public sealed class HoldingsTests
     {
         foreach (var day in new[] { new DateOnly(2020, 6, 30), new DateOnly(2023, 3, 31), new DateOnly(2026, 12, 31), new DateOnly(2040, 1, 1) })
         {
-            var held = ledger.Held.At(day.DayNumber);
+            var held = HeldItem.Of(ledger.Held.At(day.DayNumber));
             var state = State.Of(day, day, HeldSet.Of(held), HeldSet.Others(held), HeldSet.Queue(held), []);
             Same(PropertyTests.Print(state).Split('\n'), PropertyTests.Print(Reconcile.Run(ledger.LoadClaims(), ledger.LoadJudgements(), day, ledger.RecordedDays(), Story.Knowledge, Gigatrace.Ledger.Copies.Find(ledger.LoadSignatures()))).Split('\n'));
         }
     });
+
+    [Theory, InSqlite]
+    public void A_chronicle_says_of_every_day_what_the_rows_say_in_whatever_order_it_is_asked(Engine engine) => Check(engine, (_, holdings) =>
+    {
+        var chronicle = holdings.Chronicle();
+        foreach (var day in new DateOnly?[] { new(2026, 12, 31), new(2020, 6, 30), null, new(2023, 3, 31), new(2040, 1, 1), new(2020, 6, 30), new(2019, 1, 1) }) Same(Printed(chronicle.At(day)), Printed(holdings.At(day)));
+    });
+
+    private static string[] Printed(State state) => [.. PropertyTests.Print(state).Split('\n'), .. state.Plants.Select(HeldJson.Write), .. state.Companies.Select(HeldJson.Write)];
 
     private static void Check(Engine engine, Action<LedgerStore, Holdings> check) => Prop.ForAll(Steps.ToArbitrary(), steps =>
     {

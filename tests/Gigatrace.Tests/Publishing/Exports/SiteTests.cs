@@ -133,13 +133,19 @@ public sealed class SiteTests(ExportedSamples samples) : IClassFixture<ExportedS
     [InlineData("https://example.org/?a=1&b=\"2\"", "<a href=\"https://example.org/?a=1&amp;b=&quot;2&quot;\" rel=\"external noreferrer\">https://example.org/?a=1&amp;b=&quot;2&quot;</a>")]
     [InlineData("javascript:alert(1)", "javascript:alert(1)")]
     public void Names_and_addresses_become_links(string text, string html) =>
-        new HtmlLinks(new Dictionary<string, string> { ["AESC"] = "a", ["AESC Sunderland"] = "s", ["AESC Sunderland 2"] = "s2", ["Renault"] = "r", ["France"] = "f" }).Text(text, null).ShouldBe(html);
+        new HtmlLinks(new Dictionary<string, string> { ["AESC"] = "a", ["AESC Sunderland"] = "s", ["AESC Sunderland 2"] = "s2", ["Renault"] = "r", ["France"] = "f" }.GetValueOrDefault).Text(text, null).ShouldBe(html);
 
     [Theory]
     [InlineData("10 GWh/yr", "<a class=\"figure\" href=\"#e1\">10 GWh/yr</a>")]
     [InlineData("20 %, Renault", "<a class=\"figure\" href=\"#e1\">20 %</a>, <a href=\"r\">Renault</a>")]
     [InlineData("", "")]
-    public void Figures_lead_to_their_words(string text, string html) => new HtmlLinks(new Dictionary<string, string> { ["Renault"] = "r" }).Text(text, "#e1").ShouldBe(html);
+    public void Figures_lead_to_their_words(string text, string html) => new HtmlLinks(new Dictionary<string, string> { ["Renault"] = "r" }.GetValueOrDefault).Text(text, "#e1").ShouldBe(html);
+
+    [Theory]
+    [InlineData("AESC Douai and AESC", "AESC Douai and <a href=\"a\">AESC</a>")]
+    [InlineData("AESC", "<a href=\"a\">AESC</a>")]
+    public void On_its_own_page_a_name_leads_nowhere_nor_does_a_part_of_it(string text, string html) =>
+        new HtmlLinks(new Dictionary<string, string> { ["AESC"] = "a", ["AESC Douai"] = "d" }.GetValueOrDefault, "AESC Douai").Text(text, null).ShouldBe(html);
 
     [Fact]
     public void The_site_holds_no_text_beyond_its_quotes()
