@@ -77,6 +77,9 @@ internal sealed class Query(HttpRequest request)
             : throw Wrong(name, $"{name} is a whole number from 1 to {most}");
     }
 
+    /// <summary>Who was spoken to, of those that <see cref="Guard.OnlyHere"/> lets through.</summary>
+    public string Host => request.Host.Value ?? "";
+
     /// <summary>A part of the path.</summary>
     public string Route(string name) => Checked(request.RouteValues[name]?.ToString() ?? "", name);
 

@@ -10,13 +10,18 @@ internal static class ApiRoutes
 {
     public const string Root = "/api/v1";
 
+    /// <summary>Where the OpenAPI document is.</summary>
+    public const string Contract = $"{Root}/openapi.json";
+
     public static ImmutableArray<Operation> All { get; } = [.. IndustryOperations.All, .. TimeOperations.All, .. EvidenceOperations.All, .. LedgerOperations.All, .. TextOperations.All];
 
     public static void Map(IEndpointRouteBuilder app)
     {
         foreach (var operation in All) Map(app, operation);
-        var contract = new Lazy<Task<string>>(() => Contract.Text(app.ServiceProvider));
-        _ = app.MapGet($"{Root}/openapi.json", async (HttpContext context, Rooms rooms) =>
+        Feed.Map(app);
+        app.MapPage("/api", ApiPage.Of);
+        var contract = new Lazy<Task<string>>(() => Api.Contract.Text(app.ServiceProvider));
+        _ = app.MapGet(Contract, async (HttpContext context, Rooms rooms) =>
         {
             var text = await contract.Value;
             await rooms.Answer(context, Operation.Json, _ => new Reply(text));

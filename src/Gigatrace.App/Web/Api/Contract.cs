@@ -83,7 +83,7 @@ internal static class Contract
         Example = one.Example is not { } example ? null : one.Most is null ? example : int.Parse(example, CultureInfo.InvariantCulture),
         Schema = one.Most is { } most
             ? new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = most.ToString(CultureInfo.InvariantCulture), Default = one.Usual is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null }
-            : new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = Query.Longest, Pattern = one.Pattern, Enum = one.Words.IsEmpty ? null : [.. one.Words.Select(word => (JsonNode)word)], Default = one.Usual },
+            : new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = one.Words.IsEmpty && one.Pattern is null ? Query.Longest : null, Pattern = one.Pattern, Enum = one.Words.IsEmpty ? null : [.. one.Words.Select(word => (JsonNode)word)], Default = one.Usual },
     };
 
     private static OpenApiRequestBody Body()

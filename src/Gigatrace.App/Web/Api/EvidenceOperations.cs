@@ -22,12 +22,12 @@ internal static class EvidenceOperations
 
     public static ImmutableArray<Operation> All { get; } =
     [
-        new("/disagreements", "listDisagreements", "What does not fit, with its kind and why; the gravest first", "disagreement") { Group = Group, IsList = true, Parameters = [Parameter.Of, Kind, .. Parameter.OfList(), Parameter.Evidence], Answer = Disagreements },
-        new("/findings", "listFindings", "What is held: each finding with the rule that decided and what supports it", "export-finding") { Group = Group, IsList = true, Parameters = [Parameter.Of, .. Parameter.OfList(), Parameter.Evidence], Answer = Findings },
-        new("/findings/{id}", "getFinding", "One finding with the words it rests on and a citation", "show") { Group = Group, Parameters = [Parameter.Id("finding"), Parameter.AsOf], Answer = Finding },
-        new("/claims/{id}", "getClaim", "One claim: who said what in which words, and what became of it", "show") { Group = Group, Parameters = [Parameter.Id("claim"), Parameter.AsOf], Answer = OfClaim },
-        new("/documents", "listDocuments", "The documents that count, the latest first", "source") { Group = Group, IsList = true, Parameters = [Find, .. Parameter.OfList()], Answer = Documents },
-        new("/documents/{id}", "getDocument", "One document: what is known of it, and its claims with their quotes, a page of them; its text stays here", "document") { Group = Group, IsPagedInside = true, Parameters = [Parameter.Id("document"), .. Parameter.OfList()], Answer = OfDocument },
+        new("/disagreements", "listDisagreements", "What does not fit, with its kind and why; the gravest first", "disagreement") { Group = Group, Example = "/disagreements?size=20", IsList = true, Parameters = [Parameter.Of, Kind, .. Parameter.OfList(), Parameter.Evidence], Answer = Disagreements },
+        new("/findings", "listFindings", "What is held: each finding with the rule that decided and what supports it", "export-finding") { Group = Group, Example = "/findings?of={plant}", IsList = true, Parameters = [Parameter.Of, .. Parameter.OfList(), Parameter.Evidence], Answer = Findings },
+        new("/findings/{id}", "getFinding", "One finding with the words it rests on and a citation", "show") { Group = Group, Example = "/findings/{finding}", Parameters = [Parameter.Id("finding"), Parameter.AsOf], Answer = Finding },
+        new("/claims/{id}", "getClaim", "One claim: who said what in which words, and what became of it", "show") { Group = Group, Example = "/claims/{claim}", Parameters = [Parameter.Id("claim"), Parameter.AsOf], Answer = OfClaim },
+        new("/documents", "listDocuments", "The documents that count, the latest first", "source") { Group = Group, Example = "/documents?size=20", IsList = true, Parameters = [Find, .. Parameter.OfList()], Answer = Documents },
+        new("/documents/{id}", "getDocument", "One document: what is known of it, and its claims with their quotes, a page of them; its text stays here", "document") { Group = Group, Example = "/documents/{document}", IsPagedInside = true, Parameters = [Parameter.Id("document"), .. Parameter.OfList()], Answer = OfDocument },
         new("/who", "listPeople", "Who is who: people with their titles, companies with their owners, plants and customers", "who") { Group = Group, IsList = true, Parameters = [Parameter.Of with { Description = "Only this person, or this company and its people." }, .. Parameter.OfList(), Parameter.Evidence], Answer = Who },
         new("/queue", "listUndecided", "What there is to decide, what matters most first", "queue") { Group = Group, IsList = true, Parameters = [.. Parameter.OfList()], Answer = visit => Replies.List(visit, QueueList.Make(visit.All, all: true)) },
     ];

@@ -21,13 +21,13 @@ internal static class IndustryOperations
 
     public static ImmutableArray<Operation> All { get; } =
     [
-        new("/plants", "listPlants", "All plants: status, capacity, start", "plants") { Group = Group, IsList = true, Parameters = [Find, Status, Country, .. Parameter.OfList(), Parameter.Evidence], Answer = Plants },
-        new("/plants/{slug}", "getPlant", "One plant: status, capacity path, owners, customers, money, jobs, slips, disagreements", "plant") { Group = Group, Parameters = [Parameter.Slug("a plant", "aesc-douai"), Parameter.AsOf, Parameter.Evidence], Answer = Plant },
-        new("/companies", "listCompanies", "All companies, with how many plants, customers, suppliers and disagreements each has", "companies") { Group = Group, IsList = true, Parameters = [Find with { Description = "Only those that have these letters in a name.", Example = "verkor" }, .. Parameter.OfList()], Answer = Companies },
-        new("/companies/{slug}", "getCompany", "One company: owners, plants, customers, shares, history, money, disagreements", "company") { Group = Group, Parameters = [Parameter.Slug("a company", "verkor"), Parameter.AsOf, Parameter.Evidence], Answer = Company },
+        new("/plants", "listPlants", "All plants: status, capacity, start", "plants") { Group = Group, Example = "/plants?size=20", IsList = true, Parameters = [Find, Status, Country, .. Parameter.OfList(), Parameter.Evidence], Answer = Plants },
+        new("/plants/{slug}", "getPlant", "One plant: status, capacity path, owners, customers, money, jobs, slips, disagreements", "plant") { Group = Group, Example = "/plants/{plant-slug}", Parameters = [Parameter.Slug("a plant", "aesc-douai"), Parameter.AsOf, Parameter.Evidence], Answer = Plant },
+        new("/companies", "listCompanies", "All companies, with how many plants, customers, suppliers and disagreements each has", "companies") { Group = Group, Example = "/companies?size=20", IsList = true, Parameters = [Find with { Description = "Only those that have these letters in a name.", Example = "verkor" }, .. Parameter.OfList()], Answer = Companies },
+        new("/companies/{slug}", "getCompany", "One company: owners, plants, customers, shares, history, money, disagreements", "company") { Group = Group, Example = "/companies/{company-slug}", Parameters = [Parameter.Slug("a company", "verkor"), Parameter.AsOf, Parameter.Evidence], Answer = Company },
         new("/map", "getMap", "The plants as GeoJSON, at their municipality", "export-geojson") { Group = Group, Type = "application/geo+json", Parameters = [Parameter.AsOf], Answer = visit => Replies.Whole(PlantMap.Make(visit.All)) },
-        new("/pipeline", "getPipeline", "GWh a year that run and that are to come, year by year", "pipeline") { Group = Group, Parameters = [By, Parameter.AsOf, Parameter.Evidence], Answer = Pipeline },
-        new("/network", "listTies", "Who supplies, owns, funds and runs whom", "network") { Group = Group, IsList = true, Parameters = [Parameter.Of, Kind, .. Parameter.OfList(UsualLinks), Parameter.Evidence], Answer = Network },
+        new("/pipeline", "getPipeline", "GWh a year that run and that are to come, year by year", "pipeline") { Group = Group, Example = "/pipeline?by=country", Parameters = [By, Parameter.AsOf, Parameter.Evidence], Answer = Pipeline },
+        new("/network", "listTies", "Who supplies, owns, funds and runs whom", "network") { Group = Group, Example = "/network?of={plant}", IsList = true, Parameters = [Parameter.Of, Kind, .. Parameter.OfList(UsualLinks), Parameter.Evidence], Answer = Network },
     ];
 
     private static Reply Plants(Visit visit)

@@ -17,7 +17,7 @@ internal static class LedgerOperations
 
     public static ImmutableArray<Operation> All { get; } =
     [
-        new("/search", "search", "Who may be meant by a name as typed: those it fits, else those that look most like it", "search") { Group = Group, IsList = true, Parameters = [Find, .. Parameter.OfList()], Answer = Search },
+        new("/search", "search", "Who may be meant by a name as typed: those it fits, else those that look most like it", "search") { Group = Group, Example = "/search?q={plant}", IsList = true, Parameters = [Find, .. Parameter.OfList()], Answer = Search },
         new("/status", "getStatus", "Which program answers, how far the ledger goes, and how much is in it", "status") { Group = Group, Parameters = [Parameter.AsOf], Answer = Status },
     ];
 

@@ -15,6 +15,9 @@ internal sealed record Operation(string Path, string Id, string Summary, string 
 
     public ImmutableArray<Parameter> Parameters { get; init; } = [];
 
+    /// <summary>An address that answers: names in braces stand for what the ledger at hand has.</summary>
+    public string Example { get; init; } = Path;
+
     /// <summary>The media type of the answer.</summary>
     public string Type { get; init; } = Json;
 

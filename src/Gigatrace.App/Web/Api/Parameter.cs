@@ -5,7 +5,7 @@ namespace Gigatrace.App.Web.Api;
 
 /// <summary>What an operation may be asked with. It is read by <see cref="Query"/>, and told in the OpenAPI document.</summary>
 /// <param name="Name">As in the address.</param>
-/// <param name="Example">One that the samples have an answer to.</param>
+/// <param name="Example">One that the samples have an answer to; null for ids, which come from answers.</param>
 internal sealed record Parameter(string Name, string Description, string? Example = null)
 {
     public static Parameter AsOf { get; } = new("as-of", "As known on this day: 2022-01-31, 2022-01 or 2022; a month or a year stands for its last day. Without it: everything that is known.", "2026-01-01") { Pattern = Day };
@@ -29,8 +29,8 @@ internal sealed record Parameter(string Name, string Description, string? Exampl
     /// <param name="whose">"a plant".</param>
     public static Parameter Slug(string whose, string example) => new("slug", $"The name of {whose}: as in the address of its page, as printed, or as typed where that fits one alone.", example) { IsInPath = true, IsNeeded = true };
 
-    /// <param name="what">"claim"; the samples' own stands in its place in examples.</param>
-    public static Parameter Id(string what) => new("id", $"The id of the {what}, or its first four digits or more.", $"{{{what}}}") { IsInPath = true, IsNeeded = true, Pattern = "^[0-9a-f]{4,64}$" };
+    /// <param name="what">"claim".</param>
+    public static Parameter Id(string what) => new("id", $"The id of the {what}, or its first four digits or more.") { IsInPath = true, IsNeeded = true, Pattern = "^[0-9a-f]{4,64}$" };
 
     private const string Day = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
 

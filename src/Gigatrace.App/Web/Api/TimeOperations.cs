@@ -17,17 +17,17 @@ internal static class TimeOperations
 
     private static readonly Parameter Topic = new("topic", "Only one topic: a predicate (status, capacity, …), start, owner or customers.", "capacity"),
         Whose = Parameter.Of with { Description = "The plant or company, however the name is written, where it fits one alone.", Example = "AESC Douai" },
-        Document = new("document", "The document: its id, or its first four digits or more.", "{document}") { Pattern = "^[0-9a-f]{4,64}$" },
+        Document = new("document", "The document: its id, or its first four digits or more.") { Pattern = "^[0-9a-f]{4,64}$" },
         Week = new("week", "A week from Monday to Sunday, as ISO 8601 numbers them.", "2025-W23") { Pattern = "^[0-9]{4}-W[0-9]{2}$" },
         Month = new("month", "A month.", "2025-06") { Pattern = "^[0-9]{4}-[0-9]{2}$" };
 
     public static ImmutableArray<Operation> All { get; } =
     [
-        new("/plants/{slug}/history", "listBeliefs", "What was believed when of a plant: from when until when, by which rule, from which source", "history") { Group = Group, IsList = true, Parameters = [Parameter.Slug("a plant", "aesc-douai"), Topic, .. Parameter.OfList(), Parameter.Evidence], Answer = History },
-        new("/timeline", "listEvents", "What happened when, and what is to happen", "timeline") { Group = Group, IsList = true, Parameters = [Parameter.Of, .. Parameter.OfList(), Parameter.Evidence], Answer = visit => Replies.List(visit, Timeline.Make(visit.View(visit.Query.Evidence), Named.Of(visit), visit.Query.Evidence)) },
-        new("/changes", "listChanges", "What became known between two days", "changes") { Group = Group, IsList = true, Parameters = [Parameter.Of, Parameter.From with { Description = $"{Parameter.From.Description} Without it: {Months} months before the last." }, Parameter.To, .. Parameter.OfList(), Parameter.Evidence], Answer = Changes },
-        new("/digest", "getDigest", "Thirty seconds, who is who, what happened when: of a plant or company, a document, or from one day until another", "digest") { Group = Group, Parameters = [Whose, Document, Parameter.From, Parameter.To, Parameter.AsOf], Answer = Digested },
-        new("/roundup", "getRoundup", "What a week, a month or some days brought: stories, figures that moved, hot terms", "roundup") { Group = Group, Parameters = [Week, Month, Parameter.From, Parameter.To, Parameter.AsOf], Answer = RoundedUp },
+        new("/plants/{slug}/history", "listBeliefs", "What was believed when of a plant: from when until when, by which rule, from which source", "history") { Group = Group, Example = "/plants/{plant-slug}/history", IsList = true, Parameters = [Parameter.Slug("a plant", "aesc-douai"), Topic, .. Parameter.OfList(), Parameter.Evidence], Answer = History },
+        new("/timeline", "listEvents", "What happened when, and what is to happen", "timeline") { Group = Group, Example = "/timeline?of={plant}", IsList = true, Parameters = [Parameter.Of, .. Parameter.OfList(), Parameter.Evidence], Answer = visit => Replies.List(visit, Timeline.Make(visit.View(visit.Query.Evidence), Named.Of(visit), visit.Query.Evidence)) },
+        new("/changes", "listChanges", "What became known between two days", "changes") { Group = Group, Example = "/changes?size=20", IsList = true, Parameters = [Parameter.Of, Parameter.From with { Description = $"{Parameter.From.Description} Without it: {Months} months before the last." }, Parameter.To, .. Parameter.OfList(), Parameter.Evidence], Answer = Changes },
+        new("/digest", "getDigest", "Thirty seconds, who is who, what happened when: of a plant or company, a document, or from one day until another", "digest") { Group = Group, Example = "/digest?of={plant}", Parameters = [Whose, Document, Parameter.From, Parameter.To, Parameter.AsOf], Answer = Digested },
+        new("/roundup", "getRoundup", "What a week, a month or some days brought: stories, figures that moved, hot terms", "roundup") { Group = Group, Example = "/roundup?week={week}", Parameters = [Week, Month, Parameter.From, Parameter.To, Parameter.AsOf], Answer = RoundedUp },
     ];
 
     private static Reply History(Visit visit)
