@@ -38,7 +38,10 @@ internal static class Names
         return found.IsEmpty ? throw Unknown(asked, entities, typed, "plant, company or person") : found;
     }
 
-    private static Entity One(Shell shell, Asked asked, string typed, string what, params ReadOnlySpan<EntityKind> kinds)
+    /// <summary>The same where nobody can be told what was guessed: it fits one alone.</summary>
+    public static Entity Exactly(Asked asked, string typed, string what, params ReadOnlySpan<EntityKind> kinds) => One(null, asked, typed, what, kinds);
+
+    private static Entity One(Shell? shell, Asked asked, string typed, string what, params ReadOnlySpan<EntityKind> kinds)
     {
         var wanted = kinds.ToArray();
         var all = asked.Entities();
@@ -48,7 +51,7 @@ internal static class Names
         if (found.Length == 1) return found[0];
         var ranked = found.Select(entity => (Entity: entity, Findings: asked.CountOf(entity.Name))).OrderByDescending(one => one.Findings).ToList();
         var names = ranked.Select(one => one.Entity.Name).ToList();
-        if (ranked[0].Findings < Clearly * ranked[1].Findings) throw new Failure($"'{typed}' fits {Phrases.Count(found.Length, what)}: {Listed(names)}; name one of them");
+        if (shell is null || ranked[0].Findings < Clearly * ranked[1].Findings) throw new Failure($"'{typed}' fits {Phrases.Count(found.Length, what)}: {Listed(names)}; name one of them");
         shell.Say($"gigatrace: '{typed}' is taken for {names[0]}; it also fits {Listed(names.Skip(1))}");
         return ranked[0].Entity;
     }

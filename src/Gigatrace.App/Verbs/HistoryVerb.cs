@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Gigatrace.Identity;
+using Gigatrace.Publishing;
 using Gigatrace.Publishing.Cards;
 
 namespace Gigatrace.App.Verbs;
@@ -20,15 +22,19 @@ internal static class HistoryVerb
             parsed => ask.Answer(shell, parsed, asked =>
             {
                 var (typed, topic) = Split(parsed.GetValue(name)!);
-                var entities = asked.Entities();
-                var found = Names.PlantOrCompany(shell, asked, typed);
-                // A name that it had before may be another's own.
-                var before = found.Aliases.Where(alias => !entities.Any(entity => entity.Name == alias));
-                var names = before.Prepend(found.Name).Distinct(StringComparer.Ordinal).ToArray();
-                var (view, past) = asked.Past(names);
-                return HistoryCard.Make(view, past, [.. names], topic, asked.Evidence);
+                return Of(asked, Names.PlantOrCompany(shell, asked, typed), topic);
             }),
             [name, .. ask.All]);
+    }
+
+    internal static Report Of(Asked asked, Entity found, string? topic)
+    {
+        var entities = asked.Entities();
+        // A name that it had before may be another's own.
+        var before = found.Aliases.Where(alias => !entities.Any(entity => entity.Name == alias));
+        var names = before.Prepend(found.Name).Distinct(StringComparer.Ordinal).ToArray();
+        var (view, past) = asked.Past(names);
+        return HistoryCard.Make(view, past, [.. names], topic, asked.Evidence);
     }
 
     /// <summary>The last of several words may name a topic.</summary>

@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
 using Gigatrace.Ledger.Storage;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Gigatrace.App.Web;
 
@@ -42,7 +45,7 @@ internal static class Guard
         {
             context.Response.Clear();
             if (context.Items.ContainsKey(Challenge)) context.Response.Headers.WWWAuthenticate = "Bearer";
-            await Headers(context, _ => Say(context, status, message));
+            await Headers(context, _ => Say(context, status, message, (e as Refused)?.Parameter));
         }
     }
 
@@ -56,7 +59,17 @@ internal static class Guard
         _ => (StatusCodes.Status500InternalServerError, "this was not foreseen; the terminal of the server says more"),
     };
 
-    private static Task Say(HttpContext context, int status, string message) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-        ? Results.Problem(message, statusCode: status).ExecuteAsync(context)
+    /// <summary>Who asks too much is told when to come back.</summary>
+    public static async ValueTask TooMany(OnRejectedContext rejected, CancellationToken cancelled)
+    {
+        var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 60;
+        rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        await Say(rejected.HttpContext, StatusCodes.Status429TooManyRequests, $"too many requests within a minute; come back in {seconds} s");
+    }
+
+    /// <summary>For programs as a problem (RFC 9457), for people as a page.</summary>
+    /// <param name="parameter">The one that is wrong; null where it is something else.</param>
+    public static Task Say(HttpContext context, int status, string message, string? parameter = null) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        ? Results.Problem(message, statusCode: status, extensions: parameter is null ? null : new Dictionary<string, object?>(StringComparer.Ordinal) { ["parameter"] = parameter }).ExecuteAsync(context)
         : Rooms.Say(context, status, message);
 }

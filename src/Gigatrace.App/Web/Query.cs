@@ -10,19 +10,32 @@ namespace Gigatrace.App.Web;
 internal sealed class Refused(int status, string message) : Exception(message)
 {
     public int Status => status;
+
+    /// <summary>The parameter that is wrong; null where it is something else.</summary>
+    public string? Parameter { get; init; }
 }
 
 /// <summary>What an address asks for. Every parameter is read here, and only as what it may be.</summary>
 internal sealed class Query(HttpRequest request)
 {
     /// <summary>No parameter is longer.</summary>
-    private const int Longest = 300;
+    public const int Longest = 300;
+
+    public const int MostPages = 1_000_000;
+
+    public const int LargestPage = 500;
 
     /// <summary>The day of which everything is asked; null for all that is known.</summary>
     public DateOnly? AsOf { get; } = DayOf(Single(request, "as-of"), "as-of");
 
     /// <summary>From 1.</summary>
-    public int Page => Number("page", 1, 1_000_000);
+    public int Page => Number("page", 1, MostPages);
+
+    /// <summary>The words that all rests on are asked for too.</summary>
+    public bool Evidence => Flag("evidence");
+
+    /// <param name="usual">Where nobody says.</param>
+    public int Size(int usual) => Number("size", usual, LargestPage);
 
     /// <summary>Only what is new beside what the reader has, without the frame.</summary>
     public bool IsPanel => request.Query.ContainsKey("panel");
@@ -32,12 +45,27 @@ internal sealed class Query(HttpRequest request)
 
     public DateOnly? Day(string name) => DayOf(Text(name), name);
 
+    /// <summary>As <see cref="Day"/>, but a month or a year stands for its first day.</summary>
+    public DateOnly? FirstDay(string name) => DayOf(Text(name), name, AskOptions.First);
+
+    /// <summary>false where it is not there.</summary>
+    public bool Flag(string name) => Word(name, ["true", "false"]) == "true";
+
+    /// <summary>The first digits of an id, of a part of the path.</summary>
+    public string Id(string name) => Route(name) is { Length: >= 4 and <= 64 } id && id.All(char.IsAsciiHexDigitLower) ? id : throw Wrong(name, $"{name} is 4 to 64 of the digits 0 to 9 and a to f");
+
+    /// <summary>Refuses whatever else there is.</summary>
+    public void Only(IReadOnlyCollection<string> names)
+    {
+        if (request.Query.Keys.FirstOrDefault(name => !names.Contains(name, StringComparer.Ordinal)) is { } other) throw Wrong(other, $"there is no parameter “{(other.Length > Longest ? other[..Longest] : other)}” here{(names.Count == 0 ? "" : $"; there are {string.Join(", ", names)}")}");
+    }
+
     /// <summary>One of some words; null where it is not there.</summary>
     public string? Word(string name, IEnumerable<string> words)
     {
         if (Text(name) is not { } word) return null;
         var all = words.ToArray();
-        return all.Contains(word, StringComparer.Ordinal) ? word : throw new Refused(StatusCodes.Status400BadRequest, $"{name} is one of {string.Join(", ", all)}");
+        return all.Contains(word, StringComparer.Ordinal) ? word : throw Wrong(name, $"{name} is one of {string.Join(", ", all)}");
     }
 
     /// <param name="usual">Where it is not there.</param>
@@ -46,11 +74,14 @@ internal sealed class Query(HttpRequest request)
         if (Text(name) is not { } text) return usual;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most
             ? number
-            : throw new Refused(StatusCodes.Status400BadRequest, $"{name} is a whole number from 1 to {most}");
+            : throw Wrong(name, $"{name} is a whole number from 1 to {most}");
     }
 
+    /// <summary>Who was spoken to, of those that <see cref="Guard.OnlyHere"/> lets through.</summary>
+    public string Host => request.Host.Value ?? "";
+
     /// <summary>A part of the path.</summary>
-    public string Route(string name) => request.RouteValues[name]?.ToString() ?? "";
+    public string Route(string name) => Checked(request.RouteValues[name]?.ToString() ?? "", name);
 
     /// <summary>An address on this server that keeps the day.</summary>
     public string To(string path, params ReadOnlySpan<(string Name, string? Value)> more) => With(path, [.. more, ("as-of", AsOf is { } day ? Phrases.Day(day) : null)]);
@@ -79,12 +110,18 @@ internal sealed class Query(HttpRequest request)
     private static string? Single(HttpRequest request, string name)
     {
         var values = request.Query.TryGetValue(name, out var given) ? given : StringValues.Empty;
-        if (values.Count > 1) throw new Refused(StatusCodes.Status400BadRequest, $"{name} is given twice");
-        var text = values.ToString().Trim();
-        if (text.Length > Longest) throw new Refused(StatusCodes.Status400BadRequest, $"{name} is longer than {Longest} letters");
+        if (values.Count > 1) throw Wrong(name, $"{name} is given twice");
+        var text = Checked(values.ToString().Trim(), name);
         return text.Length == 0 ? null : text;
     }
 
-    private static DateOnly? DayOf(string? typed, string name) => typed is null ? null
-        : AskOptions.Day(typed) ?? throw new Refused(StatusCodes.Status400BadRequest, $"{name} is no date; write 2022-01-31, 2022-01 or 2022");
+    /// <summary>No database and no page is handed what is no text.</summary>
+    private static string Checked(string text, string name) => text.Length > Longest ? throw Wrong(name, $"{name} is longer than {Longest} letters")
+        : text.Any(char.IsControl) ? throw Wrong(name, $"{name} holds a control character")
+        : text;
+
+    private static DateOnly? DayOf(string? typed, string name, Func<string, DateOnly?>? read = null) => typed is null ? null
+        : (read ?? AskOptions.Day)(typed) ?? throw Wrong(name, $"{name} is no date; write 2022-01-31, 2022-01 or 2022");
+
+    private static Refused Wrong(string name, string message) => new(StatusCodes.Status400BadRequest, message) { Parameter = name };
 }

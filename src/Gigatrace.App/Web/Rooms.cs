@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Gigatrace.Publishing;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +22,7 @@ internal sealed class Rooms(Ledgers ledgers, Industries industries, Shell shell)
     public Task Page(HttpContext context, Func<Visit, Page> page) => Answer(context, Html, visit =>
     {
         var made = page(visit);
-        return (made.Status, visit.Query.IsPanel ? made.Body.Markup : Framed(context, made, visit.Query, visit.Held.FirstDay()));
+        return new Reply(visit.Query.IsPanel ? made.Body.Markup : Framed(context, made, visit.Query, visit.Held.FirstDay()), made.Status);
     });
 
     /// <summary>A page that asks the ledger nothing.</summary>
@@ -39,10 +40,10 @@ internal sealed class Rooms(Ledgers ledgers, Industries industries, Shell shell)
 
     /// <summary>A text that follows from the ledger and the address alone.</summary>
     /// <param name="type">Its media type.</param>
-    public async Task Answer(HttpContext context, string type, Func<Visit, (int Status, string Text)> make)
+    public async Task Answer(HttpContext context, string type, Func<Visit, Reply> make)
     {
         var query = new Query(context.Request);
-        var cancelled = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, shell.Cancelled).Token;
+        using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, shell.Cancelled);
         var answer = await ledgers.Ask(
             (store, held) =>
             {
@@ -51,8 +52,19 @@ internal sealed class Rooms(Ledgers ledgers, Industries industries, Shell shell)
                 if (context.User.Identity?.IsAuthenticated is true || HttpMethods.IsPost(context.Request.Method)) return Made(make(new Visit(query, store, held, industries, shell, context.User.Identity?.IsAuthenticated is true ? () => Access.Sealed(context) : null)));
                 return _kept.TryGetValue(of, out Kept? kept) && kept is not null ? kept : Keep(of, Made(make(new Visit(query, store, held, industries, shell))));
             },
-            cancelled);
+            cancelled.Token);
         await Write(context, type, answer);
+    }
+
+    /// <summary>An answer to what was sent: it is not kept.</summary>
+    public async Task Take(HttpContext context, string type, Func<Visit, Reply> make)
+    {
+        var query = new Query(context.Request);
+        using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, shell.Cancelled);
+        var reply = await ledgers.Ask((store, held) => make(new Visit(query, store, held, industries, shell)), cancelled.Token);
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.ContentType = type;
+        await context.Response.WriteAsync(reply.Text, cancelled.Token);
     }
 
     /// <summary>Where something cannot be answered, as a page that needs nothing but itself.</summary>
@@ -73,27 +85,35 @@ internal sealed class Rooms(Ledgers ledgers, Industries industries, Shell shell)
 
     private Kept Keep(string of, Kept made) => _kept.Set(of, made, new MemoryCacheEntryOptions { Size = made.Bytes.Length + of.Length });
 
-    private static Kept Made((int Status, string Text) made)
+    private static Kept Made(Reply made)
     {
         var bytes = Encoding.UTF8.GetBytes(made.Text);
-        return new Kept(made.Status, bytes, $"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))[..20]}\"");
+        var hashed = made.Headers.IsEmpty ? bytes : [.. bytes, .. Encoding.UTF8.GetBytes(string.Join('\n', made.Headers))];
+        return new Kept(made, bytes, $"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(hashed))[..20]}\"");
     }
 
     private static Task Write(HttpContext context, string type, Kept answer)
     {
         context.Response.Headers.ETag = answer.Tag;
         context.Response.Headers.CacheControl = "private, no-cache";
-        if (answer.Status == 200 && context.Request.Headers.IfNoneMatch.Any(tags => tags is not null && EntityTagHeaderValue.TryParseList([tags], out var all) && all.Any(tag => tag.Tag == answer.Tag || tag.Tag == "*")))
+        foreach (var (name, value) in answer.Made.Headers) context.Response.Headers[name] = value;
+        if (answer.Made.Status == 200 && context.Request.Headers.IfNoneMatch.Any(tags => tags is not null && EntityTagHeaderValue.TryParseList([tags], out var all) && all.Any(tag => tag.Tag == answer.Tag || tag.Tag == "*")))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
 
-        context.Response.StatusCode = answer.Status;
+        context.Response.StatusCode = answer.Made.Status;
         context.Response.ContentType = type;
         context.Response.ContentLength = answer.Bytes.Length;
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(answer.Bytes, context.RequestAborted).AsTask();
     }
 
-    private sealed record Kept(int Status, byte[] Bytes, string Tag);
+    private sealed record Kept(Reply Made, byte[] Bytes, string Tag);
+}
+
+/// <summary>What is answered.</summary>
+internal sealed record Reply(string Text, int Status = StatusCodes.Status200OK)
+{
+    public ImmutableArray<(string Name, string Value)> Headers { get; init; } = [];
 }

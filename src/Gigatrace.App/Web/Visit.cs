@@ -26,9 +26,16 @@ internal sealed class Visit(Query query, LedgerStore store, Holdings held, Indus
 
     public View All => Industry.View;
 
+    /// <summary>Everything as of the day.</summary>
+    /// <param name="evidence">With the lines at which quotes stand in their files.</param>
+    public View View(bool evidence) => evidence ? Pipeline.Publish(store, All.State, shell.Today, withLines: true) : All;
+
     /// <summary>For what is asked in the same words on the command line.</summary>
     /// <param name="evidence">With the lines at which quotes stand in their files.</param>
-    public Asked Asked(bool evidence = false) => new(store, query.AsOf, null, evidence, shell.Today);
+    public Asked Asked(bool evidence = false) => Asked(query.AsOf, evidence);
+
+    /// <summary>The same as of another day.</summary>
+    public Asked Asked(DateOnly? day, bool evidence) => new(store, day, null, evidence, shell.Today) { Lists = ("`/plants`", "`/companies`") };
 
     /// <summary>Names lead to their pages, figures to their words, all as of the same day.</summary>
     /// <param name="self">Whose page it is; null for nobody's.</param>

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Gigatrace.App.Mcp;
+using Gigatrace.App.Web.Api;
 using Gigatrace.App.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -54,6 +55,7 @@ internal static class WebApp
         Access.Add(builder.Services);
         McpEndpoints.Add(builder.Services, shell, serving.Ledger, context => serving.AssistantsMayJudge && context.User.Identity?.IsAuthenticated is true);
         _ = builder.Services.AddRateLimiter(Limit);
+        Contract.Add(builder.Services);
         var app = builder.Build();
         _ = app.Use(Guard.Headers);
         _ = app.Use(Guard.OnlyHere(serving.Address));
@@ -72,16 +74,16 @@ internal static class WebApp
         TryPages.Map(app);
         SignInPages.Map(app);
         _ = McpEndpoints.Map(app);
+        ApiRoutes.Map(app);
         _ = app.MapFallback((HttpContext context) => throw new Refused(StatusCodes.Status404NotFound, $"there is no page {context.Request.Path}"));
         return app;
     }
 
     private static void Limit(RateLimiterOptions options)
     {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = Guard.TooMany;
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Window(context, MostInAMinute));
         _ = options.AddPolicy(SignIns, context => Window(context, MostSignIns));
-        options.OnRejected = (_, _) => throw new Refused(StatusCodes.Status429TooManyRequests, "too many requests; wait a minute");
     }
 
     private static RateLimitPartition<string> Window(HttpContext context, int most) => RateLimitPartition.GetFixedWindowLimiter(

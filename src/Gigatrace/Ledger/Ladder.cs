@@ -11,6 +11,9 @@ internal static class Ladder
     /// <summary>The states aside: reached and left by an event, whatever the step.</summary>
     private static readonly string[] Aside = ["paused", "cancelled", "closed"];
 
+    /// <summary>All that a plant may be said to be, in their order.</summary>
+    public static ImmutableArray<string> All { get; } = [.. Steps, .. Aside];
+
     /// <summary>What a claim says of the status; null where it says nothing.</summary>
     public static string? StepOf(Claim claim)
     {

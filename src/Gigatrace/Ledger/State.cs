@@ -170,6 +170,9 @@ public sealed record CapacityState
 /// <summary>A plant's card.</summary>
 public sealed record PlantState
 {
+    /// <summary>What <see cref="Status"/> may say.</summary>
+    public static ImmutableArray<string> Statuses => Ladder.All;
+
     public required string Id { get; init; }
 
     public required string Name { get; init; }

@@ -24,5 +24,5 @@ internal static class AtomExport
     }
 
     /// <summary>Before everything that was ever published; a day before it is still one.</summary>
-    private static DateOnly FirstDay { get; } = DateOnly.MinValue.AddDays(1);
+    internal static DateOnly FirstDay { get; } = DateOnly.MinValue.AddDays(1);
 }

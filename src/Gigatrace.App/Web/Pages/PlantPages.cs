@@ -25,8 +25,7 @@ internal static class PlantPages
         var all = visit.All.State.Plants;
         var (statuses, countries) = (Words(all.Select(StatusOf)), Words(all.Select(plant => plant.Country)));
         var (status, country, sort) = (query.Text("status"), query.Text("country"), query.Word("sort", Sorts) ?? Sorts[0]);
-        var found = all.Where(plant => (status is null || StatusOf(plant) == status) && (country is null || plant.Country == country) && Fits(plant, query.Text("q")));
-        var shown = Listed.Of([.. Sorted(found, sort)], query);
+        var shown = Listed.Of([.. Sorted(Found(visit), sort)], query);
         return new Page("Plants", Html.Of($"""
             <h1>{Phrases.Count(all.Length, "plant")} as of {Phrases.Day(visit.Day)}</h1>
             <form role="search" method="get" data-live>{IndustryPages.Keep(visit)}
@@ -38,6 +37,13 @@ internal static class PlantPages
             {visit.Show(new Report { Tables = [PlantList.ToTable(visit.All, shown.Rows, withPlace: true)], Nothing = "no plant fits; take a filter away" })}
             {shown.Turn(query)}
             """));
+    }
+
+    /// <summary>Those that fit the address.</summary>
+    public static IEnumerable<PlantState> Found(Visit visit)
+    {
+        var (typed, status, country) = (visit.Query.Text("q"), visit.Query.Text("status"), visit.Query.Text("country"));
+        return visit.All.State.Plants.Where(plant => (status is null || StatusOf(plant) == status) && (country is null || plant.Country == country) && Fits(plant, typed));
     }
 
     private static Page One(Visit visit)

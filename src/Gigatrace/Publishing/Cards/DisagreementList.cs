@@ -14,14 +14,22 @@ public static class DisagreementList
     /// <param name="kind">Only those of this kind; null for all.</param>
     public static Report Make(View view, ImmutableArray<string> names, DisagreementKind? kind, bool evidence)
     {
-        var found = Sorted(view.State.Disagreements).Where(one => (names.IsEmpty || names.Contains(one.Subject)) && (kind is null || one.Kind == kind)).ToImmutableArray();
-        return new Report
+        var found = Found(view, names, kind).ToImmutableArray();
+        return Make(view, found, evidence) with
         {
             Title = names.IsEmpty ? "Disagreements" : $"Disagreements on {Phrases.FirstOf(names)}",
             Tables = [ToTable(view, found, withSubject: names.Length != 1)],
-            Items = [.. found.Select(one => ToJson(view, one, evidence))],
-            Nothing = "no disagreements",
         };
+    }
+
+    /// <summary>Some of them, in this order.</summary>
+    public static Report Make(View view, IEnumerable<Disagreement> some, bool evidence) => new() { Items = [.. some.Select(one => ToJson(view, one, evidence))], Nothing = "no disagreements" };
+
+    /// <summary>Those that are asked for, the gravest first.</summary>
+    public static IEnumerable<Disagreement> Found(View view, ImmutableArray<string> names, DisagreementKind? kind)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Sorted(view.State.Disagreements.Where(one => (names.IsEmpty || names.Contains(one.Subject)) && (kind is null || one.Kind == kind)));
     }
 
     /// <summary>The gravest first.</summary>

@@ -7,9 +7,15 @@ namespace Gigatrace.Publishing.Cards;
 /// <summary>All plants on a line each.</summary>
 public static class PlantList
 {
-    public static Report Make(View view, bool evidence)
+    public static Report Make(View view, bool evidence) => Make(view, Sorted(view.State.Plants), evidence);
+
+    public static IEnumerable<PlantState> Sorted(IEnumerable<PlantState> plants) => plants.OrderBy(plant => plant.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Some of them, in this order.</summary>
+    public static Report Make(View view, IEnumerable<PlantState> some, bool evidence)
     {
-        var plants = view.State.Plants.OrderBy(plant => plant.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        ArgumentNullException.ThrowIfNull(view);
+        var plants = some.ToList();
         return new Report
         {
             Title = $"{Phrases.Count(plants.Count, "plant")} as of {Phrases.Day(view.Day)}",

@@ -15,11 +15,14 @@ public static class FindingTable
         new("supports", Aside: true), new("against", Aside: true), new("inferred", Aside: true),
     ];
 
-    public static Report Make(View view, bool evidence) => new()
+    public static Report Make(View view, bool evidence) => Make(view, view.State.Findings, evidence);
+
+    /// <summary>Some of them, in this order.</summary>
+    public static Report Make(View view, IReadOnlyCollection<Finding> some, bool evidence) => new()
     {
-        Title = $"{Phrases.Count(view.State.Findings.Length, "finding")} as of {Phrases.Day(view.Day)}",
-        Tables = [new Table(Columns) { Rows = [.. view.State.Findings.Select(finding => new Row(Cells(finding), evidence ? view.EvidenceOf(finding) : []))] }],
-        Items = [.. view.State.Findings.Select(finding => ToJson(view, finding, evidence))],
+        Title = $"{Phrases.Count(some.Count, "finding")} as of {Phrases.Day(view.Day)}",
+        Tables = [new Table(Columns) { Rows = [.. some.Select(finding => new Row(Cells(finding), evidence ? view.EvidenceOf(finding) : []))] }],
+        Items = [.. some.Select(finding => ToJson(view, finding, evidence))],
         Nothing = "nothing is held; `gigatrace read PATH` brings documents in",
     };
 
