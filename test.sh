@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Restores, builds and runs all tests; needs nothing but the .NET SDK of global.json. What reads PDFs and the PostgreSQL server are installed where
 # that can be done without asking (apt-get as root); without them a stand-in is tested, and ledgers on a server are not. The tests start and stop the
-# server themselves. Ends with "N passed, N failed".
+# server themselves. Where Node.js is, the browser's part is built in and its functions are tested too. Ends with "N passed, N failed".
 #   ./test.sh          all but the long ones, in well under ten minutes
 #   ./test.sh --long   the long ones too (trait Category=Long)
 # With CI=true, packages must restore as locked and no test may be skipped.
@@ -35,6 +35,18 @@ ended=0
 dotnet test Gigatrace.slnx --no-build --configuration Release "${filter[@]}" \
   --logger trx --results-directory "$results" || ended=$?
 
+browser=$results/browser.tap
+if command -v node >/dev/null && [[ $(node --version) =~ ^v([0-9]+) && ${BASH_REMATCH[1]} -ge 20 ]]; then
+  node --test --test-reporter=tap src/Gigatrace.App/Web/Client/test/*.test.js >"$browser" || { ended=1; grep -A12 '^not ok' "$browser" >&2; }
+fi
+
+# What the browser's tests closed with: "# pass 11", "# fail 0".
+browsers() {
+  local line n=0
+  line=$(grep -m1 "^# $1 [0-9]*$" "$browser" 2>/dev/null) && n=${line##* }
+  echo "$n"
+}
+
 # The sum of one attribute of <Counters total="…" executed="…" passed="…" failed="…" …/> over all test projects.
 count() {
   local sum=0 n
@@ -43,9 +55,10 @@ count() {
 }
 
 passed=$(count passed)
-failed=$(( $(count failed) + $(count error) + $(count timeout) + $(count aborted) ))
+failed=$(( $(count failed) + $(count error) + $(count timeout) + $(count aborted) + $(browsers fail) ))
 skipped=$(( $(count total) - $(count executed) ))
 if [[ $passed -eq 0 ]]; then echo "no test ran" >&2; ended=1; fi
+passed=$(( passed + $(browsers pass) ))
 if [[ $skipped -gt 0 ]]; then
   echo "$skipped skipped"
   if [[ ${CI:-} == true ]]; then ended=1; fi

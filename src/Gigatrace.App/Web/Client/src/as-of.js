@@ -1,6 +1,9 @@
 import * as days from "./days.js";
 import { address, show } from "./swap.js";
 
+/** Steps closer than these milliseconds are one movement. */
+const pause = 2000;
+
 /** The slider of the frame: a day for each step, the keys PageUp and PageDown a month. At its end the address holds no day: that is today. */
 export function startAsOf() {
   const form = document.getElementById("as-of");
@@ -9,17 +12,16 @@ export function startAsOf() {
   const date = form.elements["as-of"];
   const output = form.querySelector("output");
   const [first, last] = [slider.dataset.first, slider.dataset.last];
-  let moved = false;
+  let moved = -pause;
 
   slider.min = days.number(first);
   slider.max = days.number(last);
   slider.hidden = false;
   output?.setAttribute("aria-live", "off");
   if (!slider.ariaLabel && !slider.labels.length) slider.ariaLabel = "As known on";
-  place(date.value || last);
+  place(date.defaultValue || last);
 
   slider.addEventListener("input", () => go(days.written(slider.valueAsNumber)));
-  slider.addEventListener("change", () => { moved = false; });
   slider.addEventListener("keydown", event => {
     const months = { PageUp: 1, PageDown: -1 }[event.key];
     if (!months) return;
@@ -29,18 +31,17 @@ export function startAsOf() {
   form.addEventListener("submit", event => {
     event.preventDefault();
     go(date.value || last);
-    moved = false;
   });
 
-  /** The first step of a movement is one for Back, the others take its place. */
+  /** A movement is one step for Back. */
   function go(day) {
     place(day);
     const url = address();
     const shown = days.written(slider.valueAsNumber);
     if (shown === last) url.searchParams.delete("as-of");
     else url.searchParams.set("as-of", shown);
-    show(url, { push: !moved, said: `As known on ${days.inWords(shown)}` });
-    moved = true;
+    show(url, { push: performance.now() - moved > pause, said: `As known on ${days.inWords(shown)}` });
+    moved = performance.now();
   }
 
   function place(day) {

@@ -1,13 +1,13 @@
 let region;
 
-/** Tells it to who listens, when the page itself has changed for who looks. */
-export function say(text) {
+/** Tells it to who listens; with `seen`, which is for what went wrong, at the foot of the window too. */
+export function say(text, seen = false) {
   if (!region) {
     region = document.createElement("p");
     region.id = "said";
-    region.className = "unseen";
     region.setAttribute("role", "status");
     document.body.append(region);
   }
+  region.className = seen ? "" : "unseen";
   region.textContent = text;
 }

@@ -29,6 +29,7 @@ const exchange = latest(async ({ url, push, said }) => {
   const main = document.getElementById("main");
   main.setAttribute("aria-busy", "true");
   const path = url.pathname + url.search;
+  failed = false;
   try {
     await htmx.ajax("GET", path, {
       source: main, target: "#main", select: "#main", swap: "outerMorph", ...(push ? { push: path } : { replace: path }),
@@ -36,11 +37,20 @@ const exchange = latest(async ({ url, push, said }) => {
   } finally {
     document.getElementById("main").removeAttribute("aria-busy");
   }
+  if (failed) return say("That could not be loaded. What is shown is from before; try again.", true);
   carryDay(url.searchParams.get("as-of"));
-  if (said) say(said);
+  say(said ?? "");
 }, wait);
 
-document.addEventListener("htmx:error", () => say("That could not be loaded. What is shown is from before; try again."));
+let failed = false;
+
+// A page that says what is wrong is shown; what is no page is not.
+document.addEventListener("htmx:error", () => { failed = true; });
+document.addEventListener("htmx:before:response", event => {
+  if (event.detail.ctx.response.headers.get("content-type")?.startsWith("text/html")) return;
+  failed = true;
+  event.preventDefault();
+});
 
 /** The links outside of <main> go on to the same day. */
 function carryDay(day) {

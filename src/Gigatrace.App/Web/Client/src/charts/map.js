@@ -26,7 +26,7 @@ export async function draw(plants, width, element) {
   const used = statuses.filter(status => placed.some(one => one.status === status));
   const { defs, fill } = inks(used);
   const drawn = picture("Plants on a map", defs, {
-    width, height: Math.round(Math.min(620, width * (width < 600 ? 0.9 : 0.55))), margin: 0, projection: projection(placed),
+    width, ...view(placed, width), margin: 0,
     r: { domain: [0, Math.max(...placed.map(one => one.gwh), 1)], range: [2.5, largest(placed.length, width)] }, color: { domain: used, range: used.map(fill) },
     marks: [
       Plot.geo(land, { fill: "var(--raised)", stroke: "var(--line)", ariaLabel: "countries", ariaHidden: "true" }),
@@ -50,13 +50,15 @@ function plant({ id, geometry, properties: of }, linkOf) {
   };
 }
 
-/** The whole world only where plants are all over it. */
-function projection(placed) {
+/** The whole world only where plants are all over it; else what they lie in, and as high as that needs. */
+function view(placed, width) {
   const [lons, lats] = [placed.map(one => one.lon), placed.map(one => one.lat)];
-  const [west, east, south, north] = [Math.min(...lons), Math.max(...lons), Math.min(...lats), Math.max(...lats)];
-  const corners = [[west - 3, south - 3], [east + 3, north + 3], [west - 3, north + 3], [east + 3, south - 3]];
-  const domain = { type: "MultiPoint", coordinates: [...corners, ...placed.map(one => [one.lon, one.lat])].map(([lon, lat]) => [lon, Math.max(-85, Math.min(85, lat))]) };
-  return east - west > 100 ? { type: "equal-earth", domain, inset: 12 } : { type: "azimuthal-equal-area", rotate: [-(west + east) / 2, -(south + north) / 2], domain, inset: 12 };
+  const [west, east, south, north] = [Math.min(...lons) - 3, Math.max(...lons) + 3, Math.min(...lats) - 3, Math.max(...lats) + 3];
+  const middle = (south + north) / 2;
+  const shape = (north - south) / Math.max(1, (east - west) * Math.cos(middle * Math.PI / 180));
+  const height = Math.round(Math.min(640, width * Math.max(0.5, Math.min(1, shape))));
+  const domain = { type: "MultiPoint", coordinates: [[west, middle], [east, middle], ...placed.map(one => [one.lon, one.lat])] };
+  return { height, projection: east - west > 120 ? { type: "equal-earth", domain, inset: 24 } : { type: "azimuthal-equal-area", rotate: [-(west + east) / 2, -middle], domain, inset: 24 } };
 }
 
 function named(link, at) {

@@ -1,6 +1,9 @@
 import * as Plot from "@observablehq/plot";
 
-/** A picture by Plot, with what all pictures share: a name, the fills, and groups that say what they are where they bear a label. */
+/**
+ * A picture by Plot, with what all pictures share: a name, the fills, and groups that say what they are where they bear a label. Plot puts one
+ * `<style>` with the same text into each; the server's content security policy allows it by its hash, and no other.
+ */
 export function picture(label, defs, options) {
   const drawn = Plot.plot({ ariaLabel: label, ...options });
   if (defs) drawn.prepend(defs);
