@@ -39,7 +39,8 @@ internal sealed class Visit(Query query, LedgerStore store, Holdings held, Indus
 
     /// <summary>Names lead to their pages, figures to their words, all as of the same day.</summary>
     /// <param name="self">Whose page it is; null for nobody's.</param>
-    public HtmlLinks Links(string? self = null) => new(name => Industry.PathOf(name) is { } path ? query.To(path) : null, self) { Reader = id => query.To($"/claims/{id}") };
+    /// <param name="sum">Where sums lead; null where there are none.</param>
+    public HtmlLinks Links(string? self = null, Func<Table, Row, int, string?>? sum = null) => new(name => Industry.PathOf(name) is { } path ? query.To(path) : null, self) { Reader = id => query.To($"/claims/{id}"), Sum = sum };
 
     /// <summary>Null where nobody is signed in, who could decide.</summary>
     public Func<Html>? Sealed => seal;
@@ -49,5 +50,7 @@ internal sealed class Visit(Query query, LedgerStore store, Holdings held, Indus
 
     /// <summary>A report as a part of a page.</summary>
     /// <param name="evidence">With the quotes below.</param>
-    public Html Show(Report report, bool evidence = false, string? self = null) => Html.Written(output => HtmlForm.WriteBody(output, report, evidence, Links(self)));
+    public Html Show(Report report, bool evidence = false, string? self = null) => Show(report, evidence, Links(self));
+
+    public static Html Show(Report report, bool evidence, HtmlLinks links) => Html.Written(output => HtmlForm.WriteBody(output, report, evidence, links));
 }

@@ -17,6 +17,7 @@ internal static class IndustryPages
         app.MapPage("/", Overview);
         app.MapPage("/map", OnMap);
         app.MapPage("/pipeline", Pipeline);
+        app.MapPage("/pipeline/steps", Steps);
         app.MapPage("/network", Network);
         app.MapPage("/changes", ChangePages.All);
         app.MapPage("/about", visit => new Page("Method", visit.Show(SiteMethod.Report)));
@@ -33,9 +34,9 @@ internal static class IndustryPages
             <p class="lead">{Phrases.Count(view.State.Plants.Length, "plant")} and {Phrases.Count(view.State.Companies.Length, "company")}. {string.Join(' ', pipeline.Lead.Select(line => $"GWh a year: {line}."))}</p>
             {Html.If(view.State.Plants.IsEmpty, $"<p>Nothing is held {(visit.Query.AsOf is null ? "yet: bring documents in with" : "as of this day")} {Html.If(visit.Query.AsOf is null, $"<code>gigatrace read PATH</code>")}</p>")}
             <div class="cards">
-            <section class="card"><h2>GWh by status</h2>{PipelineFigure(visit, "status")}{visit.Show(new Report { Tables = [PipelineCard.Make(view, "status", evidence: false).Tables[0]], Nothing = "nothing is counted" })}<p><a href="{visit.Query.To("/pipeline")}">the pipeline</a></p></section>
-            <section class="card"><h2>Known last</h2>{visit.Show(latest)}<p><a href="{visit.Query.To("/changes")}">all changes</a></p></section>
-            <section class="card"><h2>Open contradictions</h2>{visit.Show(new Report { Tables = [DisagreementList.ToTable(view, contradictions.Take(Few), withSubject: true)], Nothing = "no text contradicts another" })}<p><a href="{visit.Query.To("/disagreements")}">all {Phrases.Count(view.State.Disagreements.Length, "disagreement")}</a></p></section>
+            <section class="card"><h2>GWh by status</h2>{PipelineFigure(visit, "status")}<details{Html.If(!Assets.HasScript, $" open")}><summary>as a table</summary>{Sums(visit, "status", new Report { Tables = [pipeline.Tables[0] with { Title = null }], Nothing = "nothing is counted" }, PipelineCard.CountedTitle)}</details><p><a href="{visit.Query.To("/pipeline")}">the pipeline</a></p></section>
+            <section class="card"><h2>Known last</h2><ul class="told">{ChangePages.Latest(visit, Few).Tables[0].Rows.Select(row => Html.Of($"<li><time>{row.Cells[0]}</time> {Told(visit, row)}</li>\n"))}</ul><p><a href="{visit.Query.To("/changes")}">all changes</a></p></section>
+            <section class="card"><h2>Open contradictions</h2><ul class="told">{DisagreementList.Sorted(contradictions).Take(Few).Select(one => Html.Of($"<li>{visit.Text($"{one.Subject}: {one.Why}")}</li>\n"))}</ul>{Html.If(contradictions.Length == 0, $"<p>No text contradicts another.</p>")}<p><a href="{visit.Query.To("/disagreements")}">all {Phrases.Count(view.State.Disagreements.Length, "disagreement")}</a></p></section>
             </div>
             """));
     }
@@ -46,7 +47,7 @@ internal static class IndustryPages
         return new Page("Map", Html.Of($"""
             <h1>Battery plants on the map, as of {Phrases.Day(visit.Day)}</h1>
             {Chart(visit, "map", visit.Query.To("/api/v1/map"), "A circle for each plant at its municipality, as large as its GWh a year")}
-            {plants.Select(country => Html.Of($"<h2>{country.Key}</h2><ul class=\"names\">{country.Select(plant => Html.Of($"<li><a href=\"{visit.Query.To(visit.Industry.PathOf(plant.Name)!)}\">{plant.Name}</a>{Html.If(plant.Status is not null, $" <span class=\"status\">{Phrases.Figure(plant.Status?.Value, null)}</span>")}</li>\n"))}</ul>\n"))}
+            {plants.Select(country => Html.Of($"<h2>{country.Key}</h2><ul class=\"names\">{country.Select(plant => Html.Of($"<li><a href=\"{visit.Query.To(visit.Industry.PathOf(plant.Name)!)}\">{plant.Name}</a>{Html.If(plant.Status is not null, $" <span class=\"status\" data-status=\"{plant.Status?.Value?.ToString()}\">{Phrases.Figure(plant.Status?.Value, null)}</span>")}</li>\n"))}</ul>\n"))}
             """));
     }
 
@@ -58,9 +59,29 @@ internal static class IndustryPages
             {visit.Show(report with { Tables = [] })}
             <nav class="choices" aria-label="Rows">{PipelineCard.By.Select(one => Html.Of($"<a href=\"{visit.Query.Here(("by", one))}\"{Html.If(one == by, $" aria-current=\"true\"")}>by {one}</a> "))}</nav>
             {PipelineFigure(visit, by)}
-            {visit.Show(report with { Title = null, Lead = [] })}
+            {Sums(visit, by, report with { Title = null, Lead = [] })}
             """));
     }
+
+    /// <summary>What a sum of the pipeline is made of.</summary>
+    private static Page Steps(Visit visit)
+    {
+        var by = visit.Query.Word("by", PipelineCard.By) ?? PipelineCard.By[0];
+        var report = PipelineCard.AddedUp(visit.All, by, visit.Query.Text("row") ?? "all", visit.Query.Text("due") ?? "all", visit.Query.Word("list", ["counted", "watched"]) is "watched");
+        var shown = Listed.Of(report.Tables[0].Rows, visit.Query);
+        return new Page("What was added up", Html.Of($"""
+            {visit.Show(report with { Tables = [] })}
+            <p><a href="{visit.Query.To("/pipeline", ("by", by))}">the pipeline by {by}</a></p>
+            {shown.Turn(visit.Query)}
+            {visit.Show(report with { Title = null, Tables = [report.Tables[0] with { Rows = [.. shown.Rows] }] }, evidence: true)}
+            {shown.Turn(visit.Query)}
+            """));
+    }
+
+    /// <summary>Tables of the pipeline: each sum leads to what was added up.</summary>
+    /// <param name="title">Of a table that is shown without its own; null for others.</param>
+    private static Html Sums(Visit visit, string by, Report report, string? title = null) => Visit.Show(report, evidence: false, visit.Links(sum: (table, row, at) => (table.Title ?? title) is PipelineCard.CountedTitle or PipelineCard.WatchTitle
+        ? visit.Query.To("/pipeline/steps", ("by", by), ("row", row.Cells[0]), ("due", table.Columns[at].Name), ("list", table.Title is PipelineCard.WatchTitle ? "watched" : null)) : null));
 
     private static Page Network(Visit visit)
     {
@@ -77,6 +98,9 @@ internal static class IndustryPages
             {visit.Show(report with { Title = null })}
             """));
     }
+
+    /// <summary>One change in a line, its figure leading to its words.</summary>
+    private static Html Told(Visit visit, Row row) => new(visit.Links().Text(row.Cells[2], row.Evidence.IsEmpty ? null : visit.Query.To($"/claims/{row.Evidence[0].Claim}")));
 
     private static Html PipelineFigure(Visit visit, string by) => Chart(visit, "pipeline", visit.Query.To("/api/v1/pipeline", ("by", by)), $"GWh a year by {by} and by when");
 

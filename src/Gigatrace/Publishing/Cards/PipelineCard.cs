@@ -13,6 +13,10 @@ public static class PipelineCard
 
     private const string All = "all";
 
+    public const string WatchTitle = "Watch list, not counted";
+
+    public const string CountedTitle = "Counted";
+
     internal const string GrowthTitle = "If what counts comes in time";
 
     /// <summary>What the rows may be; the first where nothing else is asked for.</summary>
@@ -31,16 +35,36 @@ public static class PipelineCard
             Lead = steps.IsEmpty ? [] : [Headline(counted, watched)],
             Tables =
             [
-                Matrix(view, counted, by, columns) with { Title = "Counted" },
+                Matrix(view, counted, by, columns) with { Title = CountedTitle },
                 Growth(view, counted),
                 Commitments(view, by, counted),
-                Matrix(view, watched, by, columns) with { Title = "Watch list, not counted" },
+                Matrix(view, watched, by, columns) with { Title = WatchTitle },
                 GivenUp(view),
                 .. evidence ? [Steps(view, steps)] : Array.Empty<Table>(),
             ],
             Items = [.. steps.Select(step => PipelineJson.Of(view, step, evidence))],
             Whole = PipelineJson.Whole(view, by, counted, watched, evidence),
             Nothing = view.State.Plants.IsEmpty ? "the ledger holds no plants yet; `gigatrace read PATH` brings documents in" : $"no plant with a capacity was known on {Phrases.Day(view.Day)}",
+        };
+    }
+
+    /// <summary>What one sum of a matrix is made of, step by step.</summary>
+    /// <param name="by">One of <see cref="By"/>.</param>
+    /// <param name="row">The name of the row, or "all".</param>
+    /// <param name="column">The name of the column, or "all"; a year with a plus for it and all later.</param>
+    /// <param name="watched">Of the watch list, not of what counts.</param>
+    public static Report AddedUp(View view, string by, string row, string column, bool watched)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var all = Counting.Steps(view.State, view.Day);
+        var due = Columns(all).FirstOrDefault(one => one.Name == column).Holds ?? (_ => false);
+        var group = all.Where(step => step.Watch is not null == watched).ToImmutableArray();
+        ImmutableArray<CapacityStep> steps = [.. (row == All ? group : PipelineGroup.Of(group, by).FirstOrDefault(one => one.Name == row)?.Steps ?? []).Where(step => due(step.Due))];
+        return new Report
+        {
+            Title = $"{Amount(steps.Sum(step => step.Amount))} GWh a year: {(row == All ? "all" : row)}, {(column == All ? "whenever due" : column)}{(watched ? ", only watched" : "")}",
+            Tables = [Steps(view, steps) with { Title = null }],
+            Nothing = "nothing is added up there",
         };
     }
 

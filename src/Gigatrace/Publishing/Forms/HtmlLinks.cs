@@ -13,6 +13,9 @@ public sealed class HtmlLinks(Func<string, string?> page, string? self = null)
     /// <summary>Where the words of a claim can be read in their text, by its id; null where texts have no pages.</summary>
     public Func<string, string>? Reader { get; init; }
 
+    /// <summary>Where a figure leads that is made of several, as table, row and number of the cell; null for its words. Null where none is made so.</summary>
+    public Func<Table, Row, int, string?>? Sum { get; init; }
+
     /// <summary>The longest name that is looked for, in words.</summary>
     private const int MostWords = 10;
 
@@ -29,7 +32,7 @@ public sealed class HtmlLinks(Func<string, string?> page, string? self = null)
         ArgumentNullException.ThrowIfNull(row);
         if (table.Columns[at].Name is "source") return Escaped(row.Cells[at]);
         var words = table.Columns[at].Says || !row.ByCell.IsEmpty ? row.Behind(at) : [];
-        return Text(row.Cells[at], words.IsEmpty ? null : notes is null ? Elsewhere(row, words) : $"#e{notes.Numbers(words)[0]}");
+        return Text(row.Cells[at], words.IsEmpty ? null : Sum?.Invoke(table, row, at) is { } made ? made : notes is null ? Elsewhere(row, words) : $"#e{notes.Numbers(words)[0]}");
     }
 
     /// <param name="figures">Where figures lead; null for nowhere.</param>
