@@ -10,7 +10,7 @@ export function draw(pipeline, width) {
   if (sum(data.map(row => row.gwh)) === 0) return null;
   const { defs, fill } = inks(used);
   return [picture("GWh a year by status", defs, {
-    width, height: used.length * 34 + 10, marginLeft: 130, marginRight: 56, marginTop: 4, marginBottom: 4,
+    width, height: used.length * 34 + 10, marginLeft: 130, marginRight: 84, marginTop: 4, marginBottom: 4,
     x: { axis: null }, y: { domain: used, label: null, tickFormat: nameOf, tickSize: 0 }, color: { domain: used, range: used.map(fill) },
     marks: [
       Plot.barX(data, { x: "gwh", y: "status", fill: "status", insetTop: 3, insetBottom: 3, title: row => `${figure(row.gwh)} GWh a year, ${nameOf(row.status)}` }),
