@@ -27,6 +27,18 @@ internal static class Guard
         return next(context);
     }
 
+    /// <summary>How long it took, for whoever looks at it in a browser.</summary>
+    public static Func<HttpContext, RequestDelegate, Task> Timed(TimeProvider clock) => (context, next) =>
+    {
+        var began = clock.GetTimestamp();
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers["Server-Timing"] = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"app;dur={clock.GetElapsedTime(began).TotalMilliseconds:0.0}");
+            return Task.CompletedTask;
+        });
+        return next(context);
+    };
+
     /// <summary>A page of another host that has its name lead to this machine is not answered.</summary>
     public static Func<HttpContext, RequestDelegate, Task> OnlyHere(Uri address)
     {

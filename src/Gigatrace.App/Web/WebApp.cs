@@ -57,6 +57,7 @@ internal static class WebApp
         _ = builder.Services.AddRateLimiter(Limit);
         Contract.Add(builder.Services);
         var app = builder.Build();
+        _ = app.Use(Guard.Timed(shell.Clock));
         _ = app.Use(Guard.Headers);
         _ = app.Use(Guard.OnlyHere(serving.Address));
         _ = app.Use(Guard.Told);

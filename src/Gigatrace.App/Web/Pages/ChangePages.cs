@@ -1,36 +1,54 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
 using Gigatrace.Publishing;
 using Gigatrace.Publishing.Exports;
+using Microsoft.AspNetCore.Http;
 
 namespace Gigatrace.App.Web.Pages;
 
 /// <summary>What became known.</summary>
 internal static class ChangePages
 {
-    /// <summary>How far back is looked where nobody says.</summary>
-    private const int Months = 12;
+    /// <summary>With fewer a page looks empty.</summary>
+    private const int Few = 25;
+
+    /// <summary>How far back is looked where nobody says, in days: as far as it takes to find something to tell.</summary>
+    private static readonly int[] Back = [7, 31, 366, 3660];
 
     /// <summary>The last that became known until the day, the latest first.</summary>
-    public static Report Latest(Visit visit, int most)
+    public static Report Latest(Visit visit, int most) => Since(visit, visit.Query.AsOf ?? visit.Held.LastDay(), [], most, most);
+
+    /// <param name="least">As many are looked for, as far as there are so many.</param>
+    private static Report Since(Visit visit, DateOnly to, ImmutableArray<string> names, int least, int most)
     {
-        var to = visit.Query.AsOf ?? visit.Held.LastDay();
-        var from = new DateOnly(Math.Max(to.Year - 1, 1), to.Month, 1);
-        var (view, past) = visit.Asked().Changes(from);
-        return ChangeFeed.Make(view, past, from, to, [], most);
+        foreach (var days in Back)
+        {
+            var from = to.DayNumber > days ? to.AddDays(-days) : DateOnly.MinValue;
+            var report = Between(visit, from, to, names, most);
+            if (report.Tables[0].Rows.Length >= least || days == Back[^1]) return report;
+        }
+
+        throw new UnreachableException();
+    }
+
+    private static Report Between(Visit visit, DateOnly from, DateOnly to, ImmutableArray<string> names, int most)
+    {
+        var (view, past) = visit.Asked(to, evidence: false).Changes(from);
+        return ChangeFeed.Make(view, past, from, to, names, most);
     }
 
     public static Page All(Visit visit)
     {
         var to = visit.Query.Day("to") ?? visit.Query.AsOf ?? visit.Held.LastDay();
-        var from = visit.Query.Day("from") ?? to.AddMonths(-Months);
-        if (to < from) throw new Refused(400, "to is before from");
-        var names = visit.Query.Text("of") is { } typed ? Named.Any(visit, typed) : [];
-        var (view, past) = visit.Asked().Changes(from);
-        var report = ChangeFeed.Make(view, past, from, to, names, int.MaxValue);
+        var from = visit.Query.Day("from");
+        if (to < from) throw new Refused(StatusCodes.Status400BadRequest, "to is before from");
+        var names = Named.Of(visit);
+        var report = from is { } first ? Between(visit, first, to, names, int.MaxValue) : Since(visit, to, names, Few, int.MaxValue);
         var shown = Listed.Of(report.Tables[0].Rows, visit.Query);
         return new Page("Changes", Html.Of($"""
             <h1>{report.Title}</h1>
             <form role="search" method="get" data-live>{IndustryPages.Keep(visit)}
-            <label>From <input type="date" name="from" value="{Phrases.Day(from)}"></label> <label>to <input type="date" name="to" value="{Phrases.Day(to)}"></label>
+            <label>From <input type="date" name="from" value="{(from is null ? "" : Phrases.Day(from.Value))}"></label> <label>to <input type="date" name="to" value="{Phrases.Day(to)}"></label>
             <label>of <input type="search" name="of" value="{visit.Query.Text("of")}"></label> <button>Show</button></form>
             {shown.Turn(visit.Query)}
             {visit.Show(report with { Title = null, Tables = [report.Tables[0] with { Rows = [.. shown.Rows] }] })}

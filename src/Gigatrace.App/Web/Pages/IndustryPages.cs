@@ -86,7 +86,7 @@ internal static class IndustryPages
     private static Page Network(Visit visit)
     {
         var kind = visit.Query.Word("kind", NetworkCard.Kinds);
-        var of = visit.Query.Text("of") is { } typed ? Named.Any(visit, typed) : [];
+        var of = Named.Of(visit);
         var report = NetworkCard.Make(visit.All, of, kind, evidence: false);
         return new Page("Network", Html.Of($"""
             <h1>{report.Title}</h1>

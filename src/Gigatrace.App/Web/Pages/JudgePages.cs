@@ -27,7 +27,7 @@ internal static class JudgePages
         var query = visit.Query;
         var kinds = Enum.GetValues<DisagreementKind>().Select(one => one.Name()).ToArray();
         var kind = query.Word("kind", kinds);
-        var names = query.Text("of") is { } typed ? Named.Any(visit, typed) : [];
+        var names = Named.Of(visit);
         var all = visit.All.State.Disagreements.Where(one => (kind is null || one.Kind.Name() == kind) && (names.IsEmpty || names.Contains(one.Subject)));
         var shown = Listed.Of([.. DisagreementList.Sorted(all)], query, 25);
         return new Page("Disagreements", Html.Of($"""
