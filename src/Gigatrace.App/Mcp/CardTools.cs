@@ -14,6 +14,9 @@ internal static class CardTools
     /// <summary>The words for kinds of entities, in the order of their enumeration.</summary>
     public static ImmutableArray<string> Kinds { get; } = ["company", "plant", "person"];
 
+    /// <summary>What a reader asks for first, of a plant.</summary>
+    private static readonly ImmutableArray<string> First = ["status", "capacity.installed", "capacity.planned", "capacity.ceiling", "capacity.additional", "capacity.output", "start"];
+
     /// <summary>Those that fit best, then what else is called so in part, and the plants of the companies among the best; without a name all.</summary>
     public static Answer Find(Call call)
     {
@@ -24,14 +27,15 @@ internal static class CardTools
         var best = NameSearch.Find(wanted, typed, all);
         var others = wanted.Except(best).Where(entity => IsCalled(entity, typed) || best.Any(one => one.Kind == EntityKind.Organisation && one.Name == entity.Operator)).ToArray();
         if (best.IsEmpty && others.Length == 0) throw Names.Unknown(call.Asked, wanted, typed, kinds.Length == 1 ? Kinds[(int)kinds[0]] : "plant, company or person");
-        return Found(call, $"What fits '{typed}'", [.. best.Select(entity => ToJson(entity, "best")), .. others.Select(entity => ToJson(entity, "part"))]);
+        return Found(call, $"What fits '{typed}'", [.. best.Select(entity => ToJson(entity, "best")), .. others.Select(entity => ToJson(entity, "also"))]);
     }
 
     public static Answer Plant(Call call)
     {
         var printed = Names.Plant(call.Shell, call.Asked, call.Given.Needed("name"));
         var view = call.Still(call.Asked.Plant(printed));
-        return Answer.Card(PlantCard.Make(view, view.State.Plants.First(plant => plant.Name == printed), evidence: true), view.Day);
+        var card = Answer.Card(PlantCard.Make(view, view.State.Plants.First(plant => plant.Name == printed), evidence: true), view.Day);
+        return card with { Items = [.. card.Items.OrderBy(item => First.IndexOf(item["on"]!.GetValue<string>()) is >= 0 and var at ? at : First.Length)] };
     }
 
     public static Answer Company(Call call)

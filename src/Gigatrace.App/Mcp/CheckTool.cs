@@ -23,6 +23,8 @@ internal static class CheckTool
     public static Answer Of(Call call)
     {
         var day = call.Asked.AsOf ?? call.Shell.Today;
+        // What is given is words: no other program is run to read it.
+        if (call.Given.Needed("text").Contains("%PDF-", StringComparison.Ordinal)) throw new Failure("'text' is to be the words themselves, not a PDF");
         var reading = DocumentReader.Parse(Encoding.UTF8.GetBytes(call.Given.Needed("text")), Name, sidecar: null, new ReadingOptions { Notes = true });
         if (reading.Document is not { } read) throw new Failure($"the text cannot be read: {string.Join("; ", reading.Diagnostics)}");
         // What an assistant writes speaks for nobody who has published it, whatever its first lines say.

@@ -37,13 +37,13 @@ internal static class ListTools
         return Answer.Card(report with { Items = [whole] }, view.Day);
     }
 
-    /// <summary>From a day until the day as of which it is asked.</summary>
+    /// <summary>From a day until the day as of which it is asked; each with its best source.</summary>
     public static Answer Changes(Call call)
     {
         var (from, to) = (call.Given.FirstDay("from")!.Value, call.Given.LastDay("as_of"));
         if (to < from) throw new Failure("as_of is before from");
         var about = call.About;
         var (view, past) = call.Still(call.Asked.Changes(from));
-        return Answer.List(ChangeList.Make(view, past, from, to, about, evidence: true), view.Day);
+        return Answer.List(ChangeList.Make(view, past, from, to, about, evidence: false), view.Day);
     }
 }

@@ -42,7 +42,8 @@ internal sealed record Parameter(string Name, string Description)
     public JsonObject Schema()
     {
         if (Bounds is { } bounds) return new JsonObject { ["type"] = "integer", ["description"] = Description, ["minimum"] = bounds.From, ["maximum"] = bounds.To };
-        var schema = new JsonObject { ["type"] = "string", ["description"] = Description, ["maxLength"] = Longest };
+        var schema = new JsonObject { ["type"] = "string", ["description"] = Description };
+        if (Longest != LongestName) schema["maxLength"] = Longest;
         if (!OneOf.IsEmpty) schema["enum"] = Json.Array(OneOf);
         return schema;
     }

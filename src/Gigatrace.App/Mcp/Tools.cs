@@ -6,13 +6,13 @@ namespace Gigatrace.App.Mcp;
 /// <summary>All that an assistant can ask. Every tool is documented in <c>docs/mcp.md</c>; a test holds the page to it.</summary>
 internal static class Tools
 {
-    private static readonly Parameter AsOf = new("as_of", "Answer with what was known on that day: 2022-01-31, 2022-01 or 2022; a month or a year stands for its last day. Without it everything known counts.");
+    private static readonly Parameter AsOf = new("as_of", "Answer with what was known on that day: 2022-01-31, 2022-01 or 2022. Default: all that is known.");
 
-    private static readonly Parameter Limit = new("limit", $"Room for the answer in tokens, counted as {Page.CharactersAToken} characters each. Default {Page.Usual}.") { Bounds = (Page.Least, Page.Most) };
+    private static readonly Parameter Limit = new("limit", $"Tokens of the answer. Default {Page.Usual}.") { Bounds = (Page.Least, Page.Most) };
 
-    private static readonly Parameter Cursor = new("cursor", "next_cursor of the page before, for the next page of the same question.");
+    private static readonly Parameter Cursor = new("cursor", "next_cursor of the page before.");
 
-    private static readonly Parameter About = new("name", "Only what concerns this plant or person, or this company and its plants; however it is written.");
+    private static readonly Parameter About = new("name", "Only what concerns this plant or person, or this company and its plants.");
 
     public static ImmutableArray<Tool> All { get; } =
     [
