@@ -43,7 +43,7 @@ internal static class ApiRoutes
     private static async Task Post(HttpContext context, Rooms rooms, Operation operation)
     {
         var given = await Given.Of(context.Request, context.RequestAborted);
-        await rooms.Take(context, operation.Type, visit => operation.Take!(Known(visit, operation), given));
+        await rooms.Answer(context, operation.Type, visit => operation.Take!(Known(visit, operation), given));
     }
 
     private static Task NotAllowed(HttpContext context, string allowed)
