@@ -21,7 +21,7 @@ internal static class ApiRoutes
         Feed.Map(app);
         app.MapPage("/api", ApiPage.Of);
         var contract = new Lazy<Task<string>>(() => Api.Contract.Text(app.ServiceProvider));
-        _ = app.MapGet(Contract, async (HttpContext context, Rooms rooms) =>
+        _ = app.MapMethods(Contract, [HttpMethods.Get, HttpMethods.Head], async (HttpContext context, Rooms rooms) =>
         {
             var text = await contract.Value;
             await rooms.Answer(context, Operation.Json, _ => new Reply(text));

@@ -59,9 +59,10 @@ internal sealed class Served : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<Served> Start(TestShell shell, string ledger)
+    /// <param name="most">Requests within a minute that are answered: tests ask more than people do.</param>
+    public static async Task<Served> Start(TestShell shell, string ledger, int most = int.MaxValue)
     {
-        var app = WebApp.Build(new Serving(ledger, new Uri("http://127.0.0.1:0"), Token), shell.World);
+        var app = WebApp.Build(new Serving(ledger, new Uri("http://127.0.0.1:0"), Token) { MostInAMinute = most }, shell.World);
         await app.StartAsync();
         return new Served(app, ledger);
     }

@@ -30,10 +30,10 @@ internal sealed class Asking(ServedSamples served)
     public async Task<IReadOnlyList<string>> Addresses(string path, OpenApiOperation operation)
     {
         var bare = path;
-        foreach (var parameter in operation.Parameters!.Where(one => one.In == ParameterLocation.Path)) bare = bare.Replace($"{{{parameter.Name}}}", Uri.EscapeDataString(await Value(operation, parameter)), StringComparison.Ordinal);
+        foreach (var parameter in (operation.Parameters ?? []).Where(one => one.In == ParameterLocation.Path)) bare = bare.Replace($"{{{parameter.Name}}}", Uri.EscapeDataString(await Value(operation, parameter)), StringComparison.Ordinal);
         var first = With(bare, await Needed(operation));
         var all = new List<string> { first };
-        foreach (var parameter in operation.Parameters!.Where(one => one.In == ParameterLocation.Query))
+        foreach (var parameter in (operation.Parameters ?? []).Where(one => one.In == ParameterLocation.Query))
         {
             string[] values = parameter.Schema!.Enum is { Count: > 0 } words ? [.. words.Select(word => word!.ToString())] : [await Value(operation, parameter)];
             // What says of what is asked stands in the place of another that does.
@@ -67,7 +67,7 @@ internal sealed class Asking(ServedSamples served)
     {
         "getDigest" => [("of", "AESC Douai")],
         "getRoundup" => [("week", "2025-W23")],
-        _ => [.. await Task.WhenAll(operation.Parameters!.Where(one => one is { Required: true, In: ParameterLocation.Query }).Select(async one => (one.Name!, await Value(operation, one))))],
+        _ => [.. await Task.WhenAll((operation.Parameters ?? []).Where(one => one is { Required: true, In: ParameterLocation.Query }).Select(async one => (one.Name!, await Value(operation, one))))],
     };
 
     private async Task<string> Value(OpenApiOperation operation, IOpenApiParameter parameter) => (operation.OperationId, parameter.Name) switch

@@ -69,7 +69,7 @@ public sealed class ContractTests(ServedSamples served)
             operation.Summary.ShouldNotBeNullOrEmpty(path);
             operation.Tags!.Count.ShouldBe(1, path);
             operation.Responses!.Keys.ShouldContain("429", path);
-            foreach (var parameter in operation.Parameters!)
+            foreach (var parameter in operation.Parameters ?? [])
             {
                 parameter.Description.ShouldNotBeNullOrEmpty($"{path} {parameter.Name}");
                 var bounds = parameter.Schema!;
