@@ -82,6 +82,6 @@ internal static class Guard
     /// <summary>For programs as a problem (RFC 9457), for people as a page.</summary>
     /// <param name="parameter">The one that is wrong; null where it is something else.</param>
     public static Task Say(HttpContext context, int status, string message, string? parameter = null) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-        ? Results.Problem(message, statusCode: status, extensions: parameter is null ? null : new Dictionary<string, object?>(StringComparer.Ordinal) { ["parameter"] = parameter }).ExecuteAsync(context)
+        ? Results.Problem(message, statusCode: status, type: "about:blank", extensions: parameter is null ? null : new Dictionary<string, object?>(StringComparer.Ordinal) { ["parameter"] = parameter }).ExecuteAsync(context)
         : Rooms.Say(context, status, message);
 }

@@ -47,24 +47,14 @@ internal sealed class Rooms(Ledgers ledgers, Industries industries, Shell shell)
         var answer = await ledgers.Ask(
             (store, held) =>
             {
-                // The program, the state of the ledger, today and what is asked: nothing else goes into an answer to who is not signed in.
+                // The program, the state of the ledger, today and what is asked: nothing else goes into an answer but into a page for who is signed in.
                 var of = $"{Pipeline.Version} {held.Here()} {Phrases.Day(shell.Today)} {type} {context.Request.Path}{context.Request.QueryString}";
-                if (context.User.Identity?.IsAuthenticated is true || HttpMethods.IsPost(context.Request.Method)) return Made(make(new Visit(query, store, held, industries, shell, context.User.Identity?.IsAuthenticated is true ? () => Access.Sealed(context) : null)));
+                var isOwn = type == Html && context.User.Identity?.IsAuthenticated is true;
+                if (isOwn || HttpMethods.IsPost(context.Request.Method)) return Made(make(new Visit(query, store, held, industries, shell, isOwn ? () => Access.Sealed(context) : null)));
                 return _kept.TryGetValue(of, out Kept? kept) && kept is not null ? kept : Keep(of, Made(make(new Visit(query, store, held, industries, shell))));
             },
             cancelled.Token);
         await Write(context, type, answer);
-    }
-
-    /// <summary>An answer to what was sent: it is not kept.</summary>
-    public async Task Take(HttpContext context, string type, Func<Visit, Reply> make)
-    {
-        var query = new Query(context.Request);
-        using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, shell.Cancelled);
-        var reply = await ledgers.Ask((store, held) => make(new Visit(query, store, held, industries, shell)), cancelled.Token);
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.ContentType = type;
-        await context.Response.WriteAsync(reply.Text, cancelled.Token);
     }
 
     /// <summary>Where something cannot be answered, as a page that needs nothing but itself.</summary>

@@ -20,6 +20,9 @@ internal sealed record Serving(string Ledger, Uri Address, string Token)
     /// <summary>Whoever reaches it may read: it is reached from this machine alone.</summary>
     public bool IsOpen => Address.IsLoopback;
 
+    /// <summary>Requests of one address within a minute, before it is told to wait.</summary>
+    public int MostInAMinute { get; init; } = 1200;
+
     /// <summary>Assistants that send the token may record judgements.</summary>
     public bool AssistantsMayJudge { get; init; }
 }
@@ -36,9 +39,6 @@ internal static class WebApp
     /// <summary>Times that one address may try a token within a minute.</summary>
     private const int MostSignIns = 10;
 
-    /// <summary>Requests of one address within a minute, before it is told to wait.</summary>
-    private const int MostInAMinute = 1200;
-
     public static WebApplication Build(Serving serving, Shell shell)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "gigatrace", ContentRootPath = AppContext.BaseDirectory });
@@ -54,7 +54,7 @@ internal static class WebApp
         _ = builder.Services.AddSingleton(shell).AddSingleton(new Ledgers(serving.Ledger, shell)).AddSingleton(new Industries(shell.Clock)).AddSingleton<Rooms>().AddSingleton(serving);
         Access.Add(builder.Services);
         McpEndpoints.Add(builder.Services, shell, serving.Ledger, context => serving.AssistantsMayJudge && context.User.Identity?.IsAuthenticated is true);
-        _ = builder.Services.AddRateLimiter(Limit);
+        _ = builder.Services.AddRateLimiter(options => Limit(options, serving.MostInAMinute));
         Contract.Add(builder.Services);
         var app = builder.Build();
         _ = app.Use(Guard.Timed(shell.Clock));
@@ -80,10 +80,10 @@ internal static class WebApp
         return app;
     }
 
-    private static void Limit(RateLimiterOptions options)
+    private static void Limit(RateLimiterOptions options, int most)
     {
         options.OnRejected = Guard.TooMany;
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Window(context, MostInAMinute));
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Window(context, most));
         _ = options.AddPolicy(SignIns, context => Window(context, MostSignIns));
     }
 

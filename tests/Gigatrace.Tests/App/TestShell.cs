@@ -46,23 +46,26 @@ internal sealed class TestShell : IDisposable
 
     public void Set(string variable, string value) => _variables[variable] = value;
 
+    /// <summary>What a verb meets here.</summary>
+    public Shell World => new()
+    {
+        Out = _out,
+        Error = _error,
+        In = In ?? (() => new MemoryStream(Encoding.UTF8.GetBytes(Input))),
+        OutIsTerminal = Terminal,
+        ErrorIsTerminal = Terminal,
+        Colour = Colour,
+        Clock = new Fixed(Now),
+        Variable = name => _variables.TryGetValue(name, out var value) ? value : name == "GIGATRACE_LEDGER" ? Ledger : null,
+        Cancelled = Cancelled,
+    };
+
     /// <summary>Exit code, standard output and standard error of one run; no run shows a stack trace.</summary>
     public (int Code, string Out, string Error) Run(params string[] args)
     {
         _out.GetStringBuilder().Clear();
         _error.GetStringBuilder().Clear();
-        var code = Program.Run(args, new Shell
-        {
-            Out = _out,
-            Error = _error,
-            In = In ?? (() => new MemoryStream(Encoding.UTF8.GetBytes(Input))),
-            OutIsTerminal = Terminal,
-            ErrorIsTerminal = Terminal,
-            Colour = Colour,
-            Clock = new Fixed(Now),
-            Variable = name => _variables.TryGetValue(name, out var value) ? value : name == "GIGATRACE_LEDGER" ? Ledger : null,
-            Cancelled = Cancelled,
-        });
+        var code = Program.Run(args, World);
         if (!_variables.ContainsKey("GIGATRACE_DEBUG")) (_out + "\n" + _error).ShouldNotContain("\n   at Gigatrace.", customMessage: "no run shows a stack trace");
         return (code, _out.ToString(), _error.ToString());
     }

@@ -21,7 +21,7 @@ internal static class ApiRoutes
         Feed.Map(app);
         app.MapPage("/api", ApiPage.Of);
         var contract = new Lazy<Task<string>>(() => Api.Contract.Text(app.ServiceProvider));
-        _ = app.MapGet(Contract, async (HttpContext context, Rooms rooms) =>
+        _ = app.MapMethods(Contract, [HttpMethods.Get, HttpMethods.Head], async (HttpContext context, Rooms rooms) =>
         {
             var text = await contract.Value;
             await rooms.Answer(context, Operation.Json, _ => new Reply(text));
@@ -43,7 +43,7 @@ internal static class ApiRoutes
     private static async Task Post(HttpContext context, Rooms rooms, Operation operation)
     {
         var given = await Given.Of(context.Request, context.RequestAborted);
-        await rooms.Take(context, operation.Type, visit => operation.Take!(Known(visit, operation), given));
+        await rooms.Answer(context, operation.Type, visit => operation.Take!(Known(visit, operation), given));
     }
 
     private static Task NotAllowed(HttpContext context, string allowed)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Gigatrace.App.Web.Pages;
 using Gigatrace.Publishing;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,9 +14,9 @@ internal static class Contract
 {
     private const string Name = "v1", Problem = "problem";
 
-    private static readonly (int Status, string Says)[] Problems = [(400, "A parameter is wrong; the problem names it."), (404, "There is no such thing, or not on that day."), (429, "Too many requests; Retry-After says when to come back."), (503, "The ledger cannot be read now.")];
+    private static readonly (int Status, string Says)[] Problems = [(401, "Beyond the machine that serves, a token is needed."), (400, "A parameter is wrong; the problem names it."), (404, "There is no such thing, or not on that day."), (429, "Too many requests; Retry-After says when to come back."), (503, "The ledger cannot be read now.")];
 
-    private static readonly (int Status, string Says)[] OfBodies = [(413, "The body is larger than 1 MiB."), (415, "The body is no text and no JSON.")];
+    private static readonly (int Status, string Says)[] OfBodies = [(403, "A page of another site sent it."), (413, $"The text is longer than {TryPages.LongestText} letters, or the body than 1 MiB."), (415, "The body is no text and no JSON.")];
 
     public static void Add(IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
@@ -37,6 +38,8 @@ internal static class Contract
         document.Info = new OpenApiInfo { Title = "Gigatrace", Version = Pipeline.Version, Description = "What documents claim of battery plants, what is held because of it, and the words that it rests on." };
         document.Servers = [new OpenApiServer { Url = "/" }];
         document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal) { ["token"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "Needed only where the server is reached from other machines." } };
+        document.Security = [[], new() { [new OpenApiSecuritySchemeReference("token", document)] = [] }];
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
         foreach (var (name, schema) in Schemas.With([.. ApiRoutes.All.Select(operation => operation.Schema), Problem]))
             document.Components.Schemas[name] = OpenApiModelFactory.Parse<OpenApiSchema>(schema.ToJsonString(), OpenApiSpecVersion.OpenApi3_1, document, out _, "json", null)!;
@@ -90,7 +93,7 @@ internal static class Contract
     {
         var text = new OpenApiSchema { Type = JsonSchemaType.String };
         var json = new OpenApiSchema { Type = JsonSchemaType.Object, Required = new HashSet<string>(StringComparer.Ordinal) { Given.Keys[0] }, AdditionalPropertiesAllowed = false, Properties = Given.Keys.ToDictionary(key => key, _ => (IOpenApiSchema)new OpenApiSchema { Type = JsonSchemaType.String }, StringComparer.Ordinal) };
-        return new OpenApiRequestBody { Required = true, Description = "The text, at most 1 MiB in UTF-8; as JSON with its title, publisher and day.", Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [Given.Plain] = new() { Schema = text }, [Given.Markdown] = new() { Schema = text }, [Operation.Json] = new() { Schema = json } } };
+        return new OpenApiRequestBody { Required = true, Description = $"The text in UTF-8, at most {TryPages.LongestText} letters; as JSON with its title, publisher and day of publication.", Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [Given.Plain] = new() { Schema = text }, [Given.Markdown] = new() { Schema = text }, [Operation.Json] = new() { Schema = json } } };
     }
 
     private static Dictionary<string, OpenApiMediaType> Content(string type, IOpenApiSchema schema) => new(StringComparer.Ordinal) { [type] = new OpenApiMediaType { Schema = schema } };

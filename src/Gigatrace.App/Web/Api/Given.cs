@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Gigatrace.App.Web.Pages;
 using Gigatrace.Documents;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -14,6 +15,9 @@ internal sealed record Given(string Text, Sidecar Said)
 
     /// <summary>The keys of a text given as JSON.</summary>
     public static IReadOnlyList<string> Keys { get; } = ["text", "title", "publisher", "published"];
+
+    /// <summary>A file is told by no more of its beginning.</summary>
+    private const int Probe = 4096;
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
@@ -47,9 +51,9 @@ internal sealed record Given(string Text, Sidecar Said)
 
     private static string? Line(JsonElement json, string key) => One(json, key) is not { } line ? null : line.Length <= Query.Longest && !line.Any(char.IsControl) ? line : throw Wrong($"{key} is one line of at most {Query.Longest} letters", key);
 
-    /// <summary>Another program reads what is printed, and none is started for who sends a text.</summary>
-    private static Given Checked(Given given) => given.Text.AsSpan()[..Math.Min(given.Text.Length, 4096)].Contains("%PDF-", StringComparison.Ordinal)
-        ? throw new Refused(StatusCodes.Status415UnsupportedMediaType, "a PDF is read by `gigatrace read`; here send its text")
+    /// <summary>A PDF is read by another program, and none is started for who sends a text.</summary>
+    private static Given Checked(Given given) => given.Text.Length > TryPages.LongestText ? throw new Refused(StatusCodes.Status413PayloadTooLarge, $"a text has {TryPages.LongestText} letters at most; `gigatrace extract` reads longer ones")
+        : given.Text.AsSpan()[..Math.Min(given.Text.Length, Probe)].Contains("%PDF-", StringComparison.Ordinal) ? throw new Refused(StatusCodes.Status415UnsupportedMediaType, "a PDF is read by `gigatrace extract`; send its words here")
         : given;
 
     private static string Decoded(byte[] bytes)

@@ -20,7 +20,7 @@ internal static class TextOperations
 
     private static readonly Pipeline Pipeline = new();
 
-    private static readonly ReadingOptions Quick = new() { MaxBytes = WebApp.LargestBody * 4, MaxTime = TimeSpan.FromSeconds(5) };
+    private static readonly ReadingOptions Quick = new() { MaxTime = TimeSpan.FromSeconds(5) };
 
     public static ImmutableArray<Operation> All { get; } =
     [
@@ -31,7 +31,8 @@ internal static class TextOperations
     private static Reply Check(Visit visit, Given given)
     {
         var (document, claims) = Read(given, Quick with { Notes = true });
-        var vault = new Vault { Name = "", Notes = [new Note(document, claims, Name)] };
+        // Whoever sends a text wants it checked, whoever published it.
+        var vault = new Vault { Name = "", Notes = [new Note(document with { SourceKind = SourceKind.Note }, claims, Name)] };
         var found = vault.Check(visit.Held, visit.Day, Pipeline.Lines(visit.Store));
         return Replies.Whole(Json.Array(found.Problems.Select(CheckJson.Of)));
     }
