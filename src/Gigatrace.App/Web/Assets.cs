@@ -23,7 +23,7 @@ internal static class Assets
     {
         if (!All.TryGetValue(name, out var asset)) return Results.NotFound();
         context.Response.Headers.CacheControl = context.Request.Query["v"] == asset.Hash ? "public, max-age=31536000, immutable" : "no-cache";
-        return Results.Bytes(asset.Bytes, Path.GetExtension(name) switch { ".css" => "text/css; charset=utf-8", ".js" => "text/javascript; charset=utf-8", _ => "application/json" });
+        return Results.Bytes(asset.Bytes, Path.GetExtension(name) switch { ".css" => "text/css; charset=utf-8", ".js" => "text/javascript; charset=utf-8", ".svg" => "image/svg+xml", _ => "application/json" });
     }).ExcludeFromDescription();
 
     private static (byte[], string) Load(string name)

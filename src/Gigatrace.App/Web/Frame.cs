@@ -28,7 +28,7 @@ internal static class Frame
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="referrer" content="same-origin">
         <title>{page.Title} · Gigatrace</title>
-        <link rel="icon" href="data:,">
+        <link rel="icon" href="{Assets.Address("icon.svg")}">
         <link rel="stylesheet" href="{Assets.Address("app.css")}">
         <script src="{Assets.Address("theme.js")}"></script>
         {Html.If(Assets.HasScript, $"<script type=\"module\" src=\"{Assets.Address("app.js")}\"></script>")}
@@ -39,8 +39,8 @@ internal static class Frame
         <header>
         <p class="brand"><a href="{query.To("/")}">Gigatrace</a></p>
         <nav id="nav" aria-label="Pages">{Pages.Select(to => Html.Of($"<a href=\"{query.To(to.Path)}\"{Html.If(IsHere(to.Path, path), $" aria-current=\"page\"")}>{to.Name}</a>\n"))}</nav>
-        {DayForm(query, days)}
         </header>
+        {DayForm(query, days)}
         <main id="main" tabindex="-1">
         {page.Body}
         </main>
@@ -52,7 +52,7 @@ internal static class Frame
 
     /// <summary>Works without script: a date and a button. The other parameters of the address stay.</summary>
     private static Html DayForm(Query query, (DateOnly First, DateOnly Last) days) => Html.Of($"""
-        <form id="as-of" method="get">
+        <form id="as-of" method="get" aria-label="Day">
         {query.Others("as-of", "page").Select(pair => Html.Of($"<input type=\"hidden\" name=\"{pair.Name}\" value=\"{pair.Value}\">"))}
         <label>As known on <input type="date" name="as-of" value="{(query.AsOf is { } day ? Phrases.Day(day) : "")}" min="{Phrases.Day(days.First)}" max="{Phrases.Day(days.Last)}"></label>
         <input type="range" hidden aria-label="As known on" data-first="{Phrases.Day(days.First)}" data-last="{Phrases.Day(days.Last)}">

@@ -40,6 +40,7 @@ export function startAsOf() {
     const shown = days.written(slider.valueAsNumber);
     if (shown === last) url.searchParams.delete("as-of");
     else url.searchParams.set("as-of", shown);
+    url.searchParams.delete("page");
     show(url, { push: performance.now() - moved > pause, said: `As known on ${days.inWords(shown)}` });
     moved = performance.now();
   }
@@ -49,6 +50,7 @@ export function startAsOf() {
     const shown = days.written(slider.valueAsNumber);
     date.value = shown;
     slider.setAttribute("aria-valuetext", days.inWords(shown));
+    for (const told of document.querySelectorAll("body > footer time")) told.textContent = told.dateTime = shown;
     if (output) output.textContent = days.inWords(shown);
   }
 }

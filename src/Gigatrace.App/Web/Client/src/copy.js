@@ -2,6 +2,9 @@ import { say } from "./say.js";
 
 /** `data-copy` holds the text to copy, or, empty, it is that of the element of `data-copy-from`. */
 export function startCopy() {
+  const show = () => document.querySelectorAll("[data-copy][hidden]").forEach(button => { button.hidden = false; });
+  show();
+  document.addEventListener("htmx:after:swap", show);
   document.addEventListener("click", async event => {
     const button = event.target.closest("[data-copy]");
     if (!button) return;

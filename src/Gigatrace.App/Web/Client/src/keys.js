@@ -4,7 +4,7 @@ const remembered = "gigatrace-keys";
 
 /** Which key does what; those without a place on the page do nothing there. */
 const keys = {
-  "/": ["to the search", () => focus("form[role=search] input[name=q]")],
+  "/": ["to the search", () => focus("form[role=search] input[type=search]")],
   "d": ["to the slider of days", () => focus("#as-of input[type=range]")],
   "n": ["next claim of a text", () => step(1)],
   "p": ["claim before", () => step(-1)],

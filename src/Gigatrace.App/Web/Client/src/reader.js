@@ -10,34 +10,38 @@ export function startReader() {
     const mark = event.target.closest("mark[data-claim]");
     if (!mark || event.ctrlKey || event.metaKey || event.shiftKey || !document.getElementById("claim")) return;
     event.preventDefault();
-    open(mark);
+    open(mark.dataset.claim);
   });
   document.addEventListener("keydown", event => {
-    if (event.key === "Enter" && event.target.matches("mark[data-claim]")) open(event.target);
+    if (event.key === "Enter" && event.target.matches("mark[data-claim]")) open(event.target.dataset.claim);
   });
-  const meant = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (meant?.matches("mark[data-claim]")) open(meant);
+  const meant = /^#c-([0-9a-f]+)$/.exec(location.hash)?.[1];
+  if (meant && document.getElementById("claim")) open(meant);
 }
 
 /** The next claim in the text, or, with -1, the one before; from the last to the first. */
 export function step(by) {
-  const all = marks();
+  const all = [...new Set(marks().map(mark => mark.dataset.claim))];
   if (!all.length) return;
-  const at = all.findIndex(mark => mark.ariaCurrent === "true");
-  const mark = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : (at + by + all.length) % all.length];
+  const at = all.findIndex(claim => marksOf(claim)[0].ariaCurrent === "true");
+  const claim = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : (at + by + all.length) % all.length];
+  const mark = marksOf(claim)[0];
   mark.scrollIntoView({ block: "center" });
   (mark.querySelector("a") ?? mark).focus({ preventScroll: true });
-  open(mark);
+  open(claim);
 }
 
-function open(mark) {
-  for (const other of marks()) other.ariaCurrent = other === mark ? "true" : null;
-  history.replaceState(history.state, "", `#${mark.id}`);
-  load(mark);
+/** Words of several claims are several marks: one claim may have more than one. */
+const marksOf = claim => marks().filter(mark => mark.dataset.claim === claim);
+
+function open(claim) {
+  for (const mark of marks()) mark.ariaCurrent = mark.dataset.claim === claim ? "true" : null;
+  history.replaceState(history.state, "", `#c-${claim}`);
+  load(claim);
 }
 
-const load = latest(async mark => {
-  const url = new URL(mark.querySelector("a")?.href ?? `/claims/${encodeURIComponent(mark.dataset.claim)}`, location.href);
+const load = latest(async claim => {
+  const url = new URL(marksOf(claim)[0]?.querySelector("a")?.href ?? `/claims/${encodeURIComponent(claim)}`, location.href);
   const day = address().searchParams.get("as-of");
   url.searchParams.set("panel", "");
   if (day) url.searchParams.set("as-of", day);

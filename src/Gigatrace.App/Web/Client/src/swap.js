@@ -52,11 +52,10 @@ document.addEventListener("htmx:before:response", event => {
   event.preventDefault();
 });
 
-/** The links outside of <main> go on to the same day. */
+/** The links to other pages go on to the same day. */
 function carryDay(day) {
-  for (const link of document.querySelectorAll("header a[href], footer a[href]")) {
+  for (const link of document.querySelectorAll("header a[href]")) {
     const to = new URL(link.href);
-    if (to.origin !== location.origin) continue;
     if (day) to.searchParams.set("as-of", day);
     else to.searchParams.delete("as-of");
     link.href = to.pathname + to.search + to.hash;
