@@ -15,6 +15,12 @@ export function startReader() {
   document.addEventListener("keydown", event => {
     if (event.key === "Enter" && event.target.matches("mark[data-claim]")) open(event.target.dataset.claim);
   });
+  addEventListener("hashchange", openMeant);
+  openMeant();
+}
+
+/** The claim that the address names. */
+function openMeant() {
   const meant = /^#c-([0-9a-f]+)$/.exec(location.hash)?.[1];
   if (meant && document.getElementById("claim")) open(meant);
 }
