@@ -83,20 +83,29 @@ internal static class IndustryPages
     private static Html Sums(Visit visit, string by, Report report, string? title = null) => Visit.Show(report, evidence: false, visit.Links(sum: (table, row, at) => (table.Title ?? title) is PipelineCard.CountedTitle or PipelineCard.WatchTitle
         ? visit.Query.To("/pipeline/steps", ("by", by), ("row", row.Cells[0]), ("due", table.Columns[at].Name), ("list", table.Title is PipelineCard.WatchTitle ? "watched" : null)) : null));
 
+    /// <summary>All ties, a part of each kind; or one kind, page by page.</summary>
     private static Page Network(Visit visit)
     {
         var kind = visit.Query.Word("kind", NetworkCard.Kinds);
-        var of = Named.Of(visit);
-        var report = NetworkCard.Make(visit.All, of, kind, evidence: false);
+        var report = NetworkCard.Make(visit.All, Named.Of(visit), kind, evidence: false);
         return new Page("Network", Html.Of($"""
             <h1>{report.Title}</h1>
             <form role="search" method="get" data-live>{Keep(visit)}
             <label>Of <input type="search" name="of" value="{visit.Query.Text("of")}"></label>
-            <label>Ties <select name="kind"><option value="">all</option>{NetworkCard.Kinds.Select(one => Html.Of($"<option{Html.If(one == kind, $" selected")}>{one}</option>"))}</select></label>
+            {PlantPages.Choice("kind", "Ties", NetworkCard.Kinds, kind)}
             <button>Show</button></form>
             {Chart(visit, "network", visit.Query.To("/api/v1/network", ("of", visit.Query.Text("of")), ("kind", kind)), "Who supplies, owns and funds whom")}
-            {visit.Show(report with { Title = null })}
+            {Html.If(report.IsEmpty, $"<p>{report.Nothing}.</p>")}
+            {report.Tables.Where(table => !table.Rows.IsEmpty).Select(table => Ties(visit, table, kind))}
             """));
+    }
+
+    private static Html Ties(Visit visit, Table table, string? kind)
+    {
+        var shown = Listed.Of(table.Rows, visit.Query);
+        var part = visit.Show(new Report { Tables = [table with { Rows = [.. kind is null ? table.Rows.Take(shown.Size) : shown.Rows] }] });
+        if (kind is not null) return Html.Of($"{shown.Turn(visit.Query)}{part}{shown.Turn(visit.Query)}");
+        return Html.Of($"{part}{Html.If(table.Rows.Length > shown.Size, $"<p><a href=\"{visit.Query.Here(("kind", table.Title!.ToLowerInvariant()))}\">all {table.Rows.Length}</a></p>")}");
     }
 
     /// <summary>One change in a line, its figure leading to its words.</summary>
