@@ -3,6 +3,7 @@ namespace Gigatrace.App.Mcp;
 /// <summary>A stream of lines, of which what stands behind so many bytes is left out: a line that never ends fills no memory.</summary>
 internal sealed class ShortLines(Stream input, int longest) : Stream
 {
+    private readonly byte[] _read = new byte[1 << 16];
     private long _length;
 
     public override bool CanRead => true;
@@ -19,11 +20,15 @@ internal sealed class ShortLines(Stream input, int longest) : Stream
         set => throw new NotSupportedException();
     }
 
+    /// <summary>Standard input is read until something comes, and that cannot be broken off: where nobody waits for it any more it is left to itself.</summary>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        while (await input.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+        var room = Math.Min(buffer.Length, _read.Length);
+        while (await input.ReadAsync(_read.AsMemory(0, room), CancellationToken.None).AsTask().WaitAsync(cancellationToken) is > 0 and var read)
         {
-            if (Keep(buffer.Span[..read]) is > 0 and var kept) return kept;
+            var kept = Keep(_read.AsSpan(0, read));
+            _read.AsSpan(0, kept).CopyTo(buffer.Span);
+            if (kept > 0) return kept;
         }
 
         return 0;
