@@ -25,6 +25,9 @@ public sealed record Report
     /// <summary>For the forms that draw; null for an answer that is no graph.</summary>
     public Graph? Graph { get; init; }
 
+    /// <summary>How many items there are, where these may be a part of them; null where they are all.</summary>
+    public int? Of { get; init; }
+
     /// <summary>The answer is one object, not a list of them.</summary>
     public bool Single { get; init; }
 
@@ -32,6 +35,17 @@ public sealed record Report
     public string Nothing { get; init; } = "nothing found";
 
     public bool IsEmpty => Tables.All(table => table.Rows.IsEmpty) && Items.IsEmpty;
+}
+
+/// <summary>A part of a long answer, so that no more of it is made than is asked for: so many rows after so many others.</summary>
+public readonly record struct Part(int Skip, int Take)
+{
+    public static Part All { get; } = new(0, int.MaxValue);
+
+    public ImmutableArray<T> Of<T>(ImmutableArray<T> rows) => [.. rows.Skip(Skip).Take(Take)];
+
+    /// <summary>What of it is left for the rows that follow so many.</summary>
+    public Part After(int rows) => new(Math.Max(0, Skip - rows), Take - Math.Clamp(rows - Skip, 0, Take));
 }
 
 /// <summary>Columns and rows of plain text; every row has as many cells as there are columns.</summary>

@@ -94,5 +94,5 @@ internal static class EvidenceOperations
         return Replies.Inside(visit, json, "claims", claims, claim => JsonNode.Parse(ClaimLines.Write(claim))!);
     }
 
-    private static Reply Who(Visit visit) => Replies.List(visit, WhoIsWho.Make(visit.View(visit.Query.Evidence), visit.Query.Text(Parameter.Of.Name) is { } typed ? Names.Any(visit.Asked(), typed) : [], visit.Query.Evidence));
+    private static Reply Who(Visit visit) => Replies.List(visit, part => WhoIsWho.Make(visit.View(visit.Query.Evidence), visit.Query.Text(Parameter.Of.Name) is { } typed ? Names.Any(visit.Asked(), typed) : [], visit.Query.Evidence, part));
 }

@@ -58,5 +58,5 @@ internal static class IndustryOperations
 
     private static Reply Pipeline(Visit visit) => Replies.One(PipelineCard.Make(visit.View(visit.Query.Evidence), visit.Query.Word(By.Name, By.Words) ?? By.Usual!, visit.Query.Evidence));
 
-    private static Reply Network(Visit visit) => Replies.List(visit, NetworkCard.Make(visit.View(visit.Query.Evidence), Named.Of(visit), visit.Query.Word(Kind.Name, Kind.Words), visit.Query.Evidence), UsualLinks);
+    private static Reply Network(Visit visit) => Replies.List(visit, part => NetworkCard.Make(visit.View(visit.Query.Evidence), Named.Of(visit), visit.Query.Word(Kind.Name, Kind.Words), visit.Query.Evidence, part), UsualLinks);
 }

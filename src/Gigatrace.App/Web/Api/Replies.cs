@@ -23,6 +23,14 @@ internal static class Replies
     /// <summary>A page of the items.</summary>
     public static Reply List(Visit visit, Report report, int usual = UsualSize) => List(visit, report.Items, items => report with { Whole = null, Items = [.. items] }, usual);
 
+    /// <summary>The same where no more of the report is made than the page.</summary>
+    public static Reply List(Visit visit, Func<Part, Report> make, int usual = UsualSize)
+    {
+        var (page, size) = (visit.Query.Page, visit.Query.Size(usual));
+        var report = make(new Part((page - 1) * size, size));
+        return Of(report) with { Headers = Headers(visit.Query, page, size, report.Of ?? report.Items.Length) };
+    }
+
     /// <summary>A page of things, of which only those on it are made into items.</summary>
     public static Reply List<T>(Visit visit, IReadOnlyList<T> all, Func<IEnumerable<T>, Report> make, int usual = UsualSize)
     {

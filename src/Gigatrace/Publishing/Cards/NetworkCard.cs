@@ -12,11 +12,14 @@ public static class NetworkCard
 
     /// <param name="names">Only what one of these printed names is a side of; empty for all.</param>
     /// <param name="kind">One of <see cref="Kinds"/>; null for all. Who runs which plant is no table where it is not asked for: the plants' names say so.</param>
-    public static Report Make(View view, ImmutableArray<string> names, string? kind, bool evidence)
+    /// <param name="part">Null for all.</param>
+    public static Report Make(View view, ImmutableArray<string> names, string? kind, bool evidence, Part? part = null)
     {
-        var links = Links.Of(view).Where(link => (names.IsEmpty || names.Contains(link.From) || names.Contains(link.To)) && (kind is null || link.Kind == kind)).ToImmutableArray();
+        var all = Links.Of(view).Where(link => (names.IsEmpty || names.Contains(link.From) || names.Contains(link.To)) && (kind is null || link.Kind == kind)).ToImmutableArray();
+        var links = (part ?? Part.All).Of(all);
         return new Report
         {
+            Of = all.Length,
             Title = $"{(names.IsEmpty ? "Who has to do with whom" : $"Who has to do with {names[0]}")}, as of {Phrases.Day(view.Day)}",
             Tables = [.. Tables(view, links, kind).Where(table => kind is null || !table.Rows.IsEmpty)],
             Items = [.. links.Select(link => ToJson(view, link, evidence))],

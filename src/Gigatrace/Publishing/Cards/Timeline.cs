@@ -9,11 +9,14 @@ namespace Gigatrace.Publishing.Cards;
 public static class Timeline
 {
     /// <param name="names">Only what concerns these printed names, as subject or object; empty for all.</param>
-    public static Report Make(View view, ImmutableArray<string> names, bool evidence)
+    /// <param name="part">Null for all.</param>
+    public static Report Make(View view, ImmutableArray<string> names, bool evidence, Part? part = null)
     {
-        var events = Events(view.State.Findings.Where(finding => names.IsEmpty || names.Contains(finding.Subject) || (finding.Object is not null && names.Contains(finding.Object))));
+        var all = Events(view.State.Findings.Where(finding => names.IsEmpty || names.Contains(finding.Subject) || (finding.Object is not null && names.Contains(finding.Object))));
+        var events = (part ?? Part.All).Of(all);
         return new Report
         {
+            Of = all.Length,
             Title = $"Timeline{(names.IsEmpty ? "" : $" of {Phrases.FirstOf(names)}")}, as of {Phrases.Day(view.Day)}",
             Tables = [ToTable(view, events)],
             Items = [.. events.Select(finding => ToJson(view, finding, evidence))],

@@ -8,15 +8,19 @@ namespace Gigatrace.Publishing.Cards;
 public static class WhoIsWho
 {
     /// <param name="names">Only these people, or these companies and their people; empty for all.</param>
-    public static Report Make(View view, ImmutableArray<string> names, bool evidence)
+    /// <param name="part">Null for all.</param>
+    public static Report Make(View view, ImmutableArray<string> names, bool evidence, Part? part = null)
     {
-        var roles = view.State.Findings.Where(finding => finding.Predicate == "role" && (names.IsEmpty || names.Contains(finding.Subject) || (finding.Object is not null && names.Contains(finding.Object))))
+        var told = part ?? Part.All;
+        var allRoles = view.State.Findings.Where(finding => finding.Predicate == "role" && (names.IsEmpty || names.Contains(finding.Subject) || (finding.Object is not null && names.Contains(finding.Object))))
             .OrderBy(finding => finding.Object, StringComparer.Ordinal).ThenBy(finding => finding.Subject, StringComparer.Ordinal).ThenBy(finding => finding.Id, StringComparer.Ordinal)
             .ToImmutableArray();
-        var companies = view.State.Companies.Where(company => names.IsEmpty || names.Contains(company.Name)).Where(IsTold)
+        var allCompanies = view.State.Companies.Where(company => names.IsEmpty || names.Contains(company.Name)).Where(IsTold)
             .OrderBy(company => company.Name, StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+        var (roles, companies) = (told.Of(allRoles), told.After(allRoles.Length).Of(allCompanies));
         return new Report
         {
+            Of = allRoles.Length + allCompanies.Length,
             Title = $"Who is who, as of {Phrases.Day(view.Day)}",
             Tables =
             [

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Gigatrace.App.Web.Api;
 using Gigatrace.Tests.Publishing;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ namespace Gigatrace.Tests.App.Web.Api;
 
 /// <summary>The OpenAPI document says what the API does, and the API does what it says.</summary>
 [Collection(nameof(ServedSamples))]
-public sealed class ContractTests(ServedSamples served)
+public sealed partial class ContractTests(ServedSamples served)
 {
     private readonly Asking _asking = new(served);
 
@@ -83,7 +84,7 @@ public sealed class ContractTests(ServedSamples served)
     {
         var page = await served.Client.GetStringAsync("/api");
         foreach (var operation in ApiRoutes.All) page.ShouldContain($"<section id=\"{operation.Id}\">");
-        var examples = System.Text.RegularExpressions.Regex.Matches(page, "<p><a href=\"(?<address>/api/v1/[^\"]+)\">").Select(match => System.Net.WebUtility.HtmlDecode(match.Groups["address"].Value)).ToArray();
+        var examples = Examples().Matches(page).Select(match => System.Net.WebUtility.HtmlDecode(match.Groups["address"].Value)).ToArray();
         examples.Length.ShouldBe(ApiRoutes.All.Count(one => one.Take is null));
         foreach (var address in examples)
         {
@@ -112,4 +113,7 @@ public sealed class ContractTests(ServedSamples served)
         JsonArray list => new JsonArray([.. list.Select(one => one is null ? null : Sorted(one))]),
         _ => node.DeepClone(),
     };
+
+    [GeneratedRegex("<p><a href=\"(?<address>/api/v1/[^\"]+)\">", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Examples();
 }
