@@ -35,14 +35,15 @@ internal static class RoundupVerb
             [week, month, from, to, .. ask.Traced]);
     }
 
-    internal static Week Load(Asked asked, LedgerStore store, Days days)
+    /// <param name="all">Everything as of the last day, where it is at hand.</param>
+    internal static Week Load(Asked asked, LedgerStore store, Days days, View? all = null)
     {
         var length = days.To.DayNumber - days.From.DayNumber + 1;
         var recorded = store.RecordedDays();
         var known = store.LoadSignatures().Select(one => (one.Id, Day: one.Published?.Latest ?? one.Published?.Earliest ?? recorded[one.Id])).Where(one => one.Day <= days.To && one.Day.DayNumber >= days.From.DayNumber - (length * Week.PeriodsBefore)).ToArray();
         var copies = Pipeline.Copies(store, [.. known.Select(one => one.Id)]);
         var (now, before) = (known.Where(one => one.Day >= days.From).Select(one => one.Id).ToArray(), known.Where(one => one.Day < days.From && !copies.ContainsKey(one.Id)).Select(one => one.Id));
-        var (view, past) = (asked.All(), asked.Changes(days.From).Past);
+        var (view, past) = (all ?? asked.All(), asked.Changes(days.From).Past);
         return new Week
         {
             Title = days.Name ?? $"From {Phrases.Day(days.From)} to {Phrases.Day(days.To)}",

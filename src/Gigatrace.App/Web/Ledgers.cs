@@ -17,17 +17,23 @@ internal sealed class Ledgers(string ledger, Shell shell) : IDisposable
         try
         {
             if (!_idle.TryTake(out var store)) store = LedgerStore.Open(ledger, create: false, shell.Clock);
+            var isSound = false;
             try
             {
                 var answer = question(store, Pipeline.Refreshed(store));
-                _idle.Add(store);
+                isSound = true;
                 return answer;
             }
-            catch (Exception e) when (e is not (Failure or Refused))
+            catch (Exception e) when (e is Failure or Refused)
             {
-                // It may be broken: the next question opens it anew.
-                store.Dispose();
+                isSound = true;
                 throw;
+            }
+            finally
+            {
+                // One that may be broken is opened anew by the next question.
+                if (isSound) _idle.Add(store);
+                else store.Dispose();
             }
         }
         finally

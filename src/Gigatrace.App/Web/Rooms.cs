@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Gigatrace.Ledger.Storage;
 using Gigatrace.Publishing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Caching.Memory;
@@ -15,9 +16,14 @@ internal sealed class Rooms(Ledgers ledgers, Industries industries, Shell shell)
 {
     private const long MostKept = 64 << 20;
 
+    /// <summary>So long after a look at the ledger an answer that was made before is given without another.</summary>
+    private static readonly TimeSpan ALook = TimeSpan.FromMilliseconds(100);
+
     private const string Html = "text/html; charset=utf-8";
 
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
+
+    private volatile Glance? _glance;
 
     public Task Page(HttpContext context, Func<Visit, Page> page) => Answer(context, Html, visit =>
     {
@@ -43,15 +49,25 @@ internal sealed class Rooms(Ledgers ledgers, Industries industries, Shell shell)
     public async Task Answer(HttpContext context, string type, Func<Visit, Reply> make)
     {
         var query = new Query(context.Request);
+        var isOwn = type == Html && context.User.Identity?.IsAuthenticated is true;
+        var mayKeep = !isOwn && !HttpMethods.IsPost(context.Request.Method);
+        // The program, today and what is asked, and with it the state of the ledger: nothing else goes into an answer but into a page for who is signed in.
+        var of = $"{Pipeline.Version} {Phrases.Day(shell.Today)} {type} {context.Request.Path}{context.Request.QueryString}";
+        if (mayKeep && Glanced() is { } seen && _kept.TryGetValue($"{seen} {of}", out Kept? kept) && kept is not null)
+        {
+            await Write(context, type, kept);
+            return;
+        }
+
         using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, shell.Cancelled);
         var answer = await ledgers.Ask(
             (store, held) =>
             {
-                // The program, the state of the ledger, today and what is asked: nothing else goes into an answer but into a page for who is signed in.
-                var of = $"{Pipeline.Version} {held.Here()} {Phrases.Day(shell.Today)} {type} {context.Request.Path}{context.Request.QueryString}";
-                var isOwn = type == Html && context.User.Identity?.IsAuthenticated is true;
-                if (isOwn || HttpMethods.IsPost(context.Request.Method)) return Made(make(new Visit(query, store, held, industries, shell, isOwn ? () => Access.Sealed(context) : null)));
-                return _kept.TryGetValue(of, out Kept? kept) && kept is not null ? kept : Keep(of, Made(make(new Visit(query, store, held, industries, shell))));
+                var here = held.Here();
+                _glance = new Glance(here, shell.Clock.GetTimestamp());
+                if (!mayKeep) return Made(make(new Visit(query, store, held, industries, shell, isOwn ? () => Access.Sealed(context) : null)));
+                var key = $"{here} {of}";
+                return _kept.TryGetValue(key, out Kept? made) && made is not null ? made : Keep(key, Made(make(new Visit(query, store, held, industries, shell))));
             },
             cancelled.Token);
         await Write(context, type, answer);
@@ -98,6 +114,11 @@ internal sealed class Rooms(Ledgers ledgers, Industries industries, Shell shell)
         context.Response.ContentLength = answer.Bytes.Length;
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(answer.Bytes, context.RequestAborted).AsTask();
     }
+
+    /// <summary>The state of the ledger, where it was looked at a moment ago; null where it must be looked at.</summary>
+    private Watermark? Glanced() => _glance is { } last && shell.Clock.GetElapsedTime(last.At) < ALook ? last.Here : null;
+
+    private sealed record Glance(Watermark Here, long At);
 
     private sealed record Kept(Reply Made, byte[] Bytes, string Tag);
 }

@@ -26,6 +26,9 @@ internal sealed class Visit(Query query, LedgerStore store, Holdings held, Indus
 
     public View All => Industry.View;
 
+    /// <summary>Everything as of another day, with the lines at which quotes stand in their files.</summary>
+    public View On(DateOnly day) => Pipeline.Publish(store, industries.Of(held, day).View.State, shell.Today, withLines: true);
+
     /// <summary>Everything as of the day.</summary>
     /// <param name="evidence">With the lines at which quotes stand in their files.</param>
     public View View(bool evidence) => evidence ? Pipeline.Publish(store, All.State, shell.Today, withLines: true) : All;

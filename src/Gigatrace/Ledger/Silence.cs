@@ -28,7 +28,7 @@ internal sealed class Silence
     {
         if (status is not ("rumoured" or "announced" or "permitted" or "under_construction" or "paused")) return null;
         if (plant.Operator is null || !_last.TryGetValue(plant.Name, out var last) || last.AddYears(2) > _day) return null;
-        var since = Of(plant.Operator).Where(heard => heard.Known > last).Select(heard => heard.Publisher).Distinct(StringComparer.Ordinal).Take(2).Count();
+        var since = _byOperator.GetValueOrDefault(plant.Operator, []).Where(heard => heard.Known > last).Select(heard => heard.Publisher).Distinct(StringComparer.Ordinal).Take(2).Count();
         if (since < 2) return null;
         return last.AddYears(4) <= _day ? "cancelled" : status is "paused" ? null : "paused";
     }

@@ -8,6 +8,8 @@ namespace Gigatrace.Publishing;
 public sealed class View
 {
     private readonly Dictionary<string, Finding> _findings;
+    private readonly Lazy<ILookup<string, Finding>> _bySubject;
+    private readonly Lazy<ILookup<string, Finding>> _byObject;
     private readonly Func<Claim, int?> _lineOf;
 
     /// <param name="today">The day that stands for "now" where the state was made without one.</param>
@@ -17,6 +19,8 @@ public sealed class View
         State = state;
         Day = state.AsOf ?? today;
         _lineOf = lineOf ?? (_ => null);
+        _bySubject = new(() => state.Findings.ToLookup(finding => finding.Subject, StringComparer.Ordinal));
+        _byObject = new(() => state.Findings.Where(finding => finding.Object is not null && finding.Object != finding.Subject).ToLookup(finding => finding.Object!, StringComparer.Ordinal));
         _findings = state.Findings.ToDictionary(finding => finding.Id, StringComparer.Ordinal);
     }
 
@@ -28,6 +32,13 @@ public sealed class View
 
     /// <summary>Null for an id that is no finding's of this day.</summary>
     public Finding? Finding(string id) => _findings.GetValueOrDefault(id);
+
+    /// <summary>What is held of one subject, by its printed name.</summary>
+    public IEnumerable<Finding> FindingsOf(string subject) => _bySubject.Value[subject];
+
+    /// <summary>What concerns one of some printed names, as subject or as the other side, each once; everything for none.</summary>
+    public IEnumerable<Finding> Concerning(IReadOnlyCollection<string> names) => names.Count == 0 ? State.Findings
+        : names.SelectMany(name => _bySubject.Value[name].Concat(_byObject.Value[name])).DistinctBy(finding => finding.Id);
 
     /// <summary>The evidence of claims by id, in that order; claims that do not count on this day are left out.</summary>
     public ImmutableArray<Evidence> EvidenceOf(IEnumerable<string> claims) =>

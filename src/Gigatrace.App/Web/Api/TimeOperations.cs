@@ -76,7 +76,7 @@ internal static class TimeOperations
             : month is not null ? RoundupVerb.MonthOf(month) ?? throw Wrong(Month.Name, "month is no month; write 2022-12")
             : new RoundupVerb.Days(from!.Value, to ?? visit.Day, null);
         var last = InOrder(days.From, Until(visit, days.To))!.Value;
-        return Replies.One(Roundup.Make(RoundupVerb.Load(visit.Asked(last, evidence: true), visit.Store, days with { To = last })));
+        return Replies.One(Roundup.Make(RoundupVerb.Load(visit.Asked(last, evidence: true), visit.Store, days with { To = last }, visit.On(last))));
     }
 
     /// <summary>Nothing that came after the day that is asked for is known.</summary>

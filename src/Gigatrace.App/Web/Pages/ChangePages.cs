@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Gigatrace.Publishing;
 using Gigatrace.Publishing.Exports;
 using Microsoft.AspNetCore.Http;
@@ -12,23 +11,26 @@ internal static class ChangePages
     /// <summary>With fewer a page looks empty.</summary>
     private const int Few = 25;
 
-    /// <summary>How far back is looked where nobody says, in days: as far as it takes to find something to tell.</summary>
-    private static readonly int[] Back = [7, 31, 366, 3660];
-
     /// <summary>The last that became known until the day, the latest first.</summary>
-    public static Report Latest(Visit visit, int most) => Since(visit, visit.Query.AsOf ?? visit.Held.LastDay(), [], most, most);
+    public static Report Latest(Visit visit, int most) => Since(visit, visit.Query.AsOf ?? visit.Held.LastDay(), most, most);
 
+    /// <summary>As far back as it takes to find something to tell.</summary>
     /// <param name="least">As many are looked for, as far as there are so many.</param>
-    private static Report Since(Visit visit, DateOnly to, ImmutableArray<string> names, int least, int most)
+    private static Report Since(Visit visit, DateOnly to, int least, int most)
     {
-        foreach (var days in Back)
+        for (var findings = least; ; findings *= 4)
         {
-            var from = to.DayNumber > days ? to.AddDays(-days) : DateOnly.MinValue;
-            var report = Between(visit, from, to, names, most);
-            if (report.Tables[0].Rows.Length >= least || days == Back[^1]) return report;
+            var from = visit.Held.DaySince(to, findings);
+            var report = Between(visit, from, to, [], most);
+            if (report.Tables[0].Rows.Length >= least || from == DateOnly.MinValue) return report;
         }
+    }
 
-        throw new UnreachableException();
+    /// <summary>All that ever became known of some names.</summary>
+    private static Report Of(Visit visit, DateOnly to, ImmutableArray<string> names)
+    {
+        var (view, past) = visit.Asked(to, evidence: false).Past(names);
+        return ChangeFeed.Make(view, past, DateOnly.MinValue, to, names, int.MaxValue);
     }
 
     private static Report Between(Visit visit, DateOnly from, DateOnly to, ImmutableArray<string> names, int most)
@@ -43,7 +45,7 @@ internal static class ChangePages
         var from = visit.Query.Day("from");
         if (to < from) throw new Refused(StatusCodes.Status400BadRequest, "to is before from");
         var names = Named.Of(visit);
-        var report = from is { } first ? Between(visit, first, to, names, int.MaxValue) : Since(visit, to, names, Few, int.MaxValue);
+        var report = from is { } first ? Between(visit, first, to, names, int.MaxValue) : names.IsEmpty ? Since(visit, to, Few, int.MaxValue) : Of(visit, to, names);
         var shown = Listed.Of(report.Tables[0].Rows, visit.Query);
         return new Page("Changes", Html.Of($"""
             <h1>{report.Title}</h1>

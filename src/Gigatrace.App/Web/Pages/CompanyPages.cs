@@ -31,7 +31,7 @@ internal static class CompanyPages
     private static Page One(Visit visit)
     {
         if (PlantPages.Here(visit, "companies") is not { } name) return PlantPages.Unknown(visit);
-        var view = visit.Asked().Company(name);
+        var view = visit.All;
         var report = CompanyCard.Make(view, view.State.Companies.First(one => one.Name == name), evidence: true);
         return new Page(name, Html.Of($"""
             {visit.Show(report with { Tables = [] }, self: name)}

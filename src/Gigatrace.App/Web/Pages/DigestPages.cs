@@ -51,7 +51,7 @@ internal static class DigestPages
         var days = query.Text("week") is { } week ? RoundupVerb.WeekOf(week) ?? throw new Refused(StatusCodes.Status400BadRequest, "week is written 2022-W50")
             : RoundupVerb.MonthOf(month) ?? throw new Refused(StatusCodes.Status400BadRequest, "month is written 2022-12");
         if (query.AsOf < days.To) days = days with { To = query.AsOf.Value > days.From ? query.AsOf.Value : days.From };
-        var report = Roundup.Make(RoundupVerb.Load(visit.Asked(), visit.Store, days));
+        var report = Roundup.Make(RoundupVerb.Load(visit.Asked(days.To, evidence: true), visit.Store, days, visit.On(days.To)));
         return new Page(report.Title ?? "Round-up", Html.Of($"""
             {visit.Show(report with { Tables = [] })}
             <form role="search" method="get">{IndustryPages.Keep(visit)}<label>Month <input type="month" name="month" value="{(query.Text("week") is null ? month : "")}"></label> <label>or week <input name="week" value="{query.Text("week")}" placeholder="2022-W50" pattern="[0-9]{"{4}"}-W[0-9]{"{2}"}" size="9"></label> <button>Show</button></form>

@@ -81,7 +81,7 @@ internal static class IndustryPages
     /// <summary>Tables of the pipeline: each sum leads to what was added up.</summary>
     /// <param name="title">Of a table that is shown without its own; null for others.</param>
     private static Html Sums(Visit visit, string by, Report report, string? title = null) => Visit.Show(report, evidence: false, visit.Links(sum: (table, row, at) => (table.Title ?? title) is PipelineCard.CountedTitle or PipelineCard.WatchTitle
-        ? visit.Query.To("/pipeline/steps", ("by", by), ("row", row.Cells[0]), ("due", table.Columns[at].Name), ("list", table.Title is PipelineCard.WatchTitle ? "watched" : null)) : null));
+        && at > 0 ? visit.Query.To("/pipeline/steps", ("by", by), ("row", row.Cells[0]), ("due", table.Columns[at].Name), ("list", table.Title is PipelineCard.WatchTitle ? "watched" : null)) : null));
 
     /// <summary>All ties, a part of each kind; or one kind, page by page.</summary>
     private static Page Network(Visit visit)

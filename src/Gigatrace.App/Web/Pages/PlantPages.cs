@@ -49,7 +49,7 @@ internal static class PlantPages
     private static Page One(Visit visit)
     {
         if (Here(visit, "plants") is not { } name) return Unknown(visit);
-        var view = visit.Asked().Plant(name);
+        var view = visit.All;
         var plant = view.State.Plants.First(one => one.Name == name);
         var report = PlantCard.Make(view, plant, evidence: true);
         var path = visit.Query.To($"/api/v1/plants/{visit.Query.Route("slug")}");

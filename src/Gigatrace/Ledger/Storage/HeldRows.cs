@@ -62,6 +62,11 @@ public sealed class HeldRows
     /// <summary>The number of the first day on which a finding was held; null where none ever was.</summary>
     public int? FirstDay() => _database.Number("SELECT CAST(min(known_from) AS BIGINT) FROM held WHERE kind = @kind", ("@kind", HeldKinds.Finding)) is > 0 and var day ? (int)day : null;
 
+    /// <summary>The number of the day since which, until another, so many findings began; null where there are not so many.</summary>
+    public int? DaySince(int day, int findings) => _database
+        .Rows("SELECT known_from FROM held WHERE kind = @kind AND known_from <= @day ORDER BY known_from DESC LIMIT 1 OFFSET @before", row => row.Int(0), ("@kind", HeldKinds.Finding), ("@day", day), ("@before", findings - 1))
+        .Select(found => (int?)found).FirstOrDefault();
+
     /// <summary>Everything of a kind that was held on a day.</summary>
     public IReadOnlyList<HeldRow> KindAt(string kind, int day) => _database.Rows(
         $"SELECT {Columns} FROM held WHERE kind = @kind AND known_to > @day AND known_from <= @day ORDER BY subject, key, known_from", Read, ("@kind", kind), ("@day", day));

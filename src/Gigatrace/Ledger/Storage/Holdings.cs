@@ -165,6 +165,9 @@ public sealed class Holdings
     /// <summary>The first day on which anything was held; the last where nothing ever was.</summary>
     public DateOnly FirstDay() => _ledger.Held.FirstDay() is { } day ? DateOnly.FromDayNumber(day) : LastDay();
 
+    /// <summary>The day since which, until another, so many findings began; the first of all where there are not so many.</summary>
+    public DateOnly DaySince(DateOnly day, int findings) => _ledger.Held.DaySince(day.DayNumber, findings) is { } found ? DateOnly.FromDayNumber(found) : DateOnly.MinValue;
+
     /// <summary>The last day on which anything became known.</summary>
     public DateOnly LastDay() => _upkeep.LastDay();
 

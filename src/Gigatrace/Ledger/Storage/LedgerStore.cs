@@ -103,7 +103,7 @@ public sealed class LedgerStore : IDisposable
 
     /// <summary>Claims of some documents (by id) that count.</summary>
     public IReadOnlyList<Claim> LoadClaimsOf(IEnumerable<string> documents) => [.. documents.SelectMany(id => _database.Rows(
-        $"WITH {LedgerSchema.Counted} SELECT {LedgerRows.ClaimColumns} FROM counted n JOIN claims c ON c.reading = n.reading JOIN documents d ON d.row = n.document WHERE d.id = @id ORDER BY c.row", LedgerRows.Claim, LedgerRows.Until(null), ("@id", id)))];
+        $"SELECT {LedgerRows.ClaimColumns} FROM documents d JOIN claims c ON c.reading = (SELECT max(x.row) FROM readings x WHERE x.document = d.row) WHERE d.id = @id AND {LedgerSchema.Counts} ORDER BY c.row", LedgerRows.Claim, ("@id", id)))];
 
     /// <summary>The documents that count, as far as <see cref="Copies.Find"/> asks for them.</summary>
     public IReadOnlyList<Signed> LoadSignatures(DateTimeOffset? recordedBy = null) => _database.Rows(

@@ -29,8 +29,7 @@ public static class CasePoints
     {
         var plants = view.State.Plants.Where(plant => company.Plants.Contains(plant.Name)).ToArray();
         var points = plants.SelectMany(plant => OfPlant(view, plant)).Concat(Customers(view, company)).Concat(Funding(view, company, plants)).Concat(Shares(view, company)).Where(point => !point.Claims.IsEmpty).ToArray();
-        var names = plants.Select(plant => plant.Name).Append(company.Name).ToHashSet(StringComparer.Ordinal);
-        var since = view.State.Findings.Where(finding => names.Contains(finding.Subject)).Max(finding => finding.KnownFrom)?.AddYears(-Years);
+        var since = plants.Select(plant => plant.Name).Append(company.Name).Distinct(StringComparer.Ordinal).SelectMany(view.FindingsOf).Max(finding => finding.KnownFrom)?.AddYears(-Years);
         return
         [
             .. points.Where(point => point.Known is null || !(point.Known < since)).OrderByDescending(point => point.Bull).ThenByDescending(point => point.Known ?? DateOnly.MinValue)

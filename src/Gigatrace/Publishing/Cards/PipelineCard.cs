@@ -35,10 +35,10 @@ public static class PipelineCard
             Lead = steps.IsEmpty ? [] : [Headline(counted, watched)],
             Tables =
             [
-                Matrix(view, counted, by, columns) with { Title = CountedTitle },
-                Growth(view, counted),
+                Matrix(view, counted, by, columns, evidence) with { Title = CountedTitle },
+                Growth(view, counted, evidence),
                 Commitments(view, by, counted),
-                Matrix(view, watched, by, columns) with { Title = WatchTitle },
+                Matrix(view, watched, by, columns, evidence) with { Title = WatchTitle },
                 GivenUp(view),
                 .. evidence ? [Steps(view, steps)] : Array.Empty<Table>(),
             ],
@@ -90,24 +90,25 @@ public static class PipelineCard
         ];
     }
 
-    private static Table Matrix(View view, ImmutableArray<CapacityStep> steps, string by, ImmutableArray<(string Name, Func<Due, bool> Holds)> columns) =>
+    private static Table Matrix(View view, ImmutableArray<CapacityStep> steps, string by, ImmutableArray<(string Name, Func<Due, bool> Holds)> columns, bool evidence) =>
         new([new(by is "status" && steps.Any(step => step.Watch is not null) ? "why" : by), .. columns.Select(column => new Column(column.Name, Right: true, Whole: true))])
         {
             Rows =
             [
-                .. PipelineGroup.Of(steps, by).Select(group => Row(view, group.Name, group.Steps, columns)),
-                .. steps.IsEmpty ? [] : new[] { Row(view, All, steps, columns) with { Evidence = [] } },
+                .. PipelineGroup.Of(steps, by).Select(group => Row(view, group.Name, group.Steps, columns, evidence)),
+                .. steps.IsEmpty ? [] : new[] { Row(view, All, steps, columns, evidence) with { Evidence = [] } },
             ],
         };
 
-    private static Row Row(View view, string name, ImmutableArray<CapacityStep> steps, ImmutableArray<(string Name, Func<Due, bool> Holds)> columns) =>
-        new([name, .. columns.Select(column => Amount(steps.Where(step => column.Holds(step.Due)).Sum(step => step.Amount)))], EvidenceOf(view, steps))
+    /// <param name="evidence">What a sum rests on is asked of every step of it: only where it is wanted.</param>
+    private static Row Row(View view, string name, ImmutableArray<CapacityStep> steps, ImmutableArray<(string Name, Func<Due, bool> Holds)> columns, bool evidence) =>
+        new([name, .. columns.Select(column => Amount(steps.Where(step => column.Holds(step.Due)).Sum(step => step.Amount)))], evidence ? EvidenceOf(view, steps) : [])
         {
-            ByCell = [[], .. columns.Select(column => EvidenceOf(view, steps.Where(step => column.Holds(step.Due))))],
+            ByCell = evidence ? [[], .. columns.Select(column => EvidenceOf(view, steps.Where(step => column.Holds(step.Due))))] : [],
         };
 
     /// <summary>What is there by the end of each year if all that counts comes in time; then with what has no date to come at.</summary>
-    private static Table Growth(View view, ImmutableArray<CapacityStep> counted)
+    private static Table Growth(View view, ImmutableArray<CapacityStep> counted, bool evidence)
     {
         var all = counted.Sum(step => step.Amount);
         return new([new("by the end of", Whole: true), new("GWh", Right: true, Whole: true), new("")])
@@ -116,7 +117,7 @@ public static class PipelineCard
             Rows = counted.IsEmpty ? [] :
             [
                 .. PipelineGroup.Growth(counted).Select(row => (row.By, row.There, Amount: row.There.Sum(step => step.Amount)))
-                    .Select(row => new Row([row.By, Amount(row.Amount), Bars.Of(row.Amount, all)], []) { ByCell = [[], EvidenceOf(view, row.There), []] }),
+                    .Select(row => new Row([row.By, Amount(row.Amount), Bars.Of(row.Amount, all)], []) { ByCell = evidence ? [[], EvidenceOf(view, row.There), []] : [] }),
             ],
         };
     }

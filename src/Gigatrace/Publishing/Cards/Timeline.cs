@@ -12,7 +12,7 @@ public static class Timeline
     /// <param name="part">Null for all.</param>
     public static Report Make(View view, ImmutableArray<string> names, bool evidence, Part? part = null)
     {
-        var all = Events(view.State.Findings.Where(finding => names.IsEmpty || names.Contains(finding.Subject) || (finding.Object is not null && names.Contains(finding.Object))));
+        var all = Events(view.Concerning(names));
         var events = (part ?? Part.All).Of(all);
         return new Report
         {

@@ -12,7 +12,7 @@ public static class WhoIsWho
     public static Report Make(View view, ImmutableArray<string> names, bool evidence, Part? part = null)
     {
         var told = part ?? Part.All;
-        var allRoles = view.State.Findings.Where(finding => finding.Predicate == "role" && (names.IsEmpty || names.Contains(finding.Subject) || (finding.Object is not null && names.Contains(finding.Object))))
+        var allRoles = view.Concerning(names).Where(finding => finding.Predicate == "role")
             .OrderBy(finding => finding.Object, StringComparer.Ordinal).ThenBy(finding => finding.Subject, StringComparer.Ordinal).ThenBy(finding => finding.Id, StringComparer.Ordinal)
             .ToImmutableArray();
         var allCompanies = view.State.Companies.Where(company => names.IsEmpty || names.Contains(company.Name)).Where(IsTold)

@@ -28,7 +28,7 @@ public sealed class ChangeFeed(TagUris tags)
 
     /// <summary>The same as one table.</summary>
     public static Report Make(View view, Past past, DateOnly from, DateOnly to, ImmutableArray<string> names, int most) =>
-        Of(Latest(view, past, from, to, names, most)) with { Title = $"What became known from {Phrases.Day(from)} to {Phrases.Day(to)}{(names.IsEmpty ? "" : $" of {Phrases.FirstOf(names)}")}" };
+        Of(Latest(view, past, from, to, names, most)) with { Title = $"What became known {(from == DateOnly.MinValue ? "until" : $"from {Phrases.Day(from)} to")} {Phrases.Day(to)}{(names.IsEmpty ? "" : $" of {Phrases.FirstOf(names)}")}" };
 
     internal static Report Of(IEnumerable<ToldChange> told) => new()
     {

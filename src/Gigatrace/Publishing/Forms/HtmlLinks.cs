@@ -32,7 +32,7 @@ public sealed class HtmlLinks(Func<string, string?> page, string? self = null)
         ArgumentNullException.ThrowIfNull(row);
         if (table.Columns[at].Name is "source") return Escaped(row.Cells[at]);
         var words = table.Columns[at].Says || !row.ByCell.IsEmpty ? row.Behind(at) : [];
-        return Text(row.Cells[at], words.IsEmpty ? null : Sum?.Invoke(table, row, at) is { } made ? made : notes is null ? Elsewhere(row, words) : $"#e{notes.Numbers(words)[0]}");
+        return Text(row.Cells[at], Sum?.Invoke(table, row, at) ?? (words.IsEmpty ? null : notes is null ? Elsewhere(row, words) : $"#e{notes.Numbers(words)[0]}"));
     }
 
     /// <param name="figures">Where figures lead; null for nowhere.</param>
