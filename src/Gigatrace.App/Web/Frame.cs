@@ -50,6 +50,11 @@ internal static class Frame
 
         """);
 
+    /// <summary>What to do where nothing can be shown: of that day, or of any.</summary>
+    public static Html Nothing(Visit visit) => visit.HasNothing
+        ? Html.Of($"<p class=\"problem\">The ledger holds nothing of battery plants yet: <code>gigatrace read PATH</code> brings documents in.</p>")
+        : Html.If(visit.Query.AsOf < visit.Days.First, $"<p class=\"problem\">Nothing was known on {Phrases.Day(visit.Day)}, before the first text: <a href=\"{visit.Query.Here(("as-of", Phrases.Day(visit.Days.First)), ("page", null))}\">go to {Phrases.Day(visit.Days.First)}</a>, or <a href=\"{visit.Query.Here(("as-of", null), ("page", null))}\">ask as of now</a>.</p>");
+
     /// <summary>Works without script: a date and a button. The other parameters of the address stay.</summary>
     private static Html DayForm(Query query, (DateOnly First, DateOnly Last) days) => Html.Of($"""
         <form id="as-of" method="get" aria-label="Day">

@@ -16,7 +16,7 @@ internal static class ChangePages
     private static readonly int[] Back = [7, 31, 366, 3660];
 
     /// <summary>The last that became known until the day, the latest first.</summary>
-    public static Report Latest(Visit visit, int most) => Since(visit, visit.Query.AsOf ?? visit.Held.LastDay(), [], most, most);
+    public static Report Latest(Visit visit, int most) => Since(visit, visit.Query.AsOf ?? visit.Days.Last, [], most, most);
 
     /// <param name="least">As many are looked for, as far as there are so many.</param>
     private static Report Since(Visit visit, DateOnly to, ImmutableArray<string> names, int least, int most)
@@ -39,7 +39,7 @@ internal static class ChangePages
 
     public static Page All(Visit visit)
     {
-        var to = visit.Query.Day("to") ?? visit.Query.AsOf ?? visit.Held.LastDay();
+        var to = visit.Query.Day("to") ?? visit.Query.AsOf ?? visit.Days.Last;
         var from = visit.Query.Day("from");
         if (to < from) throw new Refused(StatusCodes.Status400BadRequest, "to is before from");
         var names = Named.Of(visit);
@@ -52,7 +52,7 @@ internal static class ChangePages
             <label>of <input type="search" name="of" value="{visit.Query.Text("of")}"></label> <button>Show</button></form>
             {shown.Turn(visit.Query)}
             {visit.Show(report with { Title = null, Tables = [report.Tables[0] with { Rows = [.. shown.Rows] }] })}
-            {shown.Turn(visit.Query)}
+            {shown.Turn(visit.Query, below: true)}
             """));
     }
 }

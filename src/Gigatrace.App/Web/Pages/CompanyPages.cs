@@ -23,8 +23,8 @@ internal static class CompanyPages
             <h1>{report.Title}</h1>
             <form role="search" method="get" data-live>{IndustryPages.Keep(visit)}<label>Find <input type="search" name="q" value="{typed}" placeholder="a name"></label> <button>Show</button></form>
             {shown.Turn(visit.Query)}
-            {visit.Show(new Report { Tables = [report.Tables[0] with { Rows = [.. shown.Rows] }], Nothing = "no company fits" })}
-            {shown.Turn(visit.Query)}
+            {visit.Show(new Report { Tables = [report.Tables[0] with { Rows = [.. shown.Rows] }], Nothing = "no company fits; find by another name" })}
+            {shown.Turn(visit.Query, below: true)}
             """));
     }
 

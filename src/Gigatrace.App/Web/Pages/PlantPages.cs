@@ -34,8 +34,8 @@ internal static class PlantPages
             <button>Show</button></form>
             {Html.If(shown.All < all.Length, $"<p>{shown.All} of them fit.</p>")}
             {shown.Turn(query)}
-            {visit.Show(new Report { Tables = [PlantList.ToTable(visit.All, shown.Rows, withPlace: true)], Nothing = "no plant fits; take a filter away" })}
-            {shown.Turn(query)}
+            {visit.Show(new Report { Tables = [PlantList.ToTable(visit.All, shown.Rows, withPlace: true)], Nothing = all.IsEmpty ? "" : "no plant fits; take a filter away" })}
+            {shown.Turn(query, below: true)}
             """));
     }
 
