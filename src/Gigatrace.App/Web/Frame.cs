@@ -18,7 +18,7 @@ internal static class Frame
         ("/changes", "Changes"), ("/documents", "Documents"), ("/roundup", "Round-up"), ("/read", "Try a text"), ("/about", "Method"),
     ];
 
-    /// <param name="days">The first and last day that the slider goes to.</param>
+    /// <param name="days">The first and last day that the slider goes to; one day for a page that is of none.</param>
     /// <param name="reader">Who is signed in; null for nobody.</param>
     public static Html Of(Page page, Query query, string path, (DateOnly First, DateOnly Last) days, string? reader) => Html.Of($"""
         <!DOCTYPE html>
@@ -40,7 +40,7 @@ internal static class Frame
         <p class="brand"><a href="{query.To("/")}">Gigatrace</a></p>
         <nav id="nav" aria-label="Pages">{Pages.Select(to => Html.Of($"<a href=\"{query.To(to.Path)}\"{Html.If(IsHere(to.Path, path), $" aria-current=\"page\"")}>{to.Name}</a>\n"))}</nav>
         </header>
-        {DayForm(query, days)}
+        {Html.If(days.First < days.Last, $"{DayForm(query, days)}")}
         <main id="main" tabindex="-1">
         {page.Body}
         </main>

@@ -22,7 +22,7 @@ internal sealed class Rooms(Ledgers ledgers, Industries industries, Shell shell)
     public Task Page(HttpContext context, Func<Visit, Page> page) => Answer(context, Html, visit =>
     {
         var made = page(visit);
-        return new Reply(visit.Query.IsPanel ? made.Body.Markup : Framed(context, made with { Body = Web.Html.Of($"{made.Body}{Frame.Nothing(visit)}") }, visit.Query, visit.Days.First), made.Status);
+        return new Reply(visit.Query.IsPanel ? made.Body.Markup : Framed(context, made with { Body = Web.Html.Of($"{made.Body}{Frame.Nothing(visit)}") }, visit.Query, HttpMethods.IsPost(context.Request.Method) ? visit.Shell.Today : visit.Days.First), made.Status);
     });
 
     /// <summary>A page that asks the ledger nothing.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Gigatrace.Publishing;
 using Gigatrace.Publishing.Exports;
+using Gigatrace.Publishing.Forms;
 using Microsoft.AspNetCore.Http;
 
 namespace Gigatrace.App.Web.Pages;
@@ -46,7 +47,7 @@ internal static class ChangePages
         var report = from is { } first ? Between(visit, first, to, names, int.MaxValue) : Since(visit, to, names, Few, int.MaxValue);
         var shown = Listed.Of(report.Tables[0].Rows, visit.Query);
         return new Page("Changes", Html.Of($"""
-            <h1>{report.Title}</h1>
+            <h1>{new Html(HtmlForm.Heading(report.Title!))}</h1>
             <form role="search" method="get" data-live>{IndustryPages.Keep(visit)}
             <label>From <input type="date" name="from" value="{(from is null ? "" : Phrases.Day(from.Value))}"></label> <label>to <input type="date" name="to" value="{Phrases.Day(to)}"></label>
             <label>of <input type="search" name="of" value="{visit.Query.Text("of")}"></label> <button>Show</button></form>

@@ -2,6 +2,7 @@ using Gigatrace.Ledger;
 using Gigatrace.Publishing;
 using Gigatrace.Publishing.Cards;
 using Gigatrace.Publishing.Exports;
+using Gigatrace.Publishing.Forms;
 using Microsoft.AspNetCore.Routing;
 
 namespace Gigatrace.App.Web.Pages;
@@ -30,7 +31,7 @@ internal static class IndustryPages
         var contradictions = view.State.Disagreements.Where(one => one.Kind is DisagreementKind.Contradiction && !visit.IsDecided(one)).ToArray();
         var latest = ChangePages.Latest(visit, Few);
         return new Page("Overview", Html.Of($"""
-            <h1>Battery plants, as of {Phrases.Day(visit.Day)}</h1>
+            <h1>Battery plants, as of <time>{Phrases.Day(visit.Day)}</time></h1>
             <p class="lead">{Phrases.Count(view.State.Plants.Length, "plant")} and {Phrases.Count(view.State.Companies.Length, "company")}. {string.Join(' ', pipeline.Lead.Select(line => $"GWh a year: {line}."))}</p>
             <div class="cards">
             <section class="card"><h2>GWh by status</h2>{PipelineFigure(visit, "status")}<details{Html.If(!Assets.HasScript, $" open")}><summary>as a table</summary>{Sums(visit, "status", new Report { Tables = [pipeline.Tables[0] with { Title = null }], Nothing = "nothing is counted" }, PipelineCard.CountedTitle)}</details><p><a href="{visit.Query.To("/pipeline")}">the pipeline</a></p></section>
@@ -44,7 +45,7 @@ internal static class IndustryPages
     {
         var plants = visit.All.State.Plants.OrderBy(plant => plant.Country ?? "~", StringComparer.Ordinal).ThenBy(plant => plant.Name, StringComparer.Ordinal).GroupBy(plant => plant.Country ?? "country not known", StringComparer.Ordinal);
         return new Page("Map", Html.Of($"""
-            <h1>Battery plants on the map, as of {Phrases.Day(visit.Day)}</h1>
+            <h1>Battery plants on the map, as of <time>{Phrases.Day(visit.Day)}</time></h1>
             {Chart(visit, "map", visit.Query.To("/api/v1/map"), "A circle for each plant at its municipality, as large as its GWh a year")}
             {plants.Select(country => Html.Of($"<h2>{country.Key}</h2><ul class=\"names\">{country.Select(plant => Html.Of($"<li><a href=\"{visit.Query.To(visit.Industry.PathOf(plant.Name)!)}\">{plant.Name}</a>{Html.If(plant.Status is not null, $" <span class=\"status\" data-status=\"{plant.Status?.Value?.ToString()}\">{Phrases.Figure(plant.Status?.Value, null)}</span>")}</li>\n"))}</ul>\n"))}
             """));
@@ -88,7 +89,7 @@ internal static class IndustryPages
         var kind = visit.Query.Word("kind", NetworkCard.Kinds);
         var report = NetworkCard.Make(visit.All, Named.Of(visit), kind, evidence: false);
         return new Page("Network", Html.Of($"""
-            <h1>{report.Title}</h1>
+            <h1>{new Html(HtmlForm.Heading(report.Title!))}</h1>
             <form role="search" method="get" data-live>{Keep(visit)}
             <label>Of <input type="search" name="of" value="{visit.Query.Text("of")}"></label>
             {PlantPages.Choice("kind", "Ties", NetworkCard.Kinds, kind)}

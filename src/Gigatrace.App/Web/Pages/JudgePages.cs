@@ -18,7 +18,7 @@ internal static class JudgePages
     {
         app.MapPage("/disagreements", Disagreements);
         app.MapPage("/queue", Queue);
-        app.MapPage("/judgements", visit => new Page("Judgements", Html.Of($"{Tabs(visit, "/judgements")}{visit.Show(JudgementCard.List(visit.Store.LoadJudgements(), id => Verbs.Fates.Withdrawn(visit.Store, id)))}")));
+        app.MapPage("/judgements", Judgements);
         _ = app.MapPost("/judgements", Judge).ExcludeFromDescription();
     }
 
@@ -32,7 +32,7 @@ internal static class JudgePages
         var decided = query.Flag("decided");
         var shown = Listed.Of([.. DisagreementList.Sorted(all[decided])], query, 25);
         return new Page("Disagreements", Html.Of($"""
-            <h1>{Phrases.Count(shown.All, decided ? "decided disagreement" : "disagreement")} as of {Phrases.Day(visit.Day)}</h1>
+            <h1>{Phrases.Count(shown.All, decided ? "decided disagreement" : "disagreement")} as of <time>{Phrases.Day(visit.Day)}</time></h1>
             {Tabs(visit, "/disagreements")}
             <form role="search" method="get" data-live>{IndustryPages.Keep(visit)}{PlantPages.Choice("kind", "Kind", kinds, kind)}<label>Of <input type="search" name="of" value="{query.Text("of")}"></label> <button>Show</button></form>
             {shown.Turn(query)}
@@ -79,6 +79,12 @@ internal static class JudgePages
                 """)))}
             {shown.Turn(visit.Query, below: true)}
             """));
+    }
+
+    private static Page Judgements(Visit visit)
+    {
+        var report = JudgementCard.List(visit.Store.LoadJudgements(), id => Verbs.Fates.Withdrawn(visit.Store, id));
+        return new Page("Judgements", Html.Of($"{visit.Show(report with { Tables = [], Nothing = "" })}{Tabs(visit, "/judgements")}{visit.Show(report with { Title = null, Lead = [] })}"));
     }
 
     private static Html Tabs(Visit visit, string here) => Html.Of($"""
