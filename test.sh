@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Restores, builds and runs all tests; needs nothing but the .NET SDK of global.json. What reads PDFs and the PostgreSQL server are installed where
-# that can be done without asking (apt-get as root); without them a stand-in is tested, and ledgers on a server are not. The tests start and stop the
-# server themselves. Where Node.js is, the browser's part is built in and its functions are tested too. Ends with "N passed, N failed".
+# Restores, builds and runs all tests; needs nothing but the .NET SDK of global.json. What reads PDFs, the PostgreSQL server and Chromium are installed
+# where that can be done without asking (apt-get as root); without them a stand-in is tested, and ledgers on a server and pages in a browser are not. The
+# tests start and stop the server and the browser themselves. Where Node.js is, the browser's part is built in and its functions are tested too. Ends with "N passed, N failed".
 #   ./test.sh          all but the long ones, in well under ten minutes
 #   ./test.sh --long   the long ones too (trait Category=Long)
 # With CI=true, packages must restore as locked and no test may be skipped.
@@ -19,11 +19,12 @@ esac
 missing=()
 command -v pdftotext >/dev/null || missing+=(poppler-utils)
 command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
+command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
 if [[ ${#missing[@]} -gt 0 && $(id -u) -eq 0 ]] && command -v apt-get >/dev/null; then
   # Debian would make and start a server of its own.
   [[ -e /etc/postgresql-common/createcluster.conf ]] || { mkdir -p /etc/postgresql-common && echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.conf; }
   { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o Dpkg::Options::=--force-confold "${missing[@]}"; } >/dev/null 2>&1 ||
-    echo "${missing[*]} could not be installed; PDFs are tested with a stand-in, ledgers on a server only where there is one" >&2
+    echo "${missing[*]} could not be installed; PDFs are tested with a stand-in, ledgers on a server and pages in a browser only where there is one" >&2
 fi
 
 results=$(mktemp -d)

@@ -18,7 +18,7 @@ internal static class Frame
         ("/changes", "Changes"), ("/documents", "Documents"), ("/roundup", "Round-up"), ("/read", "Try a text"), ("/about", "Method"),
     ];
 
-    /// <param name="days">The first and last day that the slider goes to.</param>
+    /// <param name="days">The first and last day that the slider goes to; one day for a page that is of none.</param>
     /// <param name="reader">Who is signed in; null for nobody.</param>
     public static Html Of(Page page, Query query, string path, (DateOnly First, DateOnly Last) days, string? reader) => Html.Of($"""
         <!DOCTYPE html>
@@ -40,7 +40,7 @@ internal static class Frame
         <p class="brand"><a href="{query.To("/")}">Gigatrace</a></p>
         <nav id="nav" aria-label="Pages">{Pages.Select(to => Html.Of($"<a href=\"{query.To(to.Path)}\"{Html.If(IsHere(to.Path, path), $" aria-current=\"page\"")}>{to.Name}</a>\n"))}</nav>
         </header>
-        {DayForm(query, days)}
+        {Html.If(days.First < days.Last, $"{DayForm(query, days)}")}
         <main id="main" tabindex="-1">
         {page.Body}
         </main>
@@ -49,6 +49,11 @@ internal static class Frame
         </html>
 
         """);
+
+    /// <summary>What to do where nothing can be shown: of that day, or of any.</summary>
+    public static Html Nothing(Visit visit) => visit.HasNothing
+        ? Html.Of($"<p class=\"problem\">The ledger holds nothing of battery plants yet: <code>gigatrace read PATH</code> brings documents in.</p>")
+        : Html.If(visit.Query.AsOf < visit.Days.First, $"<p class=\"problem\">Nothing was known on {Phrases.Day(visit.Day)}, before the first text: <a href=\"{visit.Query.Here(("as-of", Phrases.Day(visit.Days.First)), ("page", null))}\">go to {Phrases.Day(visit.Days.First)}</a>, or <a href=\"{visit.Query.Here(("as-of", null), ("page", null))}\">ask as of now</a>.</p>");
 
     /// <summary>Works without script: a date and a button. The other parameters of the address stay.</summary>
     private static Html DayForm(Query query, (DateOnly First, DateOnly Last) days) => Html.Of($"""

@@ -7,8 +7,9 @@ internal sealed record Listed<T>(IReadOnlyList<T> Rows, int All, int Page, int S
     public int Pages => Math.Max(1, (All + Size - 1) / Size);
 
     /// <summary>Links to the pages before and after; nothing where all is on one.</summary>
-    public Html Turn(Query query) => Html.If(Pages > 1, $"""
-        <nav class="turn" aria-label="Parts of the list">
+    /// <param name="below">The second of a page, which has another name.</param>
+    public Html Turn(Query query, bool below = false) => Html.If(Pages > 1, $"""
+        <nav class="turn" aria-label="Parts of the list{(below ? ", below it" : "")}">
         {Html.If(Page > 1, $"<a rel=\"prev\" href=\"{query.Here(("page", Number(Page - 1)))}\">← before</a>")}
         <span>{(Page - 1) * Size + 1}–{Math.Min(Page * Size, All)} of {All}</span>
         {Html.If(Page < Pages, $"<a rel=\"next\" href=\"{query.Here(("page", Number(Page + 1)))}\">after →</a>")}

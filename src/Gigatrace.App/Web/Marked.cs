@@ -52,17 +52,14 @@ internal static class Marked
         var text = document.Text;
         var (start, end) = (text.FromCodePoint(claim.Start), text.FromCodePoint(claim.End));
         var passage = document.Passages.FirstOrDefault(one => one.Span.Start <= start && one.Span.End >= end)?.Span ?? new Span(start, end);
-        var (from, to) = (Math.Max(passage.Start, start - LettersBeside), Math.Min(passage.End, end + LettersBeside));
-        return Html.Of($"{(from > passage.Start ? "… " : "")}{new Lines(Whole(text.Value, from, start))}<mark>{new Lines(text.Value[start..end])}</mark>{new Lines(Whole(text.Value, end, to))}{(to < passage.End ? " …" : "")}");
+        var (before, after) = (text.Value[passage.Start..start], text.Value[end..passage.End]);
+        return Html.Of($"{new Lines(before.Length > LettersBeside ? "… " + LastWords(before[^LettersBeside..]) : before)}<mark>{new Lines(text.Value[start..end])}</mark>{new Lines(after.Length > LettersBeside ? FirstWords(after[..LettersBeside]) + " …" : after)}");
     }
 
-    /// <summary>Not cut within a letter of two halves.</summary>
-    private static string Whole(string text, int from, int to)
-    {
-        if (from < to && char.IsLowSurrogate(text[from])) from++;
-        if (to > from && char.IsHighSurrogate(text[to - 1])) to--;
-        return text[from..to];
-    }
+    /// <summary>Without the word, or the half of a letter, that was cut; as it is where it has no space.</summary>
+    private static string FirstWords(string text) => text.LastIndexOf(' ') is > 0 and var at ? text[..at] : char.IsHighSurrogate(text[^1]) ? text[..^1] : text;
+
+    private static string LastWords(string text) => text.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var at ? text[(at + 1)..] : char.IsLowSurrogate(text[0]) ? text[1..] : text;
 }
 
 /// <summary>Text whose line breaks stay.</summary>

@@ -28,7 +28,7 @@ internal sealed class Rooms(Ledgers ledgers, Industries industries, Shell shell)
     public Task Page(HttpContext context, Func<Visit, Page> page) => Answer(context, Html, visit =>
     {
         var made = page(visit);
-        return new Reply(visit.Query.IsPanel ? made.Body.Markup : Framed(context, made, visit.Query, visit.Held.FirstDay()), made.Status);
+        return new Reply(visit.Query.IsPanel ? made.Body.Markup : Framed(context, made with { Body = Web.Html.Of($"{made.Body}{Frame.Nothing(visit)}") }, visit.Query, HttpMethods.IsPost(context.Request.Method) ? visit.Shell.Today : visit.Days.First), made.Status);
     });
 
     /// <summary>A page that asks the ledger nothing.</summary>
@@ -42,7 +42,7 @@ internal sealed class Rooms(Ledgers ledgers, Industries industries, Shell shell)
     }
 
     private static string Framed(HttpContext context, Page page, Query query, DateOnly first) =>
-        Frame.Of(page, query, context.Request.Path, (first, context.RequestServices.GetRequiredService<Shell>().Today), context.User.Identity?.Name).Markup;
+        Frame.Of(page, query, context.Request.Path, (query.AsOf < first ? query.AsOf.Value : first, context.RequestServices.GetRequiredService<Shell>().Today), context.User.Identity?.Name).Markup;
 
     /// <summary>A text that follows from the ledger and the address alone.</summary>
     /// <param name="type">Its media type.</param>

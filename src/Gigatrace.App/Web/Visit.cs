@@ -1,3 +1,4 @@
+using Gigatrace.Ledger;
 using Gigatrace.Ledger.Storage;
 using Gigatrace.Publishing;
 using Gigatrace.Publishing.Forms;
@@ -9,6 +10,7 @@ namespace Gigatrace.App.Web;
 internal sealed class Visit(Query query, LedgerStore store, Holdings held, Industries industries, Shell shell, Func<Html>? seal = null)
 {
     private Industry? _industry;
+    private HashSet<string>? _preferred;
 
     public Query Query => query;
 
@@ -20,6 +22,12 @@ internal sealed class Visit(Query query, LedgerStore store, Holdings held, Indus
 
     /// <summary>The day asked for, or today.</summary>
     public DateOnly Day => query.AsOf ?? shell.Today;
+
+    /// <summary>Nothing is held, of any day.</summary>
+    public bool HasNothing => held.LastDay() == DateOnly.MinValue;
+
+    /// <summary>The first day on which anything was known, and the last; today for both where nothing is.</summary>
+    public (DateOnly First, DateOnly Last) Days => HasNothing ? (shell.Today, shell.Today) : (held.FirstDay(), held.LastDay());
 
     /// <summary>Everything as of the day.</summary>
     public Industry Industry => _industry ??= industries.Of(held, query.AsOf);
@@ -39,6 +47,10 @@ internal sealed class Visit(Query query, LedgerStore store, Holdings held, Indus
 
     /// <summary>The same as of another day.</summary>
     public Asked Asked(DateOnly? day, bool evidence) => new(store, day, null, evidence, shell.Today) { Lists = ("`/plants`", "`/companies`") };
+
+    /// <summary>A person said which side holds, and did not take it back.</summary>
+    public bool IsDecided(Disagreement one) => (_preferred ??= [.. store.LoadJudgements().Where(said => said is { Withdrawn: false, Verdict: Verdict.Prefer or Verdict.Reject }).OrderBy(said => said.Recorded)
+        .GroupBy(said => said.First, StringComparer.Ordinal).Where(said => said.Last().Verdict is Verdict.Prefer).Select(said => said.Key)]).Contains(one.Holds);
 
     /// <summary>Names lead to their pages, figures to their words, all as of the same day.</summary>
     /// <param name="self">Whose page it is; null for nobody's.</param>

@@ -46,7 +46,7 @@ internal static class ApiPage
         foreach (var (name, value) in new (string, Func<string?>)[]
         {
             ("plant", () => state.Plants.FirstOrDefault()?.Name), ("plant-slug", () => Slug(visit, state.Plants.FirstOrDefault()?.Name)), ("company-slug", () => Slug(visit, state.Companies.FirstOrDefault()?.Name)),
-            ("finding", () => state.Findings.FirstOrDefault()?.Id), ("claim", () => state.Findings.FirstOrDefault()?.Supports[0]), ("document", () => visit.Store.Sourced(visit.Query.AsOf).FirstOrDefault()?.Id), ("week", () => Week(visit.Held.LastDay())),
+            ("finding", () => state.Findings.FirstOrDefault()?.Id), ("claim", () => state.Findings.FirstOrDefault()?.Supports[0]), ("document", () => visit.Store.Sourced(visit.Query.AsOf).FirstOrDefault()?.Id), ("week", () => Week(visit.Days.Last)),
         })
         {
             if (!address.Contains($"{{{name}}}", StringComparison.Ordinal)) continue;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gigatrace.Publishing;
 using Gigatrace.Publishing.Exports;
+using Gigatrace.Publishing.Forms;
 using Microsoft.AspNetCore.Http;
 
 namespace Gigatrace.App.Web.Pages;
@@ -12,7 +13,7 @@ internal static class ChangePages
     private const int Few = 25;
 
     /// <summary>The last that became known until the day, the latest first.</summary>
-    public static Report Latest(Visit visit, int most) => Since(visit, visit.Query.AsOf ?? visit.Held.LastDay(), most, most);
+    public static Report Latest(Visit visit, int most) => Since(visit, visit.Query.AsOf ?? visit.Days.Last, most, most);
 
     /// <summary>As far back as it takes to find something to tell.</summary>
     /// <param name="least">As many are looked for, as far as there are so many.</param>
@@ -41,20 +42,20 @@ internal static class ChangePages
 
     public static Page All(Visit visit)
     {
-        var to = visit.Query.Day("to") ?? visit.Query.AsOf ?? visit.Held.LastDay();
+        var to = visit.Query.Day("to") ?? visit.Query.AsOf ?? visit.Days.Last;
         var from = visit.Query.Day("from");
         if (to < from) throw new Refused(StatusCodes.Status400BadRequest, "to is before from");
         var names = Named.Of(visit);
         var report = from is { } first ? Between(visit, first, to, names, int.MaxValue) : names.IsEmpty ? Since(visit, to, Few, int.MaxValue) : Of(visit, to, names);
         var shown = Listed.Of(report.Tables[0].Rows, visit.Query);
         return new Page("Changes", Html.Of($"""
-            <h1>{report.Title}</h1>
+            <h1>{new Html(HtmlForm.Heading(report.Title!))}</h1>
             <form role="search" method="get" data-live>{IndustryPages.Keep(visit)}
             <label>From <input type="date" name="from" value="{(from is null ? "" : Phrases.Day(from.Value))}"></label> <label>to <input type="date" name="to" value="{Phrases.Day(to)}"></label>
             <label>of <input type="search" name="of" value="{visit.Query.Text("of")}"></label> <button>Show</button></form>
             {shown.Turn(visit.Query)}
             {visit.Show(report with { Title = null, Tables = [report.Tables[0] with { Rows = [.. shown.Rows] }] })}
-            {shown.Turn(visit.Query)}
+            {shown.Turn(visit.Query, below: true)}
             """));
     }
 }

@@ -1,5 +1,6 @@
 using Gigatrace.Publishing;
 using Gigatrace.Publishing.Cards;
+using Gigatrace.Publishing.Forms;
 using Microsoft.AspNetCore.Routing;
 
 namespace Gigatrace.App.Web.Pages;
@@ -20,11 +21,11 @@ internal static class CompanyPages
         var rows = report.Tables[0].Rows.Where(row => typed is null || row.Cells[0].Contains(typed, StringComparison.OrdinalIgnoreCase)).ToArray();
         var shown = Listed.Of(rows, visit.Query);
         return new Page("Companies", Html.Of($"""
-            <h1>{report.Title}</h1>
+            <h1>{new Html(HtmlForm.Heading(report.Title!))}</h1>
             <form role="search" method="get" data-live>{IndustryPages.Keep(visit)}<label>Find <input type="search" name="q" value="{typed}" placeholder="a name"></label> <button>Show</button></form>
             {shown.Turn(visit.Query)}
-            {visit.Show(new Report { Tables = [report.Tables[0] with { Rows = [.. shown.Rows] }], Nothing = "no company fits" })}
-            {shown.Turn(visit.Query)}
+            {visit.Show(new Report { Tables = [report.Tables[0] with { Rows = [.. shown.Rows] }], Nothing = "no company fits; find by another name" })}
+            {shown.Turn(visit.Query, below: true)}
             """));
     }
 

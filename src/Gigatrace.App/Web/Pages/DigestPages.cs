@@ -21,7 +21,7 @@ internal static class DigestPages
         var query = visit.Query;
         var report = Digest.Make(MatterOf(visit));
         return new Page(report.Title ?? "Thirty seconds", Html.Of($"""
-            {visit.Show(report with { Tables = [] })}
+            {visit.Show(report with { Tables = [], Nothing = "" })}
             <form role="search" method="get">{IndustryPages.Keep(visit)}<label>Of <input type="search" name="of" value="{query.Text("of")}" placeholder="a plant or company"></label> <button>Show</button></form>
             {visit.Show(report with { Title = null, Lead = [] }, evidence: true)}
             """));
@@ -37,7 +37,7 @@ internal static class DigestPages
             return found.Kind == EntityKind.Plant ? DigestVerb.Plant(asked, found.Name) : DigestVerb.Company(asked, found.Name);
         }
 
-        var to = query.Day("to") ?? query.AsOf ?? visit.Held.LastDay();
+        var to = query.Day("to") ?? query.AsOf ?? visit.Days.Last;
         var from = query.Day("from") ?? to.AddMonths(-1);
         return from <= to ? DigestVerb.OfPeriod(asked, from, to) : throw new Refused(StatusCodes.Status400BadRequest, "to is before from");
     }
@@ -46,14 +46,14 @@ internal static class DigestPages
     private static Page RoundedUp(Visit visit)
     {
         var query = visit.Query;
-        var last = query.AsOf ?? visit.Held.LastDay();
+        var last = query.AsOf ?? visit.Days.Last;
         var month = query.Text("month") ?? last.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
         var days = query.Text("week") is { } week ? RoundupVerb.WeekOf(week) ?? throw new Refused(StatusCodes.Status400BadRequest, "week is written 2022-W50")
             : RoundupVerb.MonthOf(month) ?? throw new Refused(StatusCodes.Status400BadRequest, "month is written 2022-12");
         if (query.AsOf < days.To) days = days with { To = query.AsOf.Value > days.From ? query.AsOf.Value : days.From };
         var report = Roundup.Make(RoundupVerb.Load(visit.Asked(days.To, evidence: true), visit.Store, days, visit.On(days.To)));
         return new Page(report.Title ?? "Round-up", Html.Of($"""
-            {visit.Show(report with { Tables = [] })}
+            {visit.Show(report with { Tables = [], Nothing = "" })}
             <form role="search" method="get">{IndustryPages.Keep(visit)}<label>Month <input type="month" name="month" value="{(query.Text("week") is null ? month : "")}"></label> <label>or week <input name="week" value="{query.Text("week")}" placeholder="2022-W50" pattern="[0-9]{"{4}"}-W[0-9]{"{2}"}" size="9"></label> <button>Show</button></form>
             <nav class="choices" aria-label="Other months"><a href="{Month(query, days.From.AddMonths(-1))}">← the month before</a> <a href="{Month(query, days.From.AddMonths(1))}">the month after →</a></nav>
             {visit.Show(report with { Title = null, Lead = [] }, evidence: true)}

@@ -28,9 +28,10 @@ internal static class EvidencePages
             <h1>{Phrases.Count(found.Length, "document")}{Html.If(visit.Query.AsOf is not null, $" known on {Phrases.Day(visit.Day)}")}</h1>
             <form role="search" method="get" data-live>{IndustryPages.Keep(visit)}<label>Find <input type="search" name="q" value="{typed}" placeholder="title, publisher, address"></label> <button>Show</button></form>
             {shown.Turn(visit.Query)}
-            <div class="wide" role="region" aria-label="Documents" tabindex="0"><table><thead><tr><th scope="col">published</th><th scope="col">publisher</th><th scope="col">title</th><th scope="col">kind</th><th scope="col" class="right">claims</th></tr></thead>
-            <tbody>{shown.Rows.Select(one => Html.Of($"<tr><td class=\"whole\">{one.Published?.Edtf ?? "undated"}</td><td>{one.Publisher}</td><td><a href=\"{visit.Query.To($"/documents/{one.Id}")}\">{one.Title ?? one.Path}</a></td><td>{one.Kind.Name()}</td><td class=\"right\">{one.Claims}</td></tr>\n"))}</tbody></table></div>
-            {shown.Turn(visit.Query)}
+            {Html.If(found.Length == 0 && typed is not null, $"<p>no document fits; find by another word</p>")}
+            <div class="wide" role="region" aria-label="Documents" tabindex="0"{Html.If(found.Length == 0, $" hidden")}><table><thead><tr><th scope="col">published</th><th scope="col">publisher</th><th scope="col">title</th><th scope="col" class="source">kind</th><th scope="col" class="right">claims</th></tr></thead>
+            <tbody>{shown.Rows.Select(one => Html.Of($"<tr><td class=\"whole\">{one.Published?.Edtf ?? "undated"}</td><td>{one.Publisher}</td><td><a href=\"{visit.Query.To($"/documents/{one.Id}")}\">{one.Title ?? one.Path}</a></td><td class=\"source\">{one.Kind.Name()}</td><td class=\"right\">{one.Claims}</td></tr>\n"))}</tbody></table></div>
+            {shown.Turn(visit.Query, below: true)}
             """));
     }
 

@@ -2,6 +2,7 @@ using Gigatrace.Ledger;
 using Gigatrace.Publishing;
 using Gigatrace.Publishing.Cards;
 using Gigatrace.Publishing.Exports;
+using Gigatrace.Publishing.Forms;
 using Microsoft.AspNetCore.Routing;
 
 namespace Gigatrace.App.Web.Pages;
@@ -27,16 +28,15 @@ internal static class IndustryPages
     {
         var view = visit.All;
         var pipeline = PipelineCard.Make(view, "status", evidence: false);
-        var contradictions = view.State.Disagreements.Where(one => one.Kind is DisagreementKind.Contradiction).ToArray();
+        var contradictions = view.State.Disagreements.Where(one => one.Kind is DisagreementKind.Contradiction && !visit.IsDecided(one)).ToArray();
         var latest = ChangePages.Latest(visit, Few);
         return new Page("Overview", Html.Of($"""
-            <h1>Battery plants, as of {Phrases.Day(visit.Day)}</h1>
+            <h1>Battery plants, as of <time>{Phrases.Day(visit.Day)}</time></h1>
             <p class="lead">{Phrases.Count(view.State.Plants.Length, "plant")} and {Phrases.Count(view.State.Companies.Length, "company")}. {string.Join(' ', pipeline.Lead.Select(line => $"GWh a year: {line}."))}</p>
-            {Html.If(view.State.Plants.IsEmpty, $"<p>Nothing is held {(visit.Query.AsOf is null ? "yet: bring documents in with" : "as of this day")} {Html.If(visit.Query.AsOf is null, $"<code>gigatrace read PATH</code>")}</p>")}
             <div class="cards">
             <section class="card"><h2>GWh by status</h2>{PipelineFigure(visit, "status")}<details{Html.If(!Assets.HasScript, $" open")}><summary>as a table</summary>{Sums(visit, "status", new Report { Tables = [pipeline.Tables[0] with { Title = null }], Nothing = "nothing is counted" }, PipelineCard.CountedTitle)}</details><p><a href="{visit.Query.To("/pipeline")}">the pipeline</a></p></section>
             <section class="card"><h2>Known last</h2><ul class="told">{ChangePages.Latest(visit, Few).Tables[0].Rows.Select(row => Html.Of($"<li><time>{row.Cells[0]}</time> {Told(visit, row)}</li>\n"))}</ul><p><a href="{visit.Query.To("/changes")}">all changes</a></p></section>
-            <section class="card"><h2>Open contradictions</h2><ul class="told">{DisagreementList.Sorted(contradictions).Take(Few).Select(one => Html.Of($"<li>{visit.Text($"{one.Subject}: {one.Why}")}</li>\n"))}</ul>{Html.If(contradictions.Length == 0, $"<p>No text contradicts another.</p>")}<p><a href="{visit.Query.To("/disagreements")}">all {Phrases.Count(view.State.Disagreements.Length, "disagreement")}</a></p></section>
+            <section class="card"><h2>Open contradictions</h2><ul class="told">{DisagreementList.Sorted(contradictions).Take(Few).Select(one => Html.Of($"<li>{visit.Text($"{one.Subject}: {one.Why}")}</li>\n"))}</ul>{Html.If(contradictions.Length == 0, $"<p>None is open.</p>")}<p><a href="{visit.Query.To("/disagreements")}">all {Phrases.Count(view.State.Disagreements.Length, "disagreement")}</a></p></section>
             </div>
             """));
     }
@@ -45,7 +45,7 @@ internal static class IndustryPages
     {
         var plants = visit.All.State.Plants.OrderBy(plant => plant.Country ?? "~", StringComparer.Ordinal).ThenBy(plant => plant.Name, StringComparer.Ordinal).GroupBy(plant => plant.Country ?? "country not known", StringComparer.Ordinal);
         return new Page("Map", Html.Of($"""
-            <h1>Battery plants on the map, as of {Phrases.Day(visit.Day)}</h1>
+            <h1>Battery plants on the map, as of <time>{Phrases.Day(visit.Day)}</time></h1>
             {Chart(visit, "map", visit.Query.To("/api/v1/map"), "A circle for each plant at its municipality, as large as its GWh a year")}
             {plants.Select(country => Html.Of($"<h2>{country.Key}</h2><ul class=\"names\">{country.Select(plant => Html.Of($"<li><a href=\"{visit.Query.To(visit.Industry.PathOf(plant.Name)!)}\">{plant.Name}</a>{Html.If(plant.Status is not null, $" <span class=\"status\" data-status=\"{plant.Status?.Value?.ToString()}\">{Phrases.Figure(plant.Status?.Value, null)}</span>")}</li>\n"))}</ul>\n"))}
             """));
@@ -56,10 +56,10 @@ internal static class IndustryPages
         var by = visit.Query.Word("by", PipelineCard.By) ?? PipelineCard.By[0];
         var report = PipelineCard.Make(visit.All, by, evidence: false);
         return new Page("Pipeline", Html.Of($"""
-            {visit.Show(report with { Tables = [] })}
+            {visit.Show(report with { Tables = [], Nothing = "" })}
             <nav class="choices" aria-label="Rows">{PipelineCard.By.Select(one => Html.Of($"<a href=\"{visit.Query.Here(("by", one))}\"{Html.If(one == by, $" aria-current=\"true\"")}>by {one}</a> "))}</nav>
             {PipelineFigure(visit, by)}
-            {Sums(visit, by, report with { Title = null, Lead = [] })}
+            {Sums(visit, by, report with { Title = null, Lead = [], Nothing = "no capacity is known" })}
             """));
     }
 
@@ -70,11 +70,11 @@ internal static class IndustryPages
         var report = PipelineCard.AddedUp(visit.All, by, visit.Query.Text("row") ?? "all", visit.Query.Text("due") ?? "all", visit.Query.Word("list", ["counted", "watched"]) is "watched");
         var shown = Listed.Of(report.Tables[0].Rows, visit.Query);
         return new Page("What was added up", Html.Of($"""
-            {visit.Show(report with { Tables = [] })}
+            {visit.Show(report with { Tables = [], Nothing = "" })}
             <p><a href="{visit.Query.To("/pipeline", ("by", by))}">the pipeline by {by}</a></p>
             {shown.Turn(visit.Query)}
             {visit.Show(report with { Title = null, Tables = [report.Tables[0] with { Rows = [.. shown.Rows] }] }, evidence: true)}
-            {shown.Turn(visit.Query)}
+            {shown.Turn(visit.Query, below: true)}
             """));
     }
 
@@ -89,7 +89,7 @@ internal static class IndustryPages
         var kind = visit.Query.Word("kind", NetworkCard.Kinds);
         var report = NetworkCard.Make(visit.All, Named.Of(visit), kind, evidence: false);
         return new Page("Network", Html.Of($"""
-            <h1>{report.Title}</h1>
+            <h1>{new Html(HtmlForm.Heading(report.Title!))}</h1>
             <form role="search" method="get" data-live>{Keep(visit)}
             <label>Of <input type="search" name="of" value="{visit.Query.Text("of")}"></label>
             {PlantPages.Choice("kind", "Ties", NetworkCard.Kinds, kind)}

@@ -18,7 +18,7 @@ internal static class JudgePages
     {
         app.MapPage("/disagreements", Disagreements);
         app.MapPage("/queue", Queue);
-        app.MapPage("/judgements", visit => new Page("Judgements", Html.Of($"{Tabs(visit, "/judgements")}{visit.Show(JudgementCard.List(visit.Store.LoadJudgements(), id => Verbs.Fates.Withdrawn(visit.Store, id)))}")));
+        app.MapPage("/judgements", Judgements);
         _ = app.MapPost("/judgements", Judge).ExcludeFromDescription();
     }
 
@@ -28,16 +28,18 @@ internal static class JudgePages
         var kinds = Enum.GetValues<DisagreementKind>().Select(one => one.Name()).ToArray();
         var kind = query.Word("kind", kinds);
         var names = Named.Of(visit);
-        var all = visit.All.State.Disagreements.Where(one => (kind is null || one.Kind.Name() == kind) && (names.IsEmpty || names.Contains(one.Subject)));
-        var shown = Listed.Of([.. DisagreementList.Sorted(all)], query, 25);
+        var all = visit.All.State.Disagreements.Where(one => (kind is null || one.Kind.Name() == kind) && (names.IsEmpty || names.Contains(one.Subject))).ToLookup(visit.IsDecided);
+        var decided = query.Flag("decided");
+        var shown = Listed.Of([.. DisagreementList.Sorted(all[decided])], query, 25);
         return new Page("Disagreements", Html.Of($"""
-            <h1>{Phrases.Count(shown.All, "disagreement")} as of {Phrases.Day(visit.Day)}</h1>
+            <h1>{Phrases.Count(shown.All, decided ? "decided disagreement" : "disagreement")} as of <time>{Phrases.Day(visit.Day)}</time></h1>
             {Tabs(visit, "/disagreements")}
             <form role="search" method="get" data-live>{IndustryPages.Keep(visit)}{PlantPages.Choice("kind", "Kind", kinds, kind)}<label>Of <input type="search" name="of" value="{query.Text("of")}"></label> <button>Show</button></form>
             {shown.Turn(query)}
             {Html.If(shown.All == 0, $"<p>No disagreements.</p>")}
+            {Html.If(!decided && all[true].Any(), $"<p>{all[true].Count()} more decided: <a href=\"{query.Here(("decided", "true"), ("page", null))}\">who said what</a>.</p>")}
             {shown.Rows.Select(one => Shown(visit, one))}
-            {shown.Turn(query)}
+            {shown.Turn(query, below: true)}
             """));
     }
 
@@ -75,8 +77,14 @@ internal static class JudgePages
                 {Decision(visit, one.Name, candidate, ("same", "Same"), ("not-same", "Not the same"), ("undecided", "Nobody can say yet"))}</article>
 
                 """)))}
-            {shown.Turn(visit.Query)}
+            {shown.Turn(visit.Query, below: true)}
             """));
+    }
+
+    private static Page Judgements(Visit visit)
+    {
+        var report = JudgementCard.List(visit.Store.LoadJudgements(), id => Verbs.Fates.Withdrawn(visit.Store, id));
+        return new Page("Judgements", Html.Of($"{visit.Show(report with { Tables = [], Nothing = "" })}{Tabs(visit, "/judgements")}{visit.Show(report with { Title = null, Lead = [] })}"));
     }
 
     private static Html Tabs(Visit visit, string here) => Html.Of($"""

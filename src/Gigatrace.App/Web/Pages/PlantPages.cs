@@ -27,15 +27,15 @@ internal static class PlantPages
         var (status, country, sort) = (query.Text("status"), query.Text("country"), query.Word("sort", Sorts) ?? Sorts[0]);
         var shown = Listed.Of([.. Sorted(Found(visit), sort)], query);
         return new Page("Plants", Html.Of($"""
-            <h1>{Phrases.Count(all.Length, "plant")} as of {Phrases.Day(visit.Day)}</h1>
+            <h1>{Phrases.Count(all.Length, "plant")} as of <time>{Phrases.Day(visit.Day)}</time></h1>
             <form role="search" method="get" data-live>{IndustryPages.Keep(visit)}
             <label>Find <input type="search" name="q" value="{query.Text("q")}" placeholder="a name, place or company"></label>
             {Choice("status", "Status", statuses, status)}{Choice("country", "Country", countries, country)}{Choice("sort", "Sorted by", Sorts, sort, all: false)}
             <button>Show</button></form>
             {Html.If(shown.All < all.Length, $"<p>{shown.All} of them fit.</p>")}
             {shown.Turn(query)}
-            {visit.Show(new Report { Tables = [PlantList.ToTable(visit.All, shown.Rows, withPlace: true)], Nothing = "no plant fits; take a filter away" })}
-            {shown.Turn(query)}
+            {visit.Show(new Report { Tables = [PlantList.ToTable(visit.All, shown.Rows, withPlace: true)], Nothing = all.IsEmpty ? "" : "no plant fits; take a filter away" })}
+            {shown.Turn(query, below: true)}
             """));
     }
 
@@ -86,9 +86,10 @@ internal static class PlantPages
         var near = NameSearch.Find(visit.All.State.Entities, typed, visit.All.State.Entities).Where(entity => entity.Kind != EntityKind.Person).Select(entity => entity.Name).Concat(NameSearch.Nearest(visit.All.State.Entities, typed))
             .Distinct(StringComparer.Ordinal).Where(name => visit.Industry.PathOf(name) is not null).Take(5);
         return new Page("Not found", Html.Of($"""
-            <h1>Nothing is held of “{typed}” as of {Phrases.Day(visit.Day)}</h1>
+            <h1>Nothing is held of “{typed}” as of <time>{Phrases.Day(visit.Day)}</time></h1>
             <ul>{near.Select(name => Html.Of($"<li><a href=\"{visit.Query.To(visit.Industry.PathOf(name)!)}\">{name}</a></li>\n"))}</ul>
             {Html.If(visit.Query.AsOf is not null, $"<p>It may have become known later: <a href=\"{visit.Query.Here(("as-of", null))}\">ask as of now</a>.</p>")}
+            <p>Find it among <a href="{visit.Query.To("/plants")}">all plants</a> or <a href="{visit.Query.To("/companies")}">all companies</a>.</p>
             """)) { Status = StatusCodes.Status404NotFound };
     }
 

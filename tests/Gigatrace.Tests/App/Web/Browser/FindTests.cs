@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Gigatrace.Tests.App.Web.Browser;
+
+/// <summary>From a name to a plant, from a figure to its words.</summary>
+[Collection(nameof(Browsing))]
+public sealed partial class FindTests(Browsing browsing)
+{
+    [InBrowser]
+    public Task A_plant_is_found_as_one_types() => browsing.Visit(async page =>
+    {
+        _ = await page.Open("/plants");
+        var all = await page.Locator("tbody tr").CountAsync();
+        await page.EvaluateAsync("window.stayed = true");
+        await page.GetByLabel("Find").PressSequentiallyAsync("dou");
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
+        await Expect(page).ToHaveURLAsync(Asked());
+        all.ShouldBeGreaterThan(10);
+        (await page.EvaluateAsync<bool>("window.stayed === true")).ShouldBeTrue("the page was loaded anew");
+        await Expect(page.GetByLabel("Find")).ToBeFocusedAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "AESC Douai" }).ClickAsync();
+        await Expect(page.Locator("h1")).ToContainTextAsync("AESC Douai");
+        _ = await page.GoBackAsync();
+        await Expect(page.GetByLabel("Find")).ToHaveValueAsync("dou");
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
+    });
+
+    [InBrowser]
+    public Task What_nothing_fits_says_what_to_do() => browsing.Visit(async page =>
+    {
+        _ = await page.Open("/plants");
+        await page.GetByLabel("Find").FillAsync("atlantis");
+        await Expect(page.Locator("#main")).ToContainTextAsync("no plant fits; take a filter away");
+    });
+
+    [InBrowser]
+    public Task A_figure_leads_to_its_words() => browsing.Visit(async page =>
+    {
+        _ = await page.Open("/plants/aesc-douai");
+        await page.GetByRole(AriaRole.Link, new() { Name = "10 GWh/yr" }).First.ClickAsync();
+        await Expect(page).ToHaveURLAsync(Quote());
+        var quote = page.Locator("li:target q");
+        await Expect(quote).ToHaveTextAsync("installed capacity of 10 GWh a year");
+        await Expect(quote).ToBeInViewportAsync();
+        await quote.Locator("a").ClickAsync();
+        await Expect(page.Locator("h1")).ToContainTextAsync("AESC Douai: capacity 10 GWh/yr");
+        await Expect(page.Locator("blockquote mark")).ToHaveTextAsync("installed capacity of 10 GWh a year");
+        await page.Locator("a[href*='/documents/']").First.ClickAsync();
+        var mark = page.Locator("mark[aria-current=true]");
+        await Expect(mark).ToHaveTextAsync("installed capacity of 10 GWh a year");
+        await Expect(mark).ToBeInViewportAsync();
+        await Expect(page.Locator("#claim h1")).ToHaveTextAsync("AESC Douai: capacity 10 GWh/yr");
+    });
+
+    [InBrowser]
+    public Task The_reader_goes_from_claim_to_claim() => browsing.Visit(async page =>
+    {
+        _ = await page.Open(browsing.Pages.First(one => one.Name == "document").Path.Split('#')[0]);
+        (await page.Locator("article.text").EvaluateAsync<string>("text => getComputedStyle(text).whiteSpaceCollapse")).ShouldBe("preserve");
+        var marks = page.Locator("mark[data-claim]");
+        var first = await marks.First.GetAttributeAsync("data-claim");
+        await page.Keyboard.PressAsync("n");
+        await Expect(page.Locator("mark[aria-current=true]").First).ToHaveAttributeAsync("data-claim", first!);
+        await Expect(page.Locator("mark[aria-current=true] a").First).ToBeFocusedAsync();
+        await Expect(page.Locator("#claim h1")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("n");
+        await Expect(page.Locator("mark[aria-current=true]").First).Not.ToHaveAttributeAsync("data-claim", first!);
+        var second = await page.Locator("mark[aria-current=true]").First.GetAttributeAsync("data-claim");
+        await Expect(page.Locator($"#claim a[href*='#c-{second}']").First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("p");
+        await Expect(page.Locator("mark[aria-current=true]").First).ToHaveAttributeAsync("data-claim", first!);
+        await page.Locator("mark[data-claim]").Last.ClickAsync();
+        await Expect(page.Locator("mark[data-claim]").Last).ToHaveAttributeAsync("aria-current", "true");
+    });
+
+    [GeneratedRegex(@"/plants\?q=dou&")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"#e\d+$")]
+    private static partial Regex Quote();
+}
