@@ -13,7 +13,7 @@ internal static class McpEndpoints
     /// <param name="mayJudge">Whether who sends this request may record judgements; asked for each.</param>
     public static void Add(IServiceCollection services, Shell shell, string ledger, Func<HttpContext, bool> mayJudge)
     {
-        var tools = new Toolbox(shell, ledger);
+        var tools = new Toolbox(shell, ledger, tellsPlaces: false);
         services.AddMcpServer().WithHttpTransport(options =>
         {
             options.SessionMode = HttpServerSessionMode.Stateless;

@@ -10,6 +10,9 @@ internal sealed class Ledgers(string ledger, Shell shell) : IDisposable
 
     private readonly SemaphoreSlim _free = new(Math.Max(2, Environment.ProcessorCount * 2));
 
+    /// <summary>How many more questions would not wait.</summary>
+    public int Free => _free.CurrentCount;
+
     /// <summary>Asks something of the ledger. What is held is in step with its rows.</summary>
     public async Task<T> Ask<T>(Func<LedgerStore, Holdings, T> question, CancellationToken cancelled)
     {
@@ -23,7 +26,12 @@ internal sealed class Ledgers(string ledger, Shell shell) : IDisposable
                 _idle.Add(store);
                 return answer;
             }
-            catch (Exception e) when (e is not (Failure or Refused))
+            catch (Exception e) when (e is Failure or Refused)
+            {
+                _idle.Add(store);
+                throw;
+            }
+            catch
             {
                 // It may be broken: the next question opens it anew.
                 store.Dispose();
