@@ -107,9 +107,12 @@ internal sealed class Access(Serving serving) : IDisposable
         {
             await context.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(context);
         }
-        catch (AntiforgeryValidationException e)
+        catch (AntiforgeryValidationException e) when (e.InnerException is BadHttpRequestException unread)
         {
-            if (e.InnerException is BadHttpRequestException unread) throw unread;
+            throw unread;
+        }
+        catch (Exception e) when (e is AntiforgeryValidationException or NotSupportedException)
+        {
             throw new Refused(StatusCodes.Status400BadRequest, "this form is not of this session; load the page again and send it from there");
         }
 

@@ -14,6 +14,9 @@ public sealed class AttackedLedger : IAsyncLifetime
     /// <summary>Markup that is none of ours wherever it becomes an element or an attribute.</summary>
     public const string Element = "<attack x=1>", Attribute = "\" onattack=\"alert(1)\" ' onattack='alert(1)";
 
+    /// <summary>Of this no claim is made: the reader shows it, and it leaves by no other way.</summary>
+    public const string Unsaid = "Nobody in the town was asked for an opinion on the weather.";
+
     private static readonly string Huge = new('W', 20_000);
 
     private static readonly (string Name, string Text)[] Documents =
@@ -33,6 +36,8 @@ public sealed class AttackedLedger : IAsyncLifetime
             Evil<attack/x=1/onerror=alert(1)> Energy will supply cells to Renault from its plant in Douai.
             "'><Svg Batteries SE plans a 30 GWh factory in Erfurt, said chief executive Jan "x<y" Svgsson of Svg Batteries.
             O"onattack="alert(1) Cells plans a 20 GWh plant in Salzgitter. {Huge} Energy plans a 3 GWh plant in Kassel.
+
+            {Unsaid}
 
             ```html
             <script src="//evil.example/x.js"></script>

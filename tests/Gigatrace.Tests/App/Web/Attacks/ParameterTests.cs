@@ -10,7 +10,7 @@ public sealed class ParameterTests(AttackedLedger attacked)
 {
     private static readonly string[] Nonsense =
     [
-        "' OR 1=1 --", "'; DROP TABLE claims; --", "1; ATTACH DATABASE 'x' AS y", "\" UNION SELECT sql FROM sqlite_master --", "%' OR '%'='", "*", "%", "_", "[", "(", "\\", "../../etc/passwd", "..\\..\\etc", "/etc/passwd", "file:///etc/passwd", "C:\\x", "\0", "a\0b", "\r\nSet-Cookie: a=b", "\u202e",
+        "' OR 1=1 --", "'; DROP TABLE claims; --", "1; ATTACH DATABASE 'x' AS y", "\" UNION SELECT quote FROM claims --", "%' OR '%'='", "*", "%", "_", "[", "(", "\\", "../../etc/passwd", "..\\..\\etc", "/etc/passwd", "file:///etc/passwd", "C:\\x", "\0", "a\0b", "\r\nSet-Cookie: a=b", "\u202e",
         "\ufffe", "\ud83d", "İ", "ß", "２０２２", "Ａ' ＯＲ 1", "аesc", "-1", "0", "1.5", "1e9", "99999999999999999999999999", "2147483648", "NaN", "null", "true", "{}", "[]", "0000", "0001", "9999", "0001-01", "0001-01-01", "0001-01-31", "0001-12-31", "0002-01-01", "9999-12", "9999-12-31", "2022-02-30", "9999-W52", "0001-W01",
         "9998-W53", new('x', 300), new('x', 301), new('9', 3000), " ", "<attack x=1>",
     ];
@@ -32,7 +32,7 @@ public sealed class ParameterTests(AttackedLedger attacked)
             using var answer = await attacked.Served.Client.GetAsync(address, cancelled);
             var text = await answer.Content.ReadAsStringAsync(cancelled);
             ((int)answer.StatusCode).ShouldBeOneOf([200, 400, 404, 414], $"{address}: {text}");
-            answer.Headers.Contains("Set-Cookie").ShouldBe(address.StartsWith("/sign-in", StringComparison.Ordinal) && answer.IsSuccessStatusCode, address);
+            if (answer.Headers.TryGetValues("Set-Cookie", out var cookies)) cookies.ShouldAllBe(cookie => cookie.StartsWith("gigatrace-form=", StringComparison.Ordinal));
             AttackedLedger.TellsNothing(text, address);
         });
         AttackedLedger.Recorded(attacked.Served.Ledger).ShouldBe(before);

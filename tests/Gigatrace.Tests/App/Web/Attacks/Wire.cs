@@ -14,7 +14,15 @@ internal sealed class Wire(Served served) : IDisposable
     public static async Task<string> Send(Served served, string text)
     {
         using var wire = new Wire(served);
-        await wire.Write(text);
+        try
+        {
+            await wire.Write(text);
+        }
+        catch (IOException)
+        {
+            // It was cut off before its end.
+        }
+
         return await wire.Rest();
     }
 
