@@ -14,7 +14,8 @@ namespace Gigatrace.App.Mcp;
 /// then is; what goes wrong is an answer that says what to do next.
 /// </summary>
 /// <param name="ledger">Where the ledger is; it need not be there yet.</param>
-internal sealed class Toolbox(Shell shell, string ledger)
+/// <param name="tellsPlaces">Who asks may be told where the ledger is.</param>
+internal sealed class Toolbox(Shell shell, string ledger, bool tellsPlaces = true)
 {
     /// <summary>Bytes of a message: a text to check, with room for how JSON writes it.</summary>
     public const int LongestMessage = 2 * 1024 * 1024;
@@ -86,6 +87,11 @@ internal sealed class Toolbox(Shell shell, string ledger)
             var page = Page.Of(answer, arguments.Number("limit") ?? Page.Usual, arguments.Text("cursor"), call.Remarks);
             if (!tool.IsReadOnly) page.Remove("next_cursor");
             return new CallToolResult { Content = [new TextContentBlock { Text = Json.Line(page) }], StructuredContent = JsonSerializer.SerializeToElement(page) };
+        }
+        catch (LedgerException e) when (!tellsPlaces)
+        {
+            lock (_room) shell.Say($"gigatrace: {e.Message}");
+            return Refused("the ledger cannot be read now; the server's standard error says why");
         }
         catch (Exception e) when (e is Failure or LedgerException)
         {

@@ -79,7 +79,7 @@ internal static class RoundupVerb
     }
 
     internal static Days? MonthOf(string typed) => DateOnly.TryParseExact(typed, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
-        ? new Days(first, first.AddMonths(1).AddDays(-1), first.ToString("MMMM yyyy", CultureInfo.InvariantCulture))
+        ? new Days(first, AskOptions.Last(first), first.ToString("MMMM yyyy", CultureInfo.InvariantCulture))
         : null;
 
     /// <param name="Name">What people call it; null for two days.</param>

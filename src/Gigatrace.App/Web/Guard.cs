@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Gigatrace.Ledger.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Gigatrace.App.Web;
 
@@ -20,6 +21,8 @@ internal static class Guard
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
+        // What may be kept says so itself.
+        headers.CacheControl = "no-store";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
@@ -39,7 +42,7 @@ internal static class Guard
         return next(context);
     };
 
-    /// <summary>A page of another host that has its name lead to this machine is not answered.</summary>
+    /// <summary>A page of another host that has its name lead to this machine is not answered. Where a token is needed, such a page has none.</summary>
     public static Func<HttpContext, RequestDelegate, Task> OnlyHere(Uri address)
     {
         HashSet<string> hosts = new(StringComparer.OrdinalIgnoreCase) { "localhost", "127.0.0.1", "[::1]", address.Host };
@@ -55,8 +58,10 @@ internal static class Guard
         }
         catch (Exception e) when (!context.Response.HasStarted && Status(e, context) is var (status, message))
         {
+            if (status == StatusCodes.Status500InternalServerError) context.RequestServices.GetRequiredService<Shell>().Say($"gigatrace: {context.Request.Method} {context.Request.Path}: unexpected: {e.Message} ({e.GetType().Name})");
             context.Response.Clear();
             if (context.Items.ContainsKey(Challenge)) context.Response.Headers.WWWAuthenticate = "Bearer";
+            if ((e as Refused)?.After is { } after) context.Response.Headers.RetryAfter = after.ToString(CultureInfo.InvariantCulture);
             await Headers(context, _ => Say(context, status, message, (e as Refused)?.Parameter));
         }
     }
@@ -74,10 +79,13 @@ internal static class Guard
     /// <summary>Who asks too much is told when to come back.</summary>
     public static async ValueTask TooMany(OnRejectedContext rejected, CancellationToken cancelled)
     {
-        var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 60;
+        var seconds = Seconds(rejected.Lease);
         rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         await Say(rejected.HttpContext, StatusCodes.Status429TooManyRequests, $"too many requests within a minute; come back in {seconds} s");
     }
+
+    /// <summary>Until there is room again.</summary>
+    public static int Seconds(RateLimitLease full) => full.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 60;
 
     /// <summary>For programs as a problem (RFC 9457), for people as a page.</summary>
     /// <param name="parameter">The one that is wrong; null where it is something else.</param>

@@ -51,8 +51,17 @@ internal sealed class Industries(TimeProvider clock)
             if (now.Days.Count > MostDays) _ = now.Days.Remove(now.Days.MinBy(one => one.Value.Used).Key);
         }
 
-        // Whoever comes while it is made waits for it.
-        return made.Value;
+        try
+        {
+            // Whoever comes while it is made waits for it.
+            return made.Value;
+        }
+        catch
+        {
+            // What went wrong once is not what everybody is told from then on.
+            lock (_lock) _now = null;
+            throw;
+        }
     }
 
     private static Industry Make(Chronicle all, DateOnly? day, DateOnly today)

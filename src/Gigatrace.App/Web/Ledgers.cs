@@ -10,6 +10,9 @@ internal sealed class Ledgers(string ledger, Shell shell) : IDisposable
 
     private readonly SemaphoreSlim _free = new(Math.Max(2, Environment.ProcessorCount * 2));
 
+    /// <summary>How many more questions would not wait.</summary>
+    public int Free => _free.CurrentCount;
+
     /// <summary>Asks something of the ledger. What is held is in step with its rows.</summary>
     public async Task<T> Ask<T>(Func<LedgerStore, Holdings, T> question, CancellationToken cancelled)
     {

@@ -13,6 +13,9 @@ internal sealed class Refused(int status, string message) : Exception(message)
 
     /// <summary>The parameter that is wrong; null where it is something else.</summary>
     public string? Parameter { get; init; }
+
+    /// <summary>Seconds until it may be tried again; null where that would change nothing.</summary>
+    public int? After { get; init; }
 }
 
 /// <summary>What an address asks for. Every parameter is read here, and only as what it may be.</summary>

@@ -12,16 +12,20 @@ namespace Gigatrace.App.Web;
 /// <summary>
 /// From a request to its answer. While the ledger and the day stay as they are, so does every answer: it is kept, and a browser that has it is told so.
 /// </summary>
-internal sealed class Rooms(Ledgers ledgers, Industries industries, Shell shell) : IDisposable
+internal sealed class Rooms(Ledgers ledgers, Industries industries, Shell shell, Serving serving) : IDisposable
 {
-    private const long MostKept = 64 << 20;
-
     /// <summary>So long after a look at the ledger an answer that was made before is given without another.</summary>
     private static readonly TimeSpan ALook = TimeSpan.FromMilliseconds(100);
 
     private const string Html = "text/html; charset=utf-8";
 
-    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
+    /// <summary>Bytes that keeping a text takes beside it, about.</summary>
+    private const int Overhead = 500;
+
+    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = serving.MostKept, TrackStatistics = true });
+
+    /// <summary>Bytes of the answers that are kept.</summary>
+    public long KeptBytes => _kept.GetCurrentStatistics()!.CurrentEstimatedSize ?? 0;
 
     private volatile Glance? _glance;
 
@@ -36,7 +40,6 @@ internal sealed class Rooms(Ledgers ledgers, Industries industries, Shell shell)
     {
         context.Response.StatusCode = page.Status;
         context.Response.ContentType = Html;
-        context.Response.Headers.CacheControl = "no-store";
         var shell = context.RequestServices.GetRequiredService<Shell>();
         return context.Response.WriteAsync(Framed(context, page, new Query(context.Request), shell.Today), context.RequestAborted);
     }
@@ -51,8 +54,8 @@ internal sealed class Rooms(Ledgers ledgers, Industries industries, Shell shell)
         var query = new Query(context.Request);
         var isOwn = type == Html && context.User.Identity?.IsAuthenticated is true;
         var mayKeep = !isOwn && !HttpMethods.IsPost(context.Request.Method);
-        // The program, today and what is asked, and with it the state of the ledger: nothing else goes into an answer but into a page for who is signed in.
-        var of = $"{Pipeline.Version} {Phrases.Day(shell.Today)} {type} {context.Request.Path}{context.Request.QueryString}";
+        // The program, today, what is asked and by which name of the server, and with it the state of the ledger: nothing else goes into an answer but into a page for who is signed in.
+        var of = $"{Pipeline.Version} {Phrases.Day(shell.Today)} {type} {query.Host}{context.Request.Path}{context.Request.QueryString}";
         if (mayKeep && Glanced() is { } seen && _kept.TryGetValue($"{seen} {of}", out Kept? kept) && kept is not null)
         {
             await Write(context, type, kept);
@@ -89,27 +92,27 @@ internal sealed class Rooms(Ledgers ledgers, Industries industries, Shell shell)
 
     public void Dispose() => _kept.Dispose();
 
-    private Kept Keep(string of, Kept made) => _kept.Set(of, made, new MemoryCacheEntryOptions { Size = made.Bytes.Length + of.Length });
+    private Kept Keep(string of, Kept made) => _kept.Set(of, made, new MemoryCacheEntryOptions { Size = made.Bytes.Length + (2 * of.Length) + Overhead });
 
     private static Kept Made(Reply made)
     {
         var bytes = Encoding.UTF8.GetBytes(made.Text);
         var hashed = made.Headers.IsEmpty ? bytes : [.. bytes, .. Encoding.UTF8.GetBytes(string.Join('\n', made.Headers))];
-        return new Kept(made, bytes, $"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(hashed))[..20]}\"");
+        return new Kept(made.Status, made.Headers, bytes, $"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(hashed))[..20]}\"");
     }
 
     private static Task Write(HttpContext context, string type, Kept answer)
     {
         context.Response.Headers.ETag = answer.Tag;
         context.Response.Headers.CacheControl = "private, no-cache";
-        foreach (var (name, value) in answer.Made.Headers) context.Response.Headers[name] = value;
-        if (answer.Made.Status == 200 && context.Request.Headers.IfNoneMatch.Any(tags => tags is not null && EntityTagHeaderValue.TryParseList([tags], out var all) && all.Any(tag => tag.Tag == answer.Tag || tag.Tag == "*")))
+        foreach (var (name, value) in answer.Headers) context.Response.Headers[name] = value;
+        if (answer.Status == 200 && context.Request.Headers.IfNoneMatch.Any(tags => tags is not null && EntityTagHeaderValue.TryParseList([tags], out var all) && all.Any(tag => tag.Tag == answer.Tag || tag.Tag == "*")))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
 
-        context.Response.StatusCode = answer.Made.Status;
+        context.Response.StatusCode = answer.Status;
         context.Response.ContentType = type;
         context.Response.ContentLength = answer.Bytes.Length;
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(answer.Bytes, context.RequestAborted).AsTask();
@@ -120,7 +123,7 @@ internal sealed class Rooms(Ledgers ledgers, Industries industries, Shell shell)
 
     private sealed record Glance(Watermark Here, long At);
 
-    private sealed record Kept(Reply Made, byte[] Bytes, string Tag);
+    private sealed record Kept(int Status, ImmutableArray<(string Name, string Value)> Headers, byte[] Bytes, string Tag);
 }
 
 /// <summary>What is answered.</summary>

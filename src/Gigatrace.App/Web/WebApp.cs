@@ -23,6 +23,9 @@ internal sealed record Serving(string Ledger, Uri Address, string Token)
     /// <summary>Requests of one address within a minute, before it is told to wait.</summary>
     public int MostInAMinute { get; init; } = 1200;
 
+    /// <summary>Bytes of answers that are kept while the ledger stays as it is.</summary>
+    public long MostKept { get; init; } = 64 << 20;
+
     /// <summary>Assistants that send the token may record judgements.</summary>
     public bool AssistantsMayJudge { get; init; }
 }
@@ -32,12 +35,6 @@ internal static class WebApp
 {
     /// <summary>The largest body that is read, in bytes: a text to try, a judgement.</summary>
     public const int LargestBody = 1 << 20;
-
-    /// <summary>The name of the limit on signing in.</summary>
-    public const string SignIns = "sign-in";
-
-    /// <summary>Times that one address may try a token within a minute.</summary>
-    private const int MostSignIns = 10;
 
     public static WebApplication Build(Serving serving, Shell shell)
     {
@@ -51,7 +48,7 @@ internal static class WebApp
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
-        _ = builder.Services.AddSingleton(shell).AddSingleton(new Ledgers(serving.Ledger, shell)).AddSingleton(new Industries(shell.Clock)).AddSingleton<Rooms>().AddSingleton(serving);
+        _ = builder.Services.AddSingleton(shell.Clock).AddSingleton(shell).AddSingleton(new Ledgers(serving.Ledger, shell)).AddSingleton(new Industries(shell.Clock)).AddSingleton<Rooms>().AddSingleton(serving);
         Access.Add(builder.Services);
         McpEndpoints.Add(builder.Services, shell, serving.Ledger, context => serving.AssistantsMayJudge && context.User.Identity?.IsAuthenticated is true);
         _ = builder.Services.AddRateLimiter(options => Limit(options, serving.MostInAMinute));
@@ -59,7 +56,7 @@ internal static class WebApp
         var app = builder.Build();
         _ = app.Use(Guard.Timed(shell.Clock));
         _ = app.Use(Guard.Headers);
-        _ = app.Use(Guard.OnlyHere(serving.Address));
+        if (serving.IsOpen) _ = app.Use(Guard.OnlyHere(serving.Address));
         _ = app.Use(Guard.Told);
         _ = app.Use(Access.OnlyFromHere);
         _ = app.UseRateLimiter();
@@ -84,9 +81,9 @@ internal static class WebApp
     {
         options.OnRejected = Guard.TooMany;
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Window(context, most));
-        _ = options.AddPolicy(SignIns, context => Window(context, MostSignIns));
     }
 
-    private static RateLimitPartition<string> Window(HttpContext context, int most) => RateLimitPartition.GetFixedWindowLimiter(
+    /// <summary>So many for each address within a minute.</summary>
+    internal static RateLimitPartition<string> Window(HttpContext context, int most) => RateLimitPartition.GetFixedWindowLimiter(
         context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 });
 }

@@ -38,7 +38,7 @@ internal static class DigestPages
         }
 
         var to = query.Day("to") ?? query.AsOf ?? visit.Days.Last;
-        var from = query.Day("from") ?? to.AddMonths(-1);
+        var from = query.Day("from") ?? (to.DayNumber > 31 ? to.AddMonths(-1) : DateOnly.MinValue);
         return from <= to ? DigestVerb.OfPeriod(asked, from, to) : throw new Refused(StatusCodes.Status400BadRequest, "to is before from");
     }
 
@@ -55,10 +55,15 @@ internal static class DigestPages
         return new Page(report.Title ?? "Round-up", Html.Of($"""
             {visit.Show(report with { Tables = [], Nothing = "" })}
             <form role="search" method="get">{IndustryPages.Keep(visit)}<label>Month <input type="month" name="month" value="{(query.Text("week") is null ? month : "")}"></label> <label>or week <input name="week" value="{query.Text("week")}" placeholder="2022-W50" pattern="[0-9]{"{4}"}-W[0-9]{"{2}"}" size="9"></label> <button>Show</button></form>
-            <nav class="choices" aria-label="Other months"><a href="{Month(query, days.From.AddMonths(-1))}">← the month before</a> <a href="{Month(query, days.From.AddMonths(1))}">the month after →</a></nav>
+            <nav class="choices" aria-label="Other months"><a href="{Month(query, days.From, -1)}">← the month before</a> <a href="{Month(query, days.From, 1)}">the month after →</a></nav>
             {visit.Show(report with { Title = null, Lead = [] }, evidence: true)}
             """));
     }
 
-    private static string Month(Query query, DateOnly day) => query.To("/roundup", ("month", day.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture)));
+    /// <summary>A month of the years that there are.</summary>
+    private static string Month(Query query, DateOnly day, int on)
+    {
+        var month = Math.Clamp((day.Year * 12) + day.Month - 1 + on, 12, (9999 * 12) + 11);
+        return query.To("/roundup", ("month", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{month / 12:0000}-{(month % 12) + 1:00}")));
+    }
 }

@@ -109,9 +109,8 @@ internal static class JudgePages
         var form = await Access.Form(context);
         var (verdict, first, second, reason) = (Verdicts.Find(form["verdict"].ToString()), form["first"].ToString(), form["second"].ToString(), form["reason"].ToString().Trim());
         if (verdict is null || first.Length == 0) throw new Refused(StatusCodes.Status400BadRequest, "the form says no verdict, or upon nothing");
-        if (reason.Length is 0 or > LongestReason) throw new Refused(StatusCodes.Status400BadRequest, $"say why, in {LongestReason} letters at most");
-        access.Once(form["once"].ToString(), shell.Clock.GetUtcNow());
-        var made = await ledgers.Ask((store, _) => Made(store, verdict.Value, first, second, reason, by), context.RequestAborted);
+        if (!Access.IsLine(reason, LongestReason)) throw new Refused(StatusCodes.Status400BadRequest, $"say why, in one line of {LongestReason} letters at most");
+        var made = await ledgers.Ask((store, _) => access.Once(form["once"].ToString(), shell.Clock.GetUtcNow(), () => Made(store, verdict.Value, first, second, reason, by)), context.RequestAborted);
         await rooms.Page(context, visit => new Page("Recorded", Html.Of($"""
             <h1>Recorded</h1>{visit.Show(made with { Title = null })}
             <p><a href="/disagreements">what does not fit</a> · <a href="/queue">names that may be one</a> · <a href="/judgements">what was decided</a></p>

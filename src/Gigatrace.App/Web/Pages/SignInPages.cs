@@ -12,8 +12,8 @@ internal static class SignInPages
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        _ = app.MapGet("/sign-in", (HttpContext context) => Rooms.Write(context, Form(context, null))).ExcludeFromDescription();
-        _ = app.MapPost("/sign-in", SignIn).RequireRateLimiting(WebApp.SignIns).ExcludeFromDescription();
+        _ = app.MapGet("/sign-in", (HttpContext context) => Rooms.Write(context, Form(context, context.Request.Query["to"].ToString(), null))).ExcludeFromDescription();
+        _ = app.MapPost("/sign-in", SignIn).ExcludeFromDescription();
         _ = app.MapPost("/sign-out", SignOut).ExcludeFromDescription();
     }
 
@@ -21,13 +21,14 @@ internal static class SignInPages
     {
         var form = await Access.Form(context);
         var (token, name) = (form["token"].ToString().Trim(), form["name"].ToString().Trim());
-        if (!access.IsToken(token)) await Rooms.Write(context, Form(context, "This is not the token of this server. It is printed where the server was started, or was set there."));
-        else if (name.Length is 0 or > LongestName) await Rooms.Write(context, Form(context, $"Say who you are, in {LongestName} letters at most: what you decide is kept with your name."));
+        var to = form["to"].ToString();
+        if (!access.IsToken(context, token)) await Rooms.Write(context, Form(context, to, "This is not the token of this server. It is printed where the server was started, or was set there."));
+        else if (!Access.IsLine(name, LongestName)) await Rooms.Write(context, Form(context, to, $"Say who you are, in one line of {LongestName} letters at most: what you decide is kept with your name."));
         else
         {
             await access.SignIn(context, name);
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
-            context.Response.Headers.Location = Local(form["to"].ToString());
+            context.Response.Headers.Location = Local(to);
         }
     }
 
@@ -39,17 +40,17 @@ internal static class SignInPages
         context.Response.Headers.Location = "/";
     }
 
+    /// <param name="to">The page that is asked for.</param>
     /// <param name="problem">Null for a form that was not sent yet.</param>
-    private static Page Form(HttpContext context, string? problem)
+    private static Page Form(HttpContext context, string to, string? problem)
     {
-        var to = Local(context.Request.HasFormContentType ? context.Request.Form["to"].ToString() : context.Request.Query["to"].ToString());
         var body = context.User.Identity is { IsAuthenticated: true, Name: { } name }
             ? Html.Of($"<h1>Signed in as {name}</h1><form method=\"post\" action=\"/sign-out\">{Access.Sealed(context)}<p><button>Sign out</button></p></form>")
             : Html.Of($"""
                 <h1>Sign in</h1>
                 <p>Whoever has the token of this server may decide what disagrees: it is kept with the name given here, and can be taken back.</p>
                 {Html.If(problem is not null, $"<p role=\"alert\" class=\"problem\">{problem}</p>")}
-                <form method="post" action="/sign-in" class="stacked">{Access.Sealed(context)}<input type="hidden" name="to" value="{to}">
+                <form method="post" action="/sign-in" class="stacked">{Access.Sealed(context)}<input type="hidden" name="to" value="{Local(to)}">
                 <label>Token <input type="password" name="token" required autocomplete="current-password"></label>
                 <label>Your name <input name="name" required maxlength="{LongestName}" autocomplete="name"></label>
                 <p><button>Sign in</button></p></form>
@@ -57,6 +58,6 @@ internal static class SignInPages
         return new Page("Sign in", body) { Status = problem is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized };
     }
 
-    /// <summary>Only a page of this server.</summary>
-    private static string Local(string? to) => to is ['/', not ('/' or '\\'), ..] && !to.Any(char.IsControl) ? to : "/";
+    /// <summary>Only a page of this server, written as addresses are.</summary>
+    private static string Local(string to) => to is ['/', not ('/' or '\\'), ..] && to.All(letter => letter is > ' ' and < '\x7f') ? to : "/";
 }

@@ -4,10 +4,14 @@ namespace Gigatrace.Extraction.Tokens;
 
 /// <summary>
 /// Cuts a passage's tokens into sentences. A sentence ends at . ! ? or … with the quotes and brackets that close behind it, not at
-/// the point of an abbreviation or initial; a semicolon or a line break ends none.
+/// the point of an abbreviation or initial; a semicolon or a line break ends none. What goes on without an end is cut, so that the time to read it grows with
+/// its length alone.
 /// </summary>
 public static class Sentences
 {
+    /// <summary>Tokens of a sentence: many times those of any that was written to be read.</summary>
+    internal const int Longest = 1000;
+
     /// <summary>Words whose point does not end a sentence where more follows.</summary>
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -31,6 +35,12 @@ public static class Sentences
         var first = 0;
         for (var at = 0; at < tokens.Length; at++)
         {
+            if (at - first == Longest)
+            {
+                into.Add(new TokenRange(first, at));
+                first = at;
+            }
+
             if (tokens[at].Kind != TokenKind.Punctuation || !IsEnd(chars, tokens, at)) continue;
             var end = at + 1;
             while (end < tokens.Length && (IsStop(chars, tokens[end]) || IsClosing(chars, tokens, end))) end++;

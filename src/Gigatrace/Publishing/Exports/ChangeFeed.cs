@@ -66,7 +66,7 @@ public sealed class ChangeFeed(TagUris tags)
         WriteText(xml, "updated", Time(one.Day));
         WriteCategory(xml, one.Kind);
         if (one.Predicate is not null) WriteCategory(xml, one.Predicate);
-        foreach (var url in one.Words.Select(words => words.Url).OfType<string>().Where(url => Uri.TryCreate(url, UriKind.Absolute, out _)).Distinct(StringComparer.Ordinal)) WriteLink(xml, url);
+        foreach (var url in one.Words.Select(words => words.Url).OfType<string>().Where(HtmlLinks.IsAddress).Distinct(StringComparer.Ordinal)) WriteLink(xml, url);
         xml.WriteStartElement("content", Atom);
         xml.WriteAttributeString("type", "text");
         xml.WriteString(XmlFit.Of(Content(one)));

@@ -80,6 +80,8 @@ public static partial class HtmlForm
     [GeneratedRegex(@"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b", RegexOptions.None, 1000)]
     private static partial Regex Days();
 
-    /// <summary>Control characters, which no page may hold, are left out.</summary>
-    public static string Escaped(string text) => WebUtility.HtmlEncode(string.Concat(text.ReplaceLineEndings(" ").Where(c => !char.IsControl(c))));
+    /// <summary>Control characters, which no page may hold, and marks that turn round how all that follows is read are left out.</summary>
+    public static string Escaped(string text) => WebUtility.HtmlEncode(string.Concat(text.ReplaceLineEndings(" ").Where(IsShown)));
+
+    private static bool IsShown(char c) => !char.IsControl(c) && c is not ((>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069'));
 }

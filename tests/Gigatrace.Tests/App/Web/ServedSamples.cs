@@ -60,11 +60,15 @@ internal sealed class Served : IAsyncDisposable
     public HttpClient Client { get; }
 
     /// <param name="most">Requests within a minute that are answered: tests ask more than people do.</param>
-    public static async Task<Served> Start(TestShell shell, string ledger, int most = int.MaxValue)
+    public static Task<Served> Start(TestShell shell, string ledger, int most = int.MaxValue) => Start(shell.World, new Serving(ledger, new Uri("http://127.0.0.1:0"), Token) { MostInAMinute = most });
+
+    /// <summary>One that is told another address than this machine's serves as it would there, and listens here all the same.</summary>
+    public static async Task<Served> Start(Shell world, Serving serving)
     {
-        var app = WebApp.Build(new Serving(ledger, new Uri("http://127.0.0.1:0"), Token) { MostInAMinute = most }, shell.World);
+        var app = WebApp.Build(serving, world);
+        if (!serving.IsOpen) app.Urls.Add("http://127.0.0.1:0");
         await app.StartAsync();
-        return new Served(app, ledger);
+        return new Served(app, serving.Ledger);
     }
 
     public async ValueTask DisposeAsync()

@@ -6,6 +6,21 @@ namespace Gigatrace.Tests.Extraction.Tokens;
 
 public sealed class SentencesTests
 {
+    /// <summary>However long it goes on, nothing is left out.</summary>
+    [Fact]
+    public void What_has_no_end_is_cut()
+    {
+        var text = new SourceText(string.Concat(Enumerable.Repeat("9 GWh and ", 2000)));
+        var tokens = new List<Token>();
+        Tokenizer.Tokenize(text, text.All, new Vocabulary(), tokens);
+        var sentences = new List<TokenRange>();
+        Sentences.Split(text, CollectionsMarshal.AsSpan(tokens), sentences);
+        sentences.ShouldAllBe(one => one.End - one.First <= Sentences.Longest);
+        sentences[0].First.ShouldBe(0);
+        sentences.Zip(sentences.Skip(1)).ShouldAllBe(pair => pair.First.End == pair.Second.First);
+        sentences[^1].End.ShouldBe(tokens.Count);
+    }
+
     [Theory]
     [InlineData("One works.| Two works.")]
     [InlineData("It opens in May.| It is late.")]
