@@ -56,7 +56,7 @@ public sealed class Site(View view, Past past, TagUris tags)
 
     private Report Overview()
     {
-        var pipeline = PipelineCard.Make(view, "status", evidence: false);
+        var pipeline = PipelineCard.Make(view, "status", evidence: true);
         var (documents, contradictions) = (view.State.Claims.Values.Select(claim => claim.DocumentId).Distinct(StringComparer.Ordinal).Count(), view.State.Disagreements.Where(one => one.Kind is DisagreementKind.Contradiction).ToArray());
         return new Report
         {
