@@ -109,7 +109,7 @@ internal sealed class Access(Serving serving) : IDisposable
         }
         catch (AntiforgeryValidationException e) when (e.InnerException is BadHttpRequestException unread)
         {
-            throw unread;
+            throw new Refused(unread.StatusCode, unread.StatusCode == StatusCodes.Status413PayloadTooLarge ? "this is more than is read" : "the request cannot be read");
         }
         catch (Exception e) when (e is AntiforgeryValidationException or NotSupportedException)
         {

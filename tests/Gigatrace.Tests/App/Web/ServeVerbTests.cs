@@ -40,6 +40,8 @@ public sealed class ServeVerbTests : IDisposable
     [InlineData("no address of a machine", "--host", "nowhere")]
     [InlineData("from 0 to 65535", "--port", "70000")]
     [InlineData("a token is needed", "--host", "0.0.0.0")]
+    [InlineData("a token is needed", "--host", "192.0.2.1")]
+    [InlineData("a token is needed", "--host", "::")]
     public void What_cannot_be_served_is_said_with_what_to_do(string says, params string[] options)
     {
         _shell.Run("read", _shell.Write("note.md", "AESC Douai has a capacity of 10 GWh a year.")).Code.ShouldBe(0);
