@@ -281,8 +281,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     private static bool Asks(Sentence sentence) =>
         sentence.Written(sentence.End - 1) is "?" && sentence.Written(sentence.First) is "Do" or "Does" or "Did" or "Is" or "Are" or "Was" or "Were" or "Will" or "Would" or "Could" or "Should" or "Can" or "May" or "Might" or "Has" or "Have" or "Had" or "Shall";
 
-    /// <summary>"It will spend $8bn on the factory it is building": a state with a verb of its own, which no plan before it takes back.</summary>
-    private bool SaysItself(Sentence sentence, Trigger trigger) => terms.Any(sentence, trigger.Tokens.First, trigger.Tokens.End, TermClass.Finite, outsideNames: true);
+    /// <summary>"It will spend $8bn on the factory it is building": a state with a verb of its own, which no plan before it takes back. So is one that is all of a line: "Construction on schedule".</summary>
+    private bool SaysItself(Sentence sentence, Trigger trigger) => terms.Any(sentence, trigger.Tokens.First, trigger.Tokens.End, TermClass.Finite, outsideNames: true) || (trigger.Tokens.First == sentence.First && trigger.Tokens.End >= sentence.End - 1);
 
     /// <summary>"Nissan keeps 20 percent of the shares": of the company spoken of, since nobody holds itself.</summary>
     private List<Attached> NotItself(Sentence sentence, int at, List<Attached> subjects, List<(string? Name, Span? Span, ImmutableArray<string> Models)> objects, ClaimShape shape)
