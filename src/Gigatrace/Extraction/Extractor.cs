@@ -186,6 +186,7 @@ public sealed class Extractor
                     var named = note is null || part.Sentences.Count == 0 ? null : Notes.Named(part.Sentences[0]);
                     if (named is var (at, maker)) discourse.EnterPlace(at, maker);
                     if (part.Sentences is [var opening, ..] && Notes.Place(opening) is { } place) discourse.EnterPlace(place, Notes.Holder(part.Sentences));
+                    else if (note is not null && discourse.SectionCompany is not null && part.Sentences is [var linking, ..] && Notes.Linked(linking) is { } link) discourse.EnterPlace(link, null);
                     if (part.Sentences is [var leading, ..] && Notes.Bracketed(leading) is { } town && discourse.SectionCompany is { } owner) discourse.SetFocus(discourse.FindOrAdd(owner, town, null), owner);
                     var ranked = rankings.Read(part, discourse);
                     drafts.AddRange(ranked);

@@ -17,7 +17,7 @@ internal sealed class NoteLines(Discourse discourse, TableWords words, Fields fi
     private const int Longest = 14;
 
     /// <summary>The works that the title names; else that of a property.</summary>
-    private Plant? _own = discourse.SectionPlant;
+    private Plant? _own = Called(discourse.SectionPlant, Town(titles));
 
     public bool HasWorks => _own is not null;
 
@@ -26,8 +26,9 @@ internal sealed class NoteLines(Discourse discourse, TableWords words, Fields fi
     {
         if (_own is not null || sentence.Passage.Kind != PassageKind.ListItem || sentence.Tokens.Length < 3 || sentence.Written(sentence.First + 1) is not ":") return;
         if (words.Label(sentence.Text.Quote(sentence.SpanOf(new TokenRange(sentence.First, sentence.First + 1)))) is not "company") return;
-        if (sentence.Mentions.Where(mention => mention.Kind == MentionKind.Organisation).ToList() is not [var runs] || Town() is not { } town) return;
+        if (sentence.Mentions.Where(mention => mention.Kind == MentionKind.Organisation).ToList() is not [var runs] || Town(titles) is not { } town) return;
         _own = discourse.FindOrAdd(runs.Name, town, null);
+        _ = Called(_own, town);
         discourse.SetFocus(_own, runs.Name);
         discourse.EnterSection(0, _own, runs.Name);
     }
@@ -61,7 +62,14 @@ internal sealed class NoteLines(Discourse discourse, TableWords words, Fields fi
         return [.. drafts.Where(draft => !told.Exists(known => known.Predicate == draft.Predicate))];
     }
 
-    private Mention? Town() => titles.SelectMany(title => title.Parts).SelectMany(part => part.Sentences).SelectMany(sentence => sentence.Mentions).FirstOrDefault(mention => mention.IsTown);
+    private static Mention? Town(IReadOnlyList<Analysis> titles) => titles.SelectMany(title => title.Parts).SelectMany(part => part.Sentences).SelectMany(sentence => sentence.Mentions).FirstOrDefault(mention => mention.IsTown);
+
+    /// <summary>The note's own name for the place goes before one near it by which its lines have it too.</summary>
+    private static Plant? Called(Plant? plant, Mention? town)
+    {
+        if (plant is { Place: { Kind: PlaceKind.Municipality } place } && town is not null && place != town.Place) (plant.PlaceName, plant.Place) = (Sites.NameOf(town), town.Place);
+        return plant;
+    }
 
     /// <summary>"Under construction", "Given up in May 2025": the state that a piece is nothing else than, but for its date.</summary>
     private string? State(Sentence piece)
