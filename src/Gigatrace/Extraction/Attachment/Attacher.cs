@@ -421,6 +421,12 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
 
     private List<Attached> SubjectsOf(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, int at)
     {
+        if (shape.Predicate == "founded" && trigger.Bound(shape.Subject) is { } founded && PartnersAt(sentence, founded.Tokens.First) is var (one, other))
+        {
+            return discourse.Ventures.NameOf(one, other) is { } joint ? [new Attached(null, joint, null, "venture of the two that are named")] : [];
+        }
+
+        if (shape.Predicate == "founded" && trigger.Bound(shape.Subject) is { } owner && OwnedBy(sentence, owner.Tokens.First) is { } daughter) return [new Attached(null, daughter.Name, daughter.Span, "whose owner is named behind it")];
         if (trigger.Bound(shape.Subject) is { } bound) return Bound(sentence, phrases, bound, shape);
         if (shape.Predicate == "supplies" && Words.MadeBy(sentence, trigger) is { } cellsMaker) return [new Attached(null, cellsMaker.Name, cellsMaker.Span, "who makes what is spoken of")];
         if (shape.Subject == "maker") return (discourse.CellMaker ?? discourse.Company) is { } maker ? [new Attached(null, maker, null, "maker spoken of")] : [];
@@ -441,6 +447,25 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape.Predicate == "chemistry" && _subjects.OfCells(sentence, at, attached) is var cells) return cells is { } made ? [made] : [];
         if (_subjects.Each(sentence, at, shape.Predicate) is { Count: > 1 } each) return each;
         return shape.Predicate is "status" or "milestone" && attached.Plant is { } of && phrases.Count > 0 ? AllOf(sentence, phrases, attached, of) : [attached];
+    }
+
+    /// <summary>"A joint venture between Ford and SK On, which was formed in 2021": what is said behind the second of the two is said of the venture. Both; null where the words are no such.</summary>
+    private (string One, string Other)? PartnersAt(Sentence sentence, int at)
+    {
+        if (at - 3 < sentence.First || sentence.Written(at - 1) is not ("and" or "&" or "with") || sentence.MentionAt(at - 2) is not { Kind: MentionKind.Organisation } first || sentence.MentionAt(at) is not { } second) return null;
+        var before = first.Tokens.First - 1;
+        while (before > sentence.First && before > first.Tokens.First - 4 && sentence.Written(before) is not ("between" or "of" or "by")) before--;
+        return sentence.Written(before) is "between" or "of" or "by" && terms.Any(sentence, Math.Max(sentence.First, before - 2), before, TermClass.Venture) ? (first.Name, second.Name) : null;
+    }
+
+    /// <summary>"PowerCo, a subsidiary of Volkswagen, which was founded in 2022": what is said behind the owner is said of its daughter; null where the words are no such.</summary>
+    private Mention? OwnedBy(Sentence sentence, int at)
+    {
+        if (at - 4 < sentence.First || sentence.Written(at - 1) is not "of") return null;
+        var before = at - 2;
+        while (before > sentence.First && before > at - 8 && sentence.Written(before) is not ",") before--;
+        var daughter = sentence.Written(before) is "," && sentence.Written(before + 1) is "a" or "the" or "an" ? sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.End == before) : null;
+        return terms.Any(sentence, before, at - 1, TermClass.CompanyNoun) || sentence.Any(before, at - 1, static word => word is "subsidiary" or "unit" or "arm" or "division" or "daughter" or "offshoot" or "affiliate" or "brand" or "spin" or "off") ? daughter : null;
     }
 
     /// <summary>The works of a plural phrase that means this one among others.</summary>
