@@ -51,7 +51,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     /// <summary>"… 3 GWh in the US state of Tennessee", where a works elsewhere was spoken of: its operator's there; null where the figure stands in no other region or country.</summary>
     private Attached? OfRegion(Sentence sentence, TokenRange clause, Plant focus, int at)
     {
-        if (focus is not { Place: { } here, Operator: { } runs } || sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy } value || sentence.Written(value.Tokens.End) is not "in") return null;
+        if (focus is not { Place: { } here, Operator: { } runs } || sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy } value || value.Tokens.End >= clause.End || sentence.Written(value.Tokens.End) is not "in") return null;
         var region = sentence.Mentions.FindLast(mention => mention is { Kind: MentionKind.Place, IsTown: false, Place.Kind: PlaceKind.Region or PlaceKind.Country } && clause.Contains(mention.Tokens.First) && mention.Tokens.First > value.Tokens.End && mention.Tokens.First <= value.Tokens.End + 6);
         if (region?.Place is not { } there || here == there || Sites.Broader(there, here) || Sites.Broader(here, there)) return null;
         return new Attached(discourse.FindOrAdd(runs, region, null, sure: false), runs, region.Span, "place behind the figure");

@@ -104,7 +104,7 @@ internal static class Times
         return entered ? section : null;
     }
 
-    private static bool IsEvent(ClaimShape shape) => shape.Predicate is "milestone" or "acquired" or "founded" or "partnership" or "funding" or "stake";
+    private static bool IsEvent(ClaimShape shape) => shape.Predicate is "milestone" or "acquired" or "founded" or "partnership" or "funding" or "stake" or "insolvency";
 
     private static Value? Nearest(Sentence sentence, int from, int to, int at, int end, ClaimShape shape, IReadOnlySet<Value> taken)
     {
