@@ -42,6 +42,9 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     /// <summary>What the last figure was of: the next may leave it unsaid ("In 2023 it had 37 percent").</summary>
     private string? _figure;
 
+    /// <summary>When a deal closed by the sentence before, be it that only the next says who was sold.</summary>
+    private (Passage Passage, When When)? _closed;
+
     /// <summary>Dates of the sentence that a rule binds as the time of its own claim.</summary>
     private readonly HashSet<Value> _ownDates = [];
 
@@ -59,6 +62,13 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         var drafts = triggers.Count == 0 ? [] : Make(sentence, phrases, triggers, cues);
         if (drafts.FindLast(draft => draft is { Predicate: "role", Object: not null, ObjectSpan: not null }) is { } office) _spoken.Office(sentence, office.Object!);
         if (drafts.FindLast(draft => draft is { Predicate: "stake", Plant: null, Subject: not null, SubjectSpan: not null }) is { } share) _spoken.Shares(sentence, share.Subject!);
+        if (drafts.FindLast(draft => draft is { Predicate: "acquired", Subject: not null, Object: not null }) is { } bought)
+        {
+            _spoken.Takeover(sentence, new Attached(bought.Plant, bought.Subject, null, "takeover spoken of"), bought.Object!);
+            if (bought is { When: null, Modality: Modality.Actual } && _closed is { } before && ReferenceEquals(before.Passage, sentence.Passage)) bought.When = before.When;
+        }
+
+        _closed = triggers.Find(trigger => trigger.Rule.Id == "acquired.closed") is { } closed && closed.Bound("date")?.Target is Value { When: { } day } ? (sentence.Passage, day) : null;
         _spoken.Leave(sentence);
 
         _meaning.Before = modalities.Of(sentence, cues, sentence.Tokens, sentence.End) ?? _meaning.Before;
@@ -432,6 +442,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         // So grave a thing is said of nobody by a guess: of whom alone the paragraph speaks, or the section.
         if (shape is { Predicate: "insolvency", Subject: "maker" }) return (discourse.OnlyMaker(sentence.Passage) ?? discourse.SectionCompany) is { } only ? [new Attached(null, only, null, "only maker spoken of")] : [];
         if (shape.Subject == "maker") return (discourse.CellMaker ?? discourse.Company) is { } maker ? [new Attached(null, maker, null, "maker spoken of")] : [];
+        if (shape.Subject == "takeover") return _spoken.TakenOver(sentence) is { } last ? [last.Target] : [];
         if (shape.Subject == "venture") return _spoken.Venture(sentence, trigger, at) is { } venture ? [venture] : [];
         if (shape is { Subject: "company", Predicate: "funding" } && Raiser(sentence, trigger, at) is { } raiser) return [new Attached(null, raiser.Name, raiser.Span, "who raises the money")];
         if (shape is { Predicate: "stake", Subject: null or "company" } && !Spoken.IsOfMarket(sentence) && _spoken.Held(sentence, trigger) is { } held) return [new Attached(null, held, null, "whose shares were spoken of")];
@@ -511,6 +522,9 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         var span = sentence.SpanOf(bound.Tokens);
         switch (bound.Target)
         {
+            // "The purchase of Nissan's battery business": what a maker of cars sells is not itself.
+            case List<Mention> { Count: 1 } owner when shape.Predicate == "acquired" && owner[0].Organisation is { MakesCars: true, MakesCells: false } && owner[0].Tokens.End < sentence.End && sentence.Written(owner[0].Tokens.End) is "'s" or "’s" or "'" or "’":
+                return [];
             case PlantPhrase phrase:
                 return [.. discourse.Resolve(sentence, phrase).Select(plant => new Attached(plant, plant.Operator, span, "plant named by the rule's slot"))];
             case List<Mention> organisations:
