@@ -12,7 +12,7 @@ internal sealed class VaultFiles
     private static readonly string[] NoteEndings = [".md", ".markdown", ".txt"];
 
     /// <summary>A note without a word of the field claims nothing: most of a vault is left after a look at its bytes.</summary>
-    private static readonly ReadingOptions Relevant = new() { Wanted = bytes => Extractor.MayClaim(bytes.Span), Notes = true };
+    private static readonly ReadingOptions Relevant = new() { Wanted = bytes => Extractor.MayClaim(bytes.Span) || Extractor.MayBeOfMaker(bytes.Span), Notes = true };
 
     private readonly string _path;
     private readonly Pipeline _pipeline = new();

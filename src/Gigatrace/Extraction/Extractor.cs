@@ -43,13 +43,22 @@ public sealed class Extractor
     public static Extractor Create(KnowledgeSource? knowledge = null) => new(knowledge ?? new KnowledgeSource());
 
     public Extracted Extract(Document document) =>
-        new(Relevance.IsOfTheField(document.Text.Value, document.Title) ? Finish.Claims(document, Read(document, null)) : [], Rules.Problems);
+        new(Relevance.IsOfTheField(document.Text.Value, document.Title) || IsOfMaker(document) ? Finish.Claims(document, Read(document, null)) : [], Rules.Problems);
 
     /// <summary>
     /// Whether a text in UTF-8, not decoded yet, has any word of the field; without one it gives no claim. For a stream in which
     /// few texts do, before the others cost anything more. A page's words may be written in entities: decode those first.
     /// </summary>
     public static bool MayClaim(ReadOnlySpan<byte> utf8) => Relevance.SpeaksOfBatteries(utf8);
+
+    /// <summary>Whether a note's properties name who runs or makes what it is about: then it may speak of a works in bare words ("Work began in July").</summary>
+    public static bool MayBeOfMaker(ReadOnlySpan<byte> note) => note.StartsWith("---"u8) && Relevance.Maker(System.Text.Encoding.Latin1.GetString(note[..Math.Min(note.Length, LongestHead)])) is not null;
+
+    /// <summary>So many bytes of a note are looked at for its properties.</summary>
+    private const int LongestHead = 4096;
+
+    private bool IsOfMaker(Document document) =>
+        document.SourceKind == SourceKind.Note && Relevance.Maker(document.Text.Value) is { } name && (Lexicon.Organisation(name) ?? Lexicon.Names.Single(name)) is Organisation { MakesCells: true };
 
     /// <summary>How a text is read, stage by stage: tokens, names, values, every rule whose words are there, and each claim with its reason.</summary>
     public string Explain(string text)
@@ -151,12 +160,18 @@ public sealed class Extractor
             switch (part.Passage.Kind)
             {
                 case PassageKind.Heading:
+                    // A line alone looks like a heading; in a note of a works it may say something of that.
+                    if (note is { HasWorks: true } && part.Passage.Level == 6)
+                    {
+                        var said = part.Sentences.SelectMany(line => Line(line, null)).ToList();
+                        drafts.AddRange(said);
+                        if (said.Count > 0 && !part.Sentences.Exists(line => line.Mentions.Exists(mention => mention.Kind is MentionKind.Place or MentionKind.Organisation))) break;
+                    }
+
                     Headings.Read(part.Sentences, discourse, Terms, part.Passage.Level);
                     foreach (var heading in part.Sentences) attacher.Announce(heading);
                     drafts.AddRange(fields.Section.Enter(part, discourse));
                     fields.Head(part);
-                    // A line alone looks like a heading.
-                    if (note is not null && part.Passage.Level == 6) foreach (var line in part.Sentences) drafts.AddRange(note.Bare(line, []));
                     break;
                 case PassageKind.TableRow:
                     List<ClaimDraft> row = [.. tables.Row(part, cell => Prose(cell, discourse, attacher, explanation))];
@@ -171,6 +186,7 @@ public sealed class Extractor
                     var named = note is null || part.Sentences.Count == 0 ? null : Notes.Named(part.Sentences[0]);
                     if (named is var (at, maker)) discourse.EnterPlace(at, maker);
                     if (part.Sentences is [var opening, ..] && Notes.Place(opening) is { } place) discourse.EnterPlace(place, Notes.Holder(part.Sentences));
+                    else if (note is not null && discourse.SectionCompany is not null && part.Sentences is [var linking, ..] && Notes.Linked(linking) is { } link) discourse.EnterPlace(link, null);
                     if (part.Sentences is [var leading, ..] && Notes.Bracketed(leading) is { } town && discourse.SectionCompany is { } owner) discourse.SetFocus(discourse.FindOrAdd(owner, town, null), owner);
                     var ranked = rankings.Read(part, discourse);
                     drafts.AddRange(ranked);
@@ -184,17 +200,7 @@ public sealed class Extractor
                             continue;
                         }
 
-                        var labelled = new List<ClaimDraft>();
-                        labelled.AddRange(fields.Line(sentence));
-                        labelled.AddRange(fields.Item(sentence));
-                        labelled.AddRange(Notes.Parent(sentence, discourse));
-                        labelled.AddRange(Notes.Shares(sentence, discourse));
-                        var told = Prose(sentence, discourse, attacher, explanation);
-                        if (note is not null && labelled.Count == 0) told.AddRange(named is var (theTown, _) && sentence == part.Sentences[0] ? note.Behind(sentence, theTown, told) : note.Bare(sentence, told));
-                        if (!told.Exists(draft => draft.Predicate == "chemistry")) labelled.AddRange(Notes.Chemistry(sentence, discourse));
-                        // A figure is what its label says; an office, what a rule makes of it, where one does.
-                        if (labelled.Count > 0) labelled.RemoveAll(draft => draft.Predicate == "role" && told.Exists(other => other.Predicate == "role"));
-                        var all = labelled.Count == 0 ? told : [.. labelled, .. told.Where(draft => !labelled.Exists(known => known.Predicate == draft.Predicate))];
+                        var all = Line(sentence, sentence == part.Sentences[0] ? named?.Place : null);
                         drafts.AddRange(all);
                         if (part.Passage.Kind == PassageKind.ListItem) drafts.AddRange(fields.Section.Of(sentence, all));
                     }
@@ -204,6 +210,22 @@ public sealed class Extractor
         }
 
         return drafts;
+
+        // What a sentence says by its labels, as prose and as shorthand.
+        List<ClaimDraft> Line(Sentence sentence, Mention? town)
+        {
+            var labelled = new List<ClaimDraft>();
+            labelled.AddRange(fields.Line(sentence));
+            labelled.AddRange(fields.Item(sentence));
+            labelled.AddRange(Notes.Parent(sentence, discourse));
+            labelled.AddRange(Notes.Shares(sentence, discourse));
+            var told = Prose(sentence, discourse, attacher, explanation);
+            if (note is not null && labelled.Count == 0) told.AddRange(town is not null ? note.Behind(sentence, town, told) : note.Bare(sentence, told));
+            if (!told.Exists(draft => draft.Predicate == "chemistry")) labelled.AddRange(Notes.Chemistry(sentence, discourse));
+            // A figure is what its label says; an office, what a rule makes of it, where one does.
+            if (labelled.Count > 0) labelled.RemoveAll(draft => draft.Predicate == "role" && told.Exists(other => other.Predicate == "role"));
+            return labelled.Count == 0 ? told : [.. labelled, .. told.Where(draft => !labelled.Exists(known => known.Predicate == draft.Predicate))];
+        }
     }
 
     /// <summary>Everything recognised in a document, passage by passage, before any rule is tried.</summary>

@@ -163,12 +163,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         var text = cell.Text[cell.Span];
         var (said, sure) = Meant(text, head, state, cell.Span.Start > 1 && cell.Text.Value[cell.Span.Start - 1] == '~' && cell.Text.Value[cell.Span.Start - 2] == '~');
         ClaimDraft Of(string predicate, Value? value, ClaimValue? amount, Modality modality) => New(cell, predicate, plant, null, value, amount, modality);
-        if (meaning == "status" && State(cell) is { } stated)
-        {
-            drafts.Add(Of("status", null, new ClaimValue.Text(stated), stated == "planned" ? Modality.Planned : Modality.Actual));
-            if (EventOf(text, stated) is { } happened && cell.Values.Find(value => value.Kind == ValueKind.Date) is { When: { } day } dated && (cell.Tokens.Length <= 6 || dated.Tokens.First <= cell.First + 2)) drafts.Add(Of("milestone", null, new ClaimValue.Text(happened), Modality.Actual) with { When = day });
-        }
-
+        if (meaning == "status" && State(cell) is { } stated) drafts.AddRange(States(cell, plant, stated));
         if (meaning == "announced" && Date(cell) is { } announced) drafts.Add(Of("milestone", null, new ClaimValue.Text("announced"), Modality.Actual) with { When = announced });
         if (meaning == "start")
         {
@@ -207,6 +202,13 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
 
         drafts.AddRange(Chemistries(cell, plant, null, said == Modality.Denied ? Modality.Denied : Modality.Actual).Select(draft => draft with { Hangs = state is null }));
         return drafts;
+    }
+
+    /// <summary>The state that a field says of a works, and the dated event by which it came there.</summary>
+    public static IEnumerable<ClaimDraft> States(Sentence cell, Plant plant, string state)
+    {
+        yield return New(cell, "status", plant, null, null, new ClaimValue.Text(state), state == "planned" ? Modality.Planned : Modality.Actual);
+        if (EventOf(cell.Text[cell.Span], state) is { } happened && cell.Values.Find(value => value.Kind == ValueKind.Date) is { When: { } day } dated && (cell.Tokens.Length <= 6 || dated.Tokens.First <= cell.First + 2)) yield return New(cell, "milestone", plant, null, null, new ClaimValue.Text(happened), Modality.Actual) with { When = day };
     }
 
     /// <summary>A start of production that lies before the day of the text, and was not only promised for then.</summary>

@@ -36,6 +36,8 @@ internal static class Finish
                 kept.Add(draft);
             }
             else if (kept[at].Object is null && draft.Object is not null && kept[at].Passage.AiGenerated == draft.Passage.AiGenerated) kept[at] = draft;
+            // "The deal closed on …": the words that have the day.
+            else if (draft is { Predicate: "acquired", When: not null } && kept[at].When is null && kept[at].Passage.AiGenerated == draft.Passage.AiGenerated) kept[at] = draft;
             else if (kept[at].When is null && draft.When is not null && kept[at].Passage.AiGenerated == draft.Passage.AiGenerated) kept[at].When = draft.When;
         }
 

@@ -17,15 +17,18 @@ internal sealed class NoteLines(Discourse discourse, TableWords words, Fields fi
     private const int Longest = 14;
 
     /// <summary>The works that the title names; else that of a property.</summary>
-    private Plant? _own = discourse.SectionPlant;
+    private Plant? _own = Called(discourse.SectionPlant, Town(titles));
+
+    public bool HasWorks => _own is not null;
 
     /// <summary>"operator: ACC" in a note that is called as a town.</summary>
     public void Property(Sentence sentence)
     {
         if (_own is not null || sentence.Passage.Kind != PassageKind.ListItem || sentence.Tokens.Length < 3 || sentence.Written(sentence.First + 1) is not ":") return;
         if (words.Label(sentence.Text.Quote(sentence.SpanOf(new TokenRange(sentence.First, sentence.First + 1)))) is not "company") return;
-        if (sentence.Mentions.Where(mention => mention.Kind == MentionKind.Organisation).ToList() is not [var runs] || Town() is not { } town) return;
+        if (sentence.Mentions.Where(mention => mention.Kind == MentionKind.Organisation).ToList() is not [var runs] || Town(titles) is not { } town) return;
         _own = discourse.FindOrAdd(runs.Name, town, null);
+        _ = Called(_own, town);
         discourse.SetFocus(_own, runs.Name);
         discourse.EnterSection(0, _own, runs.Name);
     }
@@ -47,10 +50,11 @@ internal sealed class NoteLines(Discourse discourse, TableWords words, Fields fi
     {
         var drafts = new List<ClaimDraft>();
         var pieces = Pieces(sentence, from).Select(piece => (Piece: piece, State: State(piece))).TakeWhile(one => one.State is not null || IsFigure(one.Piece)).ToList();
-        var state = pieces.Select(one => one.State).FirstOrDefault(one => one is not null);
+        // What happened on a day says nothing of the figures beside it.
+        var state = pieces.Where(one => one.Piece.Values.Count == 0).Select(one => one.State).FirstOrDefault(one => one is not null);
         foreach (var (piece, said) in pieces)
         {
-            if (said is not null) drafts.Add(Fields.New(piece, "status", plant, null, null, new ClaimValue.Text(said), said == "planned" ? Modality.Planned : Modality.Actual));
+            if (said is not null) drafts.AddRange(Fields.States(piece, plant, said));
             else drafts.AddRange(fields.OfPlant(piece, null, plant, state, ""));
         }
 
@@ -58,9 +62,25 @@ internal sealed class NoteLines(Discourse discourse, TableWords words, Fields fi
         return [.. drafts.Where(draft => !told.Exists(known => known.Predicate == draft.Predicate))];
     }
 
-    private Mention? Town() => titles.SelectMany(title => title.Parts).SelectMany(part => part.Sentences).SelectMany(sentence => sentence.Mentions).FirstOrDefault(mention => mention.IsTown);
+    private static Mention? Town(IReadOnlyList<Analysis> titles) => titles.SelectMany(title => title.Parts).SelectMany(part => part.Sentences).SelectMany(sentence => sentence.Mentions).FirstOrDefault(mention => mention.IsTown);
 
-    private string? State(Sentence piece) => words.OnlyState(piece.Text.Quote(piece.Span).TrimEnd('.', '!', ' '));
+    /// <summary>The note's own name for the place goes before one near it by which its lines have it too.</summary>
+    private static Plant? Called(Plant? plant, Mention? town)
+    {
+        if (plant is { Place: { Kind: PlaceKind.Municipality } place } && town is not null && place != town.Place) (plant.PlaceName, plant.Place) = (Sites.NameOf(town), town.Place);
+        return plant;
+    }
+
+    /// <summary>"Under construction", "Given up in May 2025": the state that a piece is nothing else than, but for its date.</summary>
+    private string? State(Sentence piece)
+    {
+        var end = piece.Values is [{ Kind: ValueKind.Date } date] && date.Tokens.First > piece.First ? date.Tokens.First : piece.End;
+        if (end < piece.End && piece.Values[0].Tokens.End < piece.End - 1) return null;
+        while (end < piece.End && end > piece.First + 1 && piece.Written(end - 1) is "in" or "on" or "since" or "as" or "of" or "at" or "from") end--;
+        var state = words.OnlyState(piece.Text.Quote(piece.SpanOf(new TokenRange(piece.First, end))).TrimEnd('.', '!', ' '));
+        // "Approved in June 2023" tells what happened then, not where the works stands.
+        return end == piece.End || piece.Written(end) is "since" ? state : null;
+    }
 
     /// <summary>A value and its noun, and nothing else.</summary>
     private static bool IsFigure(Sentence piece)

@@ -57,6 +57,10 @@ internal static class Notes
         return end < sentence.End - 1 && sentence.Written(end) is ":" or "–" or "—" ? place : null;
     }
 
+    /// <summary>"[[Sunderland]] goes on", below a company's name: the town that an item links to first, where it names nobody else; null where it does not.</summary>
+    public static Mention? Linked(Sentence sentence) =>
+        sentence.Passage.Kind == PassageKind.ListItem && sentence.Mentions is [{ IsTown: true } town, ..] && town.Tokens.First <= sentence.First && Mention.IsLinked(sentence.Text.Value, town.Span) && !sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation) ? town : null;
+
     /// <summary>"CATL Szeged, 40 GWh", first in a line or behind its colon: a maker and a town side by side, as works are called for short; null where there are none.</summary>
     public static (Mention Place, string Maker)? Named(Sentence sentence)
     {

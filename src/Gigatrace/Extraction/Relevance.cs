@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Gigatrace.Extraction;
 
@@ -7,8 +8,18 @@ namespace Gigatrace.Extraction;
 /// Whether a text speaks of this field at all: one vectorised look for a handful of words, so that a stream of other news
 /// costs little and "ten workers" of a warehouse are not taken for a battery plant's. No word, no claim.
 /// </summary>
-internal static class Relevance
+internal static partial class Relevance
 {
+    /// <summary>"operator: AESC" at the head of a note: who is named there; null where nobody is.</summary>
+    public static string? Maker(string note)
+    {
+        var end = note.StartsWith("---", StringComparison.Ordinal) ? note.IndexOf("\n---", StringComparison.Ordinal) : -1;
+        return end > 0 && Operator().Match(note, 0, end) is { Success: true } match ? match.Groups["name"].Value.Trim() : null;
+    }
+
+    [GeneratedRegex(@"^(operator|company|maker|manufacturer|run by): *[""']?(\[\[)?(?<name>[^\]""'|\r\n]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
+    private static partial Regex Operator();
+
     /// <summary>Beginnings of words, any case. Kept few: the search slows down with their number.</summary>
     private static readonly SearchValues<string> Words = SearchValues.Create(
         ["batter", "gigafactor", "gwh", "gigawatt", "lithium", " cells", " cell ", "accumulator"], StringComparison.OrdinalIgnoreCase);

@@ -41,7 +41,7 @@ internal readonly record struct Fact(FactKind Kind, string Name, string Detail)
     private static readonly string[] OfPersons = ["role"];
     private static readonly string[] OfPlants = ["status", "milestone", "vehicles", "operator"];
     private static readonly string[] OfMostlyPlants = ["capacity", "investment", "jobs"];
-    private static readonly string[] OfCompanies = ["founded", "parent", "partnership", "market_share", "rank", "headquarters", "competitor"];
+    private static readonly string[] OfCompanies = ["founded", "parent", "partnership", "market_share", "rank", "headquarters", "competitor", "insolvency"];
 
     /// <summary>What a claim says of its subject; of its other side only that it is named.</summary>
     public static IEnumerable<Fact> Of(Claim claim, NameTable table, Places places)

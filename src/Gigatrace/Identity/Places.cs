@@ -75,6 +75,9 @@ public sealed class Places(Func<string, IReadOnlyList<PlaceInfo>> find)
     public PlaceInfo? OfWorks(string company, string place) => Find(place) is { Count: > 1 } meanings && _regionOf(company, place) is { } broad
         ? meanings.FirstOrDefault(meaning => NameTable.Key(meaning.Region ?? "") == NameTable.Key(broad) || NameTable.Key(meaning.Country ?? "") == NameTable.Key(broad)) : null;
 
+    /// <summary>Whether a company is known to have works at a place of that name.</summary>
+    public bool HasWorks(string company, string place) => _regionOf(company, place) is not null;
+
     private static PlaceInfo InfoOf(Place place) => place.Kind switch
     {
         PlaceKind.Country => new PlaceInfo(place.Name, PlaceLevel.Country, null, place.Name),

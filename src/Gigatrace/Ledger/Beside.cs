@@ -83,17 +83,21 @@ internal sealed class Beside
     private IReadOnlyList<string> Nearby(string subject, Entry[] said, BesideFamily family)
     {
         if (!Array.Exists(said, entry => entry.Claim.Predicate is "status" or "milestone" or "capacity" or "jobs" or "vehicles") || PlantName.Parse(subject, _knowledge.Organisations, _knowledge.Places, surely: true) is not { } plant) return [];
-        if (_knowledge.Places.Find(plant.Place) is not [{ Level: PlaceLevel.Local } place]) return [];
+        // What is known of the world is no slip of the pen, whether or not a text of the ledger speaks of it.
+        if (_knowledge.Places.HasWorks(plant.Operator, plant.Place)) return [];
+        // Most towns share their name with others: whichever is meant, the ledger must not know works there.
+        PlaceInfo[] meant = [.. _knowledge.Places.Find(plant.Place).Where(place => place.Level == PlaceLevel.Local)];
+        if (meant.Length == 0) return [];
         var known = family.Walk.Held.Values.Select(held => held.Plant).OfType<Entity>().ToArray();
         if (Array.Exists(known, one => one.Operator == plant.Operator && Sites.KeyOf(one.Place ?? "", _knowledge.Places) == Sites.KeyOf(plant.Place, _knowledge.Places))) return [];
         var own = Array.FindAll(known, one => one.Operator == plant.Operator);
         // One known by its state or country only may be this one.
-        if (Array.Exists(own, one => one.Place is { } broad && _knowledge.Places.Within(plant.Place, broad) is not null)) return [];
+        if (Array.Exists(own, one => one.Place is { } other && (_knowledge.Places.Within(plant.Place, other) ?? _knowledge.Places.Within(other, plant.Place)) is not null)) return [];
         // "Coweta" is Coweta County, if there is one.
         if (Array.Exists(own, one => one.Place is { } place && (place == plant.Place + " County" || place + " County" == plant.Place))) return [];
-        if (own.SelectMany(one => _knowledge.Places.Find(one.Place ?? "")).Any(other => other.To(place) < Neighbourhood)) return [];
+        if (own.SelectMany(one => _knowledge.Places.Find(one.Place ?? "")).Any(other => Array.Exists(meant, place => other.To(place) < Neighbourhood))) return [];
         var isKnown = own.Select(one => one.Place).Distinct(StringComparer.Ordinal).Count() >= KnownPlaces;
-        return [.. own.Where(one => isKnown || one.Country == place.Country).Select(one => one.Name).Order(StringComparer.Ordinal)];
+        return [.. own.Where(one => isKnown || Array.TrueForAll(meant, place => place.Country == one.Country)).Select(one => one.Name).Order(StringComparer.Ordinal)];
     }
 }
 

@@ -50,10 +50,11 @@ internal sealed class Objections
     private readonly DateOnly _day;
     private readonly Dictionary<string, Entry> _evidence;
     private readonly HashSet<string> _own;
+    private readonly IReadOnlyList<Entry> _said;
 
     private Objections(Confronted one, Settlement settled, DateOnly day)
     {
-        (_settled, _day) = (settled, day);
+        (_settled, _day, _said) = (settled, day, one.Said);
         _evidence = one.Evidence.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
         _own = one.Said.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
     }
@@ -69,7 +70,7 @@ internal sealed class Objections
     }
 
     private Objection? To(Entry said) =>
-        _settled.Disagreements.SelectMany(row => Against(said, row)).Concat(PassedPlans(said)).Concat(LeftOffices(said)).Concat(OtherSums(said)).OrderBy(objection => objection.Kind).FirstOrDefault() ?? (IsSupported(said) ? null : new Objection(ObjectionKind.Unsupported, said, null, []));
+        _settled.Disagreements.SelectMany(row => Against(said, row)).Concat(PassedPlans(said)).Concat(LeftOffices(said)).Concat(OtherSums(said)).Concat(FinerDays(said)).OrderBy(objection => objection.Kind).FirstOrDefault() ?? (IsSupported(said) ? null : new Objection(ObjectionKind.Unsupported, said, null, []));
 
     private IEnumerable<Objection> Against(Entry said, Disagreement row)
     {
@@ -115,6 +116,7 @@ internal sealed class Objections
         // A note or a machine alone is asked for dates of what happens once, and for nothing else.
         if (holds.Weak && (row.Predicate is "status" || said.Predicate.Name is not ("acquired" or "founded"))) return null;
         if (!IsFirm(said, holds) || IsFurther(said, holds) || IsExpansion(said, holds) || SpeaksOfPacks(said) != SpeaksOfPacks(holds)) return null;
+        if (ladder && HasStoodSince(said, holds)) return null;
         var climbed = ladder && Ladder.IsProgress(holds, Ladder.StepOf(said.Claim) ?? "");
         return row.Kind switch
         {
@@ -133,6 +135,10 @@ internal sealed class Objections
             _ => MayHaveChanged(said, holds, climbed) ? null : ObjectionKind.Contradicted,
         };
     }
+
+    /// <summary>"It has stood still since June", of what was closed then: the same, in other words.</summary>
+    private bool HasStoodSince(Entry said, Entry holds) => Ladder.StepOf(said.Claim) is "paused" && Ladder.StepOf(holds.Claim) is "closed" or "cancelled" &&
+        _said.Any(own => own.Claim is { Predicate: "milestone", When.Latest: { } since } && Ladder.StepOf(own.Claim) is "paused" && (holds.Claim.When?.Earliest ?? holds.Known) <= since);
 
     /// <summary>Who names the month has said when it was, and a rounded figure is one whose last digits are not there: "about" alone is no fault.</summary>
     private static bool IsMuchRounder(Entry said, Entry holds) => said.Predicate.Settles != Settles.Event
@@ -217,6 +223,16 @@ internal sealed class Objections
         var larger = Agreement.Bounds(said.Value)?.Low > Agreement.Bounds(now.Value)?.High;
         var passed = said.Claim.When?.Latest is { } target ? target < now.Known : !larger && said.Known > now.Known;
         return passed ? [new Objection(ObjectionKind.Stale, said, now, Support(now))] : [];
+    }
+
+    /// <summary>What may happen again and again has a topic for each date: the one date that evidence knows within the time that the note names.</summary>
+    private IEnumerable<Objection> FinerDays(Entry said)
+    {
+        if (said is not { Predicate.Name: "milestone", Modality: Modality.Actual, Claim.When: { Earliest: { } from, Latest: { } to } }) return [];
+        var within = _evidence.Values.Where(entry => entry.Predicate == said.Predicate && entry is { Modality: Modality.Actual, Weak: false } && Agreement.Equal(entry.Value, said.Value) && entry.Claim.When is { Earliest: { } first, Latest: { } last } && from <= first && last <= to).ToArray();
+        if (within.Length == 0 || !Array.TrueForAll(within, entry => Agreement.OfTimes(entry.Claim.When, within[0].Claim.When))) return [];
+        var finest = within.MaxBy(entry => Agreement.Fineness(entry.Claim.When))!;
+        return IsMuchRounder(said, finest) ? [new Objection(ObjectionKind.LessPrecise, said, finest, [finest, .. Sources.BestFirst(within.Where(entry => entry != finest))])] : [];
     }
 
     /// <summary>An office that its holder has left by the evidence.</summary>

@@ -31,6 +31,7 @@ internal static class Wording
             "milestone" => $"{Word(claim)}{when}{Meant(claim)}",
             "acquired" => $"acquired by {entry.Object}{when}{Meant(claim)}",
             "founded" => $"founded{when}",
+            "insolvency" => $"{Word(claim)}{when}{Meant(claim)}",
             "parent" => $"parent {entry.Object}{Meant(claim)}",
             "operator" => $"operator {entry.Object}{Meant(claim)}",
             "supplies" => $"supplies {entry.Object}{Meant(claim)}",

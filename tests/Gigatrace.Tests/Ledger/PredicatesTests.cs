@@ -9,7 +9,7 @@ public sealed class PredicatesTests
     [Fact]
     public void Every_predicate_of_the_vocabulary_is_there_once() => Predicates.All.Select(predicate => predicate.Name).Order(StringComparer.Ordinal).ShouldBe(
     [
-        "acquired", "capacity", "chemistry", "competitor", "entry", "founded", "funding", "headquarters", "investment", "jobs", "market_share", "milestone", "operator", "parent", "partnership", "rank", "role", "stake", "status",
+        "acquired", "capacity", "chemistry", "competitor", "entry", "founded", "funding", "headquarters", "insolvency", "investment", "jobs", "market_share", "milestone", "operator", "parent", "partnership", "rank", "role", "stake", "status",
         "supplies", "vehicles",
     ]);
 

@@ -42,6 +42,9 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     /// <summary>What the last figure was of: the next may leave it unsaid ("In 2023 it had 37 percent").</summary>
     private string? _figure;
 
+    /// <summary>When a deal closed by the sentence before, be it that only the next says who was sold.</summary>
+    private (Passage Passage, When When)? _closed;
+
     /// <summary>Dates of the sentence that a rule binds as the time of its own claim.</summary>
     private readonly HashSet<Value> _ownDates = [];
 
@@ -59,6 +62,13 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         var drafts = triggers.Count == 0 ? [] : Make(sentence, phrases, triggers, cues);
         if (drafts.FindLast(draft => draft is { Predicate: "role", Object: not null, ObjectSpan: not null }) is { } office) _spoken.Office(sentence, office.Object!);
         if (drafts.FindLast(draft => draft is { Predicate: "stake", Plant: null, Subject: not null, SubjectSpan: not null }) is { } share) _spoken.Shares(sentence, share.Subject!);
+        if (drafts.FindLast(draft => draft is { Predicate: "acquired", Subject: not null, Object: not null }) is { } bought)
+        {
+            _spoken.Takeover(sentence, new Attached(bought.Plant, bought.Subject, null, "takeover spoken of"), bought.Object!);
+            if (bought is { When: null, Modality: Modality.Actual } && _closed is { } before && ReferenceEquals(before.Passage, sentence.Passage)) bought.When = before.When;
+        }
+
+        _closed = triggers.Find(trigger => trigger.Rule.Id == "acquired.closed") is { } closed && closed.Bound("date")?.Target is Value { When: { } day } ? (sentence.Passage, day) : null;
         _spoken.Leave(sentence);
 
         _meaning.Before = modalities.Of(sentence, cues, sentence.Tokens, sentence.End) ?? _meaning.Before;
@@ -281,8 +291,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     private static bool Asks(Sentence sentence) =>
         sentence.Written(sentence.End - 1) is "?" && sentence.Written(sentence.First) is "Do" or "Does" or "Did" or "Is" or "Are" or "Was" or "Were" or "Will" or "Would" or "Could" or "Should" or "Can" or "May" or "Might" or "Has" or "Have" or "Had" or "Shall";
 
-    /// <summary>"It will spend $8bn on the factory it is building": a state with a verb of its own, which no plan before it takes back.</summary>
-    private bool SaysItself(Sentence sentence, Trigger trigger) => terms.Any(sentence, trigger.Tokens.First, trigger.Tokens.End, TermClass.Finite, outsideNames: true);
+    /// <summary>"It will spend $8bn on the factory it is building": a state with a verb of its own, which no plan before it takes back. So is one that is all of a line: "Construction on schedule".</summary>
+    private bool SaysItself(Sentence sentence, Trigger trigger) => terms.Any(sentence, trigger.Tokens.First, trigger.Tokens.End, TermClass.Finite, outsideNames: true) || (trigger.Tokens.First == sentence.First && trigger.Tokens.End >= sentence.End - 1);
 
     /// <summary>"Nissan keeps 20 percent of the shares": of the company spoken of, since nobody holds itself.</summary>
     private List<Attached> NotItself(Sentence sentence, int at, List<Attached> subjects, List<(string? Name, Span? Span, ImmutableArray<string> Models)> objects, ClaimShape shape)
@@ -421,9 +431,18 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
 
     private List<Attached> SubjectsOf(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, int at)
     {
+        if (shape.Predicate == "founded" && trigger.Bound(shape.Subject) is { } founded && PartnersAt(sentence, founded.Tokens.First) is var (one, other))
+        {
+            return discourse.Ventures.NameOf(one, other) is { } joint ? [new Attached(null, joint, null, "venture of the two that are named")] : [];
+        }
+
+        if (shape.Predicate == "founded" && trigger.Bound(shape.Subject) is { } owner && OwnedBy(sentence, owner.Tokens.First) is { } daughter) return [new Attached(null, daughter.Name, daughter.Span, "whose owner is named behind it")];
         if (trigger.Bound(shape.Subject) is { } bound) return Bound(sentence, phrases, bound, shape);
         if (shape.Predicate == "supplies" && Words.MadeBy(sentence, trigger) is { } cellsMaker) return [new Attached(null, cellsMaker.Name, cellsMaker.Span, "who makes what is spoken of")];
+        // So grave a thing is said of nobody by a guess: of whom alone the paragraph speaks, or the section.
+        if (shape is { Predicate: "insolvency", Subject: "maker" }) return (discourse.OnlyMaker(sentence.Passage) ?? discourse.SectionCompany) is { } only ? [new Attached(null, only, null, "only maker spoken of")] : [];
         if (shape.Subject == "maker") return (discourse.CellMaker ?? discourse.Company) is { } maker ? [new Attached(null, maker, null, "maker spoken of")] : [];
+        if (shape.Subject == "takeover") return _spoken.TakenOver(sentence) is { } last ? [last.Target] : [];
         if (shape.Subject == "venture") return _spoken.Venture(sentence, trigger, at) is { } venture ? [venture] : [];
         if (shape is { Subject: "company", Predicate: "funding" } && Raiser(sentence, trigger, at) is { } raiser) return [new Attached(null, raiser.Name, raiser.Span, "who raises the money")];
         if (shape is { Predicate: "stake", Subject: null or "company" } && !Spoken.IsOfMarket(sentence) && _spoken.Held(sentence, trigger) is { } held) return [new Attached(null, held, null, "whose shares were spoken of")];
@@ -441,6 +460,25 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape.Predicate == "chemistry" && _subjects.OfCells(sentence, at, attached) is var cells) return cells is { } made ? [made] : [];
         if (_subjects.Each(sentence, at, shape.Predicate) is { Count: > 1 } each) return each;
         return shape.Predicate is "status" or "milestone" && attached.Plant is { } of && phrases.Count > 0 ? AllOf(sentence, phrases, attached, of) : [attached];
+    }
+
+    /// <summary>"A joint venture between Ford and SK On, which was formed in 2021": what is said behind the second of the two is said of the venture. Both; null where the words are no such.</summary>
+    private (string One, string Other)? PartnersAt(Sentence sentence, int at)
+    {
+        if (at - 3 < sentence.First || sentence.Written(at - 1) is not ("and" or "&" or "with") || sentence.MentionAt(at - 2) is not { Kind: MentionKind.Organisation } first || sentence.MentionAt(at) is not { } second) return null;
+        var before = first.Tokens.First - 1;
+        while (before > sentence.First && before > first.Tokens.First - 4 && sentence.Written(before) is not ("between" or "of" or "by")) before--;
+        return sentence.Written(before) is "between" or "of" or "by" && terms.Any(sentence, Math.Max(sentence.First, before - 2), before, TermClass.Venture) ? (first.Name, second.Name) : null;
+    }
+
+    /// <summary>"PowerCo, a subsidiary of Volkswagen, which was founded in 2022": what is said behind the owner is said of its daughter; null where the words are no such.</summary>
+    private Mention? OwnedBy(Sentence sentence, int at)
+    {
+        if (at - 4 < sentence.First || sentence.Written(at - 1) is not "of") return null;
+        var before = at - 2;
+        while (before > sentence.First && before > at - 8 && sentence.Written(before) is not ",") before--;
+        var daughter = sentence.Written(before) is "," && sentence.Written(before + 1) is "a" or "the" or "an" ? sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.End == before) : null;
+        return terms.Any(sentence, before, at - 1, TermClass.CompanyNoun) || sentence.Any(before, at - 1, static word => word is "subsidiary" or "unit" or "arm" or "division" or "daughter" or "offshoot" or "affiliate" or "brand" or "spin" or "off") ? daughter : null;
     }
 
     /// <summary>The works of a plural phrase that means this one among others.</summary>
@@ -484,6 +522,9 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         var span = sentence.SpanOf(bound.Tokens);
         switch (bound.Target)
         {
+            // "The purchase of Nissan's battery business": what a maker of cars sells is not itself.
+            case List<Mention> { Count: 1 } owner when shape.Predicate == "acquired" && owner[0].Organisation is { MakesCars: true, MakesCells: false } && owner[0].Tokens.End < sentence.End && sentence.Written(owner[0].Tokens.End) is "'s" or "’s" or "'" or "’":
+                return [];
             case PlantPhrase phrase:
                 return [.. discourse.Resolve(sentence, phrase).Select(plant => new Attached(plant, plant.Operator, span, "plant named by the rule's slot"))];
             case List<Mention> organisations:

@@ -4,7 +4,7 @@ namespace Gigatrace.Extraction.Attachment;
 internal static class Predicates
 {
     /// <summary>Its subject is always a company.</summary>
-    public static bool OfCompany(string predicate) => predicate is "stake" or "parent" or "partnership" or "founded" or "market_share" or "headquarters" or "rank" or "competitor";
+    public static bool OfCompany(string predicate) => predicate is "stake" or "parent" or "partnership" or "founded" or "market_share" or "headquarters" or "rank" or "competitor" or "insolvency";
 
     /// <summary>Its subject is a plant, or a company where the text speaks of no plant.</summary>
     public static bool AllowsCompany(string predicate) => predicate is "capacity" or "jobs" or "funding" or "supplies" or "chemistry" or "acquired";

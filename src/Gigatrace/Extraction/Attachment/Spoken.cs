@@ -11,6 +11,7 @@ internal sealed class Spoken(Discourse discourse)
     private int _story = -1;
     private (Passage Passage, string Company)? _office;
     private (Passage Passage, string Company)? _held;
+    private (Passage Passage, Attached Target, string Buyer)? _takeover;
 
     public void Enter(Sentence sentence)
     {
@@ -66,6 +67,12 @@ internal sealed class Spoken(Discourse discourse)
 
     /// <summary>Remembers of whom a sentence said who holds shares.</summary>
     public void Shares(Sentence sentence, string company) => _held = (sentence.Passage, company);
+
+    /// <summary>Remembers who took over whom by a sentence.</summary>
+    public void Takeover(Sentence sentence, Attached target, string buyer) => _takeover = (sentence.Passage, target, buyer);
+
+    /// <summary>The takeover that the passage spoke of last; null where it spoke of none.</summary>
+    public (Attached Target, string Buyer)? TakenOver(Sentence sentence) => _takeover is { } last && ReferenceEquals(last.Passage, sentence.Passage) ? (last.Target, last.Buyer) : null;
 
     /// <summary>Remembers at what company the office was that a sentence names.</summary>
     public void Office(Sentence sentence, string company) => _office = (sentence.Passage, company);

@@ -44,8 +44,17 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         // A loan for whom the sentence does not name is for the works spoken of, rather than for another company named last.
         if (allowCompany && companyFirst && discourse.CompanyAt(sentence, at, cells: true) is { } firm && (discourse.Focus is not { } spoken || spoken.IsOf(firm) || sentence.Mentions.Exists(mention => mention.Name == firm) || sentence.ValueAt(at) is not { Kind: Values.ValueKind.Money })) return new Attached(null, firm, null, "company of the clause");
         if (allowCompany && IsHeadcount(sentence, phrases, clause, at) && discourse.CompanyAt(sentence, at, cells: true) is { } employer) return new Attached(null, employer, null, "whom the people work for");
-        if (discourse.Focus is { } focus) return new Attached(focus, focus.Operator, null, "plant last spoken of");
+        if (discourse.Focus is { } focus) return OfRegion(sentence, clause, focus, at) ?? new Attached(focus, focus.Operator, null, "plant last spoken of");
         return allowCompany && discourse.CompanyAt(sentence, at) is { } company ? new Attached(null, company, null, "company last spoken of") : null;
+    }
+
+    /// <summary>"… 3 GWh in the US state of Tennessee", where a works elsewhere was spoken of: its operator's there; null where the figure stands in no other region or country.</summary>
+    private Attached? OfRegion(Sentence sentence, TokenRange clause, Plant focus, int at)
+    {
+        if (focus is not { Place: { } here, Operator: { } runs } || sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy } value || value.Tokens.End >= clause.End || sentence.Written(value.Tokens.End) is not "in") return null;
+        var region = sentence.Mentions.FindLast(mention => mention is { Kind: MentionKind.Place, IsTown: false, Place.Kind: PlaceKind.Region or PlaceKind.Country } && clause.Contains(mention.Tokens.First) && mention.Tokens.First > value.Tokens.End && mention.Tokens.First <= value.Tokens.End + 6);
+        if (region?.Place is not { } there || here == there || Sites.Broader(there, here) || Sites.Broader(here, there)) return null;
+        return new Attached(discourse.FindOrAdd(runs, region, null, sure: false), runs, region.Span, "place behind the figure");
     }
 
     /// <summary>"ACC has about 2,000 employees", "SK On has 47.5 GWh": what a company with several works has, where the sentence names none of them.</summary>

@@ -104,7 +104,7 @@ internal static class Times
         return entered ? section : null;
     }
 
-    private static bool IsEvent(ClaimShape shape) => shape.Predicate is "milestone" or "acquired" or "founded" or "partnership" or "funding" or "stake";
+    private static bool IsEvent(ClaimShape shape) => shape.Predicate is "milestone" or "acquired" or "founded" or "partnership" or "funding" or "stake" or "insolvency";
 
     private static Value? Nearest(Sentence sentence, int from, int to, int at, int end, ClaimShape shape, IReadOnlySet<Value> taken)
     {
@@ -118,8 +118,13 @@ internal static class Times
             if (nearest is null || Away(sentence, value, at, end) + Told(sentence, value, shape) < Away(sentence, nearest, at, end) + Told(sentence, nearest, shape)) nearest = value;
         }
 
-        return nearest;
+        return nearest is null ? null : Finer(sentence, nearest) ?? nearest;
     }
+
+    /// <summary>"A year ago, on 10 December 2024", "last summer (7 August)": the same time said again more finely, right behind it; null where it is not.</summary>
+    private static Value? Finer(Sentence sentence, Value date) => sentence.Values.Find(next => next is { Kind: ValueKind.Date, When: { Earliest: { } first, Latest: { } last } } && next.When != date.When &&
+        next.Tokens.First > date.Tokens.End && next.Tokens.First <= date.Tokens.End + 2 && sentence.Written(date.Tokens.End) is "," or "(" && (next.Tokens.First == date.Tokens.End + 1 || sentence.Written(next.Tokens.First - 1) is "on" or "in") &&
+        (date.When is null || date.When is { Earliest: { } from, Latest: { } to } && from <= first && last <= to));
 
     /// <summary>"The plant, announced in April 2021, opened in March 2024": the day of an announcement is not that of another event.</summary>
     private static int Told(Sentence sentence, Value date, ClaimShape shape) =>

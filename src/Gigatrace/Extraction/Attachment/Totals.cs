@@ -9,7 +9,7 @@ internal static class Totals
     public static bool IsTotal(Sentence sentence, List<PlantPhrase> phrases, Discourse discourse, Terms terms, int at)
     {
         if (sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy or Values.ValueKind.Number or Values.ValueKind.Money } value) return false;
-        if (InTwo(sentence, value)) return true;
+        if (InTwo(sentence, value) || SaysTotals(sentence, phrases, value)) return true;
         if (value.Kind == Values.ValueKind.Money || !SaysTogether(sentence, value)) return false;
         var clause = sentence.Clause(at);
         // "two plants in Kokomo, together 67 GWh": one town's.
@@ -29,6 +29,14 @@ internal static class Totals
         if (towns is not [var first, var second] || first.Place == second.Place || sentence.Written(first.Tokens.First - 1) is not ("in" or "at") || sentence.Written(second.Tokens.First - 1) is not ("and" or "&")) return false;
         if (sentence.Values.Exists(other => other.Kind == value.Kind && other.Tokens.First >= value.Tokens.End && other.Tokens.First < second.Tokens.First)) return false;
         return !sentence.Any(clause.First, clause.End, static word => word is "each" or "Each" or "respectively" or "apiece");
+    }
+
+    /// <summary>"Annual production capacity totals 7.5 GWh", of no works that the clause names: a company's.</summary>
+    private static bool SaysTotals(Sentence sentence, List<PlantPhrase> phrases, Values.Value value)
+    {
+        var clause = sentence.Clause(value.Tokens.First);
+        if (value.Kind != Values.ValueKind.Energy || !sentence.Any(Math.Max(clause.First, value.Tokens.First - 3), value.Tokens.First, static word => word is "totals" or "totalled" or "totaled" or "totalling" or "totaling")) return false;
+        return !phrases.Exists(phrase => clause.Contains(phrase.Head)) && !sentence.Mentions.Exists(mention => mention.IsTown && clause.Contains(mention.Tokens.First));
     }
 
     private static bool SaysTogether(Sentence sentence, Values.Value value)

@@ -37,9 +37,15 @@ public sealed class KnownWorks
         sites.Add(site);
     }
 
-    /// <summary>The region or country of a place that the text leaves open: where all works of that name stand; null where the list has none, or several.</summary>
-    public string? RegionOf(string place) =>
-        _byPlace.GetValueOrDefault(PlaceKey.Of(place)) is { } sites && sites.TrueForAll(site => site.Region == sites[0].Region) ? sites[0].Region : null;
+    /// <summary>The region or country of a place that the text leaves open: where all works of that name stand, or else lie near; null where the list has none, or several.</summary>
+    public string? RegionOf(string place)
+    {
+        var key = PlaceKey.Of(place);
+        if (_byPlace.GetValueOrDefault(key) is not { } sites) return null;
+        var at = sites.FindAll(site => site.IsAt(key));
+        if (at.Count == 0) at = sites;
+        return at.TrueForAll(site => site.Region == at[0].Region) ? at[0].Region : null;
+    }
 
     /// <summary>The region or country in which a company has works at a place of that name, itself or with others; null where the list knows of none.</summary>
     public string? RegionOf(string company, string place) =>
@@ -76,6 +82,8 @@ public sealed record KnownSite(string Company, string[] Partners, string Region,
 
     /// <summary>Whether that is its place, by the name of the list.</summary>
     internal bool IsAt(Mention place) => Is(place, Names[..1]);
+
+    internal bool IsAt(string key) => Encoding.UTF8.GetString(Names[0]) == key;
 
     /// <summary>Whether news calls its place by that name.</summary>
     internal bool Covers(Mention place) => Is(place, Names);

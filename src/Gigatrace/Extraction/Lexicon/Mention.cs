@@ -52,6 +52,9 @@ public sealed record Mention(MentionKind Kind, string Name, TokenRange Tokens, S
     internal static Mention In(Sentence sentence, MentionKind kind, string name, int at, int end) =>
         new(kind, name, new TokenRange(at, end), sentence.SpanOf(new TokenRange(at, end))) { Written = kind == MentionKind.Place ? sentence.Text.Quote(sentence.SpanOf(new TokenRange(at, end))) : null };
 
+    /// <summary>"[[Douai]]": the words are the name of a note that is linked.</summary>
+    internal static bool IsLinked(string text, Span span) => span.Start > 1 && span.End + 1 < text.Length && text[span.Start - 1] == '[' && text[span.Start - 2] == '[' && text[span.End] == ']' && text[span.End + 1] == ']';
+
     /// <summary>A municipality, where a works can stand; not the region or country that holds it.</summary>
     public bool IsTown => Kind == MentionKind.Place && Place is { Kind: PlaceKind.Municipality };
 

@@ -22,8 +22,10 @@ internal sealed class PlaceFinder(NameLexicon lexicon, Terms terms)
     public Mention? Municipality(Sentence sentence, int at, DocumentNames names, bool learn)
     {
         var token = sentence[at];
-        if (token.Kind != TokenKind.Word || !token.Upper || terms.Has(token, TermClass.NotAName | TermClass.Month | TermClass.Weekday)) return null;
-        for (var end = Math.Min(sentence.End, at + Gazetteer.MaxTokens); end > at; end--)
+        // "South Bend": a quarter of the sky begins many a name and is none.
+        var quarter = sentence.Written(at) is "North" or "South" or "East" or "West";
+        if (token.Kind != TokenKind.Word || !token.Upper || !quarter && terms.Has(token, TermClass.NotAName | TermClass.Month | TermClass.Weekday)) return null;
+        for (var end = Math.Min(sentence.End, at + Gazetteer.MaxTokens); end > (quarter ? at + 1 : at); end--)
         {
             if (!NameLike(sentence, at, end) || end == at + 1 && sentence[at].AllUpper && sentence[at].Length <= 4) continue;
             var written = sentence.Text[sentence.SpanOf(new TokenRange(at, end))];
@@ -144,7 +146,7 @@ internal sealed class PlaceFinder(NameLexicon lexicon, Terms terms)
     /// <summary>Whether the words around it make it plain that a place is named.</summary>
     private bool IsPlain(Sentence sentence, int at, int end)
     {
-        if (Located(sentence, at) || FollowedByRegion(sentence, end) || BehindMaker(sentence, at, end)) return true;
+        if (Located(sentence, at) || FollowedByRegion(sentence, end) || BehindMaker(sentence, at, end) || IsLinked(sentence, at, end)) return true;
         if (sentence.Passage.Kind is PassageKind.TableRow or PassageKind.Heading or PassageKind.ListItem && Alone(sentence, at, end)) return true;
         if (end < sentence.End && at > sentence.First && sentence.Written(at - 1) is "the" or "The" or "a" && terms.Has(sentence[end], TermClass.Battery | TermClass.CompanyNoun) && HasCompanyNoun(sentence, end)) return true;
         if (end < sentence.End && terms.Has(sentence[end], TermClass.Plant) && (at == sentence.First || !sentence[at - 1].Upper)) return true;
@@ -158,6 +160,10 @@ internal sealed class PlaceFinder(NameLexicon lexicon, Terms terms)
     private bool BehindMaker(Sentence sentence, int at, int end) =>
         sentence.Mentions is [.., { Organisation.MakesCells: true } maker] && maker.Tokens.End == at && (maker.Tokens.First == sentence.First || sentence.Written(maker.Tokens.First - 1) is ":") &&
         (end == sentence.End || sentence.Written(end) is "," or ":" or "–" or "—" or "(") && lexicon.Places.Best(sentence.Text.Quote(sentence.SpanOf(new TokenRange(at, end))), null) is { Population: >= Known };
+
+    /// <summary>"[[Marshall]] goes on": a note of its own on a place where the list knows works.</summary>
+    private bool IsLinked(Sentence sentence, int at, int end) =>
+        Mention.IsLinked(sentence.Text.Value, sentence.SpanOf(new TokenRange(at, end))) && lexicon.Works.RegionOf(sentence.Text.Quote(sentence.SpanOf(new TokenRange(at, end)))) is not null;
 
     /// <summary>People. A smaller town may be called like a product.</summary>
     private const int Known = 20_000;

@@ -57,12 +57,15 @@ public sealed partial record Note(Document Document, ImmutableArray<Claim> Claim
     private static int? Ahead(Claim claim, When said) =>
         claim.When is null && ByYear().Match(claim.Quote) is { Success: true } match && int.Parse(match.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) is var year && year > said.Latest?.Year ? year : null;
 
+    [GeneratedRegex(@"\bsince\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Since();
+
     [GeneratedRegex(@"\b(by|until|from) (the end of |early |mid-|late )?(?<year>20\d\d)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex ByYear();
 
-    /// <summary>"Paused in September 2023": the dated event by which the same words give a state, which was so then; null where there is none.</summary>
+    /// <summary>"Paused in September 2023": the dated event by which the same words give a state, which was so then; null where there is none, and for what has been so "since".</summary>
     private Claim? Event(Claim status) => status.Predicate is not "status" || status.Modality != Modality.Actual ? null
-        : Beside(status).FirstOrDefault(claim => claim is { Modality: Modality.Actual, When: not null } && Ledger.Ladder.StepOf(claim) == Ledger.Ladder.StepOf(status));
+        : Beside(status).FirstOrDefault(claim => claim is { Modality: Modality.Actual, When: not null } && !Since().IsMatch(claim.Quote) && Ledger.Ladder.StepOf(claim) == Ledger.Ladder.StepOf(status));
 
     /// <summary>"First cells at the end of 2026": that something is meant says by itself nothing of where the plant stands.</summary>
     private bool IsImplied(Claim status) => status is { Predicate: "status", Modality: Modality.Planned } && !status.Quote.Contains("plan", StringComparison.OrdinalIgnoreCase) && Beside(status).Any(claim => claim.Modality == Modality.Planned);

@@ -22,7 +22,7 @@ internal sealed class Newsworthiness(IReadOnlyDictionary<(int, string), int> sai
         ["milestone production_start"] = 1, ["milestone cancelled"] = 1, ["milestone closed"] = 1, ["milestone inauguration"] = 0.95, ["milestone paused"] = 0.95, ["milestone construction_start"] = 0.95,
         ["milestone full_production"] = 0.85, ["milestone announced"] = 0.8, ["milestone approved"] = 0.8,
         ["status cancelled"] = 0.95, ["status closed"] = 0.95, ["status paused"] = 0.9, ["status operating"] = 0.75, ["status under_construction"] = 0.75, ["status planned"] = 0.7,
-        ["capacity"] = 0.85, ["acquired"] = 0.85, ["stake"] = 0.75, ["supplies"] = 0.75, ["partnership"] = 0.7, ["investment"] = 0.75, ["funding"] = 0.7, ["jobs"] = 0.6, ["market_share"] = 0.55,
+        ["insolvency"] = 0.95, ["capacity"] = 0.85, ["acquired"] = 0.85, ["stake"] = 0.75, ["supplies"] = 0.75, ["partnership"] = 0.7, ["investment"] = 0.75, ["funding"] = 0.7, ["jobs"] = 0.6, ["market_share"] = 0.55,
         ["parent"] = 0.5, ["vehicles"] = 0.45, ["chemistry"] = 0.45, ["operator"] = 0.4, ["rank"] = 0.4, ["role"] = 0.25, ["founded"] = 0.25,
     }.ToImmutableDictionary(StringComparer.Ordinal);
 

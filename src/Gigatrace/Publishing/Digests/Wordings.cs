@@ -49,6 +49,7 @@ internal static class Wordings
             "operator" => ($"is run by {others}", $"be run by {others}"),
             "partnership" => Partnership(one, others, aside),
             "founded" => ($"was founded{when}", $"be founded{when}"),
+            "insolvency" => one.Word is "bankruptcy" ? ($"went bankrupt{when}", $"go bankrupt{when}") : ($"asked for protection from its creditors{when}", $"ask for protection from its creditors{when}"),
             "role" => ($"is {figure}{By(others, " of ")}{aside}", $"become {figure}{By(others, " of ")}{when}"),
             "market_share" => ($"has a market share of {figure}{By(one.Region ?? "", " in ")}{aside}", $"reach a market share of {figure}{By(one.Region ?? "", " in ")}{when}"),
             "chemistry" => ($"makes {Naming.Joined([.. alike.Select(each => Phrases.Word(each.Word))])} cells", $"make {Naming.Joined([.. alike.Select(each => Phrases.Word(each.Word))])} cells"),

@@ -41,6 +41,10 @@ public sealed class CheckTests
     [InlineData("- AESC Douai, under construction", null, "GT002 status")]
     [InlineData("- ~~AESC Douai, under construction~~", null)]
     [InlineData("- AESC Bordeaux, 20 GWh, planned", null, "GT006 plant")]
+    [InlineData("AESC announced its battery plant in Douai in 2021.", null, "GT005 milestone")]
+    [InlineData("AESC announced its battery plant in Douai in June 2021.", null)]
+    [InlineData("AESC announced its battery plant in Douai in 2022.", null)]
+    [InlineData("- AESC Florence, 20 GWh, planned", null)]
     [InlineData("- AESC Gent, 20 GWh, planned", null)]
     [InlineData("| Year | Event |\n|---|---|\n| 2017 | AESC sold to Envision Group |", null, "GT003 acquired")]
     [InlineData("## History\n\nAESC's battery plant in Douai is under construction.", null)]
@@ -152,12 +156,28 @@ public sealed class CheckTests
     /// <summary>The note is called as the town, its properties say who runs the works, and its lines say the rest.</summary>
     [Theory]
     [InlineData("Under construction.", "GT002 status")]
+    [InlineData("Construction on schedule.", "GT002 status")]
+    [InlineData("Civil works in full swing", "GT002 status")]
+    [InlineData("Under construction since 2023", "GT002 status")]
+    [InlineData("Construction on schedule\n- for cars", "GT002 status")]
+    [InlineData("Approved in June 2022", null)]
     [InlineData("Operating", null)]
     [InlineData("Operating, 14 GWh", "GT003 capacity")]
     public void A_note_on_one_works_need_not_name_it(string line, string? expected)
     {
         using var shell = Ledger();
         shell.Write("vault/Douai.md", $"---\noperator: \"[[AESC]]\"\ntags: [battery]\n---\n# Douai, France\n\nA battery works in the north.\n\n{line}\n");
+        Check(shell).Problems.Select(problem => $"{problem!["rule"]} {problem["topic"]}").ShouldBe(expected is null ? [] : [expected]);
+    }
+
+    /// <summary>No word of it speaks of batteries; who runs the works does.</summary>
+    [Theory]
+    [InlineData("AESC", "GT003 milestone")]
+    [InlineData("Vodafone", null)]
+    public void A_note_on_a_makers_works_needs_no_word_of_the_field(string runs, string? expected)
+    {
+        using var shell = Ledger();
+        shell.Write("vault/Douai.md", $"---\noperator: {runs}\n---\nIn the north.\n\nProduction began in May 2025\n");
         Check(shell).Problems.Select(problem => $"{problem!["rule"]} {problem["topic"]}").ShouldBe(expected is null ? [] : [expected]);
     }
 
