@@ -46,7 +46,7 @@ internal sealed class Beside
     {
         var known = claims.Select(claim => new KnownClaim(claim, Entry.KnownOn(claim, _day) ?? _day, _day, null)).ToArray();
         var names = new NoteNames(known, this, _knowledge);
-        var entries = known.Select(names.EntryOf).OfType<Entry>().Select(entry => entry.AsChecked()).ToLookup(entry => (entry.Subject, entry.Claim.DocumentId));
+        var entries = known.Select(names.EntryOf).OfType<Entry>().Select(entry => entry.AsChecked(_day)).ToLookup(entry => (entry.Subject, entry.Claim.DocumentId));
         return [.. entries.OrderBy(group => group.Key.Subject, StringComparer.Ordinal).ThenBy(group => group.Key.DocumentId, StringComparer.Ordinal).Select(group => Confront(group.Key.Subject, [.. group.DistinctBy(entry => entry.Id)]))];
     }
 

@@ -94,7 +94,8 @@ internal sealed record Entry
     }
 
     /// <summary>The same as said by a note that is being checked: it moves nothing and is nobody's word.</summary>
-    public Entry AsChecked() => this with { Tier = Tier.Checked, Weak = true, Publisher = "\u0000checked" };
+    /// <param name="day">The day that is asked for. A note that speaks from it has no date of its own, so it may have been written before its targets were over.</param>
+    public Entry AsChecked(DateOnly day) => this with { Historic = Historic && !(Claim.Predicate is "milestone" && Claim.Published?.Earliest == day), Tier = Tier.Checked, Weak = true, Publisher = "\u0000checked" };
 
     /// <summary>The first day on which a claim counts; null where its document has no date and nothing says when it was recorded.</summary>
     /// <param name="recorded">The day its document was recorded.</param>

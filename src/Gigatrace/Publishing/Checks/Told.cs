@@ -54,7 +54,8 @@ internal static partial class Told
     {
         if (PastWords().IsMatch(clause)) return true;
         if (claim.Predicate is "milestone" || (claim.When is not null && claim.Modality == Modality.Actual)) return false;
-        return PastYear().Matches(clause).Select(match => int.Parse(match.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)).Any(year => year < day.Year && !(claim.When?.Earliest?.Year <= year && year <= claim.When?.Latest?.Year));
+        // What has been so "since 2023" still is.
+        return PastYear().Matches(clause).Where(match => claim.Predicate is not "status" || !match.Value.StartsWith("since", StringComparison.OrdinalIgnoreCase)).Select(match => int.Parse(match.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)).Any(year => year < day.Year && !(claim.When?.Earliest?.Year <= year && year <= claim.When?.Latest?.Year));
     }
 
     private static string Clause(Document document, Claim claim)

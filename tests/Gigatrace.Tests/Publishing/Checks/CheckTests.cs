@@ -25,6 +25,17 @@ public sealed class CheckTests
 
             AESC was acquired by Envision Group in 2019.
             """),
+        ("press/2026.md", """
+            ---
+            publisher: Cell Courier
+            published: 2026-01-05
+            ---
+            Northvolt filed for bankruptcy in Sweden on 12 March 2025. General Motors and LG Energy Solution end their joint venture for battery cells.
+
+            Nissan has sold AESC Japan to Envision Group. The deal closed on 3 April 2020.
+
+            CATL plans to start production at its battery plant in Debrecen, Hungary, in early 2026 and no longer in 2025. CATL announced the plant in Debrecen in August 2022.
+            """),
     ];
 
     [Theory]
@@ -41,9 +52,13 @@ public sealed class CheckTests
     [InlineData("- AESC Douai, under construction", null, "GT002 status")]
     [InlineData("- ~~AESC Douai, under construction~~", null)]
     [InlineData("- AESC Bordeaux, 20 GWh, planned", null, "GT006 plant")]
-    [InlineData("AESC announced its battery plant in Douai in 2021.", null, "GT005 milestone")]
-    [InlineData("AESC announced its battery plant in Douai in June 2021.", null)]
-    [InlineData("AESC announced its battery plant in Douai in 2022.", null)]
+    [InlineData("CATL announced its battery plant in Debrecen in August 2022.", null)]
+    [InlineData("CATL is to start production at its battery plant in Debrecen in 2025.", null, "GT002 milestone")]
+    [InlineData("Northvolt, a battery maker, filed for bankruptcy on 12 May 2025.", null, "GT003 insolvency")]
+    [InlineData("Northvolt, a battery maker, went bankrupt in March 2025.", null)]
+    [InlineData("Northvolt, a battery maker, filed for Chapter 11 in November 2024.", null)]
+    [InlineData("General Motors and LG Energy Solution have a joint venture for battery cells.", "2025-01-09", "GT001 partnership")]
+    [InlineData("Envision Group bought AESC Japan, a battery maker, in 2017.", null, "GT003 acquired")]
     [InlineData("- AESC Florence, 20 GWh, planned", null)]
     [InlineData("- AESC Gent, 20 GWh, planned", null)]
     [InlineData("| Year | Event |\n|---|---|\n| 2017 | AESC sold to Envision Group |", null, "GT003 acquired")]
@@ -168,6 +183,14 @@ public sealed class CheckTests
         using var shell = Ledger();
         shell.Write("vault/Douai.md", $"---\noperator: \"[[AESC]]\"\ntags: [battery]\n---\n# Douai, France\n\nA battery works in the north.\n\n{line}\n");
         Check(shell).Problems.Select(problem => $"{problem!["rule"]} {problem["topic"]}").ShouldBe(expected is null ? [] : [expected]);
+    }
+
+    [Fact]
+    public void A_year_where_the_month_is_known_is_a_hint()
+    {
+        using var shell = Ledger();
+        shell.Write("vault/note.md", "---\ntags: [battery]\n---\n# Note\n\nCATL announced its battery plant in Debrecen in 2022.\n");
+        Check(shell).Problems.Select(problem => $"{problem!["rule"]} {problem["severity"]}").ShouldBe(["GT005 hint"]);
     }
 
     /// <summary>No word of it speaks of batteries; who runs the works does.</summary>
