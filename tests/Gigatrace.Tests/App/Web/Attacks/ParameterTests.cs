@@ -18,7 +18,7 @@ public sealed class ParameterTests(AttackedLedger attacked)
     private static readonly Dictionary<string, string[]> Own = new(StringComparer.Ordinal)
     {
         ["/plants"] = ["q", "status", "country", "sort"], ["/companies"] = ["q"], ["/documents"] = ["q"], ["/pipeline"] = ["by"], ["/pipeline/steps"] = ["by", "row", "due", "list"], ["/network"] = ["of", "kind"],
-        ["/disagreements"] = ["of", "kind"], ["/changes"] = ["from", "to", "of"], ["/digest"] = ["of", "document", "from", "to"], ["/roundup"] = ["month", "week"], ["/sign-in"] = ["to"], ["/changes.atom"] = ["of", "most"],
+        ["/disagreements"] = ["of", "kind", "decided"], ["/changes"] = ["from", "to", "of"], ["/digest"] = ["of", "document", "from", "to"], ["/roundup"] = ["month", "week"], ["/sign-in"] = ["to"], ["/changes.atom"] = ["of", "most"],
     };
 
     [Fact]
