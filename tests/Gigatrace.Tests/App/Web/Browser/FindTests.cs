@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -6,7 +5,7 @@ namespace Gigatrace.Tests.App.Web.Browser;
 
 /// <summary>From a name to a plant, from a figure to its words.</summary>
 [Collection(nameof(Browsing))]
-public sealed partial class FindTests(Browsing browsing)
+public sealed class FindTests(Browsing browsing)
 {
     [InBrowser]
     public Task A_plant_is_found_as_one_types() => browsing.Visit(async page =>
@@ -16,7 +15,7 @@ public sealed partial class FindTests(Browsing browsing)
         await page.EvaluateAsync("window.stayed = true");
         await page.GetByLabel("Find").PressSequentiallyAsync("dou");
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
-        await Expect(page).ToHaveURLAsync(Asked());
+        await Expect(page).ToHaveURLAsync(Ways.Address(@"/plants\?q=dou&"));
         all.ShouldBeGreaterThan(10);
         (await page.EvaluateAsync<bool>("window.stayed === true")).ShouldBeTrue("the page was loaded anew");
         await Expect(page.GetByLabel("Find")).ToBeFocusedAsync();
@@ -40,7 +39,7 @@ public sealed partial class FindTests(Browsing browsing)
     {
         _ = await page.Open("/plants/aesc-douai");
         await page.GetByRole(AriaRole.Link, new() { Name = "10 GWh/yr" }).First.ClickAsync();
-        await Expect(page).ToHaveURLAsync(Quote());
+        await Expect(page).ToHaveURLAsync(Ways.Address(@"#e\d+$"));
         var quote = page.Locator("li:target q");
         await Expect(quote).ToHaveTextAsync("installed capacity of 10 GWh a year");
         await Expect(quote).ToBeInViewportAsync();
@@ -74,10 +73,4 @@ public sealed partial class FindTests(Browsing browsing)
         await page.Locator("mark[data-claim]").Last.ClickAsync();
         await Expect(page.Locator("mark[data-claim]").Last).ToHaveAttributeAsync("aria-current", "true");
     });
-
-    [GeneratedRegex(@"/plants\?q=dou&")]
-    private static partial Regex Asked();
-
-    [GeneratedRegex(@"#e\d+$")]
-    private static partial Regex Quote();
 }

@@ -6,7 +6,7 @@ namespace Gigatrace.Tests.App.Web.Browser;
 
 /// <summary>The slider of days: what is shown is of the day that the address says.</summary>
 [Collection(nameof(Browsing))]
-public sealed partial class SliderTests(Browsing browsing)
+public sealed class SliderTests(Browsing browsing)
 {
     private static ILocator Slider(IPage page) => page.Locator("#as-of input[type=range]");
 
@@ -94,5 +94,5 @@ public sealed partial class SliderTests(Browsing browsing)
         await Expect(page.Locator("[aria-busy]")).ToHaveCountAsync(0);
     }, meant: "ERR_FAILED|Failed to fetch");
 
-    private static Regex At(string day) => new($"as-of={day}", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static Regex At(string day) => Ways.Address($"as-of={day}");
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Gigatrace.Tests.App.Web.Browser;
@@ -10,13 +11,14 @@ internal static class Ways
     {
         var response = await page.GotoAsync(path);
         await page.Settle();
+        if (path.Contains("#c-", StringComparison.Ordinal)) await Assertions.Expect(page.Locator("#claim h1")).ToBeVisibleAsync();
         return response;
     }
 
     /// <summary>Until nothing is on its way.</summary>
     public static async Task Settle(this IPage page)
     {
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.WaitForLoadStateAsync(LoadState.Load);
         await Assertions.Expect(page.Locator("[aria-busy]")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("figure[data-chart]:not(:has(.drawn > *))")).ToHaveCountAsync(0);
     }
@@ -38,6 +40,9 @@ internal static class Ways
         await page.GetByRole(AriaRole.Button, new() { Name = "Read it" }).ClickAsync();
         await page.Settle();
     }
+
+    /// <summary>An address that has this in it.</summary>
+    public static Regex Address(string pattern) => new(pattern, RegexOptions.None, TimeSpan.FromSeconds(1));
 
     /// <summary>What the page's text says within an element, without leading or trailing space.</summary>
     public static async Task<string> Says(this IPage page, string selector) => (await page.Locator(selector).First.InnerTextAsync()).Trim();
