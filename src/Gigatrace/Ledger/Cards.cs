@@ -12,14 +12,12 @@ internal static class Cards
 
     public static State AddTo(State state, IReadOnlyDictionary<string, SubjectHeld> held, DateOnly day)
     {
-        var findings = state.Findings.ToLookup(finding => finding.Subject, StringComparer.Ordinal);
-        var disagreements = state.Disagreements.ToLookup(row => row.Subject, StringComparer.Ordinal);
         var plants = state.Entities.Where(entity => entity.Kind == EntityKind.Plant).ToArray();
         var silence = new Silence(held.SelectMany(row => row.Value.Heard.Select(heard => (row.Key, heard))), plants, day);
-        var companies = new Companies(state, findings, disagreements, plants, held);
+        var companies = new Companies(state, plants, held);
         return state with
         {
-            Plants = [.. Each(plants, plant => Plant(plant, findings, held, [.. disagreements[plant.Name]], silence))],
+            Plants = [.. Each(plants, plant => Plant(plant, held, silence))],
             Companies = [.. Each([.. state.Entities.Where(entity => entity.Kind == EntityKind.Organisation)], companies.Card)],
         };
     }
@@ -44,16 +42,16 @@ internal static class Cards
     };
 
     /// <summary>What happened before what is meant, then in order of time.</summary>
-    public static ImmutableArray<Figure> Figures(IEnumerable<Finding> findings, bool of = false) =>
+    public static ImmutableArray<Figure> Figures(IEnumerable<Finding> findings, bool of = false) => findings.TryGetNonEnumeratedCount(out var count) && count == 0 ? [] :
         [.. findings.OrderBy(finding => finding.Modality).ThenBy(finding => finding.Valid?.Earliest ?? finding.Valid?.Latest ?? DateOnly.MaxValue).ThenBy(finding => finding.Topic, StringComparer.Ordinal).Select(finding => FigureOf(finding, of))];
 
-    private static PlantState Plant(Entity plant, ILookup<string, Finding> findings, IReadOnlyDictionary<string, SubjectHeld> all, ImmutableArray<Disagreement> disagreements, Silence silence)
+    private static PlantState Plant(Entity plant, IReadOnlyDictionary<string, SubjectHeld> all, Silence silence)
     {
-        var held = all.GetValueOrDefault(plant.Name, SubjectHeld.Nothing);
-        var own = findings[plant.Name].ToLookup(finding => finding.Predicate, StringComparer.Ordinal);
+        var held = all.Of(plant.Name);
+        var own = held.Findings.ToLookup(finding => finding.Predicate, StringComparer.Ordinal);
         var status = own["status"].FirstOrDefault();
         var step = status?.Value?.ToString();
-        var owners = Owners(plant, findings);
+        var owners = Owners(plant, all);
         var capacity = Capacity([.. own["capacity"]], held.Path);
         var customers = Supplies.Customers(own["supplies"], step);
         return new PlantState
@@ -75,19 +73,19 @@ internal static class Cards
             Customers = customers,
             Commitment = Supplies.Committed(customers, capacity),
             Funding = Figures(own["funding"]),
-            Money = Money.Of(own["funding"], disagreements),
+            Money = Money.Of(own["funding"], held.Disagreements),
             Investment = Figures(own["investment"]),
             Jobs = Figures(own["jobs"]),
             Vehicles = Figures(own["vehicles"]),
             Chemistry = Figures(own["chemistry"]),
             Slips = held.Slips,
             Slipped = SlippedOf(held.Slips),
-            Disagreements = disagreements,
+            Disagreements = held.Disagreements,
         };
     }
 
     /// <summary>Owners of the plant, then of its operator, then of those, each owner once.</summary>
-    private static ImmutableArray<Figure> Owners(Entity plant, ILookup<string, Finding> findings)
+    private static ImmutableArray<Figure> Owners(Entity plant, IReadOnlyDictionary<string, SubjectHeld> all)
     {
         var owners = ImmutableArray.CreateBuilder<Figure>();
         var seen = new HashSet<string>(StringComparer.Ordinal) { plant.Name };
@@ -95,7 +93,7 @@ internal static class Cards
         if (plant.Operator is { } runs && seen.Add(runs)) held.Enqueue(runs);
         while (held.TryDequeue(out var name))
         {
-            foreach (var finding in Holders(findings[name]))
+            foreach (var finding in Holders(all.Of(name).Findings))
             {
                 if (finding.Object is not { } owner || owner == plant.Operator) continue;
                 owners.Add(FigureOf(finding, of: true));
@@ -110,7 +108,7 @@ internal static class Cards
     private static ImmutableArray<Owned> Ownership(Entity plant, ImmutableArray<Figure> owners, IReadOnlyDictionary<string, SubjectHeld> all) =>
     [
         .. new[] { plant.Name, plant.Operator }.Concat(owners.Select(owner => owner.Of)).OfType<string>().Distinct(StringComparer.Ordinal)
-            .SelectMany(name => all.GetValueOrDefault(name, SubjectHeld.Nothing).Owned),
+            .SelectMany(name => all.Of(name).Owned),
     ];
 
     private static ImmutableArray<Slipped> SlippedOf(ImmutableArray<Slip> slips) =>

@@ -36,6 +36,12 @@ internal sealed record SubjectHeld
     ];
 }
 
+internal static class SubjectsHeld
+{
+    /// <summary>Nothing for a subject of which nothing is held.</summary>
+    public static SubjectHeld Of(this IReadOnlyDictionary<string, SubjectHeld> held, string subject) => held.GetValueOrDefault(subject, SubjectHeld.Nothing);
+}
+
 /// <summary>That a publisher spoke of a subject.</summary>
 /// <param name="Known">The day from which it was known.</param>
 /// <param name="Publisher">Whose word it is; copies speak with the voice of their original.</param>
