@@ -18,7 +18,7 @@ internal static class Ways
     /// <summary>Until nothing is on its way.</summary>
     public static async Task Settle(this IPage page)
     {
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        _ = await page.WaitForFunctionAsync("document.readyState === 'complete'");
         await Assertions.Expect(page.Locator("[aria-busy]")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("figure[data-chart]:not(:has(.drawn > *))")).ToHaveCountAsync(0);
     }
