@@ -35,7 +35,7 @@ internal sealed class Industries(TimeProvider clock)
     private const int MostDays = 16;
 
     private readonly Lock _lock = new();
-    private (Watermark Here, Lazy<Chronicle> All, Dictionary<DateOnly, (Lazy<Industry> Made, long Used)> Days)? _now;
+    private (Watermark Here, DateOnly Today, Lazy<Chronicle> All, Dictionary<DateOnly, (Lazy<Industry> Made, long Used)> Days)? _now;
     private long _uses;
 
     public Industry Of(Holdings held, DateOnly? day)
@@ -44,7 +44,10 @@ internal sealed class Industries(TimeProvider clock)
         Lazy<Industry> made;
         lock (_lock)
         {
-            if (_now is not { } now || now.Here != held.Here()) _now = now = (held.Here(), new Lazy<Chronicle>(held.Chronicle), []);
+            var here = held.Here();
+            // "Now" is of another day after midnight, from the same chronicle.
+            if (_now is not { } now || now.Here != here) _now = now = (here, today, new Lazy<Chronicle>(held.Chronicle), []);
+            else if (now.Today != today) _now = now = (here, today, now.All, []);
             var key = day ?? DateOnly.MaxValue;
             made = now.Days.TryGetValue(key, out var kept) ? kept.Made : new Lazy<Industry>(() => Make(now.All.Value, day, today));
             now.Days[key] = (made, ++_uses);
