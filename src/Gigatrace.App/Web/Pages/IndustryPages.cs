@@ -67,7 +67,7 @@ internal static class IndustryPages
     private static Page Steps(Visit visit)
     {
         var by = visit.Query.Word("by", PipelineCard.By) ?? PipelineCard.By[0];
-        var report = PipelineCard.AddedUp(visit.All, by, visit.Query.Text("row") ?? "all", visit.Query.Text("due") ?? "all", visit.Query.Word("list", ["counted", "watched"]) is "watched");
+        var report = visit.Query.Text("until") is { } until ? PipelineCard.AddedUpUntil(visit.All, until) : PipelineCard.AddedUp(visit.All, by, visit.Query.Text("row") ?? "all", visit.Query.Text("due") ?? "all", visit.Query.Word("list", ["counted", "watched"]) is "watched");
         var shown = Listed.Of(report.Tables[0].Rows, visit.Query);
         return new Page("What was added up", Html.Of($"""
             {visit.Show(report with { Tables = [], Nothing = "" })}
@@ -80,8 +80,14 @@ internal static class IndustryPages
 
     /// <summary>Tables of the pipeline: each sum leads to what was added up.</summary>
     /// <param name="title">Of a table that is shown without its own; null for others.</param>
-    private static Html Sums(Visit visit, string by, Report report, string? title = null) => Visit.Show(report, evidence: false, visit.Links(sum: (table, row, at) => (table.Title ?? title) is PipelineCard.CountedTitle or PipelineCard.WatchTitle
-        && at > 0 ? visit.Query.To("/pipeline/steps", ("by", by), ("row", row.Cells[0]), ("due", table.Columns[at].Name), ("list", table.Title is PipelineCard.WatchTitle ? "watched" : null)) : null));
+    private static Html Sums(Visit visit, string by, Report report, string? title = null) =>
+        Visit.Show(report, evidence: false, visit.Links(sum: (table, row, at) => at == 0 ? null : (table.Title ?? title) switch
+        {
+            PipelineCard.CountedTitle => visit.Query.To("/pipeline/steps", ("by", by), ("row", row.Cells[0]), ("due", table.Columns[at].Name)),
+            PipelineCard.WatchTitle => visit.Query.To("/pipeline/steps", ("by", by), ("row", row.Cells[0]), ("due", table.Columns[at].Name), ("list", "watched")),
+            PipelineCard.GrowthTitle when table.Columns[at].Says => visit.Query.To("/pipeline/steps", ("by", by), ("until", row.Cells[0])),
+            _ => null,
+        }));
 
     /// <summary>All ties, a part of each kind; or one kind, page by page.</summary>
     private static Page Network(Visit visit)

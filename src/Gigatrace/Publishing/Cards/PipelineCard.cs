@@ -17,7 +17,7 @@ public static class PipelineCard
 
     public const string CountedTitle = "Counted";
 
-    internal const string GrowthTitle = "If what counts comes in time";
+    public const string GrowthTitle = "If what counts comes in time";
 
     /// <summary>What the rows may be; the first where nothing else is asked for.</summary>
     public static ImmutableArray<string> By => PipelineGroup.By;
@@ -66,6 +66,17 @@ public static class PipelineCard
             Tables = [Steps(view, steps) with { Title = null }],
             Nothing = "nothing is added up there",
         };
+    }
+
+    /// <summary>What is there by the end of a year, step by step.</summary>
+    /// <param name="until">As the row of the table is called.</param>
+    public static Report AddedUpUntil(View view, string until)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ImmutableArray<CapacityStep> counted = [.. Counting.Steps(view.State, view.Day).Where(step => step.Watch is null)];
+        var there = PipelineGroup.Growth(counted).FirstOrDefault(row => row.By == until).There;
+        ImmutableArray<CapacityStep> steps = there.IsDefault ? [] : there;
+        return new Report { Title = $"{Amount(steps.Sum(step => step.Amount))} GWh a year: {until}, if what counts comes in time", Tables = [Steps(view, steps) with { Title = null }], Nothing = "nothing is added up there" };
     }
 
     /// <summary>"160.9 today and 352.8 to come in 11 plants · 428.3 only watched".</summary>
