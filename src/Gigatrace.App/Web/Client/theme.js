@@ -12,8 +12,7 @@
   addEventListener("DOMContentLoaded", () => {
     const select = document.querySelector("select[data-theme-choice]");
     if (!select) return;
-    (select.closest("label") ?? select).hidden = false;
-    select.hidden = false;
+    select.closest("label").hidden = false;
     select.value = chosen();
     select.addEventListener("change", () => {
       localStorage.setItem(remembered, select.value);

@@ -1,5 +1,5 @@
 import * as days from "./days.js";
-import { address, show } from "./swap.js";
+import { address, asOf, show } from "./swap.js";
 
 /** Steps closer than these milliseconds are one movement. */
 const pause = 2000;
@@ -7,8 +7,8 @@ const pause = 2000;
 /** The slider of the frame: a day for each step, the keys PageUp and PageDown a month. At its end the address holds no day: that is today. */
 export function startAsOf() {
   const form = document.getElementById("as-of");
-  const slider = form?.querySelector("input[type=range]");
-  if (!slider) return;
+  if (!form) return;
+  const slider = form.querySelector("input[type=range]");
   const date = form.elements["as-of"];
   const output = form.querySelector("output");
   const [first, last] = [slider.dataset.first, slider.dataset.last];
@@ -17,8 +17,7 @@ export function startAsOf() {
   slider.min = days.number(first);
   slider.max = days.number(last);
   slider.hidden = false;
-  output?.setAttribute("aria-live", "off");
-  if (!slider.ariaLabel && !slider.labels.length) slider.ariaLabel = "As known on";
+  output.setAttribute("aria-live", "off");
   place(date.defaultValue || last);
 
   slider.addEventListener("input", () => go(days.written(slider.valueAsNumber)));
@@ -38,8 +37,7 @@ export function startAsOf() {
     place(day);
     const url = address();
     const shown = days.written(slider.valueAsNumber);
-    if (shown === last) url.searchParams.delete("as-of");
-    else url.searchParams.set("as-of", shown);
+    asOf(url, shown === last ? null : shown);
     url.searchParams.delete("page");
     show(url, { push: performance.now() - moved > pause, said: `As known on ${days.inWords(shown)}` });
     moved = performance.now();
@@ -51,6 +49,6 @@ export function startAsOf() {
     date.value = shown;
     slider.setAttribute("aria-valuetext", days.inWords(shown));
     for (const told of document.querySelectorAll("body > footer time")) told.textContent = told.dateTime = shown;
-    if (output) output.textContent = days.inWords(shown);
+    output.textContent = days.inWords(shown);
   }
 }

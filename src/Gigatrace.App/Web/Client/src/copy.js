@@ -1,6 +1,6 @@
 import { say } from "./say.js";
 
-/** `data-copy` holds the text to copy, or, empty, it is that of the element of `data-copy-from`. */
+/** Buttons whose `data-copy` is the text to copy. */
 export function startCopy() {
   const show = () => document.querySelectorAll("[data-copy][hidden]").forEach(button => { button.hidden = false; });
   show();
@@ -8,9 +8,8 @@ export function startCopy() {
   document.addEventListener("click", async event => {
     const button = event.target.closest("[data-copy]");
     if (!button) return;
-    const text = button.dataset.copy || document.querySelector(button.dataset.copyFrom)?.textContent || "";
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(button.dataset.copy);
       tell(button, "Copied");
     } catch {
       tell(button, "Not allowed to copy");

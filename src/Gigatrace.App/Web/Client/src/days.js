@@ -15,6 +15,7 @@ export function monthsOn(day, months) {
   return written(last.getTime() / millisecondsADay - Math.max(0, last.getUTCDate() - date));
 }
 
+const words = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
 /** "22 November 2026". */
-export const inWords = day =>
-  new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+export const inWords = day => words.format(new Date(`${day}T00:00:00Z`));

@@ -1,4 +1,4 @@
-import { address, show } from "./swap.js";
+import { address, asOf, show } from "./swap.js";
 
 /** Forms that search as one types: `<form role="search" method="get" data-live>`. The day stays, the page of a long list begins anew. */
 export function startLive() {
@@ -13,8 +13,7 @@ export function startLive() {
 function ask(form) {
   const url = new URL(form.action);
   url.search = "";
-  const day = address().searchParams.get("as-of");
   for (const [name, value] of new FormData(form)) if (value && name !== "as-of") url.searchParams.append(name, value);
-  if (day) url.searchParams.set("as-of", day);
+  asOf(url, address().searchParams.get("as-of"));
   show(url);
 }

@@ -29,7 +29,7 @@ function openMeant() {
 export function step(by) {
   const all = [...new Set(marks().map(mark => mark.dataset.claim))];
   if (!all.length) return;
-  const at = all.findIndex(claim => marksOf(claim)[0].ariaCurrent === "true");
+  const at = all.indexOf(marks().find(mark => mark.ariaCurrent === "true")?.dataset.claim);
   const claim = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : (at + by + all.length) % all.length];
   const mark = marksOf(claim)[0];
   mark.scrollIntoView({ block: "center" });

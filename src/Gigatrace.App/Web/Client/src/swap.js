@@ -15,6 +15,12 @@ let wanted = location.href;
 /** The address that is shown or on its way. */
 export const address = () => new URL(wanted);
 
+/** Makes it the address of a day, or, where there is none, of now. */
+export function asOf(url, day) {
+  if (day) url.searchParams.set("as-of", day);
+  else url.searchParams.delete("as-of");
+}
+
 /**
  * Puts the page of an address in the place of what is shown: <main> is morphed, so that focus, scroll places and what is typed stay.
  * @param {URL} url of the same page with other questions
@@ -56,8 +62,7 @@ document.addEventListener("htmx:before:response", event => {
 function carryDay(day) {
   for (const link of document.querySelectorAll("header a[href]")) {
     const to = new URL(link.href);
-    if (day) to.searchParams.set("as-of", day);
-    else to.searchParams.delete("as-of");
+    asOf(to, day);
     link.href = to.pathname + to.search + to.hash;
   }
 }

@@ -10,7 +10,7 @@ test("what is due stands in the order of time, years without gaps", () =>
 
 test("steps of one due and status are one cell, and all cells are what is counted", () => {
   const steps = [["today", "operating", 10], ["today", "operating", 5], ["2027", "announced", 40], ["2027", null, 2]].map(([due, status, gwh]) => ({ due, status, gwh }));
-  const cells = rows({ counted: { groups: [{ name: "x", steps }] } }, (_, step) => step.due);
+  const cells = rows([{ name: "x", steps }], (_, step) => step.due);
   assert.deepEqual(cells, [{ at: "today", status: "operating", gwh: 15 }, { at: "2027", status: "announced", gwh: 40 }, { at: "2027", status: "unknown", gwh: 2 }]);
 });
 

@@ -16,11 +16,14 @@ export function draw(plant, width) {
   if (data.length < 2) return null;
   const used = Object.keys(lines).filter(as => data.some(spell => spell.as === as));
   const begins = data.filter(spell => spell.from < spell.to);
-  const marks = used.flatMap(as => [
-    Plot.ruleY(data.filter(spell => spell.as === as), { y: "gwh", x1: "from", x2: "to", stroke: lines[as].stroke, strokeWidth: lines[as].width, strokeDasharray: lines[as].dash }),
-    Plot.ruleX(jumps(data, as), { x: "at", y1: "before", y2: "after", stroke: lines[as].stroke, strokeWidth: 1, strokeDasharray: lines[as].dash }),
-    Plot.dot(data.filter(spell => spell.as === as), { x: "from", y: "gwh", r: 4, fill: lines[as].stroke, stroke: "var(--ground)", title: told }),
-  ]);
+  const marks = used.flatMap(as => {
+    const [own, line] = [data.filter(spell => spell.as === as), lines[as]];
+    return [
+      Plot.ruleY(own, { y: "gwh", x1: "from", x2: "to", stroke: line.stroke, strokeWidth: line.width, strokeDasharray: line.dash }),
+      Plot.ruleX(jumps(own), { x: "at", y1: "before", y2: "after", stroke: line.stroke, strokeWidth: 1, strokeDasharray: line.dash }),
+      Plot.dot(own, { x: "from", y: "gwh", r: 4, fill: line.stroke, stroke: "var(--ground)", title: told }),
+    ];
+  });
   return [legendOfLines(used.map(as => lines[as])), picture(`Capacity of ${plant.name}, by when it was known`, null, {
     width, height: Math.max(200, Math.min(300, width * 0.4)), marginLeft: 44, marginTop: 24, marginRight: 24,
     x: { type: "utc", insetLeft: 8, label: "known", ticks: width < 500 ? 4 : 8 }, y: { label: "GWh a year", domain: [0, Math.max(...data.map(spell => spell.gwh)) * 1.1], ticks: 5, axis: "left" },
@@ -29,7 +32,7 @@ export function draw(plant, width) {
 }
 
 /** Where a line goes on at another height. */
-const jumps = (data, as) => data.filter(spell => spell.as === as).flatMap((spell, at, all) =>
+const jumps = spells => spells.flatMap((spell, at, all) =>
   at > 0 && +all[at - 1].to === +spell.from ? [{ at: spell.from, before: all[at - 1].gwh, after: spell.gwh }] : []);
 
 function told({ as, step, from, undated }) {

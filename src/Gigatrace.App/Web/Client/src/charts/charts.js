@@ -1,14 +1,14 @@
 import { draw as capacity } from "./capacity.js";
 import { draw as map } from "./map.js";
 import { draw as network } from "./network.js";
+import { note } from "./note.js";
 import { draw as pipeline } from "./pipeline.js";
-import { draw as status } from "./status.js";
 
 /**
- * What is drawn by the name in `data-chart`. Each is given the answer of `data-src`, the width in pixels and the figure, and gives the nodes to
- * show, or none where there is nothing to draw.
+ * What is drawn by the name in `data-chart`. Each is given the answer of `data-src` and the width in pixels, and gives the nodes to show, or none
+ * where there is nothing to draw.
  */
-const charts = { capacity, countries: pipeline, map, network, pipeline, status };
+const charts = { capacity, map, network, pipeline };
 
 /** Draws each `<figure data-chart data-src>`, anew when its address or its width changes. Colours follow the theme by themselves. */
 export function startCharts() {
@@ -45,12 +45,12 @@ async function load(figure) {
 async function redraw(figure) {
   const state = shown.get(figure);
   const width = Math.floor(figure.clientWidth);
-  if (!state || (!state.data && !state.failed) || (width === state.width && state.drawn === state.address)) return;
-  Object.assign(state, { width, drawn: state.address });
+  if (!state || (!state.data && !state.failed) || width === state.width) return;
+  state.width = width;
   const box = boxOf(figure);
   try {
     if (state.failed) throw state.failed;
-    const nodes = await charts[figure.dataset.chart](state.data, width, figure);
+    const nodes = await charts[figure.dataset.chart](state.data, width);
     if (shown.get(figure) === state) box.replaceChildren(...(nodes ?? [note("There is nothing to draw.")]));
   } catch (error) {
     console.warn(`The chart of ${state.address} could not be drawn: ${error.message}`);
@@ -63,11 +63,4 @@ function boxOf(figure) {
   box.className = "drawn";
   if (!box.isConnected) figure.append(box);
   return box;
-}
-
-function note(text) {
-  const line = document.createElement("p");
-  line.className = "chart-note";
-  line.textContent = text;
-  return line;
 }

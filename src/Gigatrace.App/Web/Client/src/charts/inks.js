@@ -47,22 +47,31 @@ function pattern(id, status) {
 }
 
 /** What each fill means, as a list. */
-export function legend(used, ends = "") {
+export function legend(used) {
   const { defs, fill } = inks(used);
-  const list = document.createElement("ul");
-  list.className = "legend";
-  for (const status of used) {
-    const [item, swatch] = [document.createElement("li"), svg("svg", { width: 20, height: 14, "aria-hidden": "true" })];
+  return listed(used.map(status => {
+    const swatch = svg("svg", { width: 20, height: 14, "aria-hidden": "true" });
     if (status === used[0]) swatch.append(defs);
     swatch.append(svg("rect", { width: "100%", height: "100%", fill: fill(status), stroke: colour(status) }));
-    item.append(swatch, nameOf(status) + ends);
+    return [swatch, nameOf(status)];
+  }));
+}
+
+/** Swatches, each with what it means. */
+export function listed(meanings) {
+  const list = document.createElement("ul");
+  list.className = "legend";
+  for (const [swatch, says] of meanings) {
+    const item = document.createElement("li");
+    item.append(swatch, says);
     list.append(item);
   }
   return list;
 }
 
+/** An element of a drawing; an attribute that is null is left out. */
 export function svg(name, attributes) {
   const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  for (const [key, value] of Object.entries(attributes)) if (value !== null) element.setAttribute(key, value);
   return element;
 }

@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { feature } from "topojson-client";
 import { colour, inks, legend, nameOf, statuses, statusOf } from "./inks.js";
-import { linksOf } from "./links.js";
+import { links } from "./links.js";
+import { note } from "./note.js";
 import { high } from "./path.js";
 import { figure as number, picture } from "./picture.js";
 
@@ -18,8 +19,9 @@ async function countries() {
 }
 
 /** A circle for each plant of the answer of `export geojson`: its size is GWh a year, its fill its status; it leads to the plant's page. */
-export async function draw(plants, width, element) {
-  const placed = plants.features.filter(one => one.geometry).map(one => plant(one, linksOf(element))).sort((a, b) => b.gwh - a.gwh);
+export async function draw(plants, width) {
+  const linkOf = links();
+  const placed = plants.features.filter(one => one.geometry).map(one => plant(one, linkOf)).sort((a, b) => b.gwh - a.gwh);
   if (!placed.length) return null;
   world ??= countries().catch(error => { world = undefined; throw error; });
   const land = await world;
@@ -41,11 +43,11 @@ export async function draw(plants, width, element) {
 /** Smaller where there are many. */
 const largest = (count, width) => Math.max(6, (width < 600 ? 15 : 24) * Math.min(1, Math.sqrt(40 / count)));
 
-function plant({ id, geometry, properties: of }, linkOf) {
+function plant({ geometry, properties: of }, linkOf) {
   const gwh = of.counted + of.watched || high(of.installed) || high(of.planned) || high(of.ceiling) || 0;
   const status = statusOf(of.status);
   return {
-    status, gwh, lon: geometry.coordinates[0], lat: geometry.coordinates[1], href: linkOf({ id, name: of.name }),
+    status, gwh, lon: geometry.coordinates[0], lat: geometry.coordinates[1], href: linkOf(of.name),
     says: `${of.name}: ${gwh ? `${number(gwh)} GWh a year, ` : ""}${nameOf(status)}`,
   };
 }
@@ -64,11 +66,4 @@ function view(placed, width) {
 function named(link, at) {
   link.setAttribute("aria-label", link.querySelector("title")?.textContent ?? "");
   if (at >= mostStops) link.setAttribute("tabindex", "-1");
-}
-
-function note(text) {
-  const line = document.createElement("p");
-  line.className = "chart-note";
-  line.textContent = text;
-  return line;
 }

@@ -2,7 +2,8 @@ import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY
 import { graph } from "./graph.js";
 import { svg } from "./inks.js";
 import { legendOfLines } from "./lines.js";
-import { linksOf } from "./links.js";
+import { links as known } from "./links.js";
+import { note } from "./note.js";
 
 const kinds = {
   supplies: { stroke: "var(--permitted)", width: 2, dash: null, says: "supplies" },
@@ -16,19 +17,17 @@ const narrowest = 640;
 const mostNodes = 60;
 
 /** Who supplies, owns and funds whom; arrows go from who does. Computed at once, so nothing moves. */
-export function draw(network, width, figure) {
+export function draw(network, width) {
   const { nodes, links, left } = graph(network, mostNodes);
   if (!nodes.length) return null;
   const wide = Math.max(width, narrowest);
   const high = Math.max(360, Math.round(9000 * nodes.length / wide + 140));
   place(nodes, links, wide, high);
-  const linkOf = linksOf(figure);
+  const linkOf = known();
   const drawn = svg("svg", { viewBox: `0 0 ${wide} ${high}`, width: wide, height: high, role: "group", "aria-label": `Network of ${nodes.length} companies` });
-  drawn.append(heads(), ...links.map(edge), ...nodes.map(node => named(node, linkOf(node))));
-  const note = document.createElement("p");
-  note.className = "chart-note";
-  note.textContent = `Plants stand with who runs them.${left ? ` Shown are the ${nodes.length} with the most to do; the table has ${left} more.` : ""}`;
-  return [legendOfLines(Object.keys(kinds).filter(kind => links.some(link => link.kind === kind)).map(kind => kinds[kind])), scrolled(drawn, wide > width), note];
+  drawn.append(heads(), ...links.map(edge), ...nodes.map(node => named(node, linkOf(node.name))));
+  const told = `Plants stand with who runs them.${left ? ` Shown are the ${nodes.length} with the most to do; the table has ${left} more.` : ""}`;
+  return [legendOfLines(Object.keys(kinds).filter(kind => links.some(link => link.kind === kind)).map(kind => kinds[kind])), scrolled(drawn, wide > width), note(told)];
 }
 
 const labelWidth = node => node.name.length * 6.4;
@@ -61,7 +60,7 @@ function edge({ kind, source, target }) {
   const [x, y] = [(target.x - source.x) / length, (target.y - source.y) / length];
   return svg("line", {
     x1: source.x + x * size(source), y1: source.y + y * size(source), x2: target.x - x * (size(target) + 7), y2: target.y - y * (size(target) + 7),
-    stroke, "stroke-width": width, "stroke-opacity": 0.75, "marker-end": `url(#head-${kind})`, ...(dash ? { "stroke-dasharray": dash } : {}),
+    stroke, "stroke-width": width, "stroke-opacity": 0.75, "marker-end": `url(#head-${kind})`, "stroke-dasharray": dash,
   });
 }
 
@@ -76,7 +75,7 @@ function heads() {
 }
 
 function named(node, href) {
-  const group = svg(href ? "a" : "g", href ? { href } : {});
+  const group = svg(href ? "a" : "g", { href });
   const text = svg("text", { x: node.x, y: node.y + size(node) + 13, "text-anchor": "middle", fill: "currentColor", stroke: "var(--ground)", "stroke-width": 3, "paint-order": "stroke" });
   text.textContent = node.name;
   group.append(svg("circle", { cx: node.x, cy: node.y, r: size(node), fill: "var(--text)", stroke: "var(--ground)" }), text);

@@ -16,7 +16,7 @@ export function spells(path, asOf) {
   const first = steps.map(step => step.known).filter(Boolean).sort()[0] ?? asOf;
   const dated = steps.map(step => ({ step, as: step.as, gwh: high(step.value), undated: !step.known, from: step.known ?? first })).sort((a, b) => a.from.localeCompare(b.from));
   return dated.filter(spell => drawn.includes(spell.as)).map(spell => {
-    const end = dated.find(other => other !== spell && dated.indexOf(other) > dated.indexOf(spell) && ends(spell, other));
+    const end = dated.slice(dated.indexOf(spell) + 1).find(later => ends(spell, later));
     return { ...spell, from: new Date(spell.from), to: new Date(end?.from ?? asOf) };
   });
 }

@@ -12,12 +12,13 @@ export function inOrder(names) {
 
 /**
  * What is counted, added up.
- * @param by the name of a property of a step ("due"), or a function of the group's name and a step
+ * @param groups of the answer of `pipeline`
+ * @param by where a step stands, by its group's name and itself
  * @returns {{at: string, status: string, gwh: number}[]} one for each pair, in the order of the statuses
  */
-export function rows(pipeline, by) {
+export function rows(groups, by) {
   const cells = new Map();
-  for (const group of pipeline.counted.groups) {
+  for (const group of groups) {
     for (const step of group.steps) {
       const [at, status] = [by(group.name, step), statusOf(step.status)];
       const key = `${at}\n${status}`;

@@ -10,9 +10,9 @@ const most = 15;
 export const draw = (pipeline, width) => pipeline.counted.gwh === 0 ? null : pipeline.by === "status" ? years(pipeline, width) : groups(pipeline, width);
 
 function years(pipeline, width) {
-  const data = rows(pipeline, (_, step) => step.due);
+  const data = rows(pipeline.counted.groups, (_, step) => step.due);
   const [used, names] = [usedIn(data), inOrder([...new Set(data.map(row => row.at))])];
-  const { defs, fill } = inks(used);
+  const [{ defs, fill }, turned] = [inks(used), names.length * 58 > width];
   const marks = [
     Plot.gridY({ stroke: "var(--line)", strokeOpacity: 1 }),
     Plot.barY(data, { x: "at", y: "gwh", fill: "status", stroke: row => row.status, title: told, order: used }),
@@ -20,14 +20,14 @@ function years(pipeline, width) {
     Plot.ruleY([0]),
   ];
   return [legend(used), picture("GWh a year by when they are due and by status", defs, {
-    width, height: Math.max(240, Math.min(380, width * 0.4)), marginTop: 24, marginLeft: 44, marginBottom: names.length * 58 > width ? 60 : 32,
-    x: { domain: names, label: null, padding: 0.3, tickRotate: names.length * 58 > width ? -60 : 0 }, y: { label: "GWh a year", grid: false }, color: { domain: used, range: used.map(fill) }, marks,
+    width, height: Math.max(240, Math.min(380, width * 0.4)), marginTop: 24, marginLeft: 44, marginBottom: turned ? 60 : 32,
+    x: { domain: names, label: null, padding: 0.3, tickRotate: turned ? -60 : 0 }, y: { label: "GWh a year", grid: false }, color: { domain: used, range: used.map(fill) }, marks,
   })];
 }
 
 function groups(pipeline, width) {
   const largest = pipeline.counted.groups.toSorted((a, b) => b.gwh - a.gwh).slice(0, most);
-  const data = rows({ counted: { groups: largest } }, name => name);
+  const data = rows(largest, name => name);
   const used = usedIn(data);
   const { defs, fill } = inks(used);
   const left = Math.min(170, width * 0.36);
