@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Gigatrace.App.Mcp;
 using Gigatrace.Tests.Acceptance;
 using Microsoft.AspNetCore.Builder;
@@ -12,8 +11,6 @@ namespace Gigatrace.Tests.App.Mcp;
 /// <summary>The same tools over HTTP, in an application that has nothing else.</summary>
 public sealed class McpHttpTests(SampleLedger samples) : IClassFixture<SampleLedger>
 {
-    private const string List = """{"jsonrpc":"2.0","id":1,"method":"tools/list"}""";
-
     [Fact]
     public async Task A_session_lists_asks_errs_and_cancels()
     {
@@ -59,7 +56,7 @@ public sealed class McpHttpTests(SampleLedger samples) : IClassFixture<SampleLed
     public async Task Too_much_is_refused()
     {
         await using var app = await Start();
-        using var response = await Post(app, List.Replace("tools/list", new string('a', Toolbox.LongestMessage), StringComparison.Ordinal));
+        using var response = await Post(app, McpRequest.List.Replace("tools/list", new string('a', Toolbox.LongestMessage), StringComparison.Ordinal));
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 
@@ -70,7 +67,7 @@ public sealed class McpHttpTests(SampleLedger samples) : IClassFixture<SampleLed
     public async Task Pages_of_other_origins_get_no_answer(string origin, HttpStatusCode expected)
     {
         await using var app = await Start();
-        using var response = await Post(app, List, origin is "own" ? Address(app).GetLeftPart(UriPartial.Authority) : origin);
+        using var response = await Post(app, McpRequest.List, origin is "own" ? Address(app).GetLeftPart(UriPartial.Authority) : origin);
         response.StatusCode.ShouldBe(expected);
     }
 
@@ -98,8 +95,7 @@ public sealed class McpHttpTests(SampleLedger samples) : IClassFixture<SampleLed
     private static async Task<HttpResponseMessage> Post(WebApplication app, string body, string? origin = null)
     {
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, Address(app)) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        request.Headers.Accept.ParseAdd("application/json, text/event-stream");
+        using var request = McpRequest.Of(Address(app).ToString(), body);
         if (origin is not null) request.Headers.Add("Origin", origin);
         return await http.SendAsync(request);
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Gigatrace.App;
 using Gigatrace.App.Mcp;
+using Gigatrace.Tests.Ledger.Storage;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 
@@ -18,13 +19,12 @@ internal sealed class McpSession : IAsyncDisposable
 
     public McpClient Client { get; }
 
-    public static Shell Shell(TextWriter? error = null, TimeProvider? clock = null, CancellationToken cancelled = default) => new()
+    public static Shell Shell(TextWriter? error = null, TimeProvider? clock = null) => new()
     {
         Out = TextWriter.Null,
         Error = error ?? TextWriter.Null,
         In = () => Stream.Null,
-        Clock = clock ?? new FixedClock(),
-        Cancelled = cancelled,
+        Clock = clock ?? new SettableClock { Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero) },
     };
 
     public static async Task<McpSession> Open(string ledger, bool judgements = false, TimeProvider? clock = null, TextWriter? error = null)
@@ -85,9 +85,4 @@ internal sealed class McpSession : IAsyncDisposable
     }
 
     public static string Text(CallToolResult result) => result.Content.OfType<TextContentBlock>().Single().Text;
-
-    private sealed class FixedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
-    }
 }

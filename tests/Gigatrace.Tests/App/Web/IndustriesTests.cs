@@ -1,5 +1,6 @@
 using Gigatrace.App.Web;
 using Gigatrace.Ledger.Storage;
+using Gigatrace.Tests.Ledger.Storage;
 
 namespace Gigatrace.Tests.App.Web;
 
@@ -12,7 +13,7 @@ public sealed class IndustriesTests
         using var shell = new TestShell();
         shell.Run("read", shell.Write("note.md", "AESC Douai has a capacity of 10 GWh a year since June 2025.")).Code.ShouldBe(0);
         using var ledger = LedgerStore.Open(shell.Ledger, create: false);
-        var (held, clock) = (Pipeline.Refreshed(ledger), new Turning());
+        var (held, clock) = (Pipeline.Refreshed(ledger), new SettableClock { Now = new(2026, 3, 1, 23, 0, 0, TimeSpan.Zero) });
         var industries = new Industries(clock);
         var evening = industries.Of(held, null);
         industries.Of(held, null).ShouldBeSameAs(evening);
@@ -21,12 +22,5 @@ public sealed class IndustriesTests
         morning.ShouldNotBeSameAs(evening);
         (evening.View.Day, morning.View.Day).ShouldBe((new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 2)));
         morning.PathOf("AESC Douai").ShouldBe("/plants/aesc-douai");
-    }
-
-    private sealed class Turning : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(2026, 3, 1, 23, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

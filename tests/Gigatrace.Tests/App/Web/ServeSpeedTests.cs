@@ -20,7 +20,7 @@ public sealed class ServeSpeedTests(ITestOutputHelper output)
         using var shell = new TestShell();
         var made = new LargeLedger(Claims);
         using (var ledger = LedgerStore.Open(shell.Ledger, create: true)) made.Fill(ledger);
-        await using var served = await Served.Start(shell, shell.Ledger, most: int.MaxValue);
+        await using var served = await Served.Start(shell.World, shell.Ledger);
         served.Client.Timeout = TimeSpan.FromMinutes(10);
         var started = Stopwatch.StartNew();
         (await served.Client.GetStringAsync("/")).ShouldContain("2,000 plants");

@@ -18,8 +18,7 @@ public sealed class ServeVerbTests : IDisposable
     [Fact]
     public async Task It_says_where_it_listens_answers_there_and_ends_when_it_is_told_to()
     {
-        _shell.Write("note.md", "AESC Douai has a capacity of 10 GWh a year since June 2025.");
-        _shell.Run("read", _shell.At("note.md")).Code.ShouldBe(0);
+        ReadNote();
         var (address, token) = (new TaskCompletionSource<Uri>(), new TaskCompletionSource<string>());
         _shell.OnError = line =>
         {
@@ -44,7 +43,7 @@ public sealed class ServeVerbTests : IDisposable
     [InlineData("a token is needed", "--host", "::")]
     public void What_cannot_be_served_is_said_with_what_to_do(string says, params string[] options)
     {
-        _shell.Run("read", _shell.Write("note.md", "AESC Douai has a capacity of 10 GWh a year.")).Code.ShouldBe(0);
+        ReadNote();
         var (code, _, error) = _shell.Run(["serve", .. options]);
         code.ShouldBe(2);
         error.ShouldContain(says);
@@ -55,7 +54,7 @@ public sealed class ServeVerbTests : IDisposable
     [InlineData("   ", "holds no token")]
     public void A_token_that_protects_nothing_is_refused(string token, string says)
     {
-        _shell.Run("read", _shell.Write("note.md", "AESC Douai has a capacity of 10 GWh a year.")).Code.ShouldBe(0);
+        ReadNote();
         var (code, _, error) = _shell.Run("serve", "--port", "0", "--token-file", _shell.Write("token", token));
         code.ShouldBe(2);
         error.ShouldContain(says);
@@ -72,11 +71,13 @@ public sealed class ServeVerbTests : IDisposable
     [Fact]
     public void A_port_that_is_taken_is_said()
     {
-        _shell.Run("read", _shell.Write("note.md", "AESC Douai has a capacity of 10 GWh a year.")).Code.ShouldBe(0);
+        ReadNote();
         using var taken = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var (code, _, error) = _shell.Run("serve", "--port", $"{((IPEndPoint)taken.LocalEndpoint).Port}");
         code.ShouldBe(2);
         error.ShouldContain("in use");
     }
+
+    private void ReadNote() => _shell.Run("read", _shell.Write("note.md", "AESC Douai has a capacity of 10 GWh a year since June 2025.")).Code.ShouldBe(0);
 }

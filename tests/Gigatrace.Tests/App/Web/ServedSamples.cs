@@ -1,6 +1,9 @@
+using System.Text.Json.Nodes;
 using Gigatrace.App;
 using Gigatrace.App.Web;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Gigatrace.Tests.App.Web;
 
@@ -28,15 +31,17 @@ public sealed class ServedSamples : IAsyncLifetime
         var (code, _, error) = _shell.Run("read", "samples");
         code.ShouldBe(0, error);
         File.Copy(_shell.Ledger, Untouched);
-        _served = await Served.Start(_shell, _shell.Ledger);
+        _served = await Served.Start(_shell.World, _shell.Ledger);
     }
+
+    internal async Task<JsonNode> Json(string address) => JsonNode.Parse(await Client.GetStringAsync(address))!;
 
     /// <summary>Another one, over a ledger of its own.</summary>
     internal async Task<Served> ServeCopy()
     {
         var ledger = _shell.At($"{Guid.NewGuid():N}.db");
         File.Copy(Untouched, ledger);
-        return await Served.Start(_shell, ledger);
+        return await Served.Start(_shell.World, ledger);
     }
 
     public async Task DisposeAsync()
@@ -59,16 +64,21 @@ internal sealed class Served : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    /// <param name="most">Requests within a minute that are answered: tests ask more than people do.</param>
-    public static Task<Served> Start(TestShell shell, string ledger, int most = int.MaxValue) => Start(shell.World, new Serving(ledger, new Uri("http://127.0.0.1:0"), Token) { MostInAMinute = most });
+    public IEnumerable<RouteEndpoint> Routes => App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
-    /// <summary>One that is told another address than this machine's serves as it would there, and listens here all the same.</summary>
-    public static async Task<Served> Start(Shell world, Serving serving)
+    /// <summary>
+    /// One that is told another address than this machine's serves as it would there, and listens here all the same. It answers however many requests: tests ask more
+    /// than people do.
+    /// </summary>
+    /// <param name="how">Changes how it serves; null where it is as here.</param>
+    public static async Task<Served> Start(Shell world, string ledger, Func<Serving, Serving>? how = null)
     {
+        var usual = new Serving(ledger, new Uri("http://127.0.0.1:0"), Token) { MostInAMinute = int.MaxValue };
+        var serving = how?.Invoke(usual) ?? usual;
         var app = WebApp.Build(serving, world);
         if (!serving.IsOpen) app.Urls.Add("http://127.0.0.1:0");
         await app.StartAsync();
-        return new Served(app, serving.Ledger);
+        return new Served(app, ledger);
     }
 
     public async ValueTask DisposeAsync()

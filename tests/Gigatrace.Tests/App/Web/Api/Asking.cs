@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
 namespace Gigatrace.Tests.App.Web.Api;
@@ -73,12 +72,10 @@ internal sealed class Asking(ServedSamples served)
     private async Task<string> Value(OpenApiOperation operation, IOpenApiParameter parameter) => (operation.OperationId, parameter.Name) switch
     {
         ("getFinding", "id") => await Id("/api/v1/findings?of=douai", "finding"),
-        ("getClaim", "id") => (await Json("/api/v1/findings?of=douai")).AsArray()[0]!["supports"]![0]!.ToString(),
+        ("getClaim", "id") => (await served.Json("/api/v1/findings?of=douai")).AsArray()[0]!["supports"]![0]!.ToString(),
         ("getDocument", "id") or (_, "document") => await Id("/api/v1/documents?q=douai", "id"),
         _ => parameter.Example?.ToString() ?? throw new InvalidOperationException($"nothing is known to ask {operation.OperationId} with for {parameter.Name}"),
     };
 
-    private async Task<string> Id(string address, string key) => _ids.TryGetValue(address, out var known) ? known : _ids[address] = (await Json(address)).AsArray()[0]![key]!.ToString();
-
-    private async Task<JsonNode> Json(string address) => JsonNode.Parse(await served.Client.GetStringAsync(address))!;
+    private async Task<string> Id(string address, string key) => _ids.TryGetValue(address, out var known) ? known : _ids[address] = (await served.Json(address)).AsArray()[0]![key]!.ToString();
 }

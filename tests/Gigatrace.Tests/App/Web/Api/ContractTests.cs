@@ -2,9 +2,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Gigatrace.App.Web.Api;
 using Gigatrace.Tests.Publishing;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 
 namespace Gigatrace.Tests.App.Web.Api;
@@ -42,7 +39,7 @@ public sealed partial class ContractTests(ServedSamples served)
     public async Task Nothing_is_answered_that_the_document_does_not_tell()
     {
         var told = (await _asking.Contract()).Paths.Keys.ToHashSet(StringComparer.Ordinal);
-        var routed = served.Served.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(one => one.RoutePattern.RawText!).Where(path => path.StartsWith("/api/v1/", StringComparison.Ordinal)).Distinct().ToArray();
+        var routed = served.Served.Routes.Select(one => one.RoutePattern.RawText!).Where(path => path.StartsWith("/api/v1/", StringComparison.Ordinal)).Distinct().ToArray();
         routed.Length.ShouldBeGreaterThan(20);
         routed.Where(path => !told.Contains(path)).ShouldBe([ApiRoutes.Contract]);
     }
@@ -51,7 +48,7 @@ public sealed partial class ContractTests(ServedSamples served)
     [Fact]
     public async Task Its_schemas_are_those_of_the_pages()
     {
-        var schemas = JsonNode.Parse(await served.Client.GetStringAsync(ApiRoutes.Contract))!["components"]!["schemas"]!.AsObject();
+        var schemas = (await served.Json(ApiRoutes.Contract))["components"]!["schemas"]!.AsObject();
         schemas.Count.ShouldBeGreaterThan(20);
         foreach (var (name, schema) in schemas)
         {

@@ -37,8 +37,8 @@ public sealed class ListTests(ServedSamples served)
     [Fact]
     public async Task The_claims_of_a_document_come_page_by_page_too()
     {
-        var id = JsonNode.Parse(await served.Client.GetStringAsync($"{ApiRoutes.Root}/documents?size=500"))!.AsArray().MaxBy(one => one!["claims"]!.GetValue<int>())!["id"]!.ToString();
-        var all = JsonNode.Parse(await served.Client.GetStringAsync($"{ApiRoutes.Root}/documents/{id}?size=500"))!["claims"]!.AsArray().Select(one => one!["id"]!.ToString()).ToList();
+        var id = (await served.Json($"{ApiRoutes.Root}/documents?size=500")).AsArray().MaxBy(one => one!["claims"]!.GetValue<int>())!["id"]!.ToString();
+        var all = (await served.Json($"{ApiRoutes.Root}/documents/{id}?size=500"))["claims"]!.AsArray().Select(one => one!["id"]!.ToString()).ToList();
         var (parts, address) = (new List<string>(), (string?)$"{ApiRoutes.Root}/documents/{id}?size=4");
         while (address is not null)
         {
@@ -57,7 +57,7 @@ public sealed class ListTests(ServedSamples served)
     [InlineData("/companies?q=verk", "Verkor")]
     public async Task Filters_leave_what_fits(string path, string names)
     {
-        var found = JsonNode.Parse(await served.Client.GetStringAsync(ApiRoutes.Root + path))!.AsArray().Select(one => one!["name"]!.ToString()).ToArray();
+        var found = (await served.Json(ApiRoutes.Root + path)).AsArray().Select(one => one!["name"]!.ToString()).ToArray();
         foreach (var name in names.Split(',')) found.ShouldContain(name);
         found.Length.ShouldBeLessThan(8);
     }
@@ -72,13 +72,13 @@ public sealed class ListTests(ServedSamples served)
     {
         using var first = await served.Client.GetAsync(address);
         var tag = first.Headers.ETag.ShouldNotBeNull();
-        using var again = await Asked(HttpMethod.Get, address, tag);
+        using var again = await Asked(served.Client, HttpMethod.Get, address, tag);
         again.StatusCode.ShouldBe(HttpStatusCode.NotModified);
         again.Headers.ETag.ShouldBe(tag);
         (await again.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
-        using var other = await Asked(HttpMethod.Get, address, new EntityTagHeaderValue("\"other\""));
+        using var other = await Asked(served.Client, HttpMethod.Get, address, new EntityTagHeaderValue("\"other\""));
         other.StatusCode.ShouldBe(HttpStatusCode.OK);
-        using var head = await Asked(HttpMethod.Head, address, null);
+        using var head = await Asked(served.Client, HttpMethod.Head, address, null);
         (head.StatusCode, head.Headers.ETag, head.Content.Headers.ContentLength).ShouldBe((HttpStatusCode.OK, tag, first.Content.Headers.ContentLength));
     }
 
@@ -90,20 +90,18 @@ public sealed class ListTests(ServedSamples served)
         using var first = await own.Client.GetAsync(address);
         var note = served.Shell.Write("press/new.txt", "Morning Post, 20 February 2026\n\nAESC Douai now has an annual capacity of 11 GWh, the company said.\n");
         served.Shell.Run("read", note, "--ledger", own.Ledger).Code.ShouldBe(0);
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
-        using var second = await own.Client.SendAsync(request);
+        using var second = await Asked(own.Client, HttpMethod.Get, address, first.Headers.ETag!);
         second.StatusCode.ShouldBe(HttpStatusCode.OK);
         second.Headers.ETag.ShouldNotBe(first.Headers.ETag);
         (await first.Content.ReadAsStringAsync()).ShouldNotContain("11");
         (await second.Content.ReadAsStringAsync()).ShouldContain("\"value\": 11");
     }
 
-    private async Task<HttpResponseMessage> Asked(HttpMethod method, string address, EntityTagHeaderValue? tag)
+    private static async Task<HttpResponseMessage> Asked(HttpClient client, HttpMethod method, string address, EntityTagHeaderValue? tag)
     {
         using var request = new HttpRequestMessage(method, address);
         if (tag is not null) request.Headers.IfNoneMatch.Add(tag);
-        return await served.Client.SendAsync(request);
+        return await client.SendAsync(request);
     }
 
     private async Task<(List<string> Items, int Total, Dictionary<string, string> Links)> Page(string address)

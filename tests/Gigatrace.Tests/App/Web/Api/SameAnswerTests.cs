@@ -116,7 +116,7 @@ public sealed class SameAnswerTests(ServedSamples served)
     {
         var note = served.Shell.Write("given/text.md", Asking.Text);
         var words = typed.Split(' ');
-        var printed = JsonNode.Parse(Run([words[0], note, .. words[1..], "--format", "json", "--fail-on", "never"]))!.AsArray();
+        var printed = JsonNode.Parse(Printed([words[0], note, .. words[1..], "--format", "json", "--fail-on", "never"]))!.AsArray();
         var answered = JsonNode.Parse(await Post(address, Asking.Text, "text/markdown; charset=utf-8"))!.AsArray();
         if (address == "check") answered.ShouldNotBeEmpty();
         Strip(answered).ShouldBe(Strip(printed));
@@ -129,7 +129,7 @@ public sealed class SameAnswerTests(ServedSamples served)
     public async Task The_feed_is_the_one_that_is_exported(string address, string typed)
     {
         var feed = await served.Client.GetStringAsync(address);
-        feed.ShouldBe(Run(typed.Split(' ')));
+        feed.ShouldBe(Printed(typed.Split(' ')));
         using var reader = XmlReader.Create(new StringReader(feed));
         var read = System.ServiceModel.Syndication.SyndicationFeed.Load(reader);
         read.Items.ShouldNotBeEmpty();
@@ -137,9 +137,7 @@ public sealed class SameAnswerTests(ServedSamples served)
         read.Items.ShouldAllBe(one => one.Id.StartsWith("tag:", StringComparison.Ordinal));
     }
 
-    private string Printed(params string[] args) => Run(args);
-
-    private string Run(params string[] args)
+    private string Printed(params string[] args)
     {
         var (code, output, error) = served.Shell.Run(args);
         code.ShouldBe(0, $"{string.Join(' ', args)}: {error}");
@@ -152,7 +150,7 @@ public sealed class SameAnswerTests(ServedSamples served)
         return one!.ToJsonString();
     })];
 
-    private async Task<JsonNode> Json(string address) => JsonNode.Parse(await served.Client.GetStringAsync($"{ApiRoutes.Root}/{address}"))!;
+    private Task<JsonNode> Json(string address) => served.Json($"{ApiRoutes.Root}/{address}");
 
     private async Task<string> Post(string address, string text, string type)
     {

@@ -95,11 +95,11 @@ public sealed class AttackedLedger : IAsyncLifetime
     public async Task InitializeAsync()
     {
         foreach (var (name, text) in Documents) _ = _shell.Write($"docs/{name}", text);
-        _ = Run("read", _shell.At("docs"));
-        _ = Run("import", _shell.Write("table.csv", Table), "--map", _shell.Write("map.yaml", Map));
-        _ = Run("judge", "not-same", "AESC Douai", "Verkor Dunkirk", "--reason", Element, "--by", Attribute);
+        Run("read", _shell.At("docs"));
+        Run("import", _shell.Write("table.csv", Table), "--map", _shell.Write("map.yaml", Map));
+        Run("judge", "not-same", "AESC Douai", "Verkor Dunkirk", "--reason", Element, "--by", Attribute);
         File.Copy(_shell.Ledger, _shell.At(Secret));
-        _served = await Served.Start(_shell, _shell.At(Secret));
+        _served = await Served.Start(_shell.World, _shell.At(Secret));
     }
 
     /// <summary>Another one over a copy of the ledger.</summary>
@@ -107,9 +107,7 @@ public sealed class AttackedLedger : IAsyncLifetime
     {
         var ledger = _shell.At($"{Guid.NewGuid():N}-{Secret}");
         File.Copy(_shell.Ledger, ledger);
-        var serving = new Serving(ledger, new Uri("http://127.0.0.1:0"), Served.Token) { MostInAMinute = int.MaxValue };
-        var world = clock is null ? _shell.World : _shell.World with { Clock = clock };
-        return Served.Start(world, how?.Invoke(serving) ?? serving);
+        return Served.Start(clock is null ? _shell.World : _shell.World with { Clock = clock }, ledger, how);
     }
 
     /// <summary>What no answer holds: where things are, what the program is made of, what the machine has.</summary>
@@ -147,11 +145,10 @@ public sealed class AttackedLedger : IAsyncLifetime
         while (reader.Read()) yield return string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(at => reader.GetValue(at) is byte[] bytes ? Convert.ToHexString(bytes) : reader.GetValue(at).ToString()));
     }
 
-    private string Run(params string[] args)
+    private void Run(params string[] args)
     {
-        var (code, told, error) = _shell.Run(args);
+        var (code, _, error) = _shell.Run(args);
         code.ShouldBe(0, error);
-        return told;
     }
 }
 

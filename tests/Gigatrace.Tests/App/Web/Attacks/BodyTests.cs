@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Gigatrace.App.Web;
+using Gigatrace.Tests.App.Mcp;
 
 namespace Gigatrace.Tests.App.Web.Attacks;
 
@@ -25,7 +26,7 @@ public sealed class BodyTests(AttackedLedger attacked)
     {
         using var browser = await Browser.SignedIn(Served);
         var length = (megabytes * WebApp.LargestBody) + 1;
-        var head = $"POST {path} HTTP/1.1\r\nHost: {Wire.Host(Served)}\r\nCookie: {browser.Cookies}\r\nAccept: application/json, text/event-stream\r\nContent-Type: {type}\r\nConnection: close\r\n";
+        var head = $"POST {path} HTTP/1.1\r\nHost: {Wire.Host(Served)}\r\nCookie: {browser.Cookies}\r\nAccept: {McpRequest.Accepted}\r\nContent-Type: {type}\r\nConnection: close\r\n";
         var told = await Wire.Send(Served, $"{head}Content-Length: {length}\r\n\r\n");
         Wire.StatusOf(told).ShouldBe(413, told);
         AttackedLedger.TellsNothing(told, path);
@@ -115,7 +116,7 @@ public sealed class BodyTests(AttackedLedger attacked)
         (await Status("/api/v1/extract", Encoding.UTF8.GetBytes(new string('[', 500_000)), "application/json")).ShouldBe(400);
         (await Status("/api/v1/extract", Encoding.UTF8.GetBytes($"{{\"text\":{string.Concat(Enumerable.Repeat("{\"a\":", 100_000))}"), "application/json")).ShouldBe(400);
         (await Status("/api/v1/extract", "AESC Douai"u8.ToArray(), "text/plain; charset=utf-7")).ShouldBe(200, "it is read as what it may be: UTF-8");
-        (await Status("/mcp", """{"jsonrpc":"2.0","id":1,"method":"tools/list"}"""u8.ToArray(), "application/json; charset=utf-7")).ShouldBe(415);
+        (await Status("/mcp", Encoding.UTF8.GetBytes(McpRequest.List), "application/json; charset=utf-7")).ShouldBe(415);
         (await Status("/mcp", Encoding.UTF8.GetBytes(new string('[', 500_000)), "application/json")).ShouldBe(400);
         (await Status("/mcp", Encoding.UTF8.GetBytes($"{{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{{\"name\":\"find\",\"arguments\":{string.Concat(Enumerable.Repeat("{\"a\":", 100_000))}"), "application/json")).ShouldBe(400);
         using var packed = new HttpRequestMessage(HttpMethod.Post, "/api/v1/extract") { Content = new ByteArrayContent(Packed(1000)) };
@@ -149,12 +150,7 @@ public sealed class BodyTests(AttackedLedger attacked)
     {
         foreach (var (name, value) in new[] { ("Origin", "https://evil.example"), ("Origin", "null"), ("Sec-Fetch-Site", "cross-site") })
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent("""{"jsonrpc":"2.0","id":1,"method":"tools/list"}""") };
-            request.Content.Headers.Remove("Content-Type");
-            request.Content.Headers.TryAddWithoutValidation("Content-Type", type).ShouldBeTrue();
-            request.Headers.Accept.ParseAdd("application/json, text/event-stream");
-            request.Headers.TryAddWithoutValidation(name, value).ShouldBeTrue();
-            using var answer = await Served.Client.SendAsync(request);
+            using var answer = await Post(Served.Client, path, Encoding.UTF8.GetBytes(McpRequest.List), type, (name, value));
             answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         }
     }
@@ -166,11 +162,12 @@ public sealed class BodyTests(AttackedLedger attacked)
         return (int)answer.StatusCode;
     }
 
-    private static async Task<HttpResponseMessage> Post(HttpClient client, string path, byte[] body, string type)
+    private static async Task<HttpResponseMessage> Post(HttpClient client, string path, byte[] body, string type, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", type).ShouldBeTrue();
-        request.Headers.Accept.ParseAdd("application/json, text/event-stream");
+        request.Headers.Accept.ParseAdd(McpRequest.Accepted);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value).ShouldBeTrue();
         return await client.SendAsync(request);
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Gigatrace.Ledger.Storage;
+using Gigatrace.Tests.Ledger.Storage;
 
 namespace Gigatrace.Tests.App.Web.Attacks;
 
@@ -30,11 +31,12 @@ public sealed class FormTests(AttackedLedger attacked)
         await Refused(nobody.Send("/sign-out", form), HttpStatusCode.BadRequest);
         foreach (var origin in new[] { "http://evil.example", "null", "http://127.0.0.1:1", $"http://{Wire.Host(own)}.evil.example", $"ftp://{Wire.Host(own)}", "http://localhost" }) await Refused(reader.Send("/judgements", form, ("Origin", origin)), HttpStatusCode.Forbidden);
         foreach (var site in new[] { "cross-site", "same-site" }) await Refused(reader.Send("/judgements", form, ("Sec-Fetch-Site", site)), HttpStatusCode.Forbidden);
-        using (var asText = new StringContent(string.Join('&', form.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}")), Encoding.UTF8, "text/plain")) await Refused(reader.Client.PostAsync("/judgements", asText), HttpStatusCode.UnsupportedMediaType);
+        var written = string.Join('&', form.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
+        using (var asText = new StringContent(written, Encoding.UTF8, "text/plain")) await Refused(reader.Client.PostAsync("/judgements", asText), HttpStatusCode.UnsupportedMediaType);
         using (var asJson = new StringContent("{}", Encoding.UTF8, "application/json")) await Refused(reader.Client.PostAsync("/judgements", asJson), HttpStatusCode.UnsupportedMediaType);
-        await Refused(reader.Client.GetAsync("/judgements?" + string.Join('&', form.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"))), HttpStatusCode.OK);
+        await Refused(reader.Client.GetAsync("/judgements?" + written), HttpStatusCode.OK);
         foreach (var method in new[] { "PUT", "DELETE", "PATCH" }) await Refused(reader.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), "/judgements") { Content = new FormUrlEncodedContent(form) }), HttpStatusCode.NotFound);
-        using (var overridden = new HttpRequestMessage(HttpMethod.Get, "/judgements")) await Refused(reader.Client.SendAsync(With(overridden, ("X-HTTP-Method-Override", "POST"))), HttpStatusCode.OK);
+        using (var overridden = new HttpRequestMessage(HttpMethod.Get, "/judgements") { Headers = { { "X-HTTP-Method-Override", "POST" } } }) await Refused(reader.Client.SendAsync(overridden), HttpStatusCode.OK);
         AttackedLedger.Recorded(own.Ledger).ShouldBe(before);
 
         // The form itself is good; a proxy may have spoken HTTPS.
@@ -90,7 +92,7 @@ public sealed class FormTests(AttackedLedger attacked)
     [Fact]
     public async Task A_session_ends_after_twelve_hours()
     {
-        var clock = new Moved();
+        var clock = new SettableClock { Now = new(2026, 3, 1, 1, 0, 0, TimeSpan.Zero) };
         await using var own = await attacked.ServeCopy(clock: clock);
         using var reader = await Browser.SignedIn(own);
         var cookies = reader.Cookies;
@@ -179,22 +181,9 @@ public sealed class FormTests(AttackedLedger attacked)
 
     private static Dictionary<string, string> Without(Dictionary<string, string> form, string key) => form.Where(pair => pair.Key != key).ToDictionary(StringComparer.Ordinal);
 
-    private static HttpRequestMessage With(HttpRequestMessage request, (string Name, string Value) header)
-    {
-        request.Headers.Add(header.Name, header.Value);
-        return request;
-    }
-
     private static async Task Refused(Task<HttpResponseMessage> sent, HttpStatusCode status)
     {
         using var answer = await sent;
         answer.StatusCode.ShouldBe(status, await answer.Content.ReadAsStringAsync());
-    }
-
-    private sealed class Moved : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(2026, 3, 1, 1, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using System.Text;
+using Gigatrace.Tests.App.Mcp;
 
 namespace Gigatrace.Tests.App.Web.Attacks;
 
@@ -36,13 +36,7 @@ public sealed class HeaderTests(AttackedLedger attacked)
     [InlineData("PURGE", "/", 404)]
     public async Task Every_answer_is_guarded(string method, string path, int status)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), path);
-        if (path is "/mcp" && method is "POST")
-        {
-            request.Content = new StringContent("""{"jsonrpc":"2.0","id":1,"method":"tools/list"}""", Encoding.UTF8, "application/json");
-            request.Headers.Accept.ParseAdd("application/json, text/event-stream");
-        }
-
+        using var request = path is "/mcp" && method is "POST" ? McpRequest.Of(path, McpRequest.List) : new HttpRequestMessage(new HttpMethod(method), path);
         using var answer = await attacked.Served.Client.SendAsync(request);
         ((int)answer.StatusCode).ShouldBe(status);
         IsGuarded(answer);
@@ -69,7 +63,7 @@ public sealed class HeaderTests(AttackedLedger attacked)
         using var shell = new TestShell();
         var said = new List<string>();
         shell.OnError = said.Add;
-        await using var own = await Served.Start(shell.World with { Clock = new Broken() }, new Gigatrace.App.Web.Serving(attacked.Served.Ledger, new Uri("http://127.0.0.1:0"), Served.Token));
+        await using var own = await Served.Start(shell.World with { Clock = new Broken() }, attacked.Served.Ledger);
         using var answer = await own.Client.GetAsync("/plants");
         answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         IsGuarded(answer);

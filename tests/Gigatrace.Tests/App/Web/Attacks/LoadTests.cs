@@ -27,7 +27,7 @@ public sealed class LoadTests(AttackedLedger attacked)
             try
             {
                 using var text = new StringContent("AESC Douai has a capacity of 9 GWh.", Encoding.UTF8, "text/plain");
-                using var answer = at % 10 == 1 ? await own.Client.PostAsync("/api/v1/check", text, late.Token) : await own.Client.GetAsync($"{paths[at % paths.Length]}", late.Token);
+                using var answer = at % 10 == 1 ? await own.Client.PostAsync("/api/v1/check", text, late.Token) : await own.Client.GetAsync(paths[at % paths.Length], late.Token);
                 return (int)answer.StatusCode;
             }
             catch (OperationCanceledException)
@@ -92,7 +92,7 @@ public sealed class LoadTests(AttackedLedger attacked)
     public async Task A_ledger_that_comes_back_is_answered_from()
     {
         var path = attacked.Shell.At("secret-ledger-comes-and-goes.db");
-        await using var own = await Served.Start(attacked.Shell, path);
+        await using var own = await Served.Start(attacked.Shell.World, path);
         foreach (var _ in Enumerable.Range(0, 20)) (await own.Client.GetAsync("/plants")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         await File.WriteAllTextAsync(path, "this is no ledger, and long enough not to be taken for an empty one");
         (await own.Client.GetAsync("/plants")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);

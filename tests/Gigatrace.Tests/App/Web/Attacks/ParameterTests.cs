@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Gigatrace.Tests.App.Web.Attacks;
 
@@ -63,7 +61,7 @@ public sealed class ParameterTests(AttackedLedger attacked)
 
     private string[] Pages() =>
     [
-        .. attacked.Served.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .. attacked.Served.Routes
             .Where(one => one.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") is true).Select(one => one.RoutePattern.RawText!)
             .Where(path => !path.StartsWith("/api/", StringComparison.Ordinal) && !path.StartsWith("/mcp", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal),
     ];

@@ -1,9 +1,7 @@
 using System.Net;
-using System.Text;
 using Gigatrace.App.Web;
-using Microsoft.AspNetCore.Http;
+using Gigatrace.Tests.App.Mcp;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Gigatrace.Tests.App.Web.Attacks;
 
@@ -130,7 +128,7 @@ public sealed class TokenTests(AttackedLedger attacked)
     {
         await using var own = await attacked.ServeCopy(serving => serving with { AssistantsMayJudge = mayJudge });
         var before = AttackedLedger.Recorded(own.Ledger);
-        using var request = Mcp("""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"judge","arguments":{"verdict":"not-same","first":"AESC Douai","second":"Svg Batteries Erfurt","reason":"x","by":"y"}}}""");
+        using var request = McpRequest.Of("/mcp", """{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"judge","arguments":{"verdict":"not-same","first":"AESC Douai","second":"Svg Batteries Erfurt","reason":"x","by":"y"}}}""");
         if (token) request.Headers.Authorization = new("Bearer", Served.Token);
         using var answer = await own.Client.SendAsync(request);
         (await answer.Content.ReadAsStringAsync()).Contains("\"isError\":true", StringComparison.Ordinal).ShouldBe(!expected);
@@ -141,8 +139,8 @@ public sealed class TokenTests(AttackedLedger attacked)
     [Fact]
     public async Task An_assistant_is_not_told_where_the_ledger_is()
     {
-        await using var own = await Served.Start(attacked.Shell, attacked.Shell.At("secret-ledger-that-is-not-there.db"));
-        using var request = Mcp("""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"find","arguments":{}}}""");
+        await using var own = await Served.Start(attacked.Shell.World, attacked.Shell.At("secret-ledger-that-is-not-there.db"));
+        using var request = McpRequest.Of("/mcp", """{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"find","arguments":{}}}""");
         using var answer = await own.Client.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         text.ShouldContain("the ledger cannot be read now");
@@ -155,16 +153,9 @@ public sealed class TokenTests(AttackedLedger attacked)
         }
     }
 
-    private static HttpRequestMessage Mcp(string message)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/mcp") { Content = new StringContent(message, Encoding.UTF8, "application/json") };
-        request.Headers.Accept.ParseAdd("application/json, text/event-stream");
-        return request;
-    }
-
     private static (string Method, string Path)[] Ways(Served served) =>
     [
-        .. served.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .. served.Routes
             .SelectMany(one => (one.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => (method, Path: System.Text.RegularExpressions.Regex.Replace("/" + one.RoutePattern.RawText!.TrimStart('/'), "\\{.*?\\}", "x", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)))))
             .Where(one => one.Path is not "/sign-in" && !one.Path.StartsWith("/assets/", StringComparison.Ordinal)).Distinct(),
     ];

@@ -6,6 +6,9 @@ namespace Gigatrace.Tests.App.Web.Browser;
 /// <summary>A page of each kind, as the samples fill it.</summary>
 internal static class Addresses
 {
+    /// <summary>Fits what the console tells of those that are not there or asked wrongly.</summary>
+    public const string Refused = "status of 40[04]";
+
     public static IReadOnlyList<string> Names { get; } = [.. Made("", "", "").Select(one => one.Name)];
 
     public static IReadOnlyList<(string Name, string Path)> All(ServedSamples samples)

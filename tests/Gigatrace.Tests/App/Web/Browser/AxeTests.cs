@@ -56,7 +56,7 @@ public sealed class AxeTests(Browsing browsing)
                 found.AddRange((await page.EvaluateAsync<string[]>(Run, Colours)).Select(told => $"{name}, dark: {told}"));
                 await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
             }
-        }, new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce, ColorScheme = ColorScheme.Light }, meant: "status of 40[04]");
+        }, new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce, ColorScheme = ColorScheme.Light }, meant: Addresses.Refused);
         return found;
     }
 }

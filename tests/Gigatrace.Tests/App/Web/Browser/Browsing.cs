@@ -83,7 +83,7 @@ public sealed class Browsing : IAsyncLifetime
     {
         var ledger = _samples.Shell.At($"{Guid.NewGuid():N}.db");
         LedgerStore.Open(ledger, create: true, _samples.Shell.World.Clock).Dispose();
-        return await Served.Start(_samples.Shell, ledger);
+        return await Served.Start(_samples.Shell.World, ledger);
     }
 
     public async Task DisposeAsync()

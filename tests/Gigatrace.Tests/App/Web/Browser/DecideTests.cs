@@ -7,13 +7,15 @@ namespace Gigatrace.Tests.App.Web.Browser;
 [Collection(nameof(Browsing))]
 public sealed class DecideTests(Browsing browsing)
 {
+    private const string Contradiction = "/disagreements?kind=contradiction&of=PowerCo+Valencia";
+
     [InBrowser]
     public async Task A_disagreement_is_resolved()
     {
         await using var copy = await browsing.Samples.ServeCopy();
         await browsing.Visit(async page =>
         {
-            _ = await page.Open("/disagreements?kind=contradiction&of=PowerCo+Valencia");
+            _ = await page.Open(Contradiction);
             await Expect(page.Locator("article.disagreement")).ToHaveCountAsync(1);
             await Expect(page.Locator("form.decision")).ToHaveCountAsync(0);
             await page.GetByRole(AriaRole.Link, new() { Name = "sign in to decide" }).ClickAsync();
@@ -22,7 +24,7 @@ public sealed class DecideTests(Browsing browsing)
             await page.SignIn();
             await Expect(page.Locator("body > footer")).ToContainTextAsync("signed in as Tester");
 
-            _ = await page.Open("/disagreements?kind=contradiction&of=PowerCo+Valencia");
+            _ = await page.Open(Contradiction);
             var side = page.Locator(".side").First;
             await side.GetByRole(AriaRole.Button, new() { Name = "Accept: it holds" }).ClickAsync();
             (await side.GetByLabel("Why").EvaluateAsync<bool>("why => why.validity.valueMissing")).ShouldBeTrue("it is sent without a reason");
@@ -30,7 +32,7 @@ public sealed class DecideTests(Browsing browsing)
             await side.GetByRole(AriaRole.Button, new() { Name = "Accept: it holds" }).ClickAsync();
             await Expect(page.Locator("h1")).ToHaveTextAsync("Recorded");
 
-            _ = await page.Open("/disagreements?kind=contradiction&of=PowerCo+Valencia");
+            _ = await page.Open(Contradiction);
             await Expect(page.Locator("article.disagreement")).ToHaveCountAsync(0);
             await Expect(page.Locator("#main")).ToContainTextAsync("No disagreements");
             await page.GetByRole(AriaRole.Link, new() { Name = "who said what" }).ClickAsync();

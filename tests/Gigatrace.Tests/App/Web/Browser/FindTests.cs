@@ -58,19 +58,19 @@ public sealed class FindTests(Browsing browsing)
     {
         _ = await page.Open(browsing.Pages.First(one => one.Name == "document").Path.Split('#')[0]);
         (await page.Locator("article.text").EvaluateAsync<string>("text => getComputedStyle(text).whiteSpaceCollapse")).ShouldBe("preserve");
-        var marks = page.Locator("mark[data-claim]");
+        var (marks, current) = (page.Locator("mark[data-claim]"), page.Locator("mark[aria-current=true]").First);
         var first = await marks.First.GetAttributeAsync("data-claim");
         await page.Keyboard.PressAsync("n");
-        await Expect(page.Locator("mark[aria-current=true]").First).ToHaveAttributeAsync("data-claim", first!);
+        await Expect(current).ToHaveAttributeAsync("data-claim", first!);
         await Expect(page.Locator("mark[aria-current=true] a").First).ToBeFocusedAsync();
         await Expect(page.Locator("#claim h1")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("n");
-        await Expect(page.Locator("mark[aria-current=true]").First).Not.ToHaveAttributeAsync("data-claim", first!);
-        var second = await page.Locator("mark[aria-current=true]").First.GetAttributeAsync("data-claim");
+        await Expect(current).Not.ToHaveAttributeAsync("data-claim", first!);
+        var second = await current.GetAttributeAsync("data-claim");
         await Expect(page.Locator($"#claim a[href*='#c-{second}']").First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("p");
-        await Expect(page.Locator("mark[aria-current=true]").First).ToHaveAttributeAsync("data-claim", first!);
-        await page.Locator("mark[data-claim]").Last.ClickAsync();
-        await Expect(page.Locator("mark[data-claim]").Last).ToHaveAttributeAsync("aria-current", "true");
+        await Expect(current).ToHaveAttributeAsync("data-claim", first!);
+        await marks.Last.ClickAsync();
+        await Expect(marks.Last).ToHaveAttributeAsync("aria-current", "true");
     });
 }

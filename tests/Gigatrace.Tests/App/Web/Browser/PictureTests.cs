@@ -22,7 +22,7 @@ public sealed class PictureTests(Browsing browsing)
             (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, path);
             if (Environment.GetEnvironmentVariable("UPDATE_PICTURES") == "1") _ = await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Expectations.Root, Folder, $"{name}-{width}.png"), Caret = ScreenshotCaret.Hide });
         }
-    }, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce }, meant: "status of 40[04]");
+    }, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce }, meant: Addresses.Refused);
 
     [Fact]
     public void Every_page_has_its_pictures()
