@@ -431,13 +431,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
 
     private List<Attached> SubjectsOf(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, int at)
     {
-        if (shape.Predicate == "founded" && trigger.Bound(shape.Subject) is { } founded && PartnersAt(sentence, founded.Tokens.First) is var (one, other))
-        {
-            return discourse.Ventures.NameOf(one, other) is { } joint ? [new Attached(null, joint, null, "venture of the two that are named")] : [];
-        }
-
-        if (shape.Predicate == "founded" && trigger.Bound(shape.Subject) is { } owner && OwnedBy(sentence, owner.Tokens.First) is { } daughter) return [new Attached(null, daughter.Name, daughter.Span, "whose owner is named behind it")];
-        if (trigger.Bound(shape.Subject) is { } bound) return Bound(sentence, phrases, bound, shape);
+        if (trigger.Bound(shape.Subject) is { } bound) return (shape.Predicate == "founded" ? Founded(sentence, bound.Tokens.First) : null) ?? Bound(sentence, phrases, bound, shape);
         if (shape.Predicate == "supplies" && Words.MadeBy(sentence, trigger) is { } cellsMaker) return [new Attached(null, cellsMaker.Name, cellsMaker.Span, "who makes what is spoken of")];
         // So grave a thing is said of nobody by a guess: of whom alone the paragraph speaks, or the section.
         if (shape is { Predicate: "insolvency", Subject: "maker" }) return (discourse.OnlyMaker(sentence.Passage) ?? discourse.SectionCompany) is { } only ? [new Attached(null, only, null, "only maker spoken of")] : [];
@@ -460,6 +454,13 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape.Predicate == "chemistry" && _subjects.OfCells(sentence, at, attached) is var cells) return cells is { } made ? [made] : [];
         if (_subjects.Each(sentence, at, shape.Predicate) is { Count: > 1 } each) return each;
         return shape.Predicate is "status" or "milestone" && attached.Plant is { } of && phrases.Count > 0 ? AllOf(sentence, phrases, attached, of) : [attached];
+    }
+
+    /// <summary>Who was founded, where a name stands beside who was; null where it stands for itself.</summary>
+    private List<Attached>? Founded(Sentence sentence, int at)
+    {
+        if (PartnersAt(sentence, at) is var (one, other)) return discourse.Ventures.NameOf(one, other) is { } joint ? [new Attached(null, joint, null, "venture of the two that are named")] : [];
+        return OwnedBy(sentence, at) is { } daughter ? [new Attached(null, daughter.Name, daughter.Span, "whose owner is named behind it")] : null;
     }
 
     /// <summary>"A joint venture between Ford and SK On, which was formed in 2021": what is said behind the second of the two is said of the venture. Both; null where the words are no such.</summary>
