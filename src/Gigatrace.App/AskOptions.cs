@@ -52,7 +52,7 @@ internal sealed class AskOptions
     /// </summary>
     public int Export(Shell shell, ParseResult parsed, Action<Asked> write)
     {
-        using var ledger = Open(shell, parsed);
+        using var ledger = Ledger.Open(shell, parsed);
         write(new Asked(ledger, parsed.GetValue(AsOf), parsed.GetValue(Recorded)?.At, evidence: true, Pipeline.Refreshed(ledger).LastDay()));
         shell.Cancelled.ThrowIfCancellationRequested();
         return Ending.Done;
@@ -73,21 +73,13 @@ internal sealed class AskOptions
 
     private int Answer(Shell shell, ParseResult parsed, DateOnly? asOf, bool evidence, Func<Asked, LedgerStore, Report> make)
     {
-        using var ledger = Open(shell, parsed);
+        using var ledger = Ledger.Open(shell, parsed);
         var recorded = parsed.GetValue(Recorded);
         var asked = new Asked(ledger, asOf, recorded?.At, evidence, recorded?.Day < shell.Today ? recorded.Day : shell.Today);
         var report = Explained(asked, make(asked, ledger));
         shell.Cancelled.ThrowIfCancellationRequested();
         Format.Write(shell, parsed, recorded is null ? report : recorded.Said(report), evidence);
         return Ending.Done;
-    }
-
-    /// <summary>The ledger; what is wrong with its settings is said.</summary>
-    private LedgerStore Open(Shell shell, ParseResult parsed)
-    {
-        var ledger = LedgerStore.Open(Ledger.Path(shell, parsed), create: false, shell.Clock);
-        foreach (var problem in ledger.Sources.Diagnostics) shell.Say(Inputs.Line(problem));
-        return ledger;
     }
 
     /// <summary>The first day of what was typed, else as <see cref="Day"/>.</summary>
@@ -137,4 +129,12 @@ internal sealed class LedgerOption : Option<string?>
 
     public string Path(Shell shell, ParseResult parsed) =>
         parsed.GetValue(this) ?? (shell.Variable("GIGATRACE_LEDGER") is { Length: > 0 } set ? set : "gigatrace.db");
+
+    /// <summary>One that is there; what is wrong with its settings is said.</summary>
+    public LedgerStore Open(Shell shell, ParseResult parsed)
+    {
+        var ledger = LedgerStore.Open(Path(shell, parsed), create: false, shell.Clock);
+        foreach (var problem in ledger.Sources.Diagnostics) shell.Say(Inputs.Line(problem));
+        return ledger;
+    }
 }

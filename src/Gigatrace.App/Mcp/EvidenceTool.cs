@@ -110,7 +110,6 @@ internal static class EvidenceTool
     private static string? PassageOf(LedgerStore store, Claim claim)
     {
         var document = store.FindDocuments(claim.DocumentId)[0].Document;
-        var at = document.Text.FromCodePoint(claim.Start);
-        return document.Passages.FirstOrDefault(passage => passage.Span.Start <= at && at < passage.Span.End) is { } around ? document.Text.Quote(around.Span) : null;
+        return document.PassageAt(document.Text.FromCodePoint(claim.Start)) is { } around ? document.Text.Quote(around.Span) : null;
     }
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Net;
 using System.Security.Cryptography;
 using Gigatrace.App.Web;
-using Gigatrace.Ledger.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 
@@ -28,11 +27,7 @@ internal static class ServeVerb
                 if (given is null && !address.IsLoopback) throw new Failure("beyond this machine a token is needed: set GIGATRACE_TOKEN, or name a file with --token-file");
                 var serving = new Serving(ledger.Path(shell, parsed), address, given ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))) { AssistantsMayJudge = parsed.GetValue(judgements) };
                 // What is wrong with the ledger is said now, not to the first reader.
-                using (var store = LedgerStore.Open(serving.Ledger, create: false, shell.Clock))
-                {
-                    foreach (var problem in store.Sources.Diagnostics) shell.Say(Inputs.Line(problem));
-                    _ = Pipeline.Refreshed(store);
-                }
+                using (var store = ledger.Open(shell, parsed)) _ = Pipeline.Refreshed(store);
 
                 using var app = WebApp.Build(serving, shell);
                 app.StartAsync(shell.Cancelled).GetAwaiter().GetResult();

@@ -31,6 +31,7 @@ internal static class Assets
         using var stream = typeof(Assets).Assembly.GetManifestResourceStream(name)!;
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
-        return (bytes.ToArray(), Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray()))[..12]);
+        var all = bytes.ToArray();
+        return (all, Convert.ToHexStringLower(SHA256.HashData(all))[..12]);
     }
 }

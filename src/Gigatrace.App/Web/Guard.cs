@@ -36,7 +36,7 @@ internal static class Guard
         var began = clock.GetTimestamp();
         context.Response.OnStarting(() =>
         {
-            context.Response.Headers["Server-Timing"] = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"app;dur={clock.GetElapsedTime(began).TotalMilliseconds:0.0}");
+            context.Response.Headers["Server-Timing"] = string.Create(CultureInfo.InvariantCulture, $"app;dur={clock.GetElapsedTime(began).TotalMilliseconds:0.0}");
             return Task.CompletedTask;
         });
         return next(context);

@@ -59,6 +59,9 @@ public sealed record Document
 
     public ImmutableArray<string> Tags { get; init; } = [];
 
+    /// <summary>The passage that holds a place of the text; null where nothing is read there.</summary>
+    public Passage? PassageAt(int at) => Passages.FirstOrDefault(passage => passage.Span.Start <= at && at < passage.Span.End);
+
     /// <summary>The day from which a passage counts "yesterday": its story's, else the document's; null where neither has one.</summary>
     public When? SpokenOn(Passage passage) => (passage.Story > 0 && passage.Story <= Stories.Length ? Stories[passage.Story - 1].Published : null) ?? Published;
 }

@@ -183,11 +183,12 @@ public sealed class Extractor
                     if (part.Passage.Kind == PassageKind.ListItem || document.SourceKind == SourceKind.Note) discourse.EnterListItem();
                     if (Notes.IsOpen(document.Text.Value, part.Passage)) break;
                     if (note is not null && part.Sentences is [var property]) note.Property(property);
-                    var named = note is null || part.Sentences.Count == 0 ? null : Notes.Named(part.Sentences[0]);
+                    var opening = part.Sentences.FirstOrDefault();
+                    var named = note is null || opening is null ? null : Notes.Named(opening);
                     if (named is var (at, maker)) discourse.EnterPlace(at, maker);
-                    if (part.Sentences is [var opening, ..] && Notes.Place(opening) is { } place) discourse.EnterPlace(place, Notes.Holder(part.Sentences));
-                    else if (note is not null && discourse.SectionCompany is not null && part.Sentences is [var linking, ..] && Notes.Linked(linking) is { } link) discourse.EnterPlace(link, null);
-                    if (part.Sentences is [var leading, ..] && Notes.Bracketed(leading) is { } town && discourse.SectionCompany is { } owner) discourse.SetFocus(discourse.FindOrAdd(owner, town, null), owner);
+                    if (opening is not null && Notes.Place(opening) is { } place) discourse.EnterPlace(place, Notes.Holder(part.Sentences));
+                    else if (note is not null && opening is not null && discourse.SectionCompany is not null && Notes.Linked(opening) is { } link) discourse.EnterPlace(link, null);
+                    if (opening is not null && Notes.Bracketed(opening) is { } town && discourse.SectionCompany is { } owner) discourse.SetFocus(discourse.FindOrAdd(owner, town, null), owner);
                     var ranked = rankings.Read(part, discourse);
                     drafts.AddRange(ranked);
                     if (ranked.Count > 0) break;
@@ -200,7 +201,7 @@ public sealed class Extractor
                             continue;
                         }
 
-                        var all = Line(sentence, sentence == part.Sentences[0] ? named?.Place : null);
+                        var all = Line(sentence, sentence == opening ? named?.Place : null);
                         drafts.AddRange(all);
                         if (part.Passage.Kind == PassageKind.ListItem) drafts.AddRange(fields.Section.Of(sentence, all));
                     }

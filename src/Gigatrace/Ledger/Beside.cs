@@ -88,9 +88,9 @@ internal sealed class Beside
         // Most towns share their name with others: whichever is meant, the ledger must not know works there.
         PlaceInfo[] meant = [.. _knowledge.Places.Find(plant.Place).Where(place => place.Level == PlaceLevel.Local)];
         if (meant.Length == 0) return [];
-        var known = family.Walk.Held.Values.Select(held => held.Plant).OfType<Entity>().ToArray();
-        if (Array.Exists(known, one => one.Operator == plant.Operator && Sites.KeyOf(one.Place ?? "", _knowledge.Places) == Sites.KeyOf(plant.Place, _knowledge.Places))) return [];
-        var own = Array.FindAll(known, one => one.Operator == plant.Operator);
+        Entity[] own = [.. family.Walk.Held.Values.Select(held => held.Plant).OfType<Entity>().Where(one => one.Operator == plant.Operator)];
+        var key = Sites.KeyOf(plant.Place, _knowledge.Places);
+        if (Array.Exists(own, one => Sites.KeyOf(one.Place ?? "", _knowledge.Places) == key)) return [];
         // One known by its state or country only may be this one.
         if (Array.Exists(own, one => one.Place is { } other && (_knowledge.Places.Within(plant.Place, other) ?? _knowledge.Places.Within(other, plant.Place)) is not null)) return [];
         // "Coweta" is Coweta County, if there is one.

@@ -101,10 +101,7 @@ internal sealed class FamilyWalk
 
     /// <summary>A subject as it would be settled if some more were said of it; the walk stays as it is.</summary>
     /// <param name="day">The day the walk has come to.</param>
-    public Settlement With(string subject, IEnumerable<Entry> more, DateOnly day)
-    {
-        return Settled(subject, Held.GetValueOrDefault(subject)?.Plant, EntriesOf(subject).Concat(more), day);
-    }
+    public Settlement With(string subject, IEnumerable<Entry> more, DateOnly day) => Settled(subject, Held.Of(subject).Plant, EntriesOf(subject).Concat(more), day);
 
     private List<KnownClaim> Arrive(DateOnly day)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Gigatrace.App.Verbs;
+using Gigatrace.App.Web.Pages;
 using Gigatrace.Claims;
 using Gigatrace.Documents;
 using Gigatrace.Ledger;
@@ -17,7 +18,7 @@ internal static class EvidenceOperations
 {
     private const string Group = "Evidence";
 
-    private static readonly Parameter Kind = new("kind", "Only disagreements of this kind.", "contradiction") { Words = [.. Enum.GetValues<DisagreementKind>().Select(Phrases.Name)] },
+    private static readonly Parameter Kind = new("kind", "Only disagreements of this kind.", "contradiction") { Words = JudgePages.Kinds },
         Find = new("q", "Only those that have these letters in title, publisher, path or address.", "douai");
 
     public static ImmutableArray<Operation> All { get; } =
@@ -41,12 +42,8 @@ internal static class EvidenceOperations
 
     private static DateOnly DayOf(StoredDocument stored) => stored.Document.Published?.Latest ?? stored.Document.Published?.Earliest ?? DateOnly.FromDateTime(stored.Recorded.UtcDateTime);
 
-    private static Reply Disagreements(Visit visit)
-    {
-        var kind = visit.Query.Word(Kind.Name, Kind.Words);
-        var found = DisagreementList.Found(visit.All, Named.Of(visit), kind is null ? null : Enum.GetValues<DisagreementKind>().First(one => one.Name() == kind));
-        return Replies.List(visit, [.. found], some => DisagreementList.Make(visit.View(visit.Query.Evidence), some, visit.Query.Evidence));
-    }
+    private static Reply Disagreements(Visit visit) =>
+        Replies.List(visit, [.. JudgePages.Found(visit)], some => DisagreementList.Make(visit.View(visit.Query.Evidence), some, visit.Query.Evidence));
 
     private static Reply Findings(Visit visit)
     {
@@ -71,12 +68,7 @@ internal static class EvidenceOperations
         return Replies.One(ShowCard.Of(view, claim, Fates.Of(visit.Store, view, claim)));
     }
 
-    private static Reply Documents(Visit visit)
-    {
-        var typed = visit.Query.Text(Find.Name);
-        Source[] found = [.. visit.Store.Sourced(visit.Query.AsOf).Where(one => typed is null || new[] { one.Title, one.Publisher, one.Path, one.Url }.Any(text => text?.Contains(typed, StringComparison.OrdinalIgnoreCase) is true))];
-        return Replies.List(visit, found, some => new Report { Items = [.. some.Select(ToJson)] });
-    }
+    private static Reply Documents(Visit visit) => Replies.List(visit, EvidencePages.Found(visit), some => new Report { Items = [.. some.Select(ToJson)] });
 
     private static JsonObject ToJson(Source one) => new()
     {

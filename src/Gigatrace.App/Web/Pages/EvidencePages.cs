@@ -1,6 +1,7 @@
 using Gigatrace.App.Verbs;
 using Gigatrace.Claims;
 using Gigatrace.Ledger;
+using Gigatrace.Ledger.Storage;
 using Gigatrace.Publishing;
 using Gigatrace.Publishing.Cards;
 using Gigatrace.Publishing.Forms;
@@ -22,7 +23,7 @@ internal static class EvidencePages
     private static Page Documents(Visit visit)
     {
         var typed = visit.Query.Text("q");
-        var found = visit.Store.Sourced(visit.Query.AsOf).Where(one => typed is null || new[] { one.Title, one.Publisher, one.Path, one.Url }.Any(text => text?.Contains(typed, StringComparison.OrdinalIgnoreCase) is true)).ToArray();
+        var found = Found(visit);
         var shown = Listed.Of(found, visit.Query);
         return new Page("Documents", Html.Of($"""
             <h1>{Phrases.Count(found.Length, "document")}{Html.If(visit.Query.AsOf is not null, $" known on {Phrases.Day(visit.Day)}")}</h1>
@@ -33,6 +34,13 @@ internal static class EvidencePages
             <tbody>{shown.Rows.Select(one => Html.Of($"<tr><td class=\"whole\">{one.Published?.Edtf ?? "undated"}</td><td>{one.Publisher}</td><td><a href=\"{visit.Query.To($"/documents/{one.Id}")}\">{one.Title ?? one.Path}</a></td><td class=\"source\">{one.Kind.Name()}</td><td class=\"right\">{one.Claims}</td></tr>\n"))}</tbody></table></div>
             {shown.Turn(visit.Query, below: true)}
             """));
+    }
+
+    /// <summary>Those that fit the address, the latest first.</summary>
+    public static Source[] Found(Visit visit)
+    {
+        var typed = visit.Query.Text("q");
+        return [.. visit.Store.Sourced(visit.Query.AsOf).Where(one => typed is null || new[] { one.Title, one.Publisher, one.Path, one.Url }.Any(text => text?.Contains(typed, StringComparison.OrdinalIgnoreCase) is true))];
     }
 
     /// <summary>The text with every claim marked in it.</summary>

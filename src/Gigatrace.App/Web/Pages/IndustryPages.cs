@@ -35,7 +35,7 @@ internal static class IndustryPages
             <p class="lead">{Phrases.Count(view.State.Plants.Length, "plant")} and {Phrases.Count(view.State.Companies.Length, "company")}. {string.Join(' ', pipeline.Lead.Select(line => $"GWh a year: {line}."))}</p>
             <div class="cards">
             <section class="card"><h2>GWh by status</h2>{PipelineFigure(visit, "status")}<details{Html.If(!Assets.HasScript, $" open")}><summary>as a table</summary>{Sums(visit, "status", new Report { Tables = [pipeline.Tables[0] with { Title = null }], Nothing = "nothing is counted" }, PipelineCard.CountedTitle)}</details><p><a href="{visit.Query.To("/pipeline")}">the pipeline</a></p></section>
-            <section class="card"><h2>Known last</h2><ul class="told">{ChangePages.Latest(visit, Few).Tables[0].Rows.Select(row => Html.Of($"<li><time>{row.Cells[0]}</time> {Told(visit, row)}</li>\n"))}</ul><p><a href="{visit.Query.To("/changes")}">all changes</a></p></section>
+            <section class="card"><h2>Known last</h2><ul class="told">{latest.Tables[0].Rows.Select(row => Html.Of($"<li><time>{row.Cells[0]}</time> {Told(visit, row)}</li>\n"))}</ul><p><a href="{visit.Query.To("/changes")}">all changes</a></p></section>
             <section class="card"><h2>Open contradictions</h2><ul class="told">{DisagreementList.Sorted(contradictions).Take(Few).Select(one => Html.Of($"<li>{visit.Text($"{one.Subject}: {one.Why}")}</li>\n"))}</ul>{Html.If(contradictions.Length == 0, $"<p>None is open.</p>")}<p><a href="{visit.Query.To("/disagreements")}">all {Phrases.Count(view.State.Disagreements.Length, "disagreement")}</a></p></section>
             </div>
             """));
@@ -110,7 +110,7 @@ internal static class IndustryPages
     {
         var shown = Listed.Of(table.Rows, visit.Query);
         var part = visit.Show(new Report { Tables = [table with { Rows = [.. kind is null ? table.Rows.Take(shown.Size) : shown.Rows] }] });
-        if (kind is not null) return Html.Of($"{shown.Turn(visit.Query)}{part}{shown.Turn(visit.Query)}");
+        if (kind is not null) return Html.Of($"{shown.Turn(visit.Query)}{part}{shown.Turn(visit.Query, below: true)}");
         return Html.Of($"{part}{Html.If(table.Rows.Length > shown.Size, $"<p><a href=\"{visit.Query.Here(("kind", table.Title!.ToLowerInvariant()))}\">all {table.Rows.Length}</a></p>")}");
     }
 

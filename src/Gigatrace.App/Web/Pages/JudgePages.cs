@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Gigatrace.Claims;
 using Gigatrace.Ledger;
 using Gigatrace.Ledger.Storage;
@@ -14,6 +15,8 @@ internal static class JudgePages
 {
     private const int LongestReason = 500;
 
+    public static ImmutableArray<string> Kinds { get; } = [.. Enum.GetValues<DisagreementKind>().Select(Phrases.Name)];
+
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapPage("/disagreements", Disagreements);
@@ -25,22 +28,26 @@ internal static class JudgePages
     private static Page Disagreements(Visit visit)
     {
         var query = visit.Query;
-        var kinds = Enum.GetValues<DisagreementKind>().Select(one => one.Name()).ToArray();
-        var kind = query.Word("kind", kinds);
-        var names = Named.Of(visit);
-        var all = visit.All.State.Disagreements.Where(one => (kind is null || one.Kind.Name() == kind) && (names.IsEmpty || names.Contains(one.Subject))).ToLookup(visit.IsDecided);
+        var all = Found(visit).ToLookup(visit.IsDecided);
         var decided = query.Flag("decided");
-        var shown = Listed.Of([.. DisagreementList.Sorted(all[decided])], query, 25);
+        var shown = Listed.Of([.. all[decided]], query, 25);
         return new Page("Disagreements", Html.Of($"""
             <h1>{Phrases.Count(shown.All, decided ? "decided disagreement" : "disagreement")} as of <time>{Phrases.Day(visit.Day)}</time></h1>
             {Tabs(visit, "/disagreements")}
-            <form role="search" method="get" data-live>{IndustryPages.Keep(visit)}{PlantPages.Choice("kind", "Kind", kinds, kind)}<label>Of <input type="search" name="of" value="{query.Text("of")}"></label> <button>Show</button></form>
+            <form role="search" method="get" data-live>{IndustryPages.Keep(visit)}{PlantPages.Choice("kind", "Kind", Kinds, query.Text("kind"))}<label>Of <input type="search" name="of" value="{query.Text("of")}"></label> <button>Show</button></form>
             {shown.Turn(query)}
             {Html.If(shown.All == 0, $"<p>No disagreements.</p>")}
             {Html.If(!decided && all[true].Any(), $"<p>{all[true].Count()} more decided: <a href=\"{query.Here(("decided", "true"), ("page", null))}\">who said what</a>.</p>")}
             {shown.Rows.Select(one => Shown(visit, one))}
             {shown.Turn(query, below: true)}
             """));
+    }
+
+    /// <summary>Those that fit the address, the gravest first.</summary>
+    public static IEnumerable<Disagreement> Found(Visit visit)
+    {
+        var kind = visit.Query.Word("kind", Kinds);
+        return DisagreementList.Found(visit.All, Named.Of(visit), kind is null ? null : Enum.GetValues<DisagreementKind>().First(one => one.Name() == kind));
     }
 
     private static Html Shown(Visit visit, Disagreement one) => Html.Of($"""

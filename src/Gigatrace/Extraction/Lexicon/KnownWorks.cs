@@ -68,7 +68,7 @@ public sealed class KnownWorks
 public sealed record KnownSite(string Company, string[] Partners, string Region, byte[][] Names, byte[][] Districts)
 {
     /// <summary>A venture without a name of its own.</summary>
-    public bool IsJoint => Partners.Length > 1 && Company == string.Join('-', Partners);
+    public bool IsJoint { get; } = Partners.Length > 1 && Company == string.Join('-', Partners);
 
     internal bool IsOf(string company) => Company.Equals(company, StringComparison.OrdinalIgnoreCase) || Array.Exists(Partners, partner => partner.Equals(company, StringComparison.OrdinalIgnoreCase));
 

@@ -22,9 +22,10 @@ internal sealed class PlaceFinder(NameLexicon lexicon, Terms terms)
     public Mention? Municipality(Sentence sentence, int at, DocumentNames names, bool learn)
     {
         var token = sentence[at];
+        if (token.Kind != TokenKind.Word || !token.Upper) return null;
         // "South Bend": a quarter of the sky begins many a name and is none.
         var quarter = sentence.Written(at) is "North" or "South" or "East" or "West";
-        if (token.Kind != TokenKind.Word || !token.Upper || !quarter && terms.Has(token, TermClass.NotAName | TermClass.Month | TermClass.Weekday)) return null;
+        if (!quarter && terms.Has(token, TermClass.NotAName | TermClass.Month | TermClass.Weekday)) return null;
         for (var end = Math.Min(sentence.End, at + Gazetteer.MaxTokens); end > (quarter ? at + 1 : at); end--)
         {
             if (!NameLike(sentence, at, end) || end == at + 1 && sentence[at].AllUpper && sentence[at].Length <= 4) continue;

@@ -60,12 +60,7 @@ public static class PipelineCard
         var due = Columns(all).FirstOrDefault(one => one.Name == column).Holds ?? (_ => false);
         var group = all.Where(step => step.Watch is not null == watched).ToImmutableArray();
         ImmutableArray<CapacityStep> steps = [.. (row == All ? group : PipelineGroup.Of(group, by).FirstOrDefault(one => one.Name == row)?.Steps ?? []).Where(step => due(step.Due))];
-        return new Report
-        {
-            Title = $"{Amount(steps.Sum(step => step.Amount))} GWh a year: {(row == All ? "all" : row)}, {(column == All ? "whenever due" : column)}{(watched ? ", only watched" : "")}",
-            Tables = [Steps(view, steps) with { Title = null }],
-            Nothing = "nothing is added up there",
-        };
+        return AddedUp(view, steps, $"{(row == All ? "all" : row)}, {(column == All ? "whenever due" : column)}{(watched ? ", only watched" : "")}");
     }
 
     /// <summary>What is there by the end of a year, step by step.</summary>
@@ -75,9 +70,16 @@ public static class PipelineCard
         ArgumentNullException.ThrowIfNull(view);
         ImmutableArray<CapacityStep> counted = [.. Counting.Steps(view.State, view.Day).Where(step => step.Watch is null)];
         var there = PipelineGroup.Growth(counted).FirstOrDefault(row => row.By == until).There;
-        ImmutableArray<CapacityStep> steps = there.IsDefault ? [] : there;
-        return new Report { Title = $"{Amount(steps.Sum(step => step.Amount))} GWh a year: {until}, if what counts comes in time", Tables = [Steps(view, steps) with { Title = null }], Nothing = "nothing is added up there" };
+        return AddedUp(view, there.IsDefault ? [] : there, $"{until}, if what counts comes in time");
     }
+
+    /// <param name="what">Of what it is the sum.</param>
+    private static Report AddedUp(View view, ImmutableArray<CapacityStep> steps, string what) => new()
+    {
+        Title = $"{Amount(steps.Sum(step => step.Amount))} GWh a year: {what}",
+        Tables = [Steps(view, steps) with { Title = null }],
+        Nothing = "nothing is added up there",
+    };
 
     /// <summary>"160.9 today and 352.8 to come in 11 plants · 428.3 only watched".</summary>
     private static string Headline(ImmutableArray<CapacityStep> counted, ImmutableArray<CapacityStep> watched)

@@ -1,5 +1,4 @@
 using Gigatrace.Claims;
-using Gigatrace.Documents;
 
 namespace Gigatrace.Publishing.Checks;
 
@@ -14,7 +13,4 @@ internal static class Around
 
     /// <summary>The words of a claim.</summary>
     public static Span SpanOf(SourceText text, Claim claim) => new(text.FromCodePoint(claim.Start), text.FromCodePoint(claim.End));
-
-    /// <summary>The passage that it is in; null where nothing is read there.</summary>
-    public static Passage? PassageAt(Document document, int at) => document.Passages.FirstOrDefault(passage => passage.Span.Start <= at && at < passage.Span.End);
 }

@@ -27,7 +27,7 @@ internal static partial class Fixes
     {
         if (problem.Objection is not { Kind: ObjectionKind.Superseded or ObjectionKind.Stale, Said: var said, Holds: { Weak: false, Undated: false, Modality: Modality.Actual, Inferred: null } holds } || said.Inferred is not null || problem.Silenced != Silenced.No) return null;
         var at = document.Text.FromCodePoint(said.Claim.Start);
-        if (!document.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || Around.PassageAt(document, at) is not { Kind: not PassageKind.Heading } passage || at < FrontMatterEnd(document.Text.Value)) return null;
+        if (!document.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || document.PassageAt(at) is not { Kind: not PassageKind.Heading } passage || at < FrontMatterEnd(document.Text.Value)) return null;
         if (Found(document.Text, passage, said, holds) is not var (span, text) || IsWithin(document.Text.Value, span)) return null;
         return new Fix(span, text, "gt-" + holds.Id[..6], $"“{holds.Claim.Quote.ReplaceLineEndings(" ")}” {Evidence.Of(holds.Claim, null).Source}, {holds.Claim.Url ?? holds.Claim.Path}");
     }

@@ -12,7 +12,7 @@ internal static partial class Told
     public static bool AsPast(Document document, Claim claim, DateOnly day)
     {
         var (text, words) = (document.Text.Value, Around.SpanOf(document.Text, claim));
-        if (Around.PassageAt(document, words.Start) is not { } passage) return false;
+        if (document.PassageAt(words.Start) is not { } passage) return false;
         return IsDated(text, passage, claim) || IsHistory(document, passage) || HasPastWords(Clause(text, passage.Span, words), claim, day);
     }
 
@@ -61,7 +61,7 @@ internal static partial class Told
     private static string Clause(Document document, Claim claim)
     {
         var words = Around.SpanOf(document.Text, claim);
-        return Clause(document.Text.Value, Around.PassageAt(document, words.Start)?.Span ?? words, words);
+        return Clause(document.Text.Value, document.PassageAt(words.Start)?.Span ?? words, words);
     }
 
     /// <summary>Some words and those around them, up to the next comma or stop.</summary>

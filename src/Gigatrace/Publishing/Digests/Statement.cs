@@ -106,7 +106,6 @@ public sealed record Statement
     private static int StoryOf(Document document, Claim claim)
     {
         if (document.Stories.IsEmpty || claim.Start > document.Text.CodePoints) return 0;
-        var at = document.Text.FromCodePoint(claim.Start);
-        return document.Passages.FirstOrDefault(passage => passage.Span.Start <= at && at < passage.Span.End)?.Story ?? 0;
+        return document.PassageAt(document.Text.FromCodePoint(claim.Start))?.Story ?? 0;
     }
 }

@@ -21,6 +21,12 @@ export function asOf(url, day) {
   else url.searchParams.delete("as-of");
 }
 
+// htmx listens a moment after the page is there; who goes back sooner is not left with what another address shows.
+addEventListener("popstate", () => {
+  const { pathname, search } = address();
+  if (pathname + search !== location.pathname + location.search) location.reload();
+});
+
 /**
  * Puts the page of an address in the place of what is shown: <main> is morphed, so that focus, scroll places and what is typed stay.
  * @param {URL} url of the same page with other questions

@@ -41,6 +41,21 @@ public sealed class SliderTests(Browsing browsing)
     });
 
     [InBrowser]
+    public Task Who_goes_back_before_all_listens_is_shown_what_the_address_says() => browsing.Visit(async page =>
+    {
+        // What is put off for no time comes five seconds late, as on a machine that stands still.
+        await page.AddInitScriptAsync("const put = setTimeout; window.setTimeout = (work, time, ...given) => put(work, time || 5000, ...given);");
+        _ = await page.Open("/pipeline");
+        await page.Keyboard.PressAsync("d");
+        await page.Keyboard.PressAsync("PageDown");
+        await Expect(page).ToHaveURLAsync(At("2026-02-01"));
+        await Expect(page.Locator("h1")).ToContainTextAsync("2026-02-01");
+        _ = await page.ReloadAsync();
+        _ = await page.GoBackAsync();
+        await Expect(page.Locator("h1")).ToContainTextAsync("2026-03-01", new() { Timeout = 4000 });
+    });
+
+    [InBrowser]
     public Task By_hand_it_is_drawn_to_a_day() => browsing.Visit(async page =>
     {
         _ = await page.Open("/plants");

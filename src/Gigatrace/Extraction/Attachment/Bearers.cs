@@ -1,0 +1,127 @@
+using Gigatrace.Documents;
+using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Rules;
+using Gigatrace.Extraction.Tokens;
+
+namespace Gigatrace.Extraction.Attachment;
+
+/// <summary>Whom a claim is about: whom its rule's slot names, or of whom the rule says that it is spoken; else what <see cref="Subjects"/> finds.</summary>
+internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subjects, Objects objects, Spoken spoken)
+{
+    /// <summary>The subjects of a claim, one claim each; none where nobody is meant.</summary>
+    public List<Attached> Of(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, int at)
+    {
+        if (trigger.Bound(shape.Subject) is { } bound) return (shape.Predicate == "founded" ? Founded(sentence, bound.Tokens.First) : null) ?? Bound(sentence, phrases, bound, shape);
+        if (shape.Predicate == "supplies" && Words.MadeBy(sentence, trigger) is { } cellsMaker) return [new Attached(null, cellsMaker.Name, cellsMaker.Span, "who makes what is spoken of")];
+        // So grave a thing is said of nobody by a guess: of whom alone the paragraph speaks, or the section.
+        if (shape is { Predicate: "insolvency", Subject: "maker" }) return (discourse.OnlyMaker(sentence.Passage) ?? discourse.SectionCompany) is { } only ? [new Attached(null, only, null, "only maker spoken of")] : [];
+        if (shape.Subject == "maker") return (discourse.CellMaker ?? discourse.Company) is { } maker ? [new Attached(null, maker, null, "maker spoken of")] : [];
+        if (shape.Subject == "takeover") return spoken.TakenOver(sentence) is { } last ? [last.Target] : [];
+        if (shape.Subject == "venture") return spoken.Venture(sentence, trigger, at) is { } venture ? [venture] : [];
+        if (shape is { Subject: "company", Predicate: "funding" } && Raiser(sentence, trigger, at) is { } raiser) return [new Attached(null, raiser.Name, raiser.Span, "who raises the money")];
+        if (shape is { Predicate: "stake", Subject: null or "company" } && !Spoken.IsOfMarket(sentence) && spoken.Held(sentence, trigger) is { } held) return [new Attached(null, held, null, "whose shares were spoken of")];
+        if (shape.Subject == "company") return discourse.Company is { } known ? [new Attached(null, known, null, "company spoken of")] : [];
+        if (shape.Subject is not null || shape.Predicate == "stake" && Spoken.IsOfMarket(sentence)) return [];
+        if (Predicates.OfCompany(shape.Predicate))
+        {
+            return discourse.CompanyAt(sentence, at) is { } company ? [new Attached(null, company, null, "company of the clause")] : [];
+        }
+
+        if (shape.Predicate is "status" or "milestone" && subjects.InGeneral(sentence, phrases, trigger.Tokens)) return [];
+        if (subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate), makesPlant: shape.Predicate is not "jobs" and not "funding", companyFirst: IsRatherOfCompany(sentence, phrases, shape, at)) is not { } attached) return [];
+        // "XPeng and Leapmotor remain the largest customers": whose customers they are makes cells.
+        if (shape.Predicate == "supplies" && attached is { Plant: null, Company: { } buyer } && !discourse.Makes(buyer) && (discourse.CellMaker ?? discourse.Main) is { } seller && seller != buyer) attached = new Attached(null, seller, null, "maker of cells spoken of");
+        if (shape.Predicate == "chemistry" && subjects.OfCells(sentence, at, attached) is var cells) return cells is { } made ? [made] : [];
+        if (subjects.Each(sentence, at, shape.Predicate) is { Count: > 1 } each) return each;
+        return shape.Predicate is "status" or "milestone" && attached.Plant is { } of && phrases.Count > 0 ? AllOf(sentence, phrases, attached, of) : [attached];
+    }
+
+    /// <summary>Who was founded, where a name stands beside who was; null where it stands for itself.</summary>
+    private List<Attached>? Founded(Sentence sentence, int at)
+    {
+        if (PartnersAt(sentence, at) is var (one, other)) return discourse.Ventures.NameOf(one, other) is { } joint ? [new Attached(null, joint, null, "venture of the two that are named")] : [];
+        return OwnedBy(sentence, at) is { } daughter ? [new Attached(null, daughter.Name, daughter.Span, "whose owner is named behind it")] : null;
+    }
+
+    /// <summary>"A joint venture between Ford and SK On, which was formed in 2021": what is said behind the second of the two is said of the venture. Both; null where the words are no such.</summary>
+    private (string One, string Other)? PartnersAt(Sentence sentence, int at)
+    {
+        if (at - 3 < sentence.First || sentence.Written(at - 1) is not ("and" or "&" or "with") || sentence.MentionAt(at - 2) is not { Kind: MentionKind.Organisation } first || sentence.MentionAt(at) is not { } second) return null;
+        var before = first.Tokens.First - 1;
+        while (before > sentence.First && before > first.Tokens.First - 4 && sentence.Written(before) is not ("between" or "of" or "by")) before--;
+        return sentence.Written(before) is "between" or "of" or "by" && terms.Any(sentence, Math.Max(sentence.First, before - 2), before, TermClass.Venture) ? (first.Name, second.Name) : null;
+    }
+
+    /// <summary>"PowerCo, a subsidiary of Volkswagen, which was founded in 2022": what is said behind the owner is said of its daughter; null where the words are no such.</summary>
+    private Mention? OwnedBy(Sentence sentence, int at)
+    {
+        if (at - 4 < sentence.First || sentence.Written(at - 1) is not "of") return null;
+        var before = at - 2;
+        while (before > sentence.First && before > at - 8 && sentence.Written(before) is not ",") before--;
+        var daughter = sentence.Written(before) is "," && sentence.Written(before + 1) is "a" or "the" or "an" ? sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.End == before) : null;
+        return terms.Any(sentence, before, at - 1, TermClass.CompanyNoun) || sentence.Any(before, at - 1, static word => word is "subsidiary" or "unit" or "arm" or "division" or "daughter" or "offshoot" or "affiliate" or "brand" or "spin" or "off") ? daughter : null;
+    }
+
+    /// <summary>The works of a plural phrase that means this one among others.</summary>
+    private List<Attached> AllOf(Sentence sentence, List<PlantPhrase> phrases, Attached attached, Plant of)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (phrase.Plural && discourse.Resolve(sentence, phrase) is var all && all.Contains(of)) return [.. all.Select(plant => attached with { Plant = plant, Company = plant.Operator })];
+        }
+
+        return [attached];
+    }
+
+    /// <summary>"Farasis's works had been paid for by a share sale of 3.4 billion yuan": the maker of cells that the clause begins with, whoever was spoken of before.</summary>
+    private static Mention? Raiser(Sentence sentence, Trigger trigger, int at) =>
+        sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation) is { Organisation: { MakesCells: true, GivesMoney: false } } first && first.Tokens.First < at && first.Tokens.First <= sentence.First + 2 &&
+        sentence.Clause(at).Contains(first.Tokens.First) && !Actors.IsOblique(sentence, first) && !trigger.Bindings.Any(binding => binding.Tokens.Contains(first.Tokens.First)) ? first : null;
+
+    /// <summary>Money that is lent or raised, and customers where no works is spoken of, are the company's before they are the works'.</summary>
+    private static bool IsRatherOfCompany(Sentence sentence, List<PlantPhrase> phrases, ClaimShape shape, int at)
+    {
+        var (kind, told) = (shape.More.GetValueOrDefault("kind"), sentence.Passage.Kind == PassageKind.Paragraph);
+        return shape.Predicate switch
+        {
+            "funding" => kind is "equity" || told && (kind is "loan" || SaysLending(sentence, sentence.Clause(at))),
+            "supplies" => told && phrases.Count == 0 && SaysCustomer(sentence),
+            _ => false,
+        };
+    }
+
+    /// <summary>What is lent or raised is the company's; what a state grants is for a works.</summary>
+    private static bool SaysLending(Sentence sentence, TokenRange clause) =>
+        sentence.Any(clause.First, clause.End, static word => word is "lend" or "lends" or "lent" or "lending" or "loan" or "loans" or "borrowed" or "borrows" or "debt" or "raised" or "raises" or "listing" or "shares");
+
+    /// <summary>"The most important customer will be Renault": a company has customers; its works has cells for them.</summary>
+    private static bool SaysCustomer(Sentence sentence) =>
+        sentence.Any(sentence.First, sentence.End, static word => word is "customer" or "customers" or "Customers" or "client" or "clients" or "buyers");
+
+    private List<Attached> Bound(Sentence sentence, List<PlantPhrase> phrases, Binding bound, ClaimShape shape)
+    {
+        var span = sentence.SpanOf(bound.Tokens);
+        switch (bound.Target)
+        {
+            // "The purchase of Nissan's battery business": what a maker of cars sells is not itself.
+            case List<Mention> { Count: 1 } owner when shape.Predicate == "acquired" && owner[0].Organisation is { MakesCars: true, MakesCells: false } && owner[0].Tokens.End < sentence.End && sentence.Written(owner[0].Tokens.End) is "'s" or "’s" or "'" or "’":
+                return [];
+            case PlantPhrase phrase:
+                return [.. discourse.Resolve(sentence, phrase).Select(plant => new Attached(plant, plant.Operator, span, "plant named by the rule's slot"))];
+            case List<Mention> organisations:
+                return [.. organisations.Select(mention => new Attached(null, mention.Name, mention.Span, "named by the rule's slot"))];
+            case Description { Pronoun: true } when discourse is { LastSubjectWasPlant: true, Focus: { } focus } && !Predicates.OfCompany(shape.Predicate):
+                return [new Attached(focus, focus.Operator, null, "it: the plant last spoken of")];
+            case Description description:
+                return objects.Meant(sentence, description) is { } name ? [new Attached(null, name, null, "description of the one last spoken of")] : [];
+            case Mention { Kind: MentionKind.Person or MentionKind.Organisation } mention:
+                return [new Attached(null, mention.Name, mention.Span, "named by the rule's slot")];
+            case Mention { Kind: MentionKind.Place } place:
+                if (discourse.At(sentence, place) is { } there) return [new Attached(there, there.Operator, span, "place named by the rule's slot")];
+                if (place.IsTown && discourse.CompanyAt(sentence, place.Tokens.First, cells: true) is { } holder) return [new Attached(discourse.FindOrAdd(holder, place, null, sure: false), holder, span, "place named by the rule's slot")];
+                return [];
+            default:
+                return [];
+        }
+    }
+}
