@@ -48,7 +48,7 @@ internal static class Tools
             ListTools.Changes, new Parameter("from", "The first day: 2025-06-01, 2025-06 or 2025; a month or a year stands for its first day.") { IsRequired = true }, About),
         Asks("check_text", "Check a text against the ledger",
             "Checks a text (a draft, an answer, a note) against the ledger: which statements in it newer or better evidence supersedes, contradicts or leaves stale, which are less precise than what is held, and which the ledger says nothing of; each with the words of the text, its place and the evidence. Nothing is recorded.",
-            CheckTool.Of, new Parameter("text", "The text, plain or Markdown.") { IsRequired = true, Longest = CheckTool.LongestText },
+            CheckTool.Of, new Parameter("text", "The text, plain or Markdown.") { IsRequired = true, Longest = SentText.Longest },
             new("written", "The day the text speaks from. Default: the date in its front matter, else the day of the check.")),
         new("judge", "Record what a person decided",
             "Records a person's decision: two names are the same or not the same, a claim is preferred or rejected, or an earlier decision is withdrawn. Only for decisions that a person has asked you to record; it is kept with the reason and who decided. Answers with what changed.",
