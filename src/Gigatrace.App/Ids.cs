@@ -33,6 +33,9 @@ internal static class Ids
         return id.Length >= Shortest ? id : throw new Failure($"'{typed}' is too short for an id; give at least its first {Shortest} digits");
     }
 
+    /// <summary>Things of any kind have ids that begin so.</summary>
+    public static Failure Several(string typed, IEnumerable<string> ids) => new($"'{typed}' begins {ids.Count()} ids: {string.Join(", ", ids.Take(8))}; give more of it");
+
     private static T One<T>(IReadOnlyList<T> found, string typed, string what, Func<T, string> id) => found.Count switch
     {
         0 => throw new Failure($"no {what} has an id that begins with '{typed}'{(what is "document" ? ", and none is called so" : "")}"),

@@ -17,7 +17,7 @@ internal static class Judging
         var before = Held(store);
         var (a, b) = (Named(before, first), Named(before, second));
         if (NameTable.Key(a.Name) == NameTable.Key(b.Name)) throw new Failure($"'{first}' and '{second}' are one name");
-        if (verdict == Verdict.Same && a.Kind is { } one && b.Kind is { } other && one != other) throw new Failure($"{a.Name} is a {Word(one)} and {b.Name} a {Word(other)}; they cannot be one");
+        if (verdict == Verdict.Same && a.Kind is { } one && b.Kind is { } other && one != other) throw new Failure($"{a.Name} is a {App.Names.Kind(one)} and {b.Name} a {App.Names.Kind(other)}; they cannot be one");
         return Told(store, before, store.AddJudgement(verdict, a.Name, b.Name, reason, by));
     }
 
@@ -53,6 +53,4 @@ internal static class Judging
         var nearest = NameSearch.Find(state.Entities, typed, state.Entities).Select(entity => entity.Name).Concat(NameSearch.Nearest(state.Entities, typed)).Distinct(StringComparer.Ordinal).Take(3).ToArray();
         throw new Failure($"nothing is called '{typed}'{(nearest.Length == 0 ? "" : $"; did you mean {string.Join(" or ", nearest.Select(name => $"\"{name}\""))}?")}");
     }
-
-    private static string Word(EntityKind kind) => kind switch { EntityKind.Organisation => "company", EntityKind.Plant => "plant", _ => "person" };
 }

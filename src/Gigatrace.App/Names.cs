@@ -10,6 +10,11 @@ internal static class Names
     /// <summary>Where words fit several, the one with so many times the findings of the next is taken, and the others are named.</summary>
     private const int Clearly = 3;
 
+    /// <summary>The words for kinds of entities, in the order of their enumeration.</summary>
+    public static ImmutableArray<string> Kinds { get; } = ["company", "plant", "person"];
+
+    public static string Kind(EntityKind kind) => Kinds[(int)kind];
+
     /// <summary>Its printed name; so below.</summary>
     public static string Plant(Shell shell, Asked asked, string typed) => One(shell, asked, typed, "plant", EntityKind.Plant).Name;
 

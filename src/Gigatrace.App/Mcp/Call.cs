@@ -4,14 +4,12 @@ namespace Gigatrace.App.Mcp;
 
 /// <summary>One call of a tool: what was given to it, and the ledger, which is opened for it alone.</summary>
 /// <param name="ledger">Where the ledger is.</param>
-internal sealed class Call(Shell shell, string ledger, Pipeline pipeline, Arguments given, CancellationToken cancelled) : IDisposable
+internal sealed class Call(Shell shell, string ledger, Arguments given, CancellationToken cancelled) : IDisposable
 {
     private readonly StringWriter _said = new(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
     private LedgerStore? _store;
 
     public Arguments Given => given;
-
-    public Pipeline Pipeline => pipeline;
 
     /// <summary>What is said to people goes with the answer.</summary>
     public Shell Shell => field ??= shell with { Error = _said, Cancelled = cancelled };

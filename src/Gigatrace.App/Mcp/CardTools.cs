@@ -11,9 +11,6 @@ namespace Gigatrace.App.Mcp;
 /// <summary>Who and what there is, and what is held of one of them.</summary>
 internal static class CardTools
 {
-    /// <summary>The words for kinds of entities, in the order of their enumeration.</summary>
-    public static ImmutableArray<string> Kinds { get; } = ["company", "plant", "person"];
-
     /// <summary>What a reader asks for first, of a plant.</summary>
     private static readonly ImmutableArray<string> First = ["status", "capacity.installed", "capacity.planned", "capacity.ceiling", "capacity.additional", "capacity.output", "start"];
 
@@ -21,12 +18,12 @@ internal static class CardTools
     public static Answer Find(Call call)
     {
         var all = call.Asked.Entities();
-        var kinds = call.Given.Text("kind") is { } kind ? [(EntityKind)Kinds.IndexOf(kind)] : Enum.GetValues<EntityKind>();
+        var kinds = call.Given.Text("kind") is { } kind ? [(EntityKind)Names.Kinds.IndexOf(kind)] : Enum.GetValues<EntityKind>();
         var wanted = all.Where(entity => kinds.Contains(entity.Kind)).ToArray();
         if (call.Given.Text("name") is not { } typed) return Found(call, "Who and what there is", wanted.Select(entity => ToJson(entity, null)));
         var best = NameSearch.Find(wanted, typed, all);
         var others = wanted.Except(best).Where(entity => IsCalled(entity, typed) || best.Any(one => one.Kind == EntityKind.Organisation && one.Name == entity.Operator)).ToArray();
-        if (best.IsEmpty && others.Length == 0) throw Names.Unknown(call.Asked, wanted, typed, kinds.Length == 1 ? Kinds[(int)kinds[0]] : "plant, company or person");
+        if (best.IsEmpty && others.Length == 0) throw Names.Unknown(call.Asked, wanted, typed, kinds.Length == 1 ? Names.Kind(kinds[0]) : "plant, company or person");
         return Found(call, $"What fits '{typed}'", [.. best.Select(entity => ToJson(entity, "best")), .. others.Select(entity => ToJson(entity, "also"))]);
     }
 
@@ -63,7 +60,7 @@ internal static class CardTools
 
     private static JsonObject ToJson(Entity entity, string? match) => new()
     {
-        ["kind"] = Kinds[(int)entity.Kind],
+        ["kind"] = Names.Kind(entity.Kind),
         ["name"] = entity.Name,
         ["match"] = match,
         ["operator"] = entity.Operator,

@@ -11,10 +11,6 @@ namespace Gigatrace.App.Mcp;
 /// <summary>A text beside the ledger, as <c>check</c> puts a note beside it. Nothing of it is recorded.</summary>
 internal static class CheckTool
 {
-    public const int LongestText = 200_000;
-
-    private const string Name = "text.md";
-
     private static readonly CheckRule Unsupported = CheckRule.Find("unsupported")!;
 
     /// <summary>As without settings, and what the ledger says nothing of is told too: who asks wants to know what is not confirmed.</summary>
@@ -23,16 +19,15 @@ internal static class CheckTool
     public static Answer Of(Call call)
     {
         var day = call.Asked.AsOf ?? call.Shell.Today;
-        // What is given is words: no other program is run to read it.
-        if (call.Given.Needed("text").Contains("%PDF-", StringComparison.Ordinal)) throw new Failure("'text' is to be the words themselves, not a PDF");
-        var reading = DocumentReader.Parse(Encoding.UTF8.GetBytes(call.Given.Needed("text")), Name, sidecar: null, new ReadingOptions { Notes = true });
+        var bytes = Encoding.UTF8.GetBytes(call.Given.Needed("text"));
+        if (SentText.IsPdf(bytes)) throw new Failure("'text' is to be the words themselves, not a PDF");
+        var reading = DocumentReader.Parse(bytes, SentText.Name, sidecar: null, new ReadingOptions { Notes = true });
         if (reading.Document is not { } read) throw new Failure($"the text cannot be read: {string.Join("; ", reading.Diagnostics)}");
         // What an assistant writes speaks for nobody who has published it, whatever its first lines say.
         var document = read with { SourceKind = SourceKind.Note, Published = call.Given.LastDay("written") is { } written ? When.Day(written) : read.Published };
-        var claims = call.Still(call.Pipeline.Extract(document).Claims);
-        var vault = new Vault { Name = "", Notes = [new Note(document, claims, Name)], Settings = Settings };
-        var found = call.Still(vault.Check(Pipeline.Refreshed(call.Store), day, Pipeline.Lines(call.Store)));
-        return new Answer(Head(day, claims, found), [.. found.Told.Select(CheckJson.Of)]);
+        var text = call.Still(SentText.Of(document));
+        var found = call.Still(text.Beside(call.Store, Pipeline.Refreshed(call.Store), day, Settings));
+        return new Answer(Head(day, text.Claims, found), [.. found.Told.Select(CheckJson.Of)]);
     }
 
     private static JsonObject Head(DateOnly day, ImmutableArray<Claim> claims, Checked found)

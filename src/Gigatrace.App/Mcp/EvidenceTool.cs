@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Gigatrace.App.Verbs;
 using Gigatrace.Claims;
-using Gigatrace.Documents;
 using Gigatrace.Ledger;
 using Gigatrace.Ledger.Storage;
 using Gigatrace.Publishing;
@@ -14,9 +13,6 @@ namespace Gigatrace.App.Mcp;
 /// <summary>What has an id, with all words that it rests on and all that stand against it.</summary>
 internal static class EvidenceTool
 {
-    /// <summary>Members of a document that are its whole text.</summary>
-    private static readonly string[] Text = ["text", "stories", "passages"];
-
     /// <summary>Members of a claim that its document has said once.</summary>
     private static readonly string[] OfDocument = ["doc", "path", "url", "publisher", "source_kind", "published"];
 
@@ -36,7 +32,7 @@ internal static class EvidenceTool
         {
             0 => throw new Failure($"nothing{(call.Asked.AsOf is { } day ? $" known on {Phrases.Day(day)}" : "")} has an id that begins with '{typed}'; ids stand in the answers of the other tools as claim, finding and document"),
             1 => call.Still(found[0].Make()),
-            _ => throw new Failure($"'{typed}' begins {found.Count} ids: {string.Join(", ", found.Select(one => one.Id).Take(8))}; give more of it"),
+            _ => throw Ids.Several(typed, found.Select(one => one.Id)),
         };
     }
 
@@ -77,9 +73,7 @@ internal static class EvidenceTool
     /// <summary>Where the document comes from, and what was taken out of it.</summary>
     private static Answer WithClaims(LedgerStore store, View view, StoredDocument stored)
     {
-        var copyOf = stored.Counted ? Pipeline.Copies(store, [stored.Document.Id]).GetValueOrDefault(stored.Document.Id)?.Path : null;
-        var json = ShowCard.Of(stored.Document, copyOf, Fates.Of(store, stored)).Items[0].DeepClone().AsObject();
-        foreach (var key in Text) json.Remove(key);
+        var json = ShowVerb.WithoutText(store, stored);
         json["characters"] = stored.Document.Text.Value.EnumerateRunes().Count();
         var card = Answer.Card(new Report { Title = $"Document {stored.Document.Id}", Items = [json] }, view.Day);
         return card with { Items = [.. store.LoadClaimsOf([stored.Document.Id]).Select(claim => Answer.On("claim", WithoutSource(claim)))] };

@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Gigatrace.Ledger;
+using Gigatrace.App.Verbs;
 using Gigatrace.Publishing;
 using Gigatrace.Publishing.Cards;
 
@@ -9,12 +8,10 @@ namespace Gigatrace.App.Mcp;
 /// <summary>Questions that are answered with a list: what does not fit, what happened when, what is to come, what became known.</summary>
 internal static class ListTools
 {
-    public static ImmutableArray<string> DisagreementKinds { get; } = [.. Enum.GetValues<DisagreementKind>().Select(Phrases.Name)];
-
     public static Answer Disagreements(Call call)
     {
         var about = call.About;
-        var kind = call.Given.Text("kind") is { } word ? (DisagreementKind?)DisagreementKinds.IndexOf(word) : null;
+        var kind = DisagreementsVerb.Kind(call.Given.Text("kind"));
         var view = call.Still(call.Asked.Disagreements());
         return Answer.List(DisagreementList.Make(view, about, kind, evidence: true), view.Day);
     }

@@ -35,7 +35,6 @@ internal sealed class Toolbox(Shell shell, string ledger, bool tellsPlaces = tru
     private static readonly FrozenDictionary<string, ModelContextProtocol.Protocol.Tool> Listed = Tools.All.ToFrozenDictionary(tool => tool.Name, ToProtocol, StringComparer.Ordinal);
 
     private readonly SemaphoreSlim _room = new(AtOnce);
-    private readonly Pipeline _pipeline = new();
 
     /// <param name="judgements">Decisions may be recorded.</param>
     public McpServerOptions Options(bool judgements)
@@ -81,7 +80,7 @@ internal sealed class Toolbox(Shell shell, string ledger, bool tellsPlaces = tru
         {
             cancelled.ThrowIfCancellationRequested();
             var arguments = Arguments.Of(tool, given ?? ImmutableDictionary<string, JsonElement>.Empty);
-            using var call = new Call(shell, ledger, _pipeline, arguments, cancelled);
+            using var call = new Call(shell, ledger, arguments, cancelled);
             var answer = call.Still(tool.Answer(call));
             // A decision is not made again for the sake of a second page.
             var page = Page.Of(answer, arguments.Number("limit") ?? Page.Usual, arguments.Text("cursor"), call.Remarks);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gigatrace.App.Verbs;
 using Gigatrace.Publishing.Cards;
 
 namespace Gigatrace.App.Mcp;
@@ -20,7 +21,7 @@ internal static class Tools
             "Finds battery plants, companies and people by a name as somebody typed it (part of a name, another spelling, a town). Begin here where you are not sure what something is called. Without a name it lists all there are.",
             CardTools.Find,
             new("name", "The name as typed: \"douai\", \"Envision AESC\", \"sunderland 2\". Leave it out to list all."),
-            new("kind", "Only these.") { OneOf = CardTools.Kinds }),
+            new("kind", "Only these.") { OneOf = Names.Kinds }),
         Asks("plant", "One plant",
             "What holds for one plant: status, capacity (installed, planned, ceiling, and its path), start, owners, customers, money, jobs, vehicles, delays and what does not fit, each figure with quotes and the id of its finding.",
             CardTools.Plant, Name("The plant, however it is written: \"AESC Douai\", \"douai\", \"sunderland 2\".")),
@@ -36,7 +37,7 @@ internal static class Tools
             EvidenceTool.Of, new Parameter("id", "The id, or its first four digits or more; for a document also its name or path.") { IsRequired = true }),
         Asks("disagreements", "What does not fit",
             "Where sources do not agree, the gravest first: contradiction, stale (a later text repeats an older state), superseded (the state or plan changed), scope (part against whole), precision (one is rounder); each says why, with the words on both sides.",
-            ListTools.Disagreements, About, new("kind", "Only one kind.") { OneOf = ListTools.DisagreementKinds }),
+            ListTools.Disagreements, About, new("kind", "Only one kind.") { OneOf = DisagreementsVerb.Kinds }),
         Asks("timeline", "What happened when",
             "What happened when and what is to happen, in order of time, each event with its source.",
             ListTools.Timeline, About),
@@ -48,7 +49,7 @@ internal static class Tools
             ListTools.Changes, new Parameter("from", "The first day: 2025-06-01, 2025-06 or 2025; a month or a year stands for its first day.") { IsRequired = true }, About),
         Asks("check_text", "Check a text against the ledger",
             "Checks a text (a draft, an answer, a note) against the ledger: which statements in it newer or better evidence supersedes, contradicts or leaves stale, which are less precise than what is held, and which the ledger says nothing of; each with the words of the text, its place and the evidence. Nothing is recorded.",
-            CheckTool.Of, new Parameter("text", "The text, plain or Markdown.") { IsRequired = true, Longest = CheckTool.LongestText },
+            CheckTool.Of, new Parameter("text", "The text, plain or Markdown.") { IsRequired = true, Longest = SentText.Longest },
             new("written", "The day the text speaks from. Default: the date in its front matter, else the day of the check.")),
         new("judge", "Record what a person decided",
             "Records a person's decision: two names are the same or not the same, a claim is preferred or rejected, or an earlier decision is withdrawn. Only for decisions that a person has asked you to record; it is kept with the reason and who decided. Answers with what changed.",

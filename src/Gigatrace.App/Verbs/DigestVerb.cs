@@ -52,13 +52,15 @@ internal static class DigestVerb
         if (words is ["plant", _, ..]) return Plant(asked, Names.Plant(shell, asked, name));
         if (words is ["company", _, ..]) return Company(asked, Names.Company(shell, asked, name));
         if (words is [var typed] && Ids.Documents(store, typed) is { Count: > 0 }) return OfDocument(shell, store, Ids.Document(store, typed).Document);
-        var found = Names.PlantOrCompany(shell, asked, string.Join(' ', words));
-        return found.Kind == EntityKind.Plant ? Plant(asked, found.Name) : Company(asked, found.Name);
+        return Of(asked, Names.PlantOrCompany(shell, asked, string.Join(' ', words)));
     }
 
-    internal static Matter Plant(Asked asked, string name) => Matters.Of(asked.Plant(name), "plant", name);
+    /// <param name="found">A plant or company.</param>
+    internal static Matter Of(Asked asked, Entity found) => found.Kind == EntityKind.Plant ? Plant(asked, found.Name) : Company(asked, found.Name);
 
-    internal static Matter Company(Asked asked, string name) => Matters.Of(asked.Company(name), "company", name);
+    private static Matter Plant(Asked asked, string name) => Matters.Of(asked.Plant(name), "plant", name);
+
+    private static Matter Company(Asked asked, string name) => Matters.Of(asked.Company(name), "company", name);
 
     /// <summary>Beside what was held on its own day.</summary>
     internal static Matter OfDocument(Shell shell, LedgerStore store, Document document)

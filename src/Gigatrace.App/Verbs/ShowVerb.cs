@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Gigatrace.Claims;
 using Gigatrace.Documents;
 using Gigatrace.Ledger;
@@ -40,7 +41,7 @@ internal static class ShowVerb
         var found = WithId(store, view, id);
         if (found.Count == 0) found = [.. Ids.Documents(store, typed).Select(stored => OfDocument(store, stored))];
         if (found.Count == 0) throw new Failure($"nothing has an id that begins with '{typed}', and no document is called so");
-        return found.Count == 1 ? found[0] : throw new Failure($"'{typed}' begins {found.Count} ids: {string.Join(", ", found.Select(one => one.Id).Take(8))}; give more of it");
+        return found.Count == 1 ? found[0] : throw Ids.Several(typed, found.Select(one => one.Id));
     }
 
     private static List<Shown> WithId(LedgerStore store, View view, string id) =>
@@ -53,8 +54,19 @@ internal static class ShowVerb
 
     private static Shown OfDocument(LedgerStore store, StoredDocument stored) => new(
         stored.Document.Id,
-        () => ShowCard.Of(stored.Document, stored.Counted ? Pipeline.Copies(store, [stored.Document.Id]).GetValueOrDefault(stored.Document.Id)?.Path : null, Fates.Of(store, stored)),
+        () => Card(store, stored),
         () => (stored.Document, null));
+
+    private static Report Card(LedgerStore store, StoredDocument stored) =>
+        ShowCard.Of(stored.Document, stored.Counted ? Pipeline.Copies(store, [stored.Document.Id]).GetValueOrDefault(stored.Document.Id)?.Path : null, Fates.Of(store, stored));
+
+    /// <summary>What is told of a document, but for its text, which is whoever's wrote it, and what points into it.</summary>
+    internal static JsonObject WithoutText(LedgerStore store, StoredDocument stored)
+    {
+        var json = Card(store, stored).Items[0];
+        foreach (var key in (string[])["text", "stories", "passages"]) _ = json.Remove(key);
+        return json;
+    }
 
     private static (Document, Claim?) OfBest(LedgerStore store, View view, Finding finding)
     {

@@ -57,7 +57,7 @@ internal static class ApiPage
         return address;
     }
 
-    private static string? Slug(Visit visit, string? name) => name is not null && visit.Industry.PathOf(name) is { } path ? path[(path.LastIndexOf('/') + 1)..] : null;
+    private static string? Slug(Visit visit, string? name) => name is null ? null : LedgerOperations.Slug(visit, name);
 
     private static string Week(DateOnly day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{System.Globalization.ISOWeek.GetYear(day):0000}-W{System.Globalization.ISOWeek.GetWeekOfYear(day):00}");
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Gigatrace.App.Web.Pages;
 using Gigatrace.Publishing;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +15,7 @@ internal static class Contract
 
     private static readonly (int Status, string Says)[] Problems = [(401, "Beyond the machine that serves, a token is needed."), (400, "A parameter is wrong; the problem names it."), (404, "There is no such thing, or not on that day."), (429, "Too many requests; Retry-After says when to come back."), (503, "The ledger cannot be read now.")];
 
-    private static readonly (int Status, string Says)[] OfBodies = [(403, "A page of another site sent it."), (413, $"The text is longer than {TryPages.LongestText} letters, or the body than 1 MiB."), (415, "The body is no text and no JSON.")];
+    private static readonly (int Status, string Says)[] OfBodies = [(403, "A page of another site sent it."), (413, $"The text is longer than {SentText.Longest} letters, or the body than 1 MiB."), (415, "The body is no text and no JSON.")];
 
     public static void Add(IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
@@ -93,7 +92,7 @@ internal static class Contract
     {
         var text = new OpenApiSchema { Type = JsonSchemaType.String };
         var json = new OpenApiSchema { Type = JsonSchemaType.Object, Required = new HashSet<string>(StringComparer.Ordinal) { Given.Keys[0] }, AdditionalPropertiesAllowed = false, Properties = Given.Keys.ToDictionary(key => key, _ => (IOpenApiSchema)new OpenApiSchema { Type = JsonSchemaType.String }, StringComparer.Ordinal) };
-        return new OpenApiRequestBody { Required = true, Description = $"The text in UTF-8, at most {TryPages.LongestText} letters; as JSON with its title, publisher and day of publication.", Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [Given.Plain] = new() { Schema = text }, [Given.Markdown] = new() { Schema = text }, [Operation.Json] = new() { Schema = json } } };
+        return new OpenApiRequestBody { Required = true, Description = $"The text in UTF-8, at most {SentText.Longest} letters; as JSON with its title, publisher and day of publication.", Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [Given.Plain] = new() { Schema = text }, [Given.Markdown] = new() { Schema = text }, [Operation.Json] = new() { Schema = json } } };
     }
 
     private static Dictionary<string, OpenApiMediaType> Content(string type, IOpenApiSchema schema) => new(StringComparer.Ordinal) { [type] = new OpenApiMediaType { Schema = schema } };

@@ -18,7 +18,7 @@ internal static class EvidenceOperations
 {
     private const string Group = "Evidence";
 
-    private static readonly Parameter Kind = new("kind", "Only disagreements of this kind.", "contradiction") { Words = JudgePages.Kinds },
+    private static readonly Parameter Kind = new("kind", "Only disagreements of this kind.", "contradiction") { Words = DisagreementsVerb.Kinds },
         Find = new("q", "Only those that have these letters in title, publisher, path or address.", "douai");
 
     public static ImmutableArray<Operation> All { get; } =
@@ -75,14 +75,12 @@ internal static class EvidenceOperations
         ["id"] = one.Id, ["path"] = one.Path, ["title"] = one.Title, ["publisher"] = one.Publisher, ["url"] = one.Url, ["published"] = one.Published?.Edtf, ["source_kind"] = one.Kind.Name(), ["claims"] = one.Claims,
     };
 
-    /// <summary>What <c>show</c> tells of it, but for the text, which is whoever's wrote it, and what points into it.</summary>
     private static Reply OfDocument(Visit visit)
     {
         var stored = Known(visit, visit.Query.Id("id"));
         var claims = visit.Store.LoadClaimsOf([stored.Document.Id]);
-        var copyOf = stored.Counted ? Pipeline.Copies(visit.Store, [stored.Document.Id]).GetValueOrDefault(stored.Document.Id)?.Path : null;
-        var json = ShowCard.Of(stored.Document, copyOf, Fates.Of(visit.Store, stored)).Items[0];
-        foreach (var key in new[] { "type", "text", "stories", "passages" }) _ = json.Remove(key);
+        var json = ShowVerb.WithoutText(visit.Store, stored);
+        _ = json.Remove("type");
         return Replies.Inside(visit, json, "claims", claims, claim => JsonNode.Parse(ClaimLines.Write(claim))!);
     }
 

@@ -23,11 +23,16 @@ internal static class Feed
         var (names, most, last) = (Named.Of(visit), visit.Query.Number("most", Usual, Most), visit.Query.AsOf ?? visit.Held.LastDay());
         // The last of them are mostly of the last year; where they are not, of all days.
         var from = last.DayNumber > Days ? last.AddDays(-Days) : AtomExport.FirstDay;
-        var asked = visit.Asked(visit.Query.AsOf, evidence: true);
-        var (view, past) = asked.Changes(from);
-        if (ChangeFeed.Make(view, past, from, last, names, most).Tables[0].Rows.Length < most) (view, past) = asked.Changes(from = AtomExport.FirstDay);
-        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        new ChangeFeed(TagUris.Of(TagUris.Nobody)!).Write(text, view, past, from, visit.Query.AsOf ?? last, names, most);
-        return new Reply(text.ToString());
+        var asked = visit.Asked(evidence: true);
+        var (latest, entries) = From(from);
+        return new Reply(entries < most ? From(AtomExport.FirstDay).Text : latest);
+
+        (string Text, int Entries) From(DateOnly first)
+        {
+            var (view, past) = asked.Changes(first);
+            using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+            var written = new ChangeFeed(TagUris.Of(TagUris.Nobody)!).Write(text, view, past, first, last, names, most);
+            return (text.ToString(), written);
+        }
     }
 }

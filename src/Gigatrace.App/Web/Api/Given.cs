@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Gigatrace.App.Web.Pages;
 using Gigatrace.Documents;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -30,6 +29,16 @@ internal sealed record Given(string Text, Sidecar Said)
         return type is Operation.Json ? OfJson(bytes.ToArray()) : Checked(new Given(Decoded(bytes.ToArray()), new Sidecar()));
     }
 
+    public Document Read(ReadingOptions options) => Read(Encoding.UTF8.GetBytes(Text), SentText.Name, Said, options);
+
+    public static Document Read(byte[] bytes, string name, Sidecar? said, ReadingOptions options)
+    {
+        var reading = DocumentReader.Parse(bytes, name, said, options);
+        return reading.Document ?? throw Wrong($"the text cannot be read: {string.Join("; ", reading.Diagnostics.Select(one => one.Message))}");
+    }
+
+    public static Refused TooLong() => new(StatusCodes.Status413PayloadTooLarge, $"a text has {SentText.Longest} letters at most; `gigatrace extract` reads longer ones");
+
     private static Given OfJson(byte[] bytes)
     {
         try
@@ -51,9 +60,8 @@ internal sealed record Given(string Text, Sidecar Said)
 
     private static string? Line(JsonElement json, string key) => One(json, key) is not { } line ? null : line.Length <= Query.Longest && !line.Any(char.IsControl) ? line : throw Wrong($"{key} is one line of at most {Query.Longest} letters", key);
 
-    /// <summary>A PDF is read by another program, and none is started for who sends a text.</summary>
-    private static Given Checked(Given given) => given.Text.Length > TryPages.LongestText ? throw new Refused(StatusCodes.Status413PayloadTooLarge, $"a text has {TryPages.LongestText} letters at most; `gigatrace extract` reads longer ones")
-        : given.Text.AsSpan()[..Math.Min(given.Text.Length, Probe)].Contains("%PDF-", StringComparison.Ordinal) ? throw new Refused(StatusCodes.Status415UnsupportedMediaType, "a PDF is read by `gigatrace extract`; send its words here")
+    private static Given Checked(Given given) => given.Text.Length > SentText.Longest ? throw TooLong()
+        : SentText.IsPdf(Encoding.UTF8.GetBytes(given.Text[..Math.Min(given.Text.Length, Probe)])) ? throw new Refused(StatusCodes.Status415UnsupportedMediaType, "a PDF is read by `gigatrace extract`; send its words here")
         : given;
 
     private static string Decoded(byte[] bytes)

@@ -30,20 +30,19 @@ internal static class LedgerOperations
         return Replies.List(visit, found, some => new Report { Items = [.. some.Select(one => ToJson(visit, one, !fits.IsEmpty))] });
     }
 
-    private static JsonObject ToJson(Visit visit, Entity one, bool fits)
+    private static JsonObject ToJson(Visit visit, Entity one, bool fits) => new()
     {
-        var path = visit.Industry.PathOf(one.Name);
-        return new JsonObject
-        {
-            ["name"] = one.Name,
-            ["kind"] = one.Kind switch { EntityKind.Plant => "plant", EntityKind.Organisation => "company", _ => "person" },
-            ["slug"] = path?[(path.LastIndexOf('/') + 1)..],
-            ["aliases"] = Json.Array(one.Aliases),
-            ["operator"] = one.Operator,
-            ["country"] = one.Country,
-            ["fits"] = fits,
-        };
-    }
+        ["name"] = one.Name,
+        ["kind"] = Names.Kind(one.Kind),
+        ["slug"] = Slug(visit, one.Name),
+        ["aliases"] = Json.Array(one.Aliases),
+        ["operator"] = one.Operator,
+        ["country"] = one.Country,
+        ["fits"] = fits,
+    };
+
+    /// <summary>What a plant or company is called in addresses; null for who has no page.</summary>
+    internal static string? Slug(Visit visit, string name) => visit.Industry.PathOf(name) is { } path ? path[(path.LastIndexOf('/') + 1)..] : null;
 
     private static Reply Status(Visit visit)
     {

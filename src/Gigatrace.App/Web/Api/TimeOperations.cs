@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Gigatrace.App.Verbs;
+using Gigatrace.App.Verbs.Exports;
 using Gigatrace.Identity;
 using Gigatrace.Publishing.Cards;
 using Gigatrace.Publishing.Digests;
@@ -63,8 +64,7 @@ internal static class TimeOperations
     private static Matter OfOne(Visit visit, string typed)
     {
         var asked = visit.Asked(evidence: true);
-        var found = Names.Exactly(asked, typed, "plant or company", EntityKind.Plant, EntityKind.Organisation);
-        return found.Kind == EntityKind.Plant ? DigestVerb.Plant(asked, found.Name) : DigestVerb.Company(asked, found.Name);
+        return DigestVerb.Of(asked, Names.Exactly(asked, typed, "plant or company", EntityKind.Plant, EntityKind.Organisation));
     }
 
     private static Reply RoundedUp(Visit visit)
@@ -84,10 +84,7 @@ internal static class TimeOperations
 
     private static DateOnly? InOrder(DateOnly from, DateOnly? to) => to < from ? throw Wrong(Parameter.From.Name, "from is after the last day") : to;
 
-    private static DateOnly Before(DateOnly day) => day.Year > 1 + (Months / 12) ? day.AddMonths(-Months) : FirstDay;
-
-    /// <summary>A day before it is still one.</summary>
-    private static DateOnly FirstDay { get; } = DateOnly.MinValue.AddDays(1);
+    private static DateOnly Before(DateOnly day) => day.Year > 1 + (Months / 12) ? day.AddMonths(-Months) : AtomExport.FirstDay;
 
     private static Refused Wrong(string parameter, string message) => new(StatusCodes.Status400BadRequest, message) { Parameter = parameter };
 }

@@ -1,5 +1,4 @@
 using Gigatrace.App.Verbs;
-using Gigatrace.Identity;
 using Gigatrace.Publishing;
 using Gigatrace.Publishing.Digests;
 using Microsoft.AspNetCore.Http;
@@ -31,12 +30,7 @@ internal static class DigestPages
     {
         var (asked, query) = (visit.Asked(), visit.Query);
         if (query.Text("document") is { } id) return DigestVerb.OfDocument(visit.Shell, visit.Store, Ids.Document(visit.Store, id).Document);
-        if (query.Text("of") is { } typed)
-        {
-            var found = Names.PlantOrCompany(visit.Shell, asked, typed);
-            return found.Kind == EntityKind.Plant ? DigestVerb.Plant(asked, found.Name) : DigestVerb.Company(asked, found.Name);
-        }
-
+        if (query.Text("of") is { } typed) return DigestVerb.Of(asked, Names.PlantOrCompany(visit.Shell, asked, typed));
         var to = query.Day("to") ?? query.AsOf ?? visit.Days.Last;
         var from = query.Day("from") ?? (to.DayNumber > 31 ? to.AddMonths(-1) : DateOnly.MinValue);
         return from <= to ? DigestVerb.OfPeriod(asked, from, to) : throw new Refused(StatusCodes.Status400BadRequest, "to is before from");

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Gigatrace.App.Verbs;
 using Gigatrace.Claims;
 using Gigatrace.Ledger;
 using Gigatrace.Ledger.Storage;
@@ -14,8 +14,6 @@ namespace Gigatrace.App.Web.Pages;
 internal static class JudgePages
 {
     private const int LongestReason = 500;
-
-    public static ImmutableArray<string> Kinds { get; } = [.. Enum.GetValues<DisagreementKind>().Select(Phrases.Name)];
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -34,7 +32,7 @@ internal static class JudgePages
         return new Page("Disagreements", Html.Of($"""
             <h1>{Phrases.Count(shown.All, decided ? "decided disagreement" : "disagreement")} as of <time>{Phrases.Day(visit.Day)}</time></h1>
             {Tabs(visit, "/disagreements")}
-            <form role="search" method="get" data-live>{IndustryPages.Keep(visit)}{PlantPages.Choice("kind", "Kind", Kinds, query.Text("kind"))}<label>Of <input type="search" name="of" value="{query.Text("of")}"></label> <button>Show</button></form>
+            <form role="search" method="get" data-live>{IndustryPages.Keep(visit)}{PlantPages.Choice("kind", "Kind", DisagreementsVerb.Kinds, query.Text("kind"))}<label>Of <input type="search" name="of" value="{query.Text("of")}"></label> <button>Show</button></form>
             {shown.Turn(query)}
             {Html.If(shown.All == 0, $"<p>No disagreements.</p>")}
             {Html.If(!decided && all[true].Any(), $"<p>{all[true].Count()} more decided: <a href=\"{query.Here(("decided", "true"), ("page", null))}\">who said what</a>.</p>")}
@@ -46,8 +44,8 @@ internal static class JudgePages
     /// <summary>Those that fit the address, the gravest first.</summary>
     public static IEnumerable<Disagreement> Found(Visit visit)
     {
-        var kind = visit.Query.Word("kind", Kinds);
-        return DisagreementList.Found(visit.All, Named.Of(visit), kind is null ? null : Enum.GetValues<DisagreementKind>().First(one => one.Name() == kind));
+        var kind = DisagreementsVerb.Kind(visit.Query.Word("kind", DisagreementsVerb.Kinds));
+        return DisagreementList.Found(visit.All, Named.Of(visit), kind);
     }
 
     private static Html Shown(Visit visit, Disagreement one) => Html.Of($"""

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Gigatrace.App.Web.Api;
 using Gigatrace.Claims;
 using Gigatrace.Documents;
 using Gigatrace.Publishing;
@@ -13,10 +14,6 @@ namespace Gigatrace.App.Web.Pages;
 /// <summary>A text that is pasted or sent is read: which claims it gives and what the ledger has against them. Nothing of it is recorded.</summary>
 internal static class TryPages
 {
-    public const int LongestText = 200_000;
-
-    private static readonly Pipeline Reading = new();
-
     public static void Map(IEndpointRouteBuilder app)
     {
         _ = app.MapGet("/read", (HttpContext context) => Rooms.Write(context, new Page("Try a text", Html.Of($"<h1>Try a text</h1>{Form(context, "", null)}")))).ExcludeFromDescription();
@@ -28,21 +25,18 @@ internal static class TryPages
         var form = await Access.Form(context);
         var bytes = await Bytes(form, context.RequestAborted);
         if (bytes.Length == 0) throw new Refused(StatusCodes.Status400BadRequest, "paste a text, or choose a file");
-        // What is given is words: no other program is run to read it.
-        if (bytes.AsSpan(0, Math.Min(bytes.Length, 1024)).IndexOf("%PDF-"u8) >= 0) throw new Refused(StatusCodes.Status415UnsupportedMediaType, "a PDF is read by `gigatrace extract`; paste its words here");
+        if (SentText.IsPdf(bytes.AsSpan(0, Math.Min(bytes.Length, 1024)))) throw new Refused(StatusCodes.Status415UnsupportedMediaType, "a PDF is read by `gigatrace extract`; paste its words here");
         var published = When.TryParse(form["published"].ToString(), out var day) ? day : null;
-        var name = form.Files.Count > 0 && form["text"].ToString().Trim().Length == 0 && Path.GetExtension(form.Files[0].FileName) is ".html" or ".htm" ? "text.html" : "text.md";
+        var name = form.Files.Count > 0 && form["text"].ToString().Trim().Length == 0 && Path.GetExtension(form.Files[0].FileName) is ".html" or ".htm" ? "text.html" : SentText.Name;
         await rooms.Page(context, visit => Told(visit, context, bytes, name, published));
     }
 
     private static Page Told(Visit visit, HttpContext context, byte[] bytes, string name, When? published)
     {
-        var reading = DocumentReader.Parse(bytes, name, sidecar: null, new ReadingOptions { Notes = true });
-        if (reading.Document is not { } read) throw new Refused(StatusCodes.Status400BadRequest, $"the text cannot be read: {string.Join("; ", reading.Diagnostics.Select(one => one.Message))}");
-        var document = read with { Published = published ?? read.Published };
-        var claims = Reading.Extract(document).Claims;
-        var found = new Vault { Name = "", Notes = [new Note(document, claims, name)], Settings = new CheckSettings() }.Check(visit.Held, visit.Shell.Today, Pipeline.Lines(visit.Store));
-        var problems = found.Told.ToArray();
+        var read = Given.Read(bytes, name, said: null, new ReadingOptions { Notes = true });
+        var text = SentText.Of(read with { Published = published ?? read.Published });
+        var (document, claims) = text;
+        var problems = text.Beside(visit.Store, visit.Held, visit.Shell.Today).Told.ToArray();
         return new Page("Try a text", Html.Of($"""
             <h1>{Phrases.Count(claims.Length, "claim")} in the text</h1>
             <p>Nothing of it was recorded. {(claims.IsEmpty ? "No statement on battery plants was found in it." : "")}</p>
@@ -73,7 +67,7 @@ internal static class TryPages
 
     private static Html Form(HttpContext context, string text, When? published) => Html.Of($"""
         <form method="post" action="/read" enctype="multipart/form-data" class="stacked">{Access.Sealed(context)}
-        <label>Text <textarea name="text" rows="12" maxlength="{LongestText}">
+        <label>Text <textarea name="text" rows="12" maxlength="{SentText.Longest}">
         {new Lines(text)}</textarea></label>
         <label>or a file, text or a web page <input type="file" name="file" accept=".txt,.md,.html,.htm,text/plain,text/markdown,text/html"></label>
         <label>Published on <input type="date" name="published" value="{published?.Edtf}"></label>
@@ -83,13 +77,11 @@ internal static class TryPages
 
     private static async Task<byte[]> Bytes(IFormCollection form, CancellationToken cancelled)
     {
-        if (form["text"].ToString() is { } text && text.Trim().Length > 0) return text.Length <= LongestText ? Encoding.UTF8.GetBytes(text) : throw TooLong();
+        if (form["text"].ToString() is { } text && text.Trim().Length > 0) return text.Length <= SentText.Longest ? Encoding.UTF8.GetBytes(text) : throw Given.TooLong();
         if (form.Files.Count == 0) return [];
-        if (form.Files[0].Length > LongestText) throw TooLong();
+        if (form.Files[0].Length > SentText.Longest) throw Given.TooLong();
         using var bytes = new MemoryStream();
         await form.Files[0].CopyToAsync(bytes, cancelled);
         return bytes.ToArray();
     }
-
-    private static Refused TooLong() => new(StatusCodes.Status413PayloadTooLarge, $"a text has {LongestText} letters at most; `gigatrace extract` reads longer ones");
 }

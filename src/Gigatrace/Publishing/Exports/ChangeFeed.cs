@@ -12,14 +12,17 @@ public sealed class ChangeFeed(TagUris tags)
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
 
+    /// <summary>How many entries it then has.</summary>
     /// <param name="past">Everything that began or ended from that day on.</param>
     /// <param name="names">Only what is of these printed names; empty for all.</param>
     /// <param name="most">No more entries than that; the latest are kept.</param>
-    public void Write(TextWriter output, View view, Past past, DateOnly from, DateOnly? to, ImmutableArray<string> names, int most)
+    public int Write(TextWriter output, View view, Past past, DateOnly from, DateOnly? to, ImmutableArray<string> names, int most)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(view);
-        Write(output, Latest(view, past, from, to, names, most), names, to ?? view.Day);
+        var told = Latest(view, past, from, to, names, most);
+        Write(output, told, names, to ?? view.Day);
+        return told.Length;
     }
 
     /// <summary>The latest first.</summary>

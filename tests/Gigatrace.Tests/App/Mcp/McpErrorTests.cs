@@ -1,3 +1,4 @@
+using Gigatrace.App;
 using Gigatrace.App.Mcp;
 using Gigatrace.Tests.Acceptance;
 using ModelContextProtocol;
@@ -39,7 +40,7 @@ public sealed class McpErrorTests(SampleLedger samples) : IClassFixture<SampleLe
         (await session.Refused("plant", ("name", (string[])["douai"]))).ShouldBe("'name' is to be a text");
         (await session.Refused("plant", ("name", "douai"), ("limit", new { a = 1 }))).ShouldBe("'limit' is to be a whole number");
         (await session.Refused("plant", ("name", new string('a', 401)))).ShouldContain("no more than 400 are taken");
-        (await session.Refused("check_text", ("text", new string('a', CheckTool.LongestText + 1)))).ShouldContain("no more than 200,000 are taken");
+        (await session.Refused("check_text", ("text", new string('a', SentText.Longest + 1)))).ShouldContain("no more than 200,000 are taken");
         (await session.Refused("changes", ("from", "2025"), ("as_of", "2024"))).ShouldBe("as_of is before from");
         _ = await session.Ask("plant", ("name", "douai"), ("limit", "2000"), ("as_of", 2024), ("cursor", ""));
     }

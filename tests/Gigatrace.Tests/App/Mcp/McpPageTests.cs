@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Gigatrace.App;
 using Gigatrace.App.Mcp;
 
 namespace Gigatrace.Tests.App.Mcp;
@@ -28,7 +29,7 @@ public sealed partial class McpPageTests
     [Fact]
     public void The_bounds_are_those_of_the_program()
     {
-        foreach (var bound in (int[])[Page.Usual, Page.Least, Page.Most, CheckTool.LongestText, Parameter.LongestName])
+        foreach (var bound in (int[])[Page.Usual, Page.Least, Page.Most, SentText.Longest, Parameter.LongestName])
         {
             Text.ShouldContain(bound.ToString("N0", CultureInfo.InvariantCulture));
         }

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Gigatrace.Claims;
+using Gigatrace.Documents;
+using Gigatrace.Ledger.Storage;
+using Gigatrace.Publishing.Checks;
+
+namespace Gigatrace.App;
+
+/// <summary>A text that somebody sends to a server, and what it claims. Nothing of it is recorded.</summary>
+internal sealed record SentText(Document Document, ImmutableArray<Claim> Claims)
+{
+    /// <summary>In characters.</summary>
+    public const int Longest = 200_000;
+
+    /// <summary>What claims and problems say they stand in.</summary>
+    public const string Name = "text.md";
+
+    private static readonly Pipeline Pipeline = new();
+
+    public static SentText Of(Document document) => new(document, Pipeline.Extract(document).Claims);
+
+    /// <summary>What is sent is to be words: a PDF is read by another program, and none is started for who sends a text.</summary>
+    /// <param name="start">As much of the beginning as is looked at.</param>
+    public static bool IsPdf(ReadOnlySpan<byte> start) => start.IndexOf("%PDF-"u8) >= 0;
+
+    /// <summary>What the ledger has against it, as <c>check</c> puts a single note beside it.</summary>
+    /// <param name="day">Only what was known on that day counts; a text without a date speaks from it.</param>
+    /// <param name="settings">Null for those of a note that has none.</param>
+    public Checked Beside(LedgerStore store, Holdings held, DateOnly day, CheckSettings? settings = null) =>
+        new Vault { Name = "", Notes = [new Note(Document, Claims, Document.Path)], Settings = settings ?? new CheckSettings() }.Check(held, day, Pipeline.Lines(store));
+}
