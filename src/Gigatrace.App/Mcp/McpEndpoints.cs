@@ -1,4 +1,3 @@
-using Gigatrace.App.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -31,7 +30,10 @@ internal static class McpEndpoints
     public static IEndpointConventionBuilder Map(IEndpointRouteBuilder routes) => routes.MapMcp("/mcp")
         .WithMetadata(new RequestSizeLimitAttribute(Toolbox.LongestMessage))
         .AddEndpointFilter((context, next) => IsUtf8(context.HttpContext.Request) ? next(context) : ValueTask.FromResult<object?>(Results.Problem("send JSON in UTF-8", statusCode: StatusCodes.Status415UnsupportedMediaType)))
-        .AddEndpointFilter((context, next) => Access.IsOwn(context.HttpContext.Request) ? next(context) : ValueTask.FromResult<object?>(Results.Problem("a page of another origin may not ask here", statusCode: StatusCodes.Status403Forbidden)));
+        .AddEndpointFilter((context, next) => IsOwn(context.HttpContext.Request) ? next(context) : ValueTask.FromResult<object?>(Results.Problem("a page of another origin may not ask here", statusCode: StatusCodes.Status403Forbidden)));
 
     private static bool IsUtf8(HttpRequest request) => !MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.Charset.HasValue || type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsOwn(HttpRequest request) =>
+        request.Headers.Origin.ToString() is not { Length: > 0 } origin || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
 }

@@ -91,12 +91,13 @@ internal sealed class Access(Serving serving) : IDisposable
     {
         var request = context.Request;
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return next(context);
-        var isOther = !IsOwn(request) || request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
+        var origin = request.Headers.Origin.ToString();
+        var isOther = (origin.Length > 0 && !IsOwn(origin, request)) || request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
         return isOther ? throw new Refused(StatusCodes.Status403Forbidden, "a page of another site may not send this") : next(context);
     }
 
-    /// <summary>It names no origin, as who is no browser, or this server's. A proxy before this server may speak HTTPS.</summary>
-    public static bool IsOwn(HttpRequest request) => request.Headers.Origin.ToString() is not { Length: > 0 } origin || new[] { "http", "https" }.Any(scheme => origin.Equals($"{scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase));
+    /// <summary>A proxy before this server may speak HTTPS.</summary>
+    private static bool IsOwn(string origin, HttpRequest request) => new[] { "http", "https" }.Any(scheme => origin.Equals($"{scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Who sends a form of ours, signed in or not: it carries what only our pages know.</summary>
     public static async Task<IFormCollection> Form(HttpContext context)
