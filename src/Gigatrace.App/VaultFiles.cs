@@ -1,7 +1,6 @@
 using System.IO.Enumeration;
 using Gigatrace.Claims;
 using Gigatrace.Documents;
-using Gigatrace.Extraction;
 using Gigatrace.Publishing.Checks;
 
 namespace Gigatrace.App;
@@ -11,13 +10,13 @@ internal sealed class VaultFiles
 {
     private static readonly string[] NoteEndings = [".md", ".markdown", ".txt"];
 
-    /// <summary>A note without a word of the field claims nothing: most of a vault is left after a look at its bytes.</summary>
-    private static readonly ReadingOptions Relevant = new() { Wanted = bytes => Extractor.MayClaim(bytes.Span) || Extractor.MayBeOfMaker(bytes.Span), Notes = true };
-
     private readonly string _path;
     private readonly Pipeline _pipeline = new();
 
-    private VaultFiles(string path) => _path = path;
+    /// <summary>A note that names neither the field nor a maker of cells claims nothing: most of a vault is left after a look at its bytes.</summary>
+    private readonly ReadingOptions _relevant;
+
+    private VaultFiles(string path) => (_path, _relevant) = (path, new ReadingOptions { Wanted = bytes => _pipeline.MayClaim(bytes.Span), Notes = true });
 
     /// <exception cref="Failure">There is no such folder or file.</exception>
     public static VaultFiles At(string path)
@@ -67,7 +66,7 @@ internal sealed class VaultFiles
             {
                 if (reading is { Document: { } document, IsLeft: false }) notes.Add(new Note(document, claims, files is null ? document.Path : Below(document.Path)));
             },
-            Relevant);
+            _relevant);
         return (notes, looked);
     }
 

@@ -30,6 +30,9 @@ public sealed class Pipeline
     /// <param name="options">Null for the usual bounds.</param>
     public static IEnumerable<Reading> Read(InputFile file, ReadingOptions? options = null) => DocumentReader.Read(file, options);
 
+    /// <summary>Whether a note, not decoded yet, may claim anything: it has a word of the field or the name of a maker of cells.</summary>
+    public bool MayClaim(ReadOnlySpan<byte> note) => _extractor.Value.MayClaimAsNote(note);
+
     /// <summary>2. Extract: a document to claims, each with the exact words it rests on.</summary>
     public Extracted Extract(Document document) => _extractor.Value.Extract(document);
 

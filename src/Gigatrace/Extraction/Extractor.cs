@@ -51,14 +51,14 @@ public sealed class Extractor
     /// </summary>
     public static bool MayClaim(ReadOnlySpan<byte> utf8) => Relevance.SpeaksOfBatteries(utf8);
 
-    /// <summary>Whether a note's properties name who runs or makes what it is about: then it may speak of a works in bare words ("Work began in July").</summary>
-    public static bool MayBeOfMaker(ReadOnlySpan<byte> note) => note.StartsWith("---"u8) && Relevance.Maker(System.Text.Encoding.Latin1.GetString(note[..Math.Min(note.Length, LongestHead)])) is not null;
+    /// <summary>Whether a note, not decoded yet, may claim anything: as any text, or because it names a maker of cells, whose works it may speak of in bare words ("Work began in July").</summary>
+    public bool MayClaimAsNote(ReadOnlySpan<byte> note) => MayClaim(note) || Lexicon.NamesMaker(System.Text.Encoding.Latin1.GetString(note[..Math.Min(note.Length, LongestLook)]));
 
-    /// <summary>So many bytes of a note are looked at for its properties.</summary>
-    private const int LongestHead = 4096;
+    /// <summary>So many bytes of a note are looked at for makers' names.</summary>
+    private const int LongestLook = 64 * 1024;
 
     private bool IsOfMaker(Document document) =>
-        document.SourceKind == SourceKind.Note && Relevance.Maker(document.Text.Value) is { } name && (Lexicon.Organisation(name) ?? Lexicon.Names.Single(name)) is Organisation { MakesCells: true };
+        document.SourceKind == SourceKind.Note && (Lexicon.NamesMaker(document.Text.Value) || Lexicon.NamesMaker(document.Title) || (Relevance.Maker(document.Text.Value) is { } name && (Lexicon.Organisation(name) ?? Lexicon.Names.Single(name)) is Organisation { MakesCells: true }));
 
     /// <summary>How a text is read, stage by stage: tokens, names, values, every rule whose words are there, and each claim with its reason.</summary>
     public string Explain(string text)
@@ -149,6 +149,7 @@ public sealed class Extractor
         if (discourse is { Company: null, Self: { } self }) discourse.SetFocus(null, self, section: false);
         var fields = new Fields(discourse, _tableWords, Legend.Read(analysis, _tableWords));
         var tables = new Tables(discourse, _tableWords, fields, discourse.Company ?? Topic(analysis), new Lazy<SumUnit?>(() => SumUnit.OfText(analysis)));
+        foreach (var part in title?.Parts ?? []) tables.Head(part);
         var rankings = new Rankings();
         var note = document.SourceKind == SourceKind.Note ? new NoteLines(discourse, _tableWords, fields, [.. title is null ? [] : new[] { title }, .. document.Aliases.Select(alias => TitleOf(document with { Title = alias })).OfType<Analysis>()]) : null;
         foreach (var part in analysis.Parts)
@@ -172,6 +173,7 @@ public sealed class Extractor
                     foreach (var heading in part.Sentences) attacher.Announce(heading);
                     drafts.AddRange(fields.Section.Enter(part, discourse));
                     fields.Head(part);
+                    tables.Head(part);
                     break;
                 case PassageKind.TableRow:
                     List<ClaimDraft> row = [.. tables.Row(part, cell => Prose(cell, discourse, attacher, explanation))];

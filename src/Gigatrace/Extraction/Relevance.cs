@@ -20,9 +20,9 @@ internal static partial class Relevance
     [GeneratedRegex(@"^(operator|company|maker|manufacturer|run by): *[""']?(\[\[)?(?<name>[^\]""'|\r\n]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
     private static partial Regex Operator();
 
-    /// <summary>Beginnings of words, any case. Kept few: the search slows down with their number.</summary>
+    /// <summary>Beginnings of words, any case, and who counts the field's figures. Kept few: the search slows down with their number.</summary>
     private static readonly SearchValues<string> Words = SearchValues.Create(
-        ["batter", "gigafactor", "gwh", "gigawatt", "lithium", " cells", " cell ", "accumulator"], StringComparison.OrdinalIgnoreCase);
+        ["batter", "gigafactor", "gwh", "gigawatt", "lithium", " cells", " cell ", "accumulator", "sne research"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A text about the field says so at least once in so many characters, or <see cref="Often"/> times in all.</summary>
     private const int Once = 2000, Often = 3;
@@ -56,7 +56,7 @@ internal static partial class Relevance
     /// <summary>2 for a word of the field alone, 1 for one that other fields have too, 0 for another word with the same beginning.</summary>
     private static int Weight(ReadOnlySpan<char> word)
     {
-        if (word.StartsWith("g", StringComparison.OrdinalIgnoreCase)) return 2;
+        if (word.StartsWith("g", StringComparison.OrdinalIgnoreCase) || word.StartsWith("sne", StringComparison.OrdinalIgnoreCase)) return 2;
         if (!word.StartsWith("batter", StringComparison.OrdinalIgnoreCase)) return 1;
         return word.Length > 6 && word[6] is 'y' or 'Y' or 'i' or 'I' ? 1 : 0;
     }

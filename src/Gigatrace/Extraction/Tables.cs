@@ -1,4 +1,5 @@
 using Gigatrace.Claims;
+using Gigatrace.Documents;
 using Gigatrace.Extraction.Attachment;
 using Gigatrace.Extraction.Lexicon;
 using Gigatrace.Extraction.Tokens;
@@ -34,7 +35,17 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
 
     private List<Sentence?> _heads = [];
 
+    /// <summary>The heading says that the figures below it are shares of a market.</summary>
+    private bool _ofMarket;
+
     private string? Company => discourse.SectionCompany ?? topic ?? discourse.Company;
+
+    /// <summary>What stands over tables: a heading, or the title.</summary>
+    public void Head(Part heading)
+    {
+        var text = heading.Passage.Kind == PassageKind.Heading && heading.Sentences is [{ } line, ..] ? line.Text[heading.Passage.Span] : "";
+        _ofMarket = text.Contains("share", StringComparison.OrdinalIgnoreCase) && text.Contains("market", StringComparison.OrdinalIgnoreCase);
+    }
 
     public List<ClaimDraft> Row(Part row, Func<Sentence, List<ClaimDraft>> prose)
     {
@@ -279,7 +290,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
             {
                 drafts.AddRange(holdings.Select(holding => holding with { When = since }));
             }
-            else if (Fields.Percent(cell) is { } percent && (_meanings[at] is "share" or "stake" || _meanings[at] is null && words.Meaning(row.Heads[at]) == "share"))
+            else if (Fields.Percent(cell) is { } percent && (_meanings[at] is "share" or "stake" || _meanings[at] is null && (words.Meaning(row.Heads[at]) == "share" || _ofMarket && _dates[at] is not null)))
             {
                 drafts.Add(Fields.New(cell, "market_share", null, company.Name, percent, null, Modality.Actual) with { When = _dates[at] ?? discourse.Period });
             }

@@ -8,6 +8,9 @@ internal static class Agreement
     /// <summary>A rounded form may be off by this share of it; "about" as well.</summary>
     private const decimal Tolerance = 0.05m;
 
+    /// <summary>A share of a few percent is rounded to whole ones.</summary>
+    private const decimal PercentTolerance = 0.1m;
+
     /// <summary>Whether two values fit. A missing value fits every value.</summary>
     public static bool OfValues(Claim a, Claim b)
     {
@@ -67,7 +70,7 @@ internal static class Agreement
     private static bool Rounds(Claim fine, Claim rough)
     {
         if (fine.Value is not ClaimValue.Number { Amount: var exact } || rough.Value is not ClaimValue.Number { Amount: var round }) return false;
-        if (Math.Abs(exact - round) > Math.Abs(round) * Tolerance) return false;
+        if (Math.Abs(exact - round) > Math.Abs(round) * (rough.Unit is "percent" ? PercentTolerance : Tolerance)) return false;
         var step = Math.Max(Step(round), InWords(rough.AsWritten, round));
         return step > Step(exact) && Math.Round(exact / step, MidpointRounding.AwayFromZero) * step == round;
     }

@@ -11,7 +11,7 @@ namespace Gigatrace.Ledger;
 internal sealed class Beside
 {
     /// <summary>Where the ledger knows works of an operator in so many places, it knows the operator.</summary>
-    private const int KnownPlaces = 4;
+    private const int KnownPlaces = 3;
 
     /// <summary>Kilometres. One works is called by its town or by the next.</summary>
     private const double Neighbourhood = 30;
@@ -79,7 +79,7 @@ internal sealed class Beside
         return new Confronted(subject, said, evidence, evidence.Count == 0 ? null : family.Walk.With(subject, said, _day)) { Nearby = evidence.Count == 0 ? Nearby(subject, said, family) : [] };
     }
 
-    /// <summary>For a plant in a municipality: those that the ledger knows of its operator in its country, or anywhere where it knows many.</summary>
+    /// <summary>For a plant in a municipality: those that the ledger knows of its operator, and of ventures with it, in its country, or anywhere where it knows many.</summary>
     private IReadOnlyList<string> Nearby(string subject, Entry[] said, BesideFamily family)
     {
         if (!Array.Exists(said, entry => entry.Claim.Predicate is "status" or "milestone" or "capacity" or "jobs" or "vehicles") || PlantName.Parse(subject, _knowledge.Organisations, _knowledge.Places, surely: true) is not { } plant) return [];
@@ -88,7 +88,7 @@ internal sealed class Beside
         // Most towns share their name with others: whichever is meant, the ledger must not know works there.
         PlaceInfo[] meant = [.. _knowledge.Places.Find(plant.Place).Where(place => place.Level == PlaceLevel.Local)];
         if (meant.Length == 0) return [];
-        Entity[] own = [.. family.Walk.Held.Values.Select(held => held.Plant).OfType<Entity>().Where(one => one.Operator == plant.Operator)];
+        Entity[] own = [.. family.Walk.Held.Values.Select(held => held.Plant).OfType<Entity>().Where(one => one.Operator is { } runs && (runs == plant.Operator || _knowledge.Organisations.ParentsOf(runs).Contains(plant.Operator)))];
         var key = Sites.KeyOf(plant.Place, _knowledge.Places);
         if (Array.Exists(own, one => Sites.KeyOf(one.Place ?? "", _knowledge.Places) == key)) return [];
         // One known by its state or country only may be this one.

@@ -41,6 +41,8 @@ internal sealed class NoteNames
             return family.Identities.OpenPlaces.Any(open => open.Name == name) ? (null, null) : (name, moved);
         }
 
+        // "Coweta" is Coweta County.
+        if (family.Identities.Plants.Any(plant => plant.Name == claim.Subject + " County")) return (claim.Subject + " County", null);
         var grouped = Grouped(family);
         var (entity, inferred) = grouped.Assign(claim, building);
         if (grouped.KindOf(claim) != EntityKind.Plant) return (Name(claim.Subject), inferred);

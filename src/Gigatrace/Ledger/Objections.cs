@@ -192,9 +192,18 @@ internal sealed class Objections
         return said.Predicate.Settles switch
         {
             Settles.Event when said.Claim.Predicate is "milestone" => Happened(said),
-            Settles.PlanOrState => Installed(said),
+            Settles.PlanOrState => Installed(said).Concat(GivenUp(said)),
             _ => [],
         };
+    }
+
+    /// <summary>A figure that is meant for a works that will not come.</summary>
+    private IEnumerable<Objection> GivenUp(Entry said)
+    {
+        var states = _evidence.Values.Where(entry => entry is { Undated: false, Weak: false, Modality: Modality.Actual } && Ladder.StepOf(entry.Claim) is not null).ToArray();
+        var ended = Sources.BestFirst(states.Where(entry => Ladder.StepOf(entry.Claim) is "cancelled"));
+        if (ended.Length == 0 || states.Any(entry => entry.Known > ended.Max(end => end.Known))) return [];
+        return [new Objection(ended[0].Known > said.Known ? ObjectionKind.Superseded : ObjectionKind.Stale, said, ended[0], ended)];
     }
 
     /// <summary>It has happened before the note was written, or the plant was not there yet when the target was over.</summary>

@@ -156,14 +156,14 @@ internal sealed class Blocks
     {
         var line = _lines[at];
         if (!IsPlain(at) || line.Quote != item.Quote || !line.Whole || !above.Whole) return false;
-        return line.Indent > item.Indent || _wrapping.Joins(above, line);
+        return line.Indent > item.Indent || _wrapping.Joins(at);
     }
 
     /// <summary>Lines without a blank between them; each is a passage, wrapped ones are one together.</summary>
     private int Paragraphs(int at)
     {
         var end = at + 1;
-        while (end < _lines.Count && IsPlain(end) && _lines[end].Quote == _lines[at].Quote && _wrapping.Joins(_lines[end - 1], _lines[end])) end++;
+        while (end < _lines.Count && IsPlain(end) && _lines[end].Quote == _lines[at].Quote && _wrapping.Joins(end)) end++;
         var (first, last) = (_lines[at], _lines[end - 1]);
         var span = new Span(first.Content.Start, last.Content.End);
         if (end == at + 1 && end < _lines.Count && LineShapes.Underline(_text, _lines[end].Content, span) is > 0 and var level)

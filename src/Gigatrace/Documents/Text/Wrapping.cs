@@ -12,18 +12,26 @@ internal sealed class Wrapping
     private const int Narrowest = 35;
     private const int Widest = 130;
 
+    /// <summary>A line that leaves so much of the widest of its block free, with the next word on it, was ended on purpose.</summary>
+    private const double Free = 0.6;
+
     private readonly string _text;
+    private readonly List<Line> _lines;
+
+    /// <summary>By line: the widest of the block of lines that it is in.</summary>
+    private readonly int[] _widest;
+
     private readonly int _width;
     private readonly bool _known;
 
     public Wrapping(string text, List<Line> lines)
     {
-        _text = text;
+        (_text, _lines, _widest) = (text, lines, Widths(lines));
         var found = 0;
         for (var at = 1; at < lines.Count; at++)
         {
             var (above, below) = (lines[at - 1], lines[at]);
-            if (above.IsBlank || below.IsBlank || above.Content.Length is < Narrowest or > Widest || !GoesOn(above.Content, below.Content)) continue;
+            if (above.IsBlank || below.IsBlank || above.Content.Length is < Narrowest or > Widest || !GoesOn(at)) continue;
             _width = Math.Max(_width, above.Content.Length);
             found++;
         }
@@ -37,13 +45,28 @@ internal sealed class Wrapping
         _known = found > 1;
     }
 
-    public bool Joins(Line above, Line below)
+    /// <summary>Whether a line goes on with what the one above it says.</summary>
+    public bool Joins(int at)
     {
+        var (above, below) = (_lines[at - 1], _lines[at]);
         if (!above.Whole || !below.Whole || above.Quote != below.Quote) return false;
-        if (GoesOn(above.Content, below.Content)) return true;
+        if (GoesOn(at)) return true;
         if (_width == 0 || above.Content.Length > Widest) return false;
         var wouldOverflow = above.Content.Length + 1 + FirstWord(below.Content) > _width;
         return wouldOverflow && (_known || !EndsSentence(above.Content));
+    }
+
+    private static int[] Widths(List<Line> lines)
+    {
+        var widths = new int[lines.Count];
+        for (int first = 0, end; first < lines.Count; first = end + 1)
+        {
+            var widest = 0;
+            for (end = first; end < lines.Count && !lines[end].IsBlank; end++) widest = Math.Max(widest, lines[end].Content.Length);
+            widths.AsSpan(first, end - first).Fill(widest);
+        }
+
+        return widths;
     }
 
     /// <summary>
@@ -69,9 +92,10 @@ internal sealed class Wrapping
 
     private bool IsOwnBlock(Span line) => _text[line.Start] is '|' or '#' or '[' or '*' || ListMarker.Length(_text, line) > 0;
 
-    private bool GoesOn(Span above, Span below)
+    private bool GoesOn(int at)
     {
-        if (above.Length < 20 || EndsSentence(above)) return false;
+        var (above, below) = (_lines[at - 1].Content, _lines[at].Content);
+        if (above.Length < 20 || EndsSentence(above) || _widest[at] <= Widest && above.Length + 1 + FirstWord(below) < Free * _widest[at]) return false;
         var last = _text[above.End - 1];
         if (last is ':' or ';' or '|' or ']' or '*' or '_' || IsHeadingMark(above)) return false;
         return char.IsLower(_text[below.Start]) || (last is ',' or '-' && above.Length >= Narrowest && char.IsLetterOrDigit(_text[below.Start]));

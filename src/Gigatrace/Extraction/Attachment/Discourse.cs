@@ -457,8 +457,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
         if (places.Count == 0 && phrase is { Part: > 1, Battery: true } && Focus is not null && IsItself(sentence, phrase)) return [Focus];
         var fronted = places.Count > 0 || phrase.Definite ? null : Surroundings.Fronted(sentence, phrase, terms);
-        // "In Heze a third site": the company's third, and the first there.
-        if (fronted is not null && phrase.Part > 1 && !_plants.Exists(plant => Sites.SamePlace(plant, fronted) && _spoken.Contains(plant))) phrase.Part = null;
+        // "In Heze a third site", "- Heze: third site": the company's third, and the first there.
+        if ((fronted ?? (phrase.Definite ? null : Notes.Place(sentence))) is { } first && phrase.Part > 1 && !_plants.Exists(plant => Sites.SamePlace(plant, first) && _spoken.Contains(plant))) phrase.Part = null;
         var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? fronted ?? (phrase.Definite ? null : Surroundings.ChosenFor(sentence, phrase)) ?? (phrase.Operator is not null || phrase.Possessive ? Surroundings.StandsIn(sentence, phrase) : null) ?? (phrase.Another || phrase.Part > 1 || phrase.Tokens.Length > 2 && phrase.Operator is null ? Surroundings.ClausePlace(sentence, phrase, terms) : null);
         if (phrase is { Part: > 0, Operator: null, Possessive: false } && here is { Place.Kind: not PlaceKind.Municipality } && !phrase.Another) phrase.Part = null;
         if (phrase.Part > 0 && Surroundings.IsCountrys(sentence, phrase)) phrase.Part = null;

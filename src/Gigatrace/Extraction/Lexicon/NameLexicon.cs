@@ -1,3 +1,4 @@
+using System.Buffers;
 using Gigatrace.Claims;
 using Gigatrace.Extraction.Tokens;
 
@@ -9,6 +10,8 @@ public sealed class NameLexicon
     private readonly Dictionary<string, Organisation> _organisations = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _governments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _states = new(StringComparer.Ordinal);
+    private SearchValues<string> _makers = SearchValues.Create([], StringComparison.Ordinal);
+    private ILookup<char, string> _makerNames = Enumerable.Empty<string>().ToLookup(name => name[0]);
 
     private NameLexicon(NameTrie names, Gazetteer places, KnownWorks works)
     {
@@ -38,6 +41,22 @@ public sealed class NameLexicon
 
     private bool NamesPlace(string name) => name.Split(' ').Skip(1).Any(word => word is "Europe" or "America" or "Asia" or "USA" || Places.FindRegion(word) is not null);
 
+    /// <summary>Whether a text has the name of a maker of cells as a word, as the lists write it.</summary>
+    public bool NamesMaker(ReadOnlySpan<char> text)
+    {
+        for (int at = 0, next; (next = text[at..].IndexOfAny(_makers)) >= 0; at += next + 1)
+        {
+            var found = text[(at + next)..];
+            if (at + next > 0 && char.IsLetterOrDigit(text[at + next - 1])) continue;
+            foreach (var name in _makerNames[found[0]])
+            {
+                if (found.StartsWith(name) && (found.Length == name.Length || !char.IsLetterOrDigit(found[name.Length]))) return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The government of a country by the country's code, not that of one of its states; null where no list names it.</summary>
     public string? Government(string country) => _governments.GetValueOrDefault(country);
 
@@ -62,8 +81,15 @@ public sealed class NameLexicon
         }
 
         lexicon.FindGovernments();
-
+        lexicon.FindMakers(source);
         return lexicon;
+    }
+
+    /// <summary>Names of three letters and more; one of small letters too ("Ambri", "Siro") may be a word of a note, unless it is long.</summary>
+    private void FindMakers(KnowledgeSource source)
+    {
+        string[] names = [.. source.Table("lexicon/organisations.tsv").Where(row => row[1] == "cell_maker").SelectMany(row => Column(row, 2).Split('|', StringSplitOptions.RemoveEmptyEntries).Where(alias => alias[0] != '=').Append(row[0])).Select(WithoutYears).Where(name => name.Length > 5 || (name.Length > 2 && name.All(char.IsUpper))).Distinct(StringComparer.Ordinal)];
+        (_makers, _makerNames) = (SearchValues.Create(names, StringComparison.Ordinal), names.ToLookup(name => name[0]));
     }
 
     private void FindGovernments()

@@ -39,7 +39,7 @@ internal static class Qualifiers
         return (first, null);
     }
 
-    /// <summary>A plus sign or words behind the number: "2,000+", "100 or more".</summary>
+    /// <summary>A plus sign or words behind the number: "2,000+", "100 or more", "100 or a little more".</summary>
     public static string? After(in ValueTokens s, ref int end)
     {
         if (s[end] is "+" && s.IsGlued(end) && !s.IsNumber(end + 1))
@@ -54,9 +54,20 @@ internal static class Qualifiers
             return AtLeast;
         }
 
-        if (!s.Is(end, "or") || !s.IsAny(end + 1, "more", "so", "less")) return null;
-        end += 2;
-        return s.Is(end - 1, "more") ? AtLeast : s.Is(end - 1, "so") ? About : UpTo;
+        if (!s.Is(end, "or")) return null;
+        // "or a little more", "or slightly less"
+        var last = end + 1;
+        if (s.Is(last, "a") && s.IsAny(last + 1, "little", "bit", "few", "touch")) last += 2;
+        else if (s.IsAny(last, "slightly", "somewhat", "even", "thereabouts", "rather")) last++;
+        if (s.Is(last - 1, "thereabouts"))
+        {
+            end = last;
+            return About;
+        }
+
+        if (!s.IsAny(last, "more", "so", "less")) return null;
+        end = last + 1;
+        return s.Is(last, "more") ? AtLeast : s.Is(last, "so") ? About : UpTo;
     }
 
     /// <summary>The article of "a maximum of", and "of" before "up to" and the like stay outside; "at an estimated" has none.</summary>

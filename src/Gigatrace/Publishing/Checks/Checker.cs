@@ -23,7 +23,7 @@ internal sealed class Checker(Beside ledger, CheckSettings settings, VaultLinks 
     public IEnumerable<Problem> Check(Note note, IReadOnlyCollection<Claim> said)
     {
         var found = ledger.With(said).SelectMany(one => Objected(note, one).Concat(UnknownPlant(note, one))).Concat(links.Broken(note).Select(link => Broken(note, link)));
-        return Once(note, found.Where(problem => problem.Severity != Severity.Off)).OrderBy(problem => problem.Region.Start).ThenBy(problem => problem.Rule.Id, StringComparer.Ordinal);
+        return OverOnce(Once(note, found.Where(problem => problem.Severity != Severity.Off))).OrderBy(problem => problem.Region.Start).ThenBy(problem => problem.Rule.Id, StringComparer.Ordinal);
     }
 
     private IEnumerable<Problem> Objected(Note note, Confronted one) =>
@@ -144,6 +144,18 @@ internal sealed class Checker(Beside ledger, CheckSettings settings, VaultLinks 
 
         return kept;
     }
+
+    /// <summary>That a works will not come is told once of a note, where it says so of the works itself, else at its first figure.</summary>
+    private static IEnumerable<Problem> OverOnce(IEnumerable<Problem> problems)
+    {
+        var all = problems.ToArray();
+        var told = all.Where(problem => problem.Objection is { } objection && !IsOver(objection) && Matter(problem.Topic) == "status").Select(problem => problem.Subject).ToHashSet(StringComparer.Ordinal);
+        var over = all.Where(problem => problem.Objection is { } objection && IsOver(objection)).OrderBy(problem => problem.Region.Start).Where(problem => told.Add(problem.Subject)).ToArray();
+        return all.Where(problem => problem.Objection is not { } objection || !IsOver(objection) || over.Contains(problem));
+    }
+
+    /// <summary>What stands against a figure is the state of the works.</summary>
+    private static bool IsOver(Objection objection) => Matter(objection.Said.Predicate.Name) != "status" && objection.Holds is { } holds && Matter(holds.Predicate.Name) == "status";
 
     private static string Matter(string topic) => topic switch
     {

@@ -28,7 +28,8 @@ public sealed record Vault
     {
         ArgumentNullException.ThrowIfNull(holdings);
         var notes = Notes.Where(note => !note.IsClipping).OrderBy(note => note.Document.Path, StringComparer.Ordinal).ToArray();
-        var said = notes.Select(note => note.Dated(day)).ToArray();
+        var homes = new Homes(() => holdings.Entities(day), Knowledge.Default);
+        var said = notes.Select(note => note.Dated(day).Select(claim => homes.Placed(note.Document, claim)).ToArray()).ToArray();
         var own = new OwnDocuments(Name, Files ?? [], notes);
         var ledger = holdings.Beside([.. said.SelectMany(claims => claims)], day, own.Among);
         var checker = new Checker(ledger, Settings, new VaultLinks(Files, notes), day, lineOf);

@@ -42,6 +42,19 @@ public class PassageTests
         """);
 
     [Fact]
+    public void A_line_that_leaves_room_for_the_next_word_is_not_wrapped() => Show.Check(
+        """
+        Up to 90 gigawatt-hours at most, seven billion Canadian dollars, three thousand jobs
+        The state pays thirteen billion
+        not the town beside it, that is somebody else's
+        """,
+        """
+        P Up to 90 gigawatt-hours at most, seven billion Canadian dollars, three thousand jobs
+        P The state pays thirteen billion
+        P not the town beside it, that is somebody else's
+        """);
+
+    [Fact]
     public void So_are_lines_of_one_length_in_a_language_with_capital_nouns() => Show.Check(
         """
         LINDENAU – Der Hersteller hat am Freitag den Betrieb seines neuen

@@ -35,6 +35,8 @@ public sealed class CheckTests
             Nissan has sold AESC Japan to Envision Group. The deal closed on 3 April 2020.
 
             CATL plans to start production at its battery plant in Debrecen, Hungary, in early 2026 and no longer in 2025. CATL announced the plant in Debrecen in August 2022.
+
+            ACC has cancelled its battery plant in Termoli, Italy. According to SNE Research, CATL had a market share of 37.9 percent in 2024.
             """),
     ];
 
@@ -202,6 +204,39 @@ public sealed class CheckTests
         using var shell = Ledger();
         shell.Write("vault/Douai.md", $"---\noperator: {runs}\n---\nIn the north.\n\nProduction began in May 2025\n");
         Check(shell).Problems.Select(problem => $"{problem!["rule"]} {problem["topic"]}").ShouldBe(expected is null ? [] : [expected]);
+    }
+
+    /// <summary>What a works will have is told once to be over, and not where the note says so.</summary>
+    [Theory]
+    [InlineData("ACC Termoli: 40 GWh planned; 2,000 jobs planned", "GT002 capacity")]
+    [InlineData("- ACC Termoli: 40 GWh planned\n- 2,000 jobs planned", "GT002 capacity")]
+    [InlineData("ACC had planned a battery plant in Termoli with 40 GWh.", null)]
+    [InlineData("ACC has cancelled its battery plant in Termoli, planned with 40 GWh.", null)]
+    public void A_figure_meant_for_a_works_that_will_not_come_is_stale(string text, string? expected)
+    {
+        using var shell = Ledger();
+        shell.Write("vault/note.md", $"---\ntags: [battery]\n---\n# Plans\n\n{text}\n");
+        Check(shell).Problems.Select(problem => $"{problem!["rule"]} {problem["topic"]}").ShouldBe(expected is null ? [] : [expected]);
+    }
+
+    /// <summary>A town by its name alone, in a note on somebody else: whoever has works there by the ledger is meant, unless the line says who is.</summary>
+    [Theory]
+    [InlineData("not [[Douai]], that has 14 GWh", "AESC Douai")]
+    [InlineData("CATL in [[Douai]] has 14 GWh", null)]
+    public void A_linked_town_is_that_of_the_ledger(string line, string? subject)
+    {
+        using var shell = Ledger();
+        shell.Write("vault/Debrecen.md", $"---\noperator: CATL\n---\n# Debrecen\n\nTo start in 2026.\n\n{line}\n");
+        shell.Write("vault/Douai.md", "# Douai\n");
+        Check(shell).Problems.Select(problem => problem!["subject"]!.ToString()).ShouldBe(subject is null ? [] : [subject]);
+    }
+
+    [Fact]
+    public void A_table_of_market_shares_by_year_is_read_without_a_word_of_the_field()
+    {
+        using var shell = Ledger();
+        shell.Write("vault/Shares.md", "# Shares of the world market\n\n| Maker | 2023 | 2024 |\n|---|---|---|\n| CATL | 36.8 % | 39.9 % |\n| BYD | 16 % | 17.2 % |\n");
+        Check(shell).Problems.Select(problem => $"{problem!["rule"]} {problem["message"]}").ShouldBe(["GT003 CATL, market share: 39.9 %, but the evidence says 37.9 %"]);
     }
 
     [Fact]

@@ -1,0 +1,41 @@
+using Gigatrace.Claims;
+using Gigatrace.Documents;
+using Gigatrace.Identity;
+using Gigatrace.Ledger;
+
+namespace Gigatrace.Publishing.Checks;
+
+/// <summary>
+/// Whose the works is that a note calls by its town alone: "not [[Windsor]], that is LG". A text says it by what stands around, a note often does not, but the
+/// ledger may know of one company there.
+/// </summary>
+/// <param name="entities">Who and what the ledger knows; asked for once, where a note leaves something open.</param>
+internal sealed class Homes(Func<IReadOnlyList<Entity>> entities, Knowledge knowledge)
+{
+    /// <summary>Who runs works, by the place.</summary>
+    private readonly Lazy<ILookup<string, string>> _at = new(() => entities().Where(entity => entity is { Kind: EntityKind.Plant, Operator: not null, Place: not null }).DistinctBy(plant => (plant.Operator, plant.Place)).ToLookup(plant => Sites.KeyOf(plant.Place!, knowledge.Places), plant => plant.Operator!));
+
+    /// <summary>
+    /// The claim, given to whoever has works in the town of its line. It stays where the line, or for a town that is no link the title, a heading or a property of the note on somebody who runs works,
+    /// names whom it was given to, and where the ledger knows works of that one there, of several, or of none.
+    /// </summary>
+    public Claim Placed(Document note, Claim claim)
+    {
+        if (PlantName.Parse(claim.Subject, knowledge.Organisations, knowledge.Places, surely: false) is not { } plant) return claim;
+        var (text, at) = (note.Text.Value, note.Text.FromCodePoint(claim.Start));
+        var line = text.AsSpan()[Around.LineStart(text, at)..Around.LineEnd(text, at)];
+        if (Names(line, plant.Operator) || !Names(line, plant.Place) || (!line.Contains("[[" + plant.Place, StringComparison.OrdinalIgnoreCase) && IsAbout(note, plant.Operator) && _at.Value.Any(place => place.Contains(plant.Operator)))) return claim;
+        return _at.Value[Sites.KeyOf(plant.Place, knowledge.Places)].Distinct(StringComparer.Ordinal).ToArray() is [var runs] && runs != plant.Operator
+            ? claim with { Subject = (plant with { Operator = runs }).ToString() } : claim;
+    }
+
+    /// <summary>What a note says of itself names the company.</summary>
+    private static bool IsAbout(Document note, string company)
+    {
+        var head = note.Text.Value.StartsWith("---", StringComparison.Ordinal) ? Math.Max(0, note.Text.Value.IndexOf("\n---", StringComparison.Ordinal)) : 0;
+        return Names(note.Title, company) || Names(note.Name, company) || Names(note.Text.Value.AsSpan(0, head), company) || note.Passages.Any(passage => passage.Kind == PassageKind.Heading && Names(note.Text[passage.Span], company));
+    }
+
+    /// <summary>Its first word is enough: few companies are written in full in a note.</summary>
+    private static bool Names(ReadOnlySpan<char> text, string name) => text.Contains(name.AsSpan(0, name.IndexOf(' ') is > 2 and var end ? end : name.Length), StringComparison.OrdinalIgnoreCase);
+}
