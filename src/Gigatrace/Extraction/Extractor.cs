@@ -150,6 +150,7 @@ public sealed class Extractor
         var fields = new Fields(discourse, _tableWords, Legend.Read(analysis, _tableWords));
         var tables = new Tables(discourse, _tableWords, fields, discourse.Company ?? Topic(analysis), new Lazy<SumUnit?>(() => SumUnit.OfText(analysis)));
         foreach (var part in title?.Parts ?? []) tables.Head(part);
+        Passage? labelled = null;
         var rankings = new Rankings();
         var note = document.SourceKind == SourceKind.Note ? new NoteLines(discourse, _tableWords, fields, [.. title is null ? [] : new[] { title }, .. document.Aliases.Select(alias => TitleOf(document with { Title = alias })).OfType<Analysis>()]) : null;
         foreach (var part in analysis.Parts)
@@ -183,13 +184,24 @@ public sealed class Extractor
                 default:
                     // Each line of a note stands for itself; prose goes on from what was said before.
                     if (part.Passage.Kind == PassageKind.ListItem || document.SourceKind == SourceKind.Note) discourse.EnterListItem();
+                    // "- Ankara: off": what stands below it is said of Ankara; what stands beside it is not, where it names somebody else.
+                    if (labelled is not null && !Notes.IsBelow(document.Text.Value, part.Passage, labelled) && Notes.IsOfOthers(part.Sentences)) discourse.LeavePlace();
+
                     if (Notes.IsOpen(document.Text.Value, part.Passage)) break;
                     if (note is not null && part.Sentences is [var property]) note.Property(property);
                     var opening = part.Sentences.FirstOrDefault();
                     var named = note is null || opening is null ? null : Notes.Named(opening);
                     if (named is var (at, maker)) discourse.EnterPlace(at, maker);
-                    if (opening is not null && Notes.Place(opening) is { } place) discourse.EnterPlace(place, Notes.Holder(part.Sentences));
-                    else if (note is not null && opening is not null && discourse.SectionCompany is not null && Notes.Linked(opening) is { } link) discourse.EnterPlace(link, null);
+                    if (opening is not null && Notes.Place(opening) is { } place)
+                    {
+                        discourse.EnterPlace(place, Notes.Holder(part.Sentences));
+                        if (note is not null) labelled = part.Passage;
+                    }
+                    else if (note is not null && opening is not null && discourse.SectionCompany is not null && Notes.Linked(opening) is { } link)
+                    {
+                        discourse.EnterPlace(link, null);
+                    }
+
                     if (opening is not null && Notes.Bracketed(opening) is { } town && discourse.SectionCompany is { } owner) discourse.SetFocus(discourse.FindOrAdd(owner, town, null), owner);
                     var ranked = rankings.Read(part, discourse);
                     drafts.AddRange(ranked);

@@ -57,6 +57,16 @@ internal static class Notes
         return end < sentence.End - 1 && sentence.Written(end) is ":" or "–" or "—" ? place : null;
     }
 
+    /// <summary>Whether an item stands further in than another: below it.</summary>
+    public static bool IsBelow(string text, Passage item, Passage other) => item.Kind == PassageKind.ListItem && Column(text, item) > Column(text, other);
+
+    /// <summary>Whether an item names an organisation and points back to nothing.</summary>
+    public static bool IsOfOthers(IReadOnlyList<Sentence> item) =>
+        item.Any(sentence => sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation)) &&
+        !item.Any(sentence => sentence.Any(sentence.First, sentence.End, static word => word is "there" or "There" or "it" or "It" or "its" or "Its" or "here" or "Here"));
+
+    private static int Column(string text, Passage item) => item.Span.Start - (item.Span.Start == 0 ? 0 : text.LastIndexOf('\n', item.Span.Start - 1) + 1);
+
     /// <summary>"[[Sunderland]] goes on", below a company's name: the town that an item links to first, where it names nobody else; null where it does not.</summary>
     public static Mention? Linked(Sentence sentence) =>
         sentence.Passage.Kind == PassageKind.ListItem && sentence.Mentions is [{ IsTown: true } town, ..] && town.Tokens.First <= sentence.First && Mention.IsLinked(sentence.Text.Value, town.Span) && !sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation) ? town : null;

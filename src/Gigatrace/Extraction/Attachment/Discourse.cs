@@ -225,6 +225,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         (Company, CellMaker, LastPlace) = (company, company, place);
     }
 
+    /// <summary>The item about one place is over: the next is about the works of the section, if it is about one.</summary>
+    public void LeavePlace() => Focus = _section.Plant;
+
     /// <summary>The plants that a phrase means; empty where that cannot be told. Asked once a phrase, in text order.</summary>
     public IReadOnlyList<Plant> Resolve(Sentence sentence, PlantPhrase phrase)
     {
