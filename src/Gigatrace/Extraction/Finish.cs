@@ -102,11 +102,11 @@ internal static class Finish
     {
         var implied = new List<ClaimDraft>();
         var states = new Dictionary<string, ClaimDraft>(StringComparer.Ordinal);
-        foreach (var plant in drafts.Where(draft => draft is { Plant: not null, Predicate: "status" or "milestone", Value: ClaimValue.Text }).GroupBy(draft => draft.Name, StringComparer.Ordinal).ToList())
+        foreach (var plant in drafts.Where(draft => draft.Plant is not null).GroupBy(draft => draft.Name, StringComparer.Ordinal).ToList())
         {
             ClaimDraft? best = null;
             var toBuild = plant.Any(draft => Says(draft, "construction_start") && draft.Modality == Modality.Planned);
-            foreach (var draft in plant.OrderBy(Stops))
+            foreach (var draft in plant.Where(draft => draft is { Predicate: "status" or "milestone", Value: ClaimValue.Text }).OrderBy(Stops))
             {
                 if (State(draft) is not { } state) continue;
                 // A halt without a day says little beside what else is said.
@@ -150,14 +150,18 @@ internal static class Finish
 
     private static bool Says(ClaimDraft draft, string milestone) => draft is { Predicate: "milestone", Value: ClaimValue.Text text } && text.Word == milestone;
 
-    /// <summary>A works whose building is still to begin is planned, and so is one that was announced and is to start, where nothing else is said of it.</summary>
+    /// <summary>A works that is to be built or to start is planned, and so is one that was announced or approved, where nothing else is said of its state.</summary>
     private static ClaimDraft? Ahead(List<ClaimDraft> plant)
     {
         ClaimDraft? Event(Modality modality, string word) => plant.Find(draft => draft.Modality == modality && Says(draft, word));
 
-        var start = Event(Modality.Planned, "construction_start") ?? (Event(Modality.Actual, "announced") is null ? null : Event(Modality.Planned, "production_start"));
-        return start is null ? null : Status(start, "planned", Modality.Planned);
+        var plan = Event(Modality.Planned, "construction_start");
+        if (plan is null && !plant.Exists(IsThere)) plan = Event(Modality.Planned, "production_start") ?? Event(Modality.Actual, "approved") ?? Event(Modality.Actual, "announced");
+        return plan is null ? null : Status(plan, "planned", Modality.Planned);
     }
+
+    /// <summary>What only a works has that stands: people and output of today.</summary>
+    private static bool IsThere(ClaimDraft draft) => draft is { Predicate: "jobs" or "capacity", Modality: Modality.Actual, Hangs: false };
 
     /// <summary>What state a draft says or implies; null for an event that leaves it open.</summary>
     private static (string Word, Modality Modality)? State(ClaimDraft draft)

@@ -215,11 +215,26 @@ internal static class Dates
             if (bound == Bound.About && s.IsAny(last - 1, "how", "what")) break;
             var start = last - words.Length + 1;
             if (bound == Bound.Until && s.Is(start - 1, "not") && start - 1 >= floor) return (start - 1, Bound.From);
+            if (bound is Bound.Before or Bound.Until && !s.IsDiary && IsNegated(s, start, floor)) return (start, Bound.From);
             return (start, bound);
         }
 
         return (at, Bound.None);
     }
+
+    /// <summary>"not expected to start before 2026", "will hardly be reached until May": what is no earlier than a day is from that day on.</summary>
+    private static bool IsNegated(in ValueTokens s, int at, int floor)
+    {
+        for (var back = at - 1; back >= Math.Max(floor, at - MostNegated) && !(s[back] is "," or ";" or "." or ":" or "("); back--)
+        {
+            if (s.IsAny(back, "not", "never", "hardly", "scarcely", "barely", "nobody", "unlikely", "n't", "n’t", "neither")) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>So many words may stand between a negation and the bound that it turns round.</summary>
+    private const int MostNegated = 8;
 
     /// <summary>"at the latest", "at the earliest", "onwards", "or later", "2024+".</summary>
     private static Bound? Behind(in ValueTokens s, ref int end)
