@@ -256,6 +256,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape.Predicate == "vehicles" && value is not null && (value.High < FewestCars || value.Low > MostCars)) return [];
         if (shape.Predicate is "milestone" or "status" && Surroundings.IsOfModel(sentence, trigger.Tokens.End - 1)) return [];
         if (shape.Predicate is "milestone" && (Words.IsOfCar(sentence, trigger, terms) || IsOfOther(phrases, trigger))) return [];
+        if (shape is { Predicate: "milestone", Word: "announced" } && Words.IsOtherNews(sentence, phrases, trigger)) return [];
+        if (shape is { Predicate: "milestone" or "status", Word: "cancelled" or "paused" or "closed" } && Words.IsSupposed(sentence, trigger)) return [];
         if (shape.Predicate == "pair") return Pairs(sentence, trigger, shape, cues);
         var subjects = Bearers.Of(sentence, phrases, trigger, shape, at);
         // Who counts, lends or governs makes no cells: the share is that of the maker spoken of.

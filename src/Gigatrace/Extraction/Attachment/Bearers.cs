@@ -11,7 +11,12 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
     /// <summary>The subjects of a claim, one claim each; none where nobody is meant.</summary>
     public List<Attached> Of(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, int at)
     {
-        if (trigger.Bound(shape.Subject) is { } bound) return (shape.Predicate == "founded" ? Founded(sentence, bound.Tokens.First) : null) ?? Bound(sentence, phrases, bound, shape);
+        if (trigger.Bound(shape.Subject) is { } bound)
+        {
+            var named = (shape.Predicate == "founded" ? Founded(sentence, bound.Tokens.First) : null) ?? Bound(sentence, phrases, bound, shape);
+            return shape.Predicate is "status" or "milestone" && named is [var one] ? InRow(sentence, one) : named;
+        }
+
         if (shape.Predicate == "supplies" && Words.MadeBy(sentence, trigger) is { } cellsMaker) return [new Attached(null, cellsMaker.Name, cellsMaker.Span, "who makes what is spoken of")];
         // So grave a thing is said of nobody by a guess: of whom alone the paragraph speaks, or the section.
         if (shape is { Predicate: "insolvency", Subject: "maker" }) return (discourse.OnlyMaker(sentence.Passage) ?? discourse.SectionCompany) is { } only ? [new Attached(null, only, null, "only maker spoken of")] : [];
@@ -33,7 +38,36 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
         if (shape.Predicate == "supplies" && attached is { Plant: null, Company: { } buyer } && !discourse.Makes(buyer) && (discourse.CellMaker ?? discourse.Main) is { } seller && seller != buyer) attached = new Attached(null, seller, null, "maker of cells spoken of");
         if (shape.Predicate == "chemistry" && subjects.OfCells(sentence, at, attached) is var cells) return cells is { } made ? [made] : [];
         if (subjects.Each(sentence, at, shape.Predicate) is { Count: > 1 } each) return each;
-        return shape.Predicate is "status" or "milestone" && attached.Plant is { } of && phrases.Count > 0 ? AllOf(sentence, phrases, attached, of) : [attached];
+        if (shape.Predicate is not ("status" or "milestone") || attached.Plant is not { } of) return [attached];
+        return AllOf(sentence, phrases, attached, of) is { Count: > 1 } all ? all : InRow(sentence, attached);
+    }
+
+    /// <summary>"Work goes on in Kaiserslautern and Termoli": what is said of a town is said of those that stand with it in a row, as far as their works are known.</summary>
+    private List<Attached> InRow(Sentence sentence, Attached attached)
+    {
+        var at = sentence.Mentions.FindIndex(mention => mention.IsTown && mention.Span == attached.Span);
+        if (at < 0) return [attached];
+        var row = new List<Attached> { attached };
+        for (var next = at + 1; next < sentence.Mentions.Count && IsJoined(sentence, sentence.Mentions[next - 1], sentence.Mentions[next]); next++) Add(sentence.Mentions[next]);
+        for (var before = at - 1; before >= 0 && IsJoined(sentence, sentence.Mentions[before], sentence.Mentions[before + 1]); before--) Add(sentence.Mentions[before]);
+        return row;
+
+        void Add(Mention town)
+        {
+            if (town.IsTown && discourse.At(sentence, town) is { } plant && !row.Exists(one => one.Plant == plant)) row.Add(attached with { Plant = plant, Company = plant.Operator, Span = town.Span, Reason = "named in a row" });
+        }
+    }
+
+    /// <summary>Nothing but commas, brackets, "and" and "in" stands between two places.</summary>
+    private static bool IsJoined(Sentence sentence, Mention first, Mention second)
+    {
+        if (first.Kind != MentionKind.Place || second.Kind != MentionKind.Place) return false;
+        for (var at = first.Tokens.End; at < second.Tokens.First; at++)
+        {
+            if (sentence.Written(at) is not ("," or "(" or ")" or "and" or "&" or "in" or "at" or "both" or "/" or "as" or "well")) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Who was founded, where a name stands beside who was; null where it stands for itself.</summary>

@@ -292,7 +292,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         // "The first phase has 6 GWh, a second phase may follow": likewise.
         else if (firstPlant is { Part: > 1, Definite: false } && Focus is { Part: > 1 } && IsBehindFirst(sentence, firstPlant) && _plants.Find(plant => plant.IsFirstBeside(Focus)) is { } first) Focus = first;
         // What a sentence is about is said first; what a later clause compares it with is not spoken on.
-        else if (firstPlant is { Plural: false }) Focus = _resolved[firstPlant][0];
+        else if (firstPlant is not null && (!firstPlant.Plural || _resolved[firstPlant] is [_])) Focus = _resolved[firstPlant][0];
         else if (firstPlant is null && Bare(sentence) is { } bare) Focus = bare;
         if (subject is not null && !StartsWithPronoun(sentence)) (Company, _companyMakesCars, _companyIn) = (subject.Name, subject.Organisation is { MakesCars: true }, subject.Organisation is { Kind: "supplier" } ? sentence.Passage : null);
         if (Focus is { PlaceName: null, Near: null } unplaced) unplaced.Near = TownIn(sentence);
@@ -463,6 +463,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         // "In Heze a third site", "- Heze: third site": the company's third, and the first there.
         if ((fronted ?? (phrase.Definite ? null : Notes.Place(sentence))) is { } first && phrase.Part > 1 && !_plants.Exists(plant => Sites.SamePlace(plant, first) && _spoken.Contains(plant))) phrase.Part = null;
         var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? fronted ?? (phrase.Definite ? null : Surroundings.ChosenFor(sentence, phrase)) ?? (phrase.Operator is not null || phrase.Possessive ? Surroundings.StandsIn(sentence, phrase) : null) ?? (phrase.Another || phrase.Part > 1 || phrase.Tokens.Length > 2 && phrase.Operator is null ? Surroundings.ClausePlace(sentence, phrase, terms) : null);
+        // "A third factory is going up in Hazel Park": likewise.
+        if (here is { IsTown: true } && places.Count == 0 && phrase is { Part: > 1, Definite: false } && !_plants.Exists(plant => Sites.SamePlace(plant, here) && _spoken.Contains(plant))) phrase.Part = null;
         if (phrase is { Part: > 0, Operator: null, Possessive: false } && here is { Place.Kind: not PlaceKind.Municipality } && !phrase.Another) phrase.Part = null;
         if (phrase.Part > 0 && Surroundings.IsCountrys(sentence, phrase)) phrase.Part = null;
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is null && Focus?.Operator != phrase.Operator.Name) return [];
@@ -471,8 +473,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (here is null && phrase.Operator is null && !phrase.Another && (phrase.Part is null || Focus?.Part == phrase.Part) && (phrase.Definite || !phrase.Possessive && !phrase.Battery)) return Focus is null ? Anonymous(sentence, phrase) : [Whole(sentence, phrase, Focus)];
         if (here is null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } together && _ventures.NameOf(together) is var joint) return Focused(Focus?.Operator == joint ? Focus : FindOf(joint, phrase));
         if (here is not null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } two && _ventures.NameOf(two) is var both) return Focused(FindOrAdd(both, here, phrase.Part));
-        // A phase is one of the works spoken of, whoever speaks of it.
-        if (here is null && phrase is { Operator: null, Possessive: false, Part: > 1 } && sentence.Written(phrase.Head) is "phase" or "stage" && Focus is { Operator: { } runs }) return Focused(FindOf(runs, phrase));
+        // A phase, "plant two", "the second factory" is one of the works spoken of, whoever speaks of it.
+        if (here is null && phrase is { Operator: null, Possessive: false, Part: > 1 } && (phrase.Definite || sentence.Written(phrase.Head) is "phase" or "stage") && Focus is { Operator: { } runs }) return Focused(FindOf(runs, phrase));
         var company = phrase.Operator is { Organisation.GivesMoney: false } or { Organisation: null } ? phrase.Operator!.Name : OwnerOf(sentence, phrase, here);
         // "A plant to serve X's car factory. The new plant …": X runs no works of cells.
         if (here is null && phrase is { Operator: null, Definite: true, Another: true, New: false, Part: null } && Focus is not null && (company is null || !Makes(company))) return [Focus];

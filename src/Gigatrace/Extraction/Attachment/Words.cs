@@ -36,6 +36,38 @@ internal static class Words
         return false;
     }
 
+    /// <summary>"It announced on Friday that it becomes the supplier", "new capital, announced in April": told as news, but not of a works.</summary>
+    public static bool IsOtherNews(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger)
+    {
+        var verb = trigger.Tokens.First;
+        while (verb < trigger.Tokens.End && !Announces(sentence.Written(verb))) verb++;
+        if (verb == trigger.Tokens.End) return false;
+        if (verb == trigger.Tokens.First && verb - 2 >= sentence.First && sentence.Written(verb - 1) is "," && IsOther(sentence.Written(verb - 2)) && !phrases.Exists(phrase => phrase.Tokens.Contains(verb - 2))) return true;
+        for (var at = verb + 1; at < Math.Min(sentence.End, verb + MostNews) && sentence.Written(at) is not ("." or ";" or ","); at++)
+        {
+            if (phrases.Exists(phrase => phrase.Tokens.Contains(at)) || IsBuilding(sentence.Written(at))) return false;
+            if (IsOther(sentence.Written(at))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>How far behind the verb it may stand what the news is.</summary>
+    private const int MostNews = 16;
+
+    private static bool Announces(ReadOnlySpan<char> word) => word is "announced" or "announces" or "announcing" or "announce" or "announcement" or "unveiled" or "unveils" or "revealed" or "reveals" or "confirmed" or "confirms" or "disclosed" or "presented" or "said" or "says";
+
+    private static bool IsBuilding(ReadOnlySpan<char> word) =>
+        word is "build" or "builds" or "building" or "erect" or "construct" or "construction" or "plant" or "plants" or "factory" or "gigafactory" or "site" or "location" or "project" or "projects" or "plan" or "plans" or "investment" or "invest" or "rise" or "locate";
+
+    private static bool IsOther(ReadOnlySpan<char> word) =>
+        word is "becomes" or "become" or "acquire" or "acquires" or "acquired" or "acquisition" or "buy" or "buys" or "takeover" or "supplier" or "supply" or "supplies" or "loan" or "grant" or "gathered" or "raised" or "secured" or "capital" or "order" or "orders" or "layoffs" or "results" or
+            "opening" or "closure" or "completion" or "halt" or "launch" or "inauguration" or "partnership" or "cooperation" or "earthworks" or "not" or "never" or "appointment" or "delay";
+
+    /// <summary>"We would not be shocked if the third phase were dropped": an end that is only thought of.</summary>
+    public static bool IsSupposed(Sentence sentence, Trigger trigger) =>
+        sentence.Any(sentence.Clause(trigger.Tokens.First).First, trigger.Tokens.First, static word => word is "if" or "If" or "unless" or "Unless" or "whether" or "Whether" or "Should");
+
     /// <summary>"X signed with A and B", "A and B signed with X": A and B are on one side of it.</summary>
     public static bool IsOneSide(Sentence sentence, List<Mention> row)
     {
