@@ -203,6 +203,7 @@ public sealed class Extractor
                     }
 
                     if (opening is not null && Notes.Bracketed(opening) is { } town && discourse.SectionCompany is { } owner) discourse.SetFocus(discourse.FindOrAdd(owner, town, null), owner);
+                    if (opening is not null && Notes.Dated(opening) is { } told && discourse.At(opening, told) is { } there) discourse.SetFocus(there, null, section: false);
                     var ranked = rankings.Read(part, discourse);
                     drafts.AddRange(ranked);
                     if (ranked.Count > 0) break;

@@ -118,7 +118,7 @@ internal static class Finish
             }
 
             // "It had been shelved; now production is to start in 2027": taken up again.
-            if (best is { Rule: Implying, Value: ClaimValue.Text { Word: "paused" } } && plant.FirstOrDefault(draft => draft.Modality == Modality.Planned && Says(draft, "production_start")) is { } ahead) best = Status(ahead, "planned", Modality.Planned);
+            if (best is { Rule: Implying, Value: ClaimValue.Text { Word: "paused" } } && !plant.Any(draft => draft is { Predicate: "status", Value: ClaimValue.Text { Word: "paused" } }) && plant.FirstOrDefault(draft => draft.Modality == Modality.Planned && Says(draft, "production_start")) is { } ahead) best = Status(ahead, "planned", Modality.Planned);
             best ??= Ahead([.. plant]);
             if (best is null) continue;
             states.Add(plant.Key!, best);

@@ -67,6 +67,17 @@ internal static class Notes
 
     private static int Column(string text, Passage item) => item.Span.Start - (item.Span.Start == 0 ? 0 : text.LastIndexOf('\n', item.Span.Start - 1) + 1);
 
+    /// <summary>"2024-03 Heide: first spade": the town that a dated line is about; null where it is about none.</summary>
+    public static Mention? Dated(Sentence sentence)
+    {
+        if (sentence.Values is not [{ Kind: ValueKind.Date } date, ..] || date.Tokens.First > sentence.First + 1) return null;
+        var at = date.Tokens.End;
+        while (at < sentence.End && sentence.Written(at) is ":" or "–" or "—" or "-" or "*" or "," or "|") at++;
+        if (at >= sentence.End || sentence.MentionAt(at) is not { IsTown: true } town) return null;
+        var end = town.Tokens.End;
+        return end < sentence.End - 1 && sentence.Written(end) is ":" or "–" or "—" ? town : null;
+    }
+
     /// <summary>"[[Sunderland]] goes on", below a company's name: the town that an item links to first, where it names nobody else; null where it does not.</summary>
     public static Mention? Linked(Sentence sentence) =>
         sentence.Passage.Kind == PassageKind.ListItem && sentence.Mentions is [{ IsTown: true } town, ..] && town.Tokens.First <= sentence.First && Mention.IsLinked(sentence.Text.Value, town.Span) && !sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation) ? town : null;

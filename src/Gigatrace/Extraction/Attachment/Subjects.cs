@@ -298,11 +298,15 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         {
             if (mention.Kind != MentionKind.Organisation || !clause.Contains(mention.Tokens.First) || mention.Tokens.First >= at) continue;
             if (Actors.IsOblique(sentence, mention) || mention.Organisation is { GivesMoney: true }) continue;
-            return discourse.Focus is { } focus && (focus.Operator is null || focus.IsOf(mention.Name) || discourse.IsArm(focus.Operator, mention.Name)) ? null : mention;
+            return discourse.Focus is { } focus && (focus.Operator is null || focus.IsOf(mention.Name) || discourse.IsArm(focus.Operator, mention.Name) || IsItself(mention, focus.Operator)) ? null : mention;
         }
 
         return null;
     }
+
+    /// <summary>"Toyota Battery Manufacturing North Carolina", in a text on a works of Toyota's: the company that is that works.</summary>
+    private static bool IsItself(Mention company, string operates) =>
+        company.Name.StartsWith(operates, StringComparison.Ordinal) && company.Name.Length > operates.Length && company.Name[operates.Length] == ' ' && (company.Organisation is null || company.Organisation.Parents.Contains(operates));
 
     private Attached? PlantOf(Mention company)
     {

@@ -69,6 +69,23 @@ internal static class Surroundings
             mention.Tokens.First > sentence.First && ((sentence.Written(mention.Tokens.First - 1) is "in" or "In" or "at" or "At" || sentence.Written(mention.Tokens.First - 1) is "near" && sentence.MentionAt(mention.Tokens.First - 2) is not { Kind: MentionKind.Place }) || OfGovernment(sentence, mention)));
     }
 
+    /// <summary>"A second plant is being built in Kaiserslautern": the town in which the clause goes on to say that it stands.</summary>
+    public static Mention? PlaceBehind(Sentence sentence, PlantPhrase phrase, Terms terms)
+    {
+        var clause = sentence.Clause(phrase.Head);
+        foreach (var mention in sentence.Mentions)
+        {
+            if (mention.Tokens.First <= phrase.Tokens.End || !clause.Contains(mention.Tokens.First) || mention.Tokens.First > phrase.Tokens.End + FarthestBehind) continue;
+            if (mention.Kind == MentionKind.Organisation || sentence.Phrases?.Exists(other => !ReferenceEquals(other, phrase) && other.Tokens.Contains(mention.Tokens.First)) == true) return null;
+            if (mention.IsTown && sentence.Written(mention.Tokens.First - 1) is "in" or "at" or "near" or "outside") return IsNoSite(sentence, mention, terms) ? null : mention;
+        }
+
+        return null;
+    }
+
+    /// <summary>So many words of verbs and what goes with them stand between a works and its town.</summary>
+    private const int FarthestBehind = 12;
+
     /// <summary>"In Jacksonville, Florida, a Saft factory turns out cells": the town that the sentence or clause begins with.</summary>
     public static Mention? Fronted(Sentence sentence, PlantPhrase phrase, Terms terms)
     {

@@ -38,7 +38,7 @@ internal static class Dates
     private static readonly HashSet<string> Ahead = new(StringComparer.OrdinalIgnoreCase)
     {
         "will", "shall", "expected", "expects", "expect", "planned", "plans", "plan", "planning", "scheduled", "due", "slated", "aims", "aim", "intends", "intend", "targeted",
-        "targets", "targeting", "upcoming", "should", "would", "starting", "hopes", "anticipated", "anticipates", "'ll", "tomorrow", "next",
+        "targets", "targeting", "upcoming", "should", "would", "starting", "hopes", "anticipated", "anticipates", "'ll", "tomorrow", "next", "starts", "begins", "opens", "commences",
     };
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AheadLookup = Ahead.GetAlternateLookup<ReadOnlySpan<char>>();
