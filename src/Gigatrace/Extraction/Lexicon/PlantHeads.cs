@@ -36,7 +36,7 @@ internal static class PlantHeads
         var before = sentence[at - 1];
         return sentence.Written(at) switch
         {
-            "works" => terms.Has(before, TermClass.Battery | TermClass.Definite | TermClass.PlantModifier | TermClass.Possessive) || sentence.MentionAt(at - 1) is { Kind: MentionKind.Place or MentionKind.Nationality } || sentence.ValueAt(at - 1) is { Kind: ValueKind.Ordinal },
+            "works" => terms.Has(before, TermClass.Battery | TermClass.Definite | TermClass.PlantModifier | TermClass.Possessive) || sentence.Written(at - 1) is "whose" || sentence.MentionAt(at - 1) is { Kind: MentionKind.Place or MentionKind.Nationality } || sentence.ValueAt(at - 1) is { Kind: ValueKind.Ordinal },
             "complex" or "campus" or "base" or "site" or "project" when sentence.MentionAt(at - 1) is { Kind: MentionKind.Place or MentionKind.Nationality } => true,
             "base" or "project" or "unit" => terms.Has(before, TermClass.Battery) || sentence.Written(at - 1) is "manufacturing" or "production" || sentence.Written(at) is not "unit" && terms.Has(before, TermClass.Definite | TermClass.Possessive),
             "campus" => terms.Has(before, TermClass.Battery | TermClass.Definite | TermClass.Possessive) || sentence.Written(at - 1) is "manufacturing",

@@ -104,6 +104,9 @@ public static class PlantPhrases
             return at - 1;
         }
 
+        // "its De Soto, Kansas, plant", "its German and Italian plants"
+        if (sentence.Written(at) is "," && IsInSteps(sentence, phrase, at) || phrase.Plural && sentence.Written(at) is "and" && IsBetween(sentence, at, MentionKind.Nationality)) return at - 1;
+
         // "its under-construction facility": a state, no sort of works.
         if (sentence.Written(at) is "construction" && at - 2 >= sentence.First && sentence.Written(at - 1) is "-" && sentence.Written(at - 2) is "under") return -1;
 
@@ -152,6 +155,14 @@ public static class PlantPhrases
         first = at;
         return at - 1;
     }
+
+    /// <summary>A comma behind a town and before its state, or behind that.</summary>
+    private static bool IsInSteps(Sentence sentence, PlantPhrase phrase, int at) =>
+        IsBetween(sentence, at, MentionKind.Place) && sentence.MentionAt(at - 1) is { IsTown: true } ||
+        phrase.Places.Count == 0 && at - 2 > sentence.First && sentence.MentionAt(at - 1) is { Kind: MentionKind.Place, IsTown: false } area && area.Tokens.First > sentence.First + 1 && sentence.Written(area.Tokens.First - 1) is "," && sentence.MentionAt(area.Tokens.First - 2) is { IsTown: true } && at + 3 > phrase.Head;
+
+    private static bool IsBetween(Sentence sentence, int at, MentionKind kind) =>
+        at > sentence.First && at + 1 < sentence.End && sentence.MentionAt(at - 1)?.Kind == kind && sentence.MentionAt(at + 1)?.Kind == kind;
 
     /// <summary>"the CATL-Stellantis factory": both names, joined.</summary>
     private static void Joint(Sentence sentence, PlantPhrase phrase, Mention second, ref int first)
