@@ -42,7 +42,7 @@ internal static class Words
         var verb = trigger.Tokens.First;
         while (verb < trigger.Tokens.End && !Announces(sentence.Written(verb))) verb++;
         if (verb == trigger.Tokens.End) return false;
-        if (verb == trigger.Tokens.First && verb - 2 >= sentence.First && sentence.Written(verb - 1) is "," && IsOther(sentence.Written(verb - 2)) && !phrases.Exists(phrase => phrase.Tokens.Contains(verb - 2))) return true;
+        if (verb - 2 >= sentence.First && sentence.Written(verb - 1) is "," && IsOther(sentence.Written(verb - 2)) && !phrases.Exists(phrase => phrase.Tokens.Contains(verb - 2))) return true;
         for (var at = verb + 1; at < Math.Min(sentence.End, verb + MostNews) && sentence.Written(at) is not ("." or ";" or ","); at++)
         {
             if (phrases.Exists(phrase => phrase.Tokens.Contains(at)) || IsBuilding(sentence.Written(at))) return false;
