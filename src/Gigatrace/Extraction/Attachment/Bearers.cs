@@ -27,6 +27,7 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
             return discourse.CompanyAt(sentence, at) is { } company ? [new Attached(null, company, null, "company of the clause")] : [];
         }
 
+        if (shape.Predicate == "supplies" && Seller(sentence, phrases, trigger) is { } named) return [new Attached(null, named.Name, named.Span, "whose customers they are")];
         if (shape.Predicate is "status" or "milestone" && subjects.InGeneral(sentence, phrases, trigger.Tokens)) return [];
         if (subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate), makesPlant: shape.Predicate is not "jobs" and not "funding", companyFirst: IsRatherOfCompany(sentence, phrases, shape, at)) is not { } attached) return [];
         // "XPeng and Leapmotor remain the largest customers": whose customers they are makes cells.
@@ -85,14 +86,29 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
         return shape.Predicate switch
         {
             "funding" => kind is "equity" || told && (kind is "loan" || SaysLending(sentence, sentence.Clause(at))),
-            "supplies" => told && phrases.Count == 0 && SaysCustomer(sentence),
+            "supplies" => told && phrases.Count == 0 && SaysCustomer(sentence) && !IsToCome(sentence, at),
             _ => false,
         };
+    }
+
+    /// <summary>"CALB has works in Xiamen and Wuhan, and Changan and XPeng are the old customers": the maker that the sentence is about has the customers, and no works of it.</summary>
+    private Mention? Seller(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger)
+    {
+        var clause = sentence.Clause(trigger.Tokens.First);
+        if (!sentence.Any(trigger.Tokens.First, trigger.Tokens.End, static word => word is "customer" or "customers" or "client" or "clients") || sentence.Any(clause.First, clause.End, static word => word is "will" or "would" or "first" or "could" or "may")) return null;
+        return Actors.Subject(sentence, terms) is { Organisation.MakesCells: true } maker && discourse.CompanyAt(sentence, trigger.Tokens.First) == maker.Name && !phrases.Exists(phrase => clause.Contains(phrase.Head) && (phrase.Tokens.First <= maker.Tokens.First || ReferenceEquals(phrase.Operator, maker))) ? maker : null;
     }
 
     /// <summary>What is lent or raised is the company's; what a state grants is for a works.</summary>
     private static bool SaysLending(Sentence sentence, TokenRange clause) =>
         sentence.Any(clause.First, clause.End, static word => word is "lend" or "lends" or "lent" or "lending" or "loan" or "loans" or "borrowed" or "borrows" or "debt" or "raised" or "raises" or "listing" or "shares");
+
+    /// <summary>"Renault will be the first customer", of a works that was spoken of: its cells are for Renault, and not yet.</summary>
+    private static bool IsToCome(Sentence sentence, int at)
+    {
+        var clause = sentence.Clause(at);
+        return sentence.Any(clause.First, clause.End, static word => word is "will" or "would" or "likely" or "could" or "may" or "should" or "to") && !sentence.Any(clause.First, clause.End, static word => word is "its" or "their" or "our" or "Its" or "Their" or "Our");
+    }
 
     /// <summary>"The most important customer will be Renault": a company has customers; its works has cells for them.</summary>
     private static bool SaysCustomer(Sentence sentence) =>
