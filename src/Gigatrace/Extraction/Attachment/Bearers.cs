@@ -15,8 +15,10 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
         if (shape.Predicate == "supplies" && Words.MadeBy(sentence, trigger) is { } cellsMaker) return [new Attached(null, cellsMaker.Name, cellsMaker.Span, "who makes what is spoken of")];
         // So grave a thing is said of nobody by a guess: of whom alone the paragraph speaks, or the section.
         if (shape is { Predicate: "insolvency", Subject: "maker" }) return (discourse.OnlyMaker(sentence.Passage) ?? discourse.SectionCompany) is { } only ? [new Attached(null, only, null, "only maker spoken of")] : [];
+        if (shape.Subject == "speaker") return discourse.Person is { } person ? [new Attached(null, person, null, "person spoken of")] : [];
         if (shape.Subject == "maker") return (discourse.CellMaker ?? discourse.Company) is { } maker ? [new Attached(null, maker, null, "maker spoken of")] : [];
         if (shape.Subject == "takeover") return spoken.TakenOver(sentence) is { } last ? [last.Target] : [];
+        if (shape is { Subject: "venture", Predicate: "founded" }) return Formed(sentence, trigger, at) is { } formed ? [formed] : [];
         if (shape.Subject == "venture") return spoken.Venture(sentence, trigger, at) is { } venture ? [venture] : [];
         if (shape is { Subject: "company", Predicate: "funding" } && Raiser(sentence, trigger, at) is { } raiser) return [new Attached(null, raiser.Name, raiser.Span, "who raises the money")];
         if (shape is { Predicate: "stake", Subject: null or "company" } && !Spoken.IsOfMarket(sentence) && spoken.Held(sentence, trigger) is { } held) return [new Attached(null, held, null, "whose shares were spoken of")];
@@ -32,9 +34,19 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
         if (subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate), makesPlant: shape.Predicate is not "jobs" and not "funding", companyFirst: IsRatherOfCompany(sentence, phrases, shape, at)) is not { } attached) return [];
         // "XPeng and Leapmotor remain the largest customers": whose customers they are makes cells.
         if (shape.Predicate == "supplies" && attached is { Plant: null, Company: { } buyer } && !discourse.Makes(buyer) && (discourse.CellMaker ?? discourse.Main) is { } seller && seller != buyer) attached = new Attached(null, seller, null, "maker of cells spoken of");
+        if (shape.Predicate == "chemistry" && attached is { Plant.Operator: { } runs, Span: null } && phrases.Count == 0 && SaysCompany(sentence) && discourse.HasSeveral(runs)) attached = new Attached(null, runs, null, "what the company makes");
         if (shape.Predicate == "chemistry" && subjects.OfCells(sentence, at, attached) is var cells) return cells is { } made ? [made] : [];
         if (subjects.Each(sentence, at, shape.Predicate) is { Count: > 1 } each) return each;
         return shape.Predicate is "status" or "milestone" && attached.Plant is { } of && phrases.Count > 0 ? AllOf(sentence, phrases, attached, of) : [attached];
+    }
+
+    /// <summary>"A, B and C own 30 percent each of the joint venture, which was formed in June": none of those whom the sentence names, and no two without a name.</summary>
+    private Attached? Formed(Sentence sentence, Trigger trigger, int at)
+    {
+        bool IsNamed(string name) => sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && mention.Name == name && mention.Tokens.First < trigger.Tokens.First);
+        var venture = spoken.Venture(sentence, trigger, at);
+        if (venture is { Company: { } name } && !IsNamed(name) && !(discourse.Partners is [var one, var other] && name == Ventures.Joined(one, other))) return venture;
+        return Array.Find([discourse.Company, discourse.Main], company => company is not null && !IsNamed(company) && !discourse.Partners.Contains(company)) is { } meant ? new Attached(null, meant, null, "company spoken of") : null;
     }
 
     /// <summary>Who was founded, where a name stands beside who was; null where it stands for itself.</summary>
@@ -98,6 +110,9 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
         if (!sentence.Any(trigger.Tokens.First, trigger.Tokens.End, static word => word is "customer" or "customers" or "client" or "clients") || sentence.Any(clause.First, clause.End, static word => word is "will" or "would" or "first" or "could" or "may")) return null;
         return Actors.Subject(sentence, terms) is { Organisation.MakesCells: true } maker && discourse.CompanyAt(sentence, trigger.Tokens.First) == maker.Name && !phrases.Exists(phrase => clause.Contains(phrase.Head) && (phrase.Tokens.First <= maker.Tokens.First || ReferenceEquals(phrase.Operator, maker))) ? maker : null;
     }
+
+    /// <summary>"The company makes both NMC and LFP cells": its range, and no works'.</summary>
+    private bool SaysCompany(Sentence sentence) => sentence.Tokens.Length > 2 && sentence.Written(sentence.First) is "The" && terms.Has(sentence[sentence.First + 1], TermClass.CompanyNoun);
 
     /// <summary>What is lent or raised is the company's; what a state grants is for a works.</summary>
     private static bool SaysLending(Sentence sentence, TokenRange clause) =>

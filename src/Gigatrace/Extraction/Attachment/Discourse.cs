@@ -68,6 +68,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     public string? CarMaker { get; private set; }
 
+    /// <summary>Who was last named in this story, where "he" or "she" means a person.</summary>
+    public string? Person { get; private set; }
+
     /// <summary>The organisation spoken of makes cars: a plant is rather that of the maker of cells.</summary>
     private bool _companyMakesCars;
 
@@ -152,6 +155,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (story == _story) return;
         _outline.Clear();
         if (_story >= 0) (Focus, Company, CarMaker, CellMaker, LastPlace, SectionDate, Period, Ahead, LastSubjectWasPlant) = (null, null, null, null, null, null, null, null, false);
+        Person = null;
         if (_story >= 0) (_elsewhere, _sectionElsewhere, HeadingDate) = (null, false, null);
         _ventures.Forget();
         _story = story;
@@ -272,6 +276,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         {
             if (mention.Organisation is { MakesCells: true }) _makers.Add(mention.Name);
             if (mention.Kind == MentionKind.Place) LastPlace = mention;
+            if (mention.Kind == MentionKind.Person) Person = mention.Name;
             if (mention.Kind != MentionKind.Organisation) continue;
             if (mention.Organisation is { MakesCars: true }) CarMaker = mention.Name;
             else if ((mention.Organisation is { MakesCells: true } || mention.New) && (maker is null || Actors.IsOblique(sentence, maker))) maker = mention;

@@ -110,7 +110,19 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
     }
 
     /// <summary>A bare "president" without a company is a country's.</summary>
-    private static bool IsPolitical(string title) => title is "President" or "president" or "leader" or "Leader" or "head" or "chief" or "secretary" or "Secretary" or "General Secretary";
+    private static bool IsPolitical(string title) => IsOfState(title) || title is "President" or "president" or "leader" or "Leader" or "head" or "chief" or "secretary" or "Secretary" or "General Secretary";
+
+    /// <summary>"president of the development authority", "head of government": the office is there, and at no company that was spoken of.</summary>
+    private static bool IsOfState(ReadOnlySpan<char> title)
+    {
+        if (title.IndexOf(" of ") is not (> 0 and var of)) return false;
+        foreach (var body in (ReadOnlySpan<string>)["authority", "government", "council", "parliament", "chamber", "ministry", "commission", "county", "municipality", "university", "union", "association", "agency", "region", "state", "senate"])
+        {
+            if (title[of..].Contains(body, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whom a description like "the company", "the carmaker" or "it" means.</summary>
     public string? Meant(Sentence sentence, Description description) =>

@@ -28,6 +28,9 @@ public sealed class SpokenTests
     [InlineData("Battery cells are dear, said Ada Brenner, CEO of Toyota Motor North America. Tom Hale, chief administrative officer, agreed.", "Ada Brenner CEO Toyota Motor North America", "Tom Hale chief administrative officer Toyota Motor North America")]
     [InlineData("Northvolt makes battery cells. Ada Brenner, Vice President Cell Systems, spoke.", "Ada Brenner Vice President Cell Systems Northvolt")]
     [InlineData("Northvolt makes battery cells. Ada Brenner, the company's head of team and talent, spoke.", "Ada Brenner head of team and talent Northvolt")]
+    [InlineData("CALB makes battery cells. In 2018 Liu Jingyu was sent in as general manager. She has since become chairwoman.", "Liu Jingyu general manager CALB", "Liu Jingyu chairwoman CALB")]
+    [InlineData("Gotion makes battery cells. Steven Cai, Chief Technology Officer of Gotion, and Ada Brenner, a scientist, spoke.", "Steven Cai Chief Technology Officer Gotion")]
+    [InlineData("Freyr makes battery cells. The land is as good as it was, said Ada Brenner, president of the development authority.")]
     public void An_office_is_at_the_company_meant(string text, params string[] expected) =>
         ClaimsOf.Text(text, "role").Select(claim => $"{claim.Subject} {claim.Value} {claim.Object}").ShouldBe(expected, ignoreOrder: true);
 
