@@ -46,7 +46,7 @@ internal static class Finish
     }
 
     /// <summary>Less than so many percent is what was kept or taken in what is another's.</summary>
-    private const int LeastOfPartner = 20;
+    private const int LeastOfPartner = 25;
 
     /// <summary>Two that hold all of a company between them have it together, also where the text never calls it a joint venture.</summary>
     private static List<ClaimDraft> Joined(List<ClaimDraft> drafts)

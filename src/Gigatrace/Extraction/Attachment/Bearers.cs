@@ -98,7 +98,7 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
         return shape.Predicate switch
         {
             "funding" => kind is "equity" || told && (kind is "loan" || SaysLending(sentence, sentence.Clause(at))),
-            "supplies" => told && phrases.Count == 0 && SaysCustomer(sentence) && !IsToCome(sentence, at),
+            "supplies" => told && phrases.Count == 0 && SaysCustomer(sentence),
             _ => false,
         };
     }
@@ -117,13 +117,6 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
     /// <summary>What is lent or raised is the company's; what a state grants is for a works.</summary>
     private static bool SaysLending(Sentence sentence, TokenRange clause) =>
         sentence.Any(clause.First, clause.End, static word => word is "lend" or "lends" or "lent" or "lending" or "loan" or "loans" or "borrowed" or "borrows" or "debt" or "raised" or "raises" or "listing" or "shares");
-
-    /// <summary>"Renault will be the first customer", of a works that was spoken of: its cells are for Renault, and not yet.</summary>
-    private static bool IsToCome(Sentence sentence, int at)
-    {
-        var clause = sentence.Clause(at);
-        return sentence.Any(clause.First, clause.End, static word => word is "will" or "would" or "likely" or "could" or "may" or "should" or "to") && !sentence.Any(clause.First, clause.End, static word => word is "its" or "their" or "our" or "Its" or "Their" or "Our");
-    }
 
     /// <summary>"The most important customer will be Renault": a company has customers; its works has cells for them.</summary>
     private static bool SaysCustomer(Sentence sentence) =>

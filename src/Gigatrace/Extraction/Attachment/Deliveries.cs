@@ -18,7 +18,7 @@ internal sealed class Deliveries(Discourse discourse)
             {
                 if (discourse.Resolve(sentence, works) is [{ } one] && discourse.Runs(supplier, one)) return one;
             }
-            else if (sentence.MentionAt(at) is { Kind: MentionKind.Place } place && Of(sentence, place, supplier) is { } plant)
+            else if (sentence.MentionAt(at) is { Kind: MentionKind.Place, Place.Kind: not PlaceKind.Country } place && Of(sentence, place, supplier) is { } plant)
             {
                 return plant;
             }
