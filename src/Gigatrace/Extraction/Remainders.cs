@@ -83,7 +83,7 @@ internal static class Remainders
         {
             if (sentence.Written(at) is not ("rest" or "remainder" or "balance") || sentence.Written(at - 1) is not ("the" or "The")) continue;
             if (at + 1 >= sentence.End || sentence.Written(at + 1) is not "of") return at;
-            return at + 2 < sentence.End && sentence.Written(at + 2) is "it" or "the" && sentence.Any(at + 2, Math.Min(sentence.End, at + 4), static word => word is "it" or "shares" or "equity" or "capital" or "stock" or "company" or "venture") ? at : -1;
+            return at + 2 < sentence.End && sentence.Written(at + 2) is "it" or "the" && sentence.Any(at + 2, Math.Min(sentence.End, at + 6), static word => word is "it" or "shares" or "equity" or "capital" or "stock" or "company" or "venture") ? at : -1;
         }
 
         return -1;
