@@ -270,6 +270,7 @@ public sealed class Extractor
         }
 
         LocalCurrencies.Settle(sentences);
+        Remainders.Read(sentences);
         analysis.FindInterviewed();
         return analysis;
     }

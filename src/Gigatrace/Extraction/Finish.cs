@@ -21,6 +21,7 @@ internal static class Finish
         named.RemoveAll(draft => IsLess(draft, named));
         named.RemoveAll(draft => draft.Predicate == "milestone" && named.Exists(other => IsOneEvent(draft, other)));
         States(named);
+        named.AddRange(Joined(named));
         named.RemoveAll(draft => Stops(draft) || draft is { Predicate: "milestone", When: null, Value: ClaimValue.Text { Word: "construction_start" } });
         var kept = new List<ClaimDraft>();
         var alike = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
@@ -43,6 +44,39 @@ internal static class Finish
 
         return kept;
     }
+
+    /// <summary>Less than so many percent is what was kept or taken in what is another's.</summary>
+    private const int LeastOfPartner = 25;
+
+    /// <summary>Two that hold all of a company between them have it together, also where the text never calls it a joint venture.</summary>
+    private static List<ClaimDraft> Joined(List<ClaimDraft> drafts)
+    {
+        var joined = new List<ClaimDraft>();
+        foreach (var held in drafts.Where(draft => draft is { Predicate: "stake", Object: not null, Value: ClaimValue.Number { Amount: >= LeastOfPartner } }).GroupBy(draft => draft.Name, StringComparer.OrdinalIgnoreCase))
+        {
+            var shares = held.DistinctBy(share => share.Object, StringComparer.OrdinalIgnoreCase).ToList();
+            if (shares is not [{ Value: ClaimValue.Number first } one, { Value: ClaimValue.Number second } other] || Math.Abs(first.Amount + second.Amount - 100) > 1) continue;
+            if (drafts.Exists(draft => draft.Predicate == "partnership" && (SameName(draft.Name, one.Object) && SameName(draft.Object, other.Object) || SameName(draft.Name, other.Object) && SameName(draft.Object, one.Object)))) continue;
+            joined.Add(new ClaimDraft
+            {
+                Rule = Sharing,
+                Predicate = "partnership",
+                Kind = "jv",
+                Passage = other.Passage,
+                Span = other.Span,
+                Subject = one.Object,
+                SubjectSpan = one.ObjectSpan,
+                Object = other.Object,
+                ObjectSpan = other.ObjectSpan,
+                Reason = "implied by " + other.Rule,
+                Modality = other.Modality,
+            });
+        }
+
+        return joined;
+    }
+
+    private const string Sharing = "partnership.implied";
 
     /// <summary>
     /// What hangs on a works' state is so where the text says that it runs, planned where it says that it is to, and denied where

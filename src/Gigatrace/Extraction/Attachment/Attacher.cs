@@ -35,6 +35,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
 
     private Bearers Bearers => field ??= new Bearers(discourse, terms, _subjects, Objects, _spoken);
 
+    private readonly Deliveries _deliveries = new(discourse);
+
     private readonly Placing _placing = new(discourse, terms);
 
     private readonly Meaning _meaning = new(terms, modalities);
@@ -116,6 +118,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
                 if (shape.Predicate == "role" && trigger.Bound(shape.Subject) is { } holder) _titled.Add((holder.Tokens, trigger.Bound(shape.Value)?.Tokens ?? default, shape is { Word: "former", Value: not null }, made[0].Object));
                 RemoveSaid(made, drafts, trigger, shape, topic);
                 drafts.AddRange(made);
+                if (made is [{ Predicate: "stake", Plant: null, Subject: { } held }, ..]) _spoken.SharesHere(sentence, held);
                 if (made.Find(draft => draft is { Predicate: "partnership", Kind: "jv", Subject: not null, Object: not null }) is { } joined) discourse.Partners = [joined.Subject!, joined.Object!];
             }
         }
@@ -156,6 +159,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     {
         made.RemoveAll(draft => draft.ObjectSpan is { } target && draft.Predicate is "supplies" or "partnership" or "acquired" && !_related.Add((draft.Predicate, draft.Name, target)));
         if (drafts.Count == 0) return;
+        // "A and B are shareholders": the share of B is no other one where the rule fits behind A again.
+        made.RemoveAll(draft => draft is { Predicate: "stake" or "parent", SubjectSpan: null, ObjectSpan: { } target } && drafts.Exists(other => other.Rule == draft.Rule && other.ObjectSpan == target));
         // Whom a rule names as the subject counts before whom the text only spoke of.
         if (trigger.Bound(shape.Subject) is null && shape.Predicate is "supplies" or "acquired" or "parent") made.RemoveAll(draft => draft.ObjectSpan is { } target && drafts.Exists(other => other.Predicate == draft.Predicate && other.ObjectSpan == target && (other.SubjectSpan is not null || other.Rule == draft.Rule)));
         // What a more specific rule said of a partner is not said again with another one.
@@ -263,6 +268,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         // Who counts, lends or governs makes no cells: the share is that of the maker spoken of.
         if (shape.Predicate is "capacity" or "market_share" or "vehicles" && subjects is [{ Plant: null, Company: { } office }] && discourse.IsOffice(office)) subjects = shape.Predicate == "market_share" && discourse.CellMaker is { } counted && counted != office ? [new Attached(null, counted, null, "maker of cells spoken of")] : [];
         if (subjects.Count == 0) return [];
+        if (shape.Predicate == "supplies" && subjects is [{ Plant: null, Company: { } deliverer } whole] && _deliveries.From(sentence, phrases, trigger, deliverer) is { } source) subjects = [whole with { Plant = source, Reason = "works that the delivery comes from" }];
         var objects = Objects.Of(sentence, trigger, shape, at, subjects[0].Plant);
         if (objects.Count == 0) return [];
         subjects = NotItself(sentence, at, subjects, objects, shape);

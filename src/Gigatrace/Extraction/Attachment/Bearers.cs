@@ -20,8 +20,10 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
         if (shape.Predicate == "supplies" && Words.MadeBy(sentence, trigger) is { } cellsMaker) return [new Attached(null, cellsMaker.Name, cellsMaker.Span, "who makes what is spoken of")];
         // So grave a thing is said of nobody by a guess: of whom alone the paragraph speaks, or the section.
         if (shape is { Predicate: "insolvency", Subject: "maker" }) return (discourse.OnlyMaker(sentence.Passage) ?? discourse.SectionCompany) is { } only ? [new Attached(null, only, null, "only maker spoken of")] : [];
+        if (shape.Subject == "speaker") return discourse.Person is { } person ? [new Attached(null, person, null, "person spoken of")] : [];
         if (shape.Subject == "maker") return (discourse.CellMaker ?? discourse.Company) is { } maker ? [new Attached(null, maker, null, "maker spoken of")] : [];
         if (shape.Subject == "takeover") return spoken.TakenOver(sentence) is { } last ? [last.Target] : [];
+        if (shape is { Subject: "venture", Predicate: "founded" }) return Formed(sentence, trigger, at) is { } formed ? [formed] : [];
         if (shape.Subject == "venture") return spoken.Venture(sentence, trigger, at) is { } venture ? [venture] : [];
         if (shape is { Subject: "company", Predicate: "funding" } && Raiser(sentence, trigger, at) is { } raiser) return [new Attached(null, raiser.Name, raiser.Span, "who raises the money")];
         if (shape is { Predicate: "stake", Subject: null or "company" } && !Spoken.IsOfMarket(sentence) && spoken.Held(sentence, trigger) is { } held) return [new Attached(null, held, null, "whose shares were spoken of")];
@@ -32,10 +34,12 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
             return discourse.CompanyAt(sentence, at) is { } company ? [new Attached(null, company, null, "company of the clause")] : [];
         }
 
+        if (shape.Predicate == "supplies" && Seller(sentence, phrases, trigger) is { } named) return [new Attached(null, named.Name, named.Span, "whose customers they are")];
         if (shape.Predicate is "status" or "milestone" && subjects.InGeneral(sentence, phrases, trigger.Tokens)) return [];
         if (subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate), makesPlant: shape.Predicate is not "jobs" and not "funding", companyFirst: IsRatherOfCompany(sentence, phrases, shape, at)) is not { } attached) return [];
         // "XPeng and Leapmotor remain the largest customers": whose customers they are makes cells.
         if (shape.Predicate == "supplies" && attached is { Plant: null, Company: { } buyer } && !discourse.Makes(buyer) && (discourse.CellMaker ?? discourse.Main) is { } seller && seller != buyer) attached = new Attached(null, seller, null, "maker of cells spoken of");
+        if (shape.Predicate == "chemistry" && attached is { Plant.Operator: { } runs, Span: null } && phrases.Count == 0 && SaysCompany(sentence) && discourse.HasSeveral(runs)) attached = new Attached(null, runs, null, "what the company makes");
         if (shape.Predicate == "chemistry" && subjects.OfCells(sentence, at, attached) is var cells) return cells is { } made ? [made] : [];
         if (subjects.Each(sentence, at, shape.Predicate) is { Count: > 1 } each) return each;
         if (shape.Predicate is not ("status" or "milestone") || attached.Plant is not { } of) return [attached];
@@ -68,6 +72,15 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
         }
 
         return true;
+    }
+
+    /// <summary>"A, B and C own 30 percent each of the joint venture, which was formed in June": none of those whom the sentence names, and no two without a name.</summary>
+    private Attached? Formed(Sentence sentence, Trigger trigger, int at)
+    {
+        bool IsNamed(string name) => sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && mention.Name == name && mention.Tokens.First < trigger.Tokens.First);
+        var venture = spoken.Venture(sentence, trigger, at);
+        if (venture is { Company: { } name } && !IsNamed(name) && !(discourse.Partners is [var one, var other] && name == Ventures.Joined(one, other))) return venture;
+        return Array.Find([discourse.Company, discourse.Main], company => company is not null && !IsNamed(company) && !discourse.Partners.Contains(company)) is { } meant ? new Attached(null, meant, null, "company spoken of") : null;
     }
 
     /// <summary>Who was founded, where a name stands beside who was; null where it stands for itself.</summary>
@@ -123,6 +136,17 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
             _ => false,
         };
     }
+
+    /// <summary>"CALB has works in Xiamen and Wuhan, and Changan and XPeng are the old customers": the maker that the sentence is about has the customers, and no works of it.</summary>
+    private Mention? Seller(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger)
+    {
+        var clause = sentence.Clause(trigger.Tokens.First);
+        if (!sentence.Any(trigger.Tokens.First, trigger.Tokens.End, static word => word is "customer" or "customers" or "client" or "clients") || sentence.Any(clause.First, clause.End, static word => word is "will" or "would" or "first" or "could" or "may")) return null;
+        return Actors.Subject(sentence, terms) is { Organisation.MakesCells: true } maker && discourse.CompanyAt(sentence, trigger.Tokens.First) == maker.Name && !phrases.Exists(phrase => clause.Contains(phrase.Head) && (phrase.Tokens.First <= maker.Tokens.First || ReferenceEquals(phrase.Operator, maker))) ? maker : null;
+    }
+
+    /// <summary>"The company makes both NMC and LFP cells": its range, and no works'.</summary>
+    private bool SaysCompany(Sentence sentence) => sentence.Tokens.Length > 2 && sentence.Written(sentence.First) is "The" && terms.Has(sentence[sentence.First + 1], TermClass.CompanyNoun);
 
     /// <summary>What is lent or raised is the company's; what a state grants is for a works.</summary>
     private static bool SaysLending(Sentence sentence, TokenRange clause) =>

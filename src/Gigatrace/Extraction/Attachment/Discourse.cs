@@ -68,6 +68,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     public string? CarMaker { get; private set; }
 
+    /// <summary>Who was last named in this story, where "he" or "she" means a person.</summary>
+    public string? Person { get; private set; }
+
     /// <summary>The organisation spoken of makes cars: a plant is rather that of the maker of cells.</summary>
     private bool _companyMakesCars;
 
@@ -152,6 +155,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (story == _story) return;
         _outline.Clear();
         if (_story >= 0) (Focus, Company, CarMaker, CellMaker, LastPlace, SectionDate, Period, Ahead, LastSubjectWasPlant) = (null, null, null, null, null, null, null, null, false);
+        Person = null;
         if (_story >= 0) (_elsewhere, _sectionElsewhere, HeadingDate) = (null, false, null);
         _ventures.Forget();
         _story = story;
@@ -272,6 +276,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         {
             if (mention.Organisation is { MakesCells: true }) _makers.Add(mention.Name);
             if (mention.Kind == MentionKind.Place) LastPlace = mention;
+            if (mention.Kind == MentionKind.Person) Person = mention.Name;
             if (mention.Kind != MentionKind.Organisation) continue;
             if (mention.Organisation is { MakesCars: true }) CarMaker = mention.Name;
             else if ((mention.Organisation is { MakesCells: true } || mention.New) && (maker is null || Actors.IsOblique(sentence, maker))) maker = mention;
@@ -393,7 +398,11 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         return null;
     }
 
-    private bool StartsWithPronoun(Sentence sentence) => sentence.Tokens.Length > 0 && terms.Has(sentence[sentence.First], TermClass.Pronoun);
+    private bool StartsWithPronoun(Sentence sentence) => sentence.Tokens.Length > 0 && terms.Has(sentence[sentence.First], TermClass.Pronoun) && !IsEmpty(sentence);
+
+    /// <summary>"It is now clear where Tata will build", "It was Envision that": the pronoun stands for nobody.</summary>
+    private static bool IsEmpty(Sentence sentence) =>
+        sentence.Tokens.Length > 3 && sentence.Written(sentence.First) is "It" && sentence.Written(sentence.First + 1) is "is" or "was" or "'s" or "’s" && sentence.Any(sentence.First + 2, Math.Min(sentence.End, sentence.First + 7), static word => word is "where" or "that" or "who" or "whether" or "how" or "why");
 
     /// <summary>
     /// The organisation that acts at a token: the subject of the clause, of the sentence, the one last spoken of; one behind
@@ -558,6 +567,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (_plants.Find(plant => plant.Operator is not null && Sites.SamePlace(plant, place) && sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && plant.IsOf(mention.Name))) is { } named) return Focus is { } same && same.IsOf(named.Operator!) && Sites.SamePlace(same, place) ? same : named;
         return Focus is { } focus && Sites.SamePlace(focus, place) ? focus : _plants.Find(plant => Sites.SamePlace(plant, place) && plant.Part == 1) ?? _plants.Find(plant => Sites.SamePlace(plant, place));
     }
+
+    /// <summary>Whether a works is a company's, or its daughter's.</summary>
+    public bool Runs(string company, Plant plant) => plant.IsOf(company) || plant.Operator is { } runs && lexicon.Organisation(runs)?.Parents.Contains(company) == true;
 
     /// <summary>A company's plant without a place: the one in focus if it is that company's, else its last one, else a new one.</summary>
     private Plant FindOf(string company, PlantPhrase phrase)

@@ -15,11 +15,11 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
     {
         if (shape is { Object: null, Predicate: "funding" } && Giver(sentence, at, plant) is { } unsaid) return [(unsaid.Name, unsaid.Span, [])];
         if (shape.Object is null) return [(null, null, ModelsOf(sentence, shape, null))];
-        if (shape.Object == "context") return trigger.Bound(shape.Value)?.Target is Mention title && IsPolitical(title.Name) ? [] : (shape.Predicate == "role" ? spoken.Led(sentence, trigger) ?? Mainly(sentence, trigger) : null) is { } led ? [(led, null, [])] : discourse.CompanyAt(sentence, at) is { } about ? [(about, null, [])] : [];
+        if (shape.Object == "context") return trigger.Bound(shape.Value)?.Target is Mention title && IsPolitical(title.Name) ? [] : (shape.Predicate == "role" ? spoken.Led(sentence, trigger) ?? Mainly(sentence, trigger) : null) is { } led ? [(led, null, [])] : About(sentence, trigger, shape, at) is { } about ? [(about, null, [])] : [];
         // Whose cars the batteries are for: the carmaker that was last spoken of, where nobody else has been since.
         if (shape.Object == "carmaker") return discourse.CarMaker is { } buyer && buyer == discourse.Company && !sentence.Mentions.Exists(mention => mention.Organisation is { MakesCars: true }) ? [(buyer, null, [])] : [];
         if (shape.Object == "takeover") return spoken.TakenOver(sentence) is { } last ? [(last.Buyer, null, [])] : [];
-        if (shape.Object == "partners") return [.. discourse.Partners.Select(name => ((string?)name, (Span?)null, ImmutableArray<string>.Empty))];
+        if (shape.Object == "partners") return [.. Partners(sentence, trigger).Select(name => ((string?)name, (Span?)null, ImmutableArray<string>.Empty))];
         if (trigger.Bound(shape.Object) is null && shape is { Predicate: "funding", Subject: not null } && trigger.Bound(shape.Subject) is not null && shape.More.GetValueOrDefault("kind") == "equity" && discourse.CompanyAt(sentence, trigger.Tokens.First) is { } investor) return [(investor, null, [])];
         if (trigger.Bound(shape.Object) is null && shape.Predicate == "funding" && Giver(sentence, at, plant) is { } giver) return [(giver.Name, giver.Span, [])];
         if (trigger.Bound(shape.Object) is not { } bound) return Predicates.NeedsObject(shape.Predicate) ? [] : [(null, null, [])];
@@ -33,11 +33,11 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
             case List<Mention> organisations:
                 // "belongs to A, B and C" names owners, none of them a parent.
                 if (shape.Predicate == "parent" && organisations.Count > 1) return [];
-                return Each(sentence, shape, organisations);
+                return More(sentence, shape, bound.Tokens.End, Each(sentence, shape, organisations));
             case Description description:
                 return Meant(sentence, description) is { } meant ? [(meant, null, ModelsOf(sentence, shape, meant))] : Predicates.NeedsObject(shape.Predicate) ? [] : [(null, null, [])];
             case Mention { Kind: MentionKind.Model } model:
-                return [(model.Maker, model.Span, [model.Name])];
+                return More(sentence, shape, bound.Tokens.End, [(model.Maker, model.Span, [model.Name])]);
             case Mention { Kind: MentionKind.Place } state when shape.Predicate == "funding":
                 return Givers.NameOf(sentence, state, discourse.Government) is { } name ? [(name, state.Span, [])] : [];
             case Mention mention:
@@ -56,8 +56,73 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
         return all;
     }
 
+    /// <summary>"the three partners", "each of them": those of the venture spoken of, else so many companies as were named last.</summary>
+    private IReadOnlyList<string> Partners(Sentence sentence, Trigger trigger)
+    {
+        if (sentence.Any(trigger.Tokens.First, trigger.Tokens.End, static word => word is "three")) return spoken.Last(sentence, trigger.Tokens.First, 3);
+        if (sentence.Any(trigger.Tokens.First, trigger.Tokens.End, static word => word is "four")) return spoken.Last(sentence, trigger.Tokens.First, 4);
+        if (trigger.Bindings.Select(binding => binding.Target).OfType<List<Mention>>().FirstOrDefault() is [{ Organisation.Parents: [var one, var other] }] && spoken.Named(one) && spoken.Named(other)) return [one, other];
+        if (discourse.Partners.Count > 0) return discourse.Partners;
+        return sentence.Any(trigger.Tokens.First, trigger.Tokens.End, static word => word is "own" or "owns" or "hold" or "holds" or "holding" or "owning" or "partner" or "partners" or "shareholders") ? spoken.Last(sentence, trigger.Tokens.First, 2) : [];
+    }
+
+    /// <summary>"go into the BMW iX, Geely's Zeekr 001 and the Model Y": the buyers that a row of models and makers goes on with.</summary>
+    private static List<(string? Name, Span? Span, ImmutableArray<string> Models)> More(Sentence sentence, ClaimShape shape, int end, List<(string? Name, Span? Span, ImmutableArray<string> Models)> row)
+    {
+        if (shape.Predicate != "supplies") return row;
+        var bound = end;
+        while (end < Math.Min(sentence.End, bound + 3) && sentence.MentionAt(end) is null && sentence[end].Upper | sentence[end].Kind == Tokens.TokenKind.Number) end++;
+        for (var at = end; at < sentence.End;)
+        {
+            if (sentence.MentionAt(at) is not { } next)
+            {
+                if (sentence.Written(at) is not ("," or "and" or "&" or "/" or "the" or "'s" or "’s" or "'" or "as" or "well")) break;
+                at++;
+                continue;
+            }
+
+            // "Geely's Zeekr 001": whose brand it is stands before it.
+            if (next.Kind == MentionKind.Model && at > sentence.First + 1 && sentence.Written(at - 1) is "'s" or "’s" && sentence.MentionAt(at - 2) is { Kind: MentionKind.Organisation } whose && row.Exists(known => known.Name == whose.Name))
+            {
+                at = next.Tokens.End;
+                continue;
+            }
+
+            var company = next.Kind == MentionKind.Organisation;
+            var buyer = next switch { { Kind: MentionKind.Model } => next.Maker, { Kind: MentionKind.Organisation, Organisation.MakesCars: true } => next.Name, _ => null };
+            at = next.Tokens.End;
+            // "the Aion Y", "Kia's EV3": a model that no list holds.
+            if (company && at < sentence.End && sentence.Written(at) is "'s" or "’s" && sentence.MentionAt(at + 1) is null) at++;
+            while (company && at < Math.Min(sentence.End, next.Tokens.End + 4) && sentence.MentionAt(at) is null && sentence[at].Upper | sentence[at].Kind == Tokens.TokenKind.Number) at++;
+            if (buyer is null || at < sentence.End && sentence.MentionAt(at) is null && sentence.Written(at) is not ("," or "." or ";" or ":" or "and" or "&" or "/" or "'s" or "’s" or "'" or "(" or ")" or "to" or "as" or "in" or "from" or "since")) break;
+            if (!row.Exists(known => known.Name == buyer)) row.Add((buyer, next.Span, ModelsOf(sentence, shape, buyer)));
+        }
+
+        return row;
+    }
+
+    /// <summary>"Its battery subsidiary Agratas has chosen …": whom the clause, or the text before it, speaks of, and not the one of whom it is said.</summary>
+    private string? About(Sentence sentence, Trigger trigger, ClaimShape shape, int at)
+    {
+        var about = discourse.CompanyAt(sentence, at);
+        if (shape.Predicate != "parent" || trigger.Bound(shape.Subject)?.Target is not List<Mention> { Count: 1 } daughter || daughter[0].Name is var name && name != about) return about;
+        return Array.Find([discourse.Company, discourse.CarMaker, discourse.CellMaker], other => other is not null && other != name);
+    }
+
     /// <summary>A bare "president" without a company is a country's.</summary>
-    private static bool IsPolitical(string title) => title is "President" or "president" or "leader" or "Leader" or "head" or "chief" or "secretary" or "Secretary" or "General Secretary";
+    private static bool IsPolitical(string title) => IsOfState(title) || title is "President" or "president" or "leader" or "Leader" or "head" or "chief" or "secretary" or "Secretary" or "General Secretary";
+
+    /// <summary>"president of the development authority", "head of government": the office is there, and at no company that was spoken of.</summary>
+    private static bool IsOfState(ReadOnlySpan<char> title)
+    {
+        if (title.IndexOf(" of ") is not (> 0 and var of)) return false;
+        foreach (var body in (ReadOnlySpan<string>)["authority", "government", "council", "parliament", "chamber", "ministry", "commission", "county", "municipality", "university", "union", "association", "agency", "region", "state", "senate"])
+        {
+            if (title[of..].Contains(body, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whom a description like "the company", "the carmaker" or "it" means.</summary>
     public string? Meant(Sentence sentence, Description description) =>

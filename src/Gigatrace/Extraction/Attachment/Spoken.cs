@@ -11,6 +11,7 @@ internal sealed class Spoken(Discourse discourse)
     private int _story = -1;
     private (Passage Passage, string Company)? _office;
     private (Passage Passage, string Company)? _held;
+    private (Sentence Of, string Company)? _heldHere;
     private (Passage Passage, Attached Target, string Buyer)? _takeover;
 
     public void Enter(Sentence sentence)
@@ -29,6 +30,9 @@ internal sealed class Spoken(Discourse discourse)
         Note(companies, sentence, before);
         return companies.Count < count ? [] : companies[^count..];
     }
+
+    /// <summary>Whether the text has spoken of a company.</summary>
+    public bool Named(string company) => _companies.Contains(company);
 
     /// <summary>Of what the holders that a rule names have their shares: their venture by its name, its works, else what was last spoken of and is none of them.</summary>
     public Attached? Venture(Sentence sentence, Trigger trigger, int at)
@@ -61,12 +65,16 @@ internal sealed class Spoken(Discourse discourse)
     /// <summary>Of whom the shares are that a sentence gives without saying it: of the company whose shares the passage spoke of, unless the sentence names another before them.</summary>
     public string? Held(Sentence sentence, Trigger trigger)
     {
+        if (_heldHere is { } here && ReferenceEquals(here.Of, sentence)) return here.Company;
         if (_held is not { } held || !ReferenceEquals(held.Passage, sentence.Passage)) return null;
         return sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && (mention.Name == held.Company || mention.Tokens.End <= trigger.Tokens.First)) ? null : held.Company;
     }
 
     /// <summary>Remembers of whom a sentence said who holds shares.</summary>
     public void Shares(Sentence sentence, string company) => _held = (sentence.Passage, company);
+
+    /// <summary>Remembers of whom the sentence under way has said so far who holds shares.</summary>
+    public void SharesHere(Sentence sentence, string company) => _heldHere = (sentence, company);
 
     /// <summary>Remembers who took over whom by a sentence.</summary>
     public void Takeover(Sentence sentence, Attached target, string buyer) => _takeover = (sentence.Passage, target, buyer);

@@ -71,6 +71,8 @@ public sealed class NewNames(Terms terms, DocumentNames names)
         var last = sentence[end - 1];
         var words = end - at;
         if (words == 1 && sentence[at].Length < 2 || InCapitals(sentence, at, end)) return false;
+        // "Chief Technology Officer": the words of an office.
+        if (terms.Has(sentence[at], TermClass.TitleHead) && end < sentence.End && terms.Has(sentence[end], TermClass.TitleHead)) return false;
         if (words >= 2 && terms.Has(last, TermClass.NameEnding) && !terms.Has(last, TermClass.Plant) && !IsThing(sentence, at, end)) return true;
         if (words >= 2 && terms.Has(last, TermClass.LegalForm)) return true;
         if (IntroducedByDescription(sentence, at) || Related(sentence, at, end)) return true;

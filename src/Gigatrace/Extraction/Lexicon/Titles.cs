@@ -20,7 +20,7 @@ internal static class Titles
             }
 
             var board = Board(sentence, at);
-            if (board < 0 && (!terms.Has(sentence[at], TermClass.TitleHead) || IsOfState(sentence, terms, at))) continue;
+            if (board < 0 && (!terms.Has(sentence[at], TermClass.TitleHead) || IsOfState(sentence, terms, at) || IsTrade(sentence, at))) continue;
             var first = Start(sentence, terms, at);
             var end = Joined(sentence, terms, Math.Max(at, board) + 1);
             var range = new TokenRange(first, end);
@@ -152,6 +152,10 @@ internal static class Titles
     /// <summary>"The business secretary", "the energy minister": an office of state, not of a company.</summary>
     private static bool IsOfState(Sentence sentence, Terms terms, int head) =>
         terms.Has(sentence[head], TermClass.Politician) && !(head > sentence.First && sentence.Written(head - 1) is "company" or "Company" or "corporate" or "Corporate" or "general" or "General" or "executive" or "board" or "sales" or "employee");
+
+    /// <summary>"a scientist": a trade; an office only for whoever is the first of them.</summary>
+    private static bool IsTrade(Sentence sentence, int head) =>
+        sentence.Written(head) is "scientist" or "Scientist" && !(head > sentence.First && sentence.Written(head - 1) is "chief" or "Chief" or "lead" or "Lead" or "principal" or "Principal");
 
     /// <summary>Whether a title's head is that of somebody who leads or founded a company as a whole.</summary>
     internal static bool LeadsAll(Sentence sentence, Terms terms, int head) =>

@@ -22,5 +22,8 @@ internal static class Asides
     }
 
     private static bool Begins(Sentence sentence, Terms terms, int at) =>
-        sentence.MentionAt(at) is null && (terms.Has(sentence[at], TermClass.Relative) || sentence.Written(at) is "a" or "an" or "the" or "one" or "formerly" or "based" or "headquartered" or "known" or "backed" or "owned");
+        sentence.MentionAt(at) is null && (terms.Has(sentence[at], TermClass.Relative) || sentence.Written(at) is "a" or "an" or "the" or "one" or "formerly" or "once" or "itself" or "now" or "originally" or "only" or "first" or "set" or "built" or "made" or "born" or "run" or "led" or "held" or "spun" || IsParticiple(sentence.Written(at)));
+
+    /// <summary>"based in", "founded in", "headquartered at".</summary>
+    private static bool IsParticiple(ReadOnlySpan<char> word) => word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal);
 }

@@ -253,30 +253,48 @@ public static class Slots
     private static int BehindOwner(Sentence sentence, int at) =>
         at < sentence.End && sentence.MentionAt(at) is { Kind: MentionKind.Place } place && place.Tokens.End < sentence.End && sentence.Written(place.Tokens.End) is "'s" or "’s" ? place.Tokens.End + 1 : at;
 
-    /// <summary>"A, the battery arm of B, and C": behind what a company is, the next in its row.</summary>
+    /// <summary>"A, the battery arm of B, and C", "A, which belongs to B, and C": behind what is said of a company, the next in its row.</summary>
     private static Mention? BehindApposition(PatternContext context, int end)
     {
         var sentence = context.Sentence;
-        if (end + 2 >= sentence.End || sentence.Written(end) is not "," || !context.Terms.Has(sentence[end + 1], TermClass.Determiner)) return null;
-        for (var at = end + 2; at < Math.Min(sentence.End - 2, end + 14); at++)
+        if (end + 2 >= sentence.End || sentence.Written(end) is not "," || !BeginsAside(context, end + 1)) return null;
+        var tells = context.Terms.Has(sentence[end + 1], TermClass.Relative);
+        for (var at = end + 2; at < Math.Min(sentence.End - 2, end + LongestAside); at++)
         {
-            if (sentence.Written(at) is ";" or "(" || sentence.MentionAt(at) is null && context.Terms.Has(sentence[at], TermClass.Finite | TermClass.Relative)) return null;
+            if (sentence.Written(at) is ";" or "(" || sentence.MentionAt(at) is null && context.Terms.Has(sentence[at], tells ? TermClass.Relative : TermClass.Finite | TermClass.Relative)) return null;
             if (sentence.Written(at) is not ",") continue;
-            return sentence.Written(at + 1) is "and" or "&" ? NextInRow(context, at) : null;
+            if (sentence.Written(at + 1) is "and" or "&") return NextInRow(context, at) is { } next && !(tells && IsSubject(context, next)) ? next : null;
+            return Owns(sentence, end + 1, at) && NextInRow(context, at) is { } third && sentence.Written(third.Tokens.End) is "and" or "&" && NextInRow(context, third.Tokens.End) is not null ? third : null;
         }
 
         return null;
     }
 
+    /// <summary>What is said of a company between commas has no more words than this.</summary>
+    private const int LongestAside = 16;
+
+    /// <summary>"a maker of", "one of the", "which belongs to": what begins behind a name's comma and says who that is.</summary>
+    private static bool BeginsAside(PatternContext context, int at) =>
+        context.Sentence.MentionAt(at) is null && (context.Terms.Has(context.Sentence[at], TermClass.Determiner) || context.Sentence.Written(at) is "one" or "which" or "who" or "itself");
+
+    /// <summary>"…, and B plans": behind a relative clause a company with a verb of its own begins another statement.</summary>
+    private static bool IsSubject(PatternContext context, Mention mention) =>
+        mention.Tokens.End < context.Sentence.End && context.Sentence.MentionAt(mention.Tokens.End) is null && context.Terms.Has(context.Sentence[mention.Tokens.End], TermClass.Finite) && context.Sentence.Written(mention.Tokens.End) is not ("have" or "are" or "were");
+
+    /// <summary>"the zero-emissions unit of engine maker B": a company has one owner, so that who comes next stands in no row with it.</summary>
+    private static bool Owns(Sentence sentence, int from, int to) =>
+        sentence.Any(from, to, static word => word is "unit" or "arm" or "subsidiary" or "division" or "daughter" or "offshoot" or "affiliate" or "brand");
+
     /// <summary>The B of "A, the battery arm of B, and C": it says who A is, and stands in no row with C.</summary>
     private static bool IsApposed(PatternContext context, Mention mention)
     {
         var sentence = context.Sentence;
-        if (mention.Tokens.End + 1 >= sentence.End || sentence.Written(mention.Tokens.End) is not "," || sentence.Written(mention.Tokens.End + 1) is not ("and" or "&")) return false;
-        for (var at = mention.Tokens.First - 1; at > Math.Max(sentence.First, mention.Tokens.First - 11); at--)
+        if (mention.Tokens.End + 1 >= sentence.End || sentence.Written(mention.Tokens.End) is not ",") return false;
+        for (var at = mention.Tokens.First - 1; at > Math.Max(sentence.First, mention.Tokens.First - LongestAside); at--)
         {
-            if (sentence.Written(at) is ";" or "(" || sentence.MentionAt(at) is null && context.Terms.Has(sentence[at], TermClass.Finite | TermClass.Relative)) return false;
-            if (sentence.Written(at) is ",") return context.Terms.Has(sentence[at + 1], TermClass.Determiner) && sentence.MentionAt(at + 1) is null && sentence.MentionAt(at - 1) is { Kind: MentionKind.Organisation };
+            if (sentence.Written(at) is ";" or "(") return false;
+            if (sentence.Written(at) is not ",") continue;
+            return sentence.MentionAt(at - 1) is { Kind: MentionKind.Organisation } first && BehindApposition(context, first.Tokens.End) is { } next && next.Tokens.First > mention.Tokens.End;
         }
 
         return false;

@@ -24,11 +24,12 @@ internal static class Percents
         var article = s.IsAny(at, "a", "an", "the");
         var count = article ? 1 : s.Lexeme(at).Cardinal;
         if (count is 0 or > 9) return null;
-        var denominator = s.SkipHyphen(at + 1);
+        var rest = article && s.IsAny(at + 1, "remaining", "other", "last");
+        var denominator = s.SkipHyphen(rest ? at + 2 : at + 1);
         var parts = s.Lexeme(denominator).Denominator;
         if (parts <= count || (count > 1) != s[denominator].EndsWith("s", StringComparison.OrdinalIgnoreCase)) return null;
         var end = denominator + 1;
-        if ((article || parts == 4) && !IsShare(s, end)) return null;
+        if ((article || parts == 4) && !IsShare(s, end) && !(article && IsHeld(s, at - 1) && !s.IsWord(end)) && !(rest && s.IsAny(end, "belongs", "lies", "goes", "rests"))) return null;
         if (parts == 4 && s.Is(end, "of") && (s.IsNumber(end + 1) || s.Lexeme(s.Skip(end + 1, "the")) is { Period: not Period.None } or { Shift: not null } || s.Lexeme(end + 1).Shift is not null)) return null;
         return Make(s, at, end, floor, Math.Round(100m * count / parts, 2));
     }
@@ -38,11 +39,15 @@ internal static class Percents
     {
         var half = s.IsAny(at, "a", "one") && s.Is(s.SkipHyphen(at + 1), "half") ? s.SkipHyphen(at + 1) : at;
         if (!s.Is(half, "half") || s.Lexeme(half - 1).Ordinal > 0 || s.IsAny(half - 1, "latter", "other") || (s.Is(half - 1, "and") && (s.IsNumber(half - 2) || s.Lexeme(half - 2).Cardinal > 0))) return null;
-        var isHeld = s.IsAny(at - 1, "own", "owns", "owned", "owning", "hold", "holds", "held", "holding", "take", "takes", "took", "taking", "buy", "buys",
-            "bought", "buying", "sell", "sells", "sold", "selling", "acquire", "acquires", "acquired", "acquiring", "about", "almost", "nearly", "around", "roughly");
+        var isHeld = IsHeld(s, at - 1) || s.IsAny(at - 1, "about", "almost", "nearly", "around", "roughly");
         var isOf = s.IsAny(half + 1, "of", "the", "its", "their", "his", "all") && !s.IsNumber(half + 2) && s.Lexeme(half + 2) is { Shift: null, Month: 0 } && !s.Is(half + 2, "year");
         return isHeld && !s.IsAny(half + 1, "a", "an") || isOf || IsShare(s, half + 1) && !s.Is(half + 1, "of") ? Make(s, at, half + 1, floor, 50) : null;
     }
+
+    /// <summary>"keeps a fifth", "hangs on to a tenth": what is held, bought or sold.</summary>
+    private static bool IsHeld(in ValueTokens s, int at) =>
+        s.IsAny(at, "own", "owns", "owned", "owning", "hold", "holds", "held", "holding", "take", "takes", "took", "taking", "buy", "buys", "bought", "buying", "sell", "sells", "sold", "selling",
+            "acquire", "acquires", "acquired", "acquiring", "keep", "keeps", "kept", "keeping", "retain", "retains", "retained", "retaining") || s.Is(at, "to") && s.Is(at - 1, "on");
 
     /// <summary>50-50, fifty-fifty: one value, for both.</summary>
     private static Value? Even(in ValueTokens s, int at, int floor)

@@ -14,8 +14,16 @@ public sealed class AsidesTests
     [Theory]
     [InlineData("Honda established a joint venture (JV) with LG Energy Solution.", "Honda → LG Energy Solution")]
     [InlineData("General Motors and Korea's LG Energy Solution formed a joint venture.", "General Motors → LG Energy Solution")]
+    [InlineData("The plant, a joint venture of VinES, which belongs to Vingroup, and Gotion, makes cells.", "VinES → Gotion")]
+    [InlineData("A joint venture of Gotion, one of the largest makers, and InoBat makes cells.", "Gotion → InoBat")]
+    [InlineData("Accelera, the zero-emissions unit of engine maker Cummins, Daimler Truck and Paccar formed a joint venture.", "Daimler Truck → Paccar", "Accelera → Daimler Truck", "Accelera → Paccar")]
     [InlineData("Hyundai Motor Group signed a memorandum of understanding with SK On, SK Group's battery unit.", "Hyundai Motor Group → SK On")]
     public void Partners_are_known_across_letters_owners_and_countries(string text, params string[] expected) => Pairs(text, "partnership").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("PowerCo, set up in 2022, is a wholly owned subsidiary of Volkswagen.", "PowerCo → Volkswagen")]
+    [InlineData("The plant, a joint venture of PowerCo, which belongs to Volkswagen, and Gotion, is ready.", "PowerCo → Volkswagen")]
+    public void An_owner_is_known_across_what_is_said_of_its_daughter(string text, params string[] expected) => Pairs(text, "parent").ShouldBe(expected);
 
     private static IEnumerable<string> Pairs(string text, string predicate) =>
         ClaimsOf.Text("---\ntitle: Battery news\npublished: 2025-09-15\n---\n" + text + "\n", predicate, "text.md").Select(claim => $"{claim.Subject} → {claim.Object}");
