@@ -261,7 +261,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         // Who counts, lends or governs makes no cells: the share is that of the maker spoken of.
         if (shape.Predicate is "capacity" or "market_share" or "vehicles" && subjects is [{ Plant: null, Company: { } office }] && discourse.IsOffice(office)) subjects = shape.Predicate == "market_share" && discourse.CellMaker is { } counted && counted != office ? [new Attached(null, counted, null, "maker of cells spoken of")] : [];
         if (subjects.Count == 0) return [];
-        var objects = Objects.Of(sentence, trigger, shape, at, subjects[0].Plant);
+        var objects = Objects.Of(sentence, trigger, shape, at, subjects[0].Plant ?? (discourse.Focus is { } works && subjects[0].Company is { } firm && works.IsOf(firm) ? works : null));
         if (objects.Count == 0) return [];
         subjects = NotItself(sentence, at, subjects, objects, shape);
         var made = new List<ClaimDraft>();

@@ -20,7 +20,7 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
         if (shape.Subject == "venture") return spoken.Venture(sentence, trigger, at) is { } venture ? [venture] : [];
         if (shape is { Subject: "company", Predicate: "funding" } && Raiser(sentence, trigger, at) is { } raiser) return [new Attached(null, raiser.Name, raiser.Span, "who raises the money")];
         if (shape is { Predicate: "stake", Subject: null or "company" } && !Spoken.IsOfMarket(sentence) && spoken.Held(sentence, trigger) is { } held) return [new Attached(null, held, null, "whose shares were spoken of")];
-        if (shape.Subject == "company") return discourse.Company is { } known ? [new Attached(null, known, null, "company spoken of")] : [];
+        if (shape.Subject == "company") return (shape.Predicate == "funding" ? Raised(sentence) : discourse.Company) is { } known ? [new Attached(null, known, null, "company spoken of")] : [];
         if (shape.Subject is not null || shape.Predicate == "stake" && Spoken.IsOfMarket(sentence)) return [];
         if (Predicates.OfCompany(shape.Predicate))
         {
@@ -77,6 +77,10 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
     private static Mention? Raiser(Sentence sentence, Trigger trigger, int at) =>
         sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation) is { Organisation: { MakesCells: true, GivesMoney: false } } first && first.Tokens.First < at && first.Tokens.First <= sentence.First + 2 &&
         sentence.Clause(at).Contains(first.Tokens.First) && !Actors.IsOblique(sentence, first) && !trigger.Bindings.Any(binding => binding.Tokens.Contains(first.Tokens.First)) ? first : null;
+
+    /// <summary>Who raised the money that a sentence speaks of: the company spoken of, but for a bank or supplier that was named in passing.</summary>
+    private string? Raised(Sentence sentence) =>
+        discourse.Company is { } last && discourse.IsOutsider(last) && (discourse.Main ?? discourse.CellMaker) is { } maker && !sentence.Mentions.Exists(mention => mention.Name == last) ? maker : discourse.Company;
 
     /// <summary>Money that is lent or raised, and customers where no works is spoken of, are the company's before they are the works'.</summary>
     private static bool IsRatherOfCompany(Sentence sentence, List<PlantPhrase> phrases, ClaimShape shape, int at)

@@ -19,7 +19,8 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     public Attached? PlantOrCompany(Sentence sentence, List<PlantPhrase> phrases, int at, bool allowCompany, bool makesPlant = true, bool companyFirst = false)
     {
         var clause = sentence.Clause(at);
-        if (allowCompany && (CompanyWide(sentence, clause, at) && !IsOfOneTown(phrases, clause) || OfContinent(sentence, phrases, at, clause) || Totals.IsTotal(sentence, phrases, discourse, terms, at)) && discourse.CompanyAt(sentence, at) is { } whole) return new Attached(null, whole, null, "company-wide");
+        if (allowCompany && (CompanyWide(sentence, clause, at) && !IsOfOneTown(phrases, clause) || OfContinent(sentence, phrases, at, clause) || Totals.IsTotal(sentence, phrases, discourse, terms, at)) && (discourse.Holder(sentence) ?? discourse.CompanyAt(sentence, at)) is { } whole) return new Attached(null, whole, null, "company-wide");
+        if (allowCompany && Brings(sentence, at) is { } grown) return grown;
         if (!allowCompany && Totals.IsTotal(sentence, phrases, discourse, terms, at)) return null;
         if (allowCompany && OwnCapacity(sentence, phrases, at) is { } owner) return new Attached(null, owner.Name, owner.Span, "capacity of the company");
         if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } sum && phrases.Exists(phrase => phrase is { Plural: true, Possessive: true, Battery: true, Places: [] } && phrase.Tokens.First > at && phrase.Tokens.First <= sum.Tokens.End + 6) && discourse.CompanyAt(sentence, at, cells: true) is { } spender) return new Attached(null, spender, null, "for several works that are not named");
@@ -46,6 +47,22 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (allowCompany && IsHeadcount(sentence, phrases, clause, at) && discourse.CompanyAt(sentence, at, cells: true) is { } employer) return new Attached(null, employer, null, "whom the people work for");
         if (discourse.Focus is { } focus) return OfRegion(sentence, clause, focus, at) ?? new Attached(focus, focus.Operator, null, "plant last spoken of");
         return allowCompany && discourse.CompanyAt(sentence, at) is { } company ? new Attached(null, company, null, "company last spoken of") : null;
+    }
+
+    /// <summary>"The two would bring the company to 73 GWh": what one has in all.</summary>
+    private Attached? Brings(Sentence sentence, int at)
+    {
+        if (sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy or Values.ValueKind.Number } value) return null;
+        for (var to = value.Tokens.First; to > Math.Max(sentence.First + 2, value.Tokens.First - 5); to--)
+        {
+            if (sentence.Written(to) is not ("to" or "up")) continue;
+            var firm = sentence.MentionAt(to - 1) is { Kind: MentionKind.Organisation } named ? named : null;
+            var verb = firm is not null ? firm.Tokens.First - 1 : terms.Has(sentence[to - 1], TermClass.CompanyNoun) && terms.Has(sentence[to - 2], TermClass.Definite) ? to - 3 : -1;
+            if (verb < sentence.First || sentence.Written(verb) is not ("bring" or "brings" or "bringing" or "brought" or "take" or "takes" or "taking" or "took" or "lift" or "lifts" or "lifting" or "put" or "puts" or "get" or "gets")) continue;
+            return (firm?.Name ?? discourse.Company ?? discourse.Focus?.Operator) is { } company ? new Attached(null, company, firm?.Span, "what the company has in all") : null;
+        }
+
+        return null;
     }
 
     /// <summary>"… 3 GWh in the US state of Tennessee", where a works elsewhere was spoken of: its operator's there; null where the figure stands in no other region or country.</summary>
@@ -215,6 +232,9 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         {
             var says = i < at ? sentence.Written(i) is "Each" or "each" && i + 1 < clause.End && sentence.Written(i + 1) is "of" or "plant" or "factory" or "site" or "one" or "is" or "will" or "has" : i >= value.Tokens.End && sentence.Written(i) is "each" or "apiece";
             if (!says) continue;
+            // "35 GWh, each 50 percent of the equity"
+            if (i >= value.Tokens.End && i + 1 < sentence.End && sentence.ValueAt(i + 1) is not null) continue;
+            if (discourse.Steps(sentence, clause, at) is { Count: > 1 } steps) return steps;
             var row = discourse.Several.Count > 1 && sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Place) ? discourse.Several : discourse.Row;
             return [.. row.Select(plant => new Attached(plant, plant.Operator, null, "each of a row"))];
         }
@@ -298,7 +318,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         {
             if (mention.Kind != MentionKind.Organisation || !clause.Contains(mention.Tokens.First) || mention.Tokens.First >= at) continue;
             if (Actors.IsOblique(sentence, mention) || mention.Organisation is { GivesMoney: true }) continue;
-            return discourse.Focus is { } focus && (focus.Operator is null || focus.IsOf(mention.Name) || discourse.IsArm(focus.Operator, mention.Name)) ? null : mention;
+            return discourse.Focus is { } focus && (focus.Operator is null || focus.IsOf(mention.Name) || discourse.IsArm(focus.Operator, mention.Name) || discourse.IsPartner(focus.Operator, mention.Name)) ? null : mention;
         }
 
         return null;
@@ -331,6 +351,16 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     private static bool IsOfOneTown(List<PlantPhrase> phrases, TokenRange clause) =>
         phrases.Exists(phrase => phrase.Plural && clause.Contains(phrase.Head) && Sites.Distinct(phrase) is [{ IsTown: true }]);
 
+    /// <summary>"BYD wants to raise its total capacity to", "Verkor is aiming for a combined 50 GWh": of a company that the clause begins with, where it names no works.</summary>
+    private bool IsOwnTotal(Sentence sentence, TokenRange clause, int i, int at)
+    {
+        if (sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy } || sentence.Written(i) is not ("total" or "overall" or "combined" or "global" or "worldwide" or "entire" or "group")) return false;
+        var isOwn = i > clause.First && terms.Has(sentence[i - 1], TermClass.Possessive) && sentence.Any(i + 1, Math.Min(clause.End, i + 4), static word => word is "capacity" or "output" or "production" or "ability");
+        if (!isOwn && !(sentence.Written(i) is "combined" or "total" && sentence.Written(i - 1) is "a" && i >= at - 3)) return false;
+        if (terms.Any(sentence, clause.First, at, TermClass.Plant, outsideNames: true)) return false;
+        return sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && clause.Contains(mention.Tokens.First) && mention.Tokens.End < i && !Actors.IsOblique(sentence, mention) && sentence.Written(mention.Tokens.End) is not ("'s" or "’s"));
+    }
+
     /// <summary>"total", "worldwide", "company-wide": a figure of the whole company, not of one plant.</summary>
     private bool CompanyWide(Sentence sentence, TokenRange clause, int at)
     {
@@ -339,6 +369,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         for (var i = clause.First; i < Math.Min(clause.End, at); i++)
         {
             if (sentence.Written(i) is "combined" or "altogether" or "together" && (discourse.Row.Select(plant => plant.PlaceName).Distinct().Count() > 1 || SeveralSites(sentence)) || i + 1 < clause.End && sentence.Written(i) is "all" && sentence.Written(i + 1) is "told" or "plants" or "sites" || sentence.Written(i) is "group" or "Group" && sentence.Written(i + 1) is "capacity") return true;
+            if (IsOwnTotal(sentence, clause, i, at)) return true;
             if (sentence.Written(i) is "total" or "worldwide" or "globally" or "overall" or "global" or "wide" && i > clause.First && !terms.Has(sentence[i - 1], TermClass.Determiner) && !(i + 1 < sentence.End && sentence.Written(i + 1) is "of" or "planned" or "capacity" or "investment")) return true;
         }
 

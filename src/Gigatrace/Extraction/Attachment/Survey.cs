@@ -219,6 +219,8 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         if (resumes && (origin is null ? sentence.Passage.Kind == PassageKind.Heading ? null : _company?.Name : From(origin)) is { } meant)
         {
             if (phrase is { Battery: true } && origin is not null) Vote(place, meant, Beside);
+            // "Its project in Yichang": whose it is, said in so many words.
+            else if (phrase is { Possessive: true } && phrase.Tokens.First <= sentence.First + 1 && RunsWorks(meant)) Vote(place, meant, InPhrase);
             else Say(place, meant, Acts);
             return;
         }
