@@ -76,7 +76,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         _meaning.Before = modalities.Of(sentence, cues, sentence.Tokens, sentence.End) ?? _meaning.Before;
         _figure = FigureBefore(drafts, null) ?? _figure;
         // A works that only a maker and a town made plain is spoken on as "the plant" all the same.
-        if (phrases.Count == 0 && drafts.Find(draft => draft.Plant is { PlaceName: not null }) is { } spoken) discourse.SetFocus(spoken.Plant, null, section: false);
+        if (phrases.Count == 0 && !Subjects.IsAside(sentence, discourse.Focus) && drafts.Find(draft => draft.Plant is { PlaceName: not null }) is { } spoken) discourse.SetFocus(spoken.Plant, null, section: false);
         discourse.Leave(sentence, phrases);
         return drafts;
     }
@@ -264,6 +264,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         var objects = Objects.Of(sentence, trigger, shape, at, subjects[0].Plant ?? (discourse.Focus is { } works && subjects[0].Company is { } firm && works.IsOf(firm) ? works : null));
         if (objects.Count == 0) return [];
         subjects = NotItself(sentence, at, subjects, objects, shape);
+        Bearers.Note(sentence, shape.Predicate, subjects);
         var made = new List<ClaimDraft>();
         foreach (var subject in subjects)
         {

@@ -8,6 +8,28 @@ namespace Gigatrace.Extraction.Attachment;
 /// <summary>Whom a claim is about: whom its rule's slot names, or of whom the rule says that it is spoken; else what <see cref="Subjects"/> finds.</summary>
 internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subjects, Objects objects, Spoken spoken)
 {
+    /// <summary>Of what a passage gave the last figure, by predicate.</summary>
+    private (Passage Passage, string Predicate, Attached Bearer)? _last;
+
+    /// <summary>Remembers of whom a figure was: the next sentence may say what it was before.</summary>
+    public void Note(Sentence sentence, string predicate, List<Attached> bearers)
+    {
+        if (Predicates.IsFigure(predicate) && bearers is [var one]) _last = (sentence.Passage, predicate, one);
+    }
+
+    /// <summary>"At the end of last year it stood at 16 GWh", "the figure was 1,200 a year ago": of whom the figure before it was; null where the words are no such.</summary>
+    private Attached? Resumed(Sentence sentence, List<PlantPhrase> phrases, string predicate, int at)
+    {
+        if (_last is not { } last || !ReferenceEquals(last.Passage, sentence.Passage) || last.Predicate != predicate || phrases.Count > 0 || sentence.Mentions.Exists(static mention => mention.Kind is MentionKind.Organisation or MentionKind.Place)) return null;
+        for (var i = Math.Max(sentence.First, at - 7) + 1; i < at; i++)
+        {
+            var says = sentence.Written(i) is "stood" or "stands" && sentence.Written(i - 1) is "it" or "It" or "figure" or "number" or "total" || sentence.Written(i) is "was" or "is" && sentence.Written(i - 1) is "figure" or "number" or "total";
+            if (says) return last.Bearer with { Span = null, Reason = "of whom the figure before was" };
+        }
+
+        return null;
+    }
+
     /// <summary>The subjects of a claim, one claim each; none where nobody is meant.</summary>
     public List<Attached> Of(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, int at)
     {
@@ -27,6 +49,7 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
             return discourse.CompanyAt(sentence, at) is { } company ? [new Attached(null, company, null, "company of the clause")] : [];
         }
 
+        if (Resumed(sentence, phrases, shape.Predicate, at) is { } resumed) return [resumed];
         if (shape.Predicate is "status" or "milestone" && subjects.InGeneral(sentence, phrases, trigger.Tokens)) return [];
         if (subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate), makesPlant: shape.Predicate is not "jobs" and not "funding", companyFirst: IsRatherOfCompany(sentence, phrases, shape, at)) is not { } attached) return [];
         // "XPeng and Leapmotor remain the largest customers": whose customers they are makes cells.

@@ -234,7 +234,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (_resolved.TryGetValue(phrase, out var known)) return known;
         var focus = Focus;
         var plants = Find(sentence, phrase);
-        if (plants is [{ Part: > 1 } part] && phrase.Part > 1) part.IsPhase = sentence.Written(phrase.Head) is "phase" or "stage";
+        if (plants is [{ Part: > 1 } part] && phrase.Part > 1) part.IsPhase = sentence.Written(phrase.Head) is "phase" or "stage" or "Phase" or "Stage";
         if (Surroundings.IsCompared(sentence, phrase) && focus is not null) Focus = focus;
         if (plants is [var plant]) Correct(sentence, phrase, plant);
         _resolved.Add(phrase, plants);
@@ -373,7 +373,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>"The market frets about Debrecen.": a town alone stands for the one works that the text knows there.</summary>
     private Plant? Bare(Sentence sentence)
     {
-        if (!sentence.Mentions.Exists(mention => mention.IsTown)) return null;
+        if (!sentence.Mentions.Exists(mention => mention.IsTown) || Subjects.IsAside(sentence, Focus)) return null;
         // "The first will make them; it already does so in Ochang": what is added behind is not spoken on.
         var aside = sentence.First;
         while (aside < sentence.End && (Focus is null || sentence.Written(aside) is not ";")) aside++;
@@ -472,10 +472,12 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (here is null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } together && _ventures.NameOf(together) is var joint) return Focused(Focus?.Operator == joint ? Focus : FindOf(joint, phrase));
         if (here is not null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } two && _ventures.NameOf(two) is var both) return Focused(FindOrAdd(both, here, phrase.Part));
         // A phase is one of the works spoken of, whoever speaks of it.
-        if (here is null && phrase is { Operator: null, Possessive: false, Part: > 1 } && sentence.Written(phrase.Head) is "phase" or "stage" && Focus is { Operator: { } runs }) return Focused(FindOf(runs, phrase));
+        if (here is null && phrase is { Operator: null, Possessive: false, Part: > 1 } && sentence.Written(phrase.Head) is "phase" or "stage" or "Phase" or "Stage" && Focus is { Operator: { } runs }) return Focused(FindOf(runs, phrase));
         var company = phrase.Operator is { Organisation.GivesMoney: false } or { Organisation: null } ? phrase.Operator!.Name : OwnerOf(sentence, phrase, here);
         // "A plant to serve X's car factory. The new plant …": X runs no works of cells.
         if (here is null && phrase is { Operator: null, Definite: true, Another: true, New: false, Part: null } && Focus is not null && (company is null || !Makes(company))) return [Focus];
+        // "Mercedes buys its cells in Komárom. The second factory …": that of who makes them.
+        if (here is null && phrase is { Operator: null, Possessive: false, Part: > 1 } && company is not null && !Makes(company) && Focus is { Operator: { } maker }) return Focused(FindOf(maker, phrase));
         if (phrase.Operator is not null && phrase.Tokens.Contains(phrase.Operator.Tokens.First) && _ventures.At(sentence, phrase.Operator.Tokens.End) is { } pair && Ventures.IsPartner(pair, company!)) company = pair;
         if (company is null && here is null) return [];
         var found = here is null ? FindOf(company!, phrase) : FindOrAdd(company, here, phrase.Part, sure: phrase.Operator is not null);

@@ -23,7 +23,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (allowCompany && Brings(sentence, at) is { } grown) return grown;
         if (!allowCompany && Totals.IsTotal(sentence, phrases, discourse, terms, at)) return null;
         if (allowCompany && OwnCapacity(sentence, phrases, at) is { } owner) return new Attached(null, owner.Name, owner.Span, "capacity of the company");
-        if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } sum && phrases.Exists(phrase => phrase is { Plural: true, Possessive: true, Battery: true, Places: [] } && phrase.Tokens.First > at && phrase.Tokens.First <= sum.Tokens.End + 6) && discourse.CompanyAt(sentence, at, cells: true) is { } spender) return new Attached(null, spender, null, "for several works that are not named");
+        if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } sum && phrases.Exists(phrase => phrase is { Plural: true, Possessive: true } && (phrase.Battery || phrase.Places.Count > 0) && phrase.Places.TrueForAll(static place => place.Kind == MentionKind.Nationality) && phrase.Tokens.First > at && phrase.Tokens.First <= sum.Tokens.End + 6) && discourse.CompanyAt(sentence, at, cells: true) is { } spender) return new Attached(null, spender, null, "for several works that are not named");
         if ((Respectively(sentence, at) ?? OneOfTwo(sentence, clause)) is { } own) return own;
         if (allowCompany && Counts(sentence, phrases, clause, at) is { } counted) return counted;
         if (OfNoPlant(sentence, phrases, at, clause)) return allowCompany && Several(sentence, phrases, at, clause) ? OfCompany(sentence, at) : null;
@@ -105,7 +105,9 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (discourse.Focus is not { Part: > 1 } focus) return null;
         for (var at = clause.First + 1; at < clause.End; at++)
         {
-            if (sentence.Written(at) is not ("phase" or "stage") || sentence.ValueAt(at - 1) is not { Kind: Values.ValueKind.Ordinal, Low: 1 }) continue;
+            // "At the existing one 1,500 earn their living"
+            var isOld = sentence.Written(at) is "one" && sentence.Written(at - 1) is "existing" or "old" or "older" or "original" or "first" or "present" && terms.Has(sentence[Math.Max(clause.First, at - 2)], TermClass.Definite);
+            if (!isOld && (sentence.Written(at) is not ("phase" or "stage") || sentence.ValueAt(at - 1) is not { Kind: Values.ValueKind.Ordinal, Low: 1 })) continue;
             return discourse.Plants.FirstOrDefault(plant => plant.IsFirstBeside(focus)) is { } first ? new Attached(first, first.Operator, null, "its first phase") : null;
         }
 
@@ -279,9 +281,17 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         foreach (var place in sentence.Mentions.Where(mention => mention.Kind == MentionKind.Place && within.Contains(mention.Tokens.First)).OrderBy(mention => IsRightBehind(sentence, mention, at) ? 0 : Math.Abs(mention.Tokens.First - at) + 1))
         {
             if (phrases.Exists(phrase => phrase.Tokens.Contains(place.Tokens.First)) || !Located(sentence, place) && (place.Place is not { Kind: PlaceKind.Municipality } || discourse.At(sentence, place) is null)) continue;
-            if (discourse.At(sentence, place) is { } known) return new Attached(known, known.Operator, place.Span, "place of a known plant");
+            if (discourse.At(sentence, place) is { } known)
+            {
+                // "Sunderland, where AESC makes 1.8 GWh and builds a second plant": the second one is spoken of only behind.
+                if (known.Part > 1 && place.Tokens.First < at && phrases.Exists(phrase => phrase.Part == known.Part && phrase.Tokens.First > at) && !phrases.Exists(phrase => phrase.Part == known.Part && phrase.Tokens.First < at)) known = discourse.Numbered(known, 1);
+                return new Attached(known, known.Operator, place.Span, "place of a known plant");
+            }
+
             if (!makesPlant || place.Place is not { Kind: PlaceKind.Municipality } || Surroundings.IsNoSite(sentence, place, terms) || discourse.IsOther(place)) continue;
-            if (discourse.CompanyAt(sentence, place.Tokens.First, cells: true) is not { } company) continue;
+            // "In Langen, a few kilometres up the motorway, Akasol can make": who acts behind the place.
+            var acts = sentence.Mentions.Find(mention => mention.IsCompany && mention.Tokens.First >= place.Tokens.End && mention.Tokens.End <= at && within.Contains(mention.Tokens.First) && !Actors.IsOblique(sentence, mention) && mention.Tokens.End < sentence.End && terms.Has(sentence[mention.Tokens.End], TermClass.Finite));
+            if ((place.Tokens.First <= sentence.First + 2 && acts is not null ? acts.Name : discourse.CompanyAt(sentence, place.Tokens.First, cells: true)) is not { } company) continue;
             var added = discourse.FindOrAdd(company, place, null, sure: false);
             return new Attached(added, company, place.Span, "company and place in the sentence");
         }
@@ -299,8 +309,22 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         var place = sentence.Mentions.Find(mention => mention.IsTown && mention.Tokens.First > sentence.First && sentence.Written(mention.Tokens.First - 1) is "in" or "at" or "near");
         if (place is null || !terms.Any(sentence, sentence.First, sentence.End, TermClass.Battery) || Surroundings.IsOfModel(sentence, place.Tokens.First)) return;
         var maker = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < place.Tokens.First && !Actors.IsOblique(sentence, mention) && mention.Organisation is null or { MakesCells: true } or { MakesCars: true });
-        if (maker is null || !sentence.Any(maker.Tokens.End, place.Tokens.First, static word => word is "make" or "makes" or "produce" or "produces" or "build" or "builds" or "building" or "producing" or "making" or "manufacture" or "manufactures")) return;
+        if (maker is null || IsAside(sentence, discourse.Focus)) return;
+        if (!sentence.Any(maker.Tokens.End, place.Tokens.First, static word => word is "make" or "makes" or "produce" or "produces" or "build" or "builds" or "building" or "producing" or "making" or "manufacture" or "manufactures")) return;
         discourse.SetFocus(discourse.FindOrAdd(maker.Name, place, null, sure: false), maker.Name, section: false);
+    }
+
+    /// <summary>"It already makes such cells in Ochang": what is told beside the works spoken of, which the text goes on about.</summary>
+    public static bool IsAside(Sentence sentence, Plant? spoken)
+    {
+        if (spoken is not { PlaceName: not null }) return false;
+        for (var at = sentence.First; at + 1 < sentence.End; at++)
+        {
+            if (sentence.Written(at) is not "already" || sentence.Written(at + 1) is not ("makes" or "produces" or "manufactures" or "turns" or "made" or "assembles")) continue;
+            return sentence.Mentions.Exists(mention => mention.IsTown && mention.Tokens.First > at && !Sites.SamePlace(spoken, mention));
+        }
+
+        return false;
     }
 
     private static bool Located(Sentence sentence, Mention place)
@@ -318,11 +342,17 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         {
             if (mention.Kind != MentionKind.Organisation || !clause.Contains(mention.Tokens.First) || mention.Tokens.First >= at) continue;
             if (Actors.IsOblique(sentence, mention) || mention.Organisation is { GivesMoney: true }) continue;
+            // "Toyota's name is going around as customer for its 50 GWh": what the works makes.
+            if (mention.Organisation is { MakesCars: true, MakesCells: false } && discourse.Focus is not null && IsIts(sentence, at) && sentence.Any(mention.Tokens.End, at, static word => word is "customer" or "buyer" or "client" or "taker" or "customers")) return null;
             return discourse.Focus is { } focus && (focus.Operator is null || focus.IsOf(mention.Name) || discourse.IsArm(focus.Operator, mention.Name) || discourse.IsPartner(focus.Operator, mention.Name)) ? null : mention;
         }
 
         return null;
     }
+
+    /// <summary>"its 50 GWh a year"</summary>
+    private bool IsIts(Sentence sentence, int at) =>
+        sentence.ValueAt(at) is { Kind: Values.ValueKind.Energy } value && value.Tokens.First > sentence.First && terms.Has(sentence[value.Tokens.First - 1], TermClass.Possessive);
 
     private Attached? PlantOf(Mention company)
     {

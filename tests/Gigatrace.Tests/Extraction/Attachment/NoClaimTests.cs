@@ -20,6 +20,8 @@ public sealed class NoClaimTests
     [InlineData("The French government gives Verkor's battery plant in Dunkirk a grant of 650 million euros.", "France")]
     [InlineData("The federal and Quebec governments will lend C$100 million to Lion Electric for a battery plant in Saint-Jérôme.", "Canadian government and Québec")]
     [InlineData("Toyota runs a battery plant in Liberty. North Carolina's incentives stand at about $430 million.", "North Carolina")]
+    [InlineData("ElevenEs makes battery cells in Subotica. The European Investment Bank, I hear, is weighing a loan of some 60 million euros.", "European Investment Bank")]
+    [InlineData("Oklahoma, which wooed Panasonic with $700 million for a battery works at Pryor, was turned down.", "Oklahoma")]
     public void A_sum_comes_from_who_stands_by_it(string text, params string?[] givers) =>
         ClaimsOf.Text(text, "funding").Select(claim => claim.Object).ShouldBe(givers);
 

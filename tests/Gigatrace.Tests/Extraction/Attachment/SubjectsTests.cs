@@ -52,6 +52,12 @@ public sealed class SubjectsTests
     [InlineData("Nissan sells its shares. AESC's three plants in Zama, Smyrna and Sunderland together make 7.5 GWh a year.", "AESC")]
     [InlineData("Exide Energy Solutions is building a battery plant in Bengaluru in two steps of 6 GWh each.", "Exide Energy Solutions Bengaluru", "Exide Energy Solutions Bengaluru 2")]
     [InlineData("SK On builds a battery plant in Bartow County, with a capacity of 35 GWh, each 50 percent of the equity.", "SK On Bartow County")]
+    [InlineData("BYD opened a battery plant in Xining. BYD wants to raise its total capacity to 60 GWh by 2020. At the end of last year it stood at 16 GWh.", "BYD", "BYD")]
+    [InlineData("AESC has plans. In Sunderland, where AESC makes 1.8 GWh a year, it is building a second battery plant.", "AESC Sunderland")]
+    [InlineData("HLI Green Power makes battery cells in Karawang. Phase two of the plant is being built. The Karawang factory has a capacity of 10 GWh.", "HLI Green Power Karawang")]
+    [InlineData("LG Energy Solution builds a battery plant in Queen Creek. It already makes such cells in Ochang. The complex will have a capacity of 53 GWh.", "LG Energy Solution Queen Creek")]
+    [InlineData("Akasol makes battery packs in Darmstadt. In Langen, a few kilometres up the motorway, Akasol can make 800 MWh of battery packs a year.", "Akasol Langen")]
+    [InlineData("SK On has a battery plant in Komárom. Mercedes-Benz buys its cells there. The second factory is 9.8 GWh.", "SK On Komárom 2")]
     public void A_total_and_each_part_have_their_bearers(string text, params string[] expected) => Check(text, "capacity", expected);
 
     [Theory]
