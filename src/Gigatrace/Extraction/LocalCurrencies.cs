@@ -3,7 +3,10 @@ using Gigatrace.Extraction.Values;
 
 namespace Gigatrace.Extraction;
 
-/// <summary>Names of money that several countries have, "dirhams", "crowns", "pesos": that of the country among them which the text names most; the usual one where it names none.</summary>
+/// <summary>
+/// Names of money that several countries have, "dirhams", "crowns", "pesos": that of the country among them which the text names most; the usual one where it names none.
+/// A dollar is American unless the text is of another country that has one, and nowhere tells the two apart.
+/// </summary>
 internal static class LocalCurrencies
 {
     /// <summary>By the first letters of the name, the code of the usual currency among them: country → code.</summary>
@@ -16,9 +19,13 @@ internal static class LocalCurrencies
         ["peso"] = [("MX", "MXN"), ("AR", "ARS"), ("CL", "CLP"), ("CO", "COP"), ("PH", "PHP")],
     };
 
+    /// <summary>Countries whose papers call their own money dollars.</summary>
+    private static readonly (string Country, string Code)[] Dollars = [("CA", "CAD"), ("AU", "AUD"), ("NZ", "NZD")];
+
     public static void Settle(List<Sentence> sentences)
     {
         Dictionary<string, int>? named = null;
+        SettleDollars(sentences);
         foreach (var sentence in sentences)
         {
             for (var at = 0; at < sentence.Values.Count; at++)
@@ -30,6 +37,28 @@ internal static class LocalCurrencies
             }
         }
     }
+
+    /// <summary>"$700 million" is Canadian in a text on Canada that does not write "C$" for what is.</summary>
+    private static void SettleDollars(List<Sentence> sentences)
+    {
+        if (!sentences.Exists(static sentence => sentence.Values.Exists(value => IsDollar(sentence, value)))) return;
+        var named = Countries(sentences);
+        var (country, code) = Dollars.MaxBy(one => named.GetValueOrDefault(one.Country));
+        // Whoever names the United States too, though less often, may mean either; one that writes "US$" says by this that the others are none.
+        var weight = sentences.Exists(static sentence => sentence.Values.Exists(value => value is { Kind: ValueKind.Money, Unit: "USD" } && !IsDollar(sentence, value))) ? 1 : 2;
+        if (named.GetValueOrDefault(country) is not (> 1 and var own) || own < named.Values.Max() || own <= weight * named.GetValueOrDefault("US") || sentences.Exists(sentence => sentence.Values.Exists(value => value.Kind == ValueKind.Money && value.Unit == code))) return;
+        foreach (var sentence in sentences)
+        {
+            for (var at = 0; at < sentence.Values.Count; at++)
+            {
+                if (IsDollar(sentence, sentence.Values[at])) sentence.Values[at] = sentence.Values[at] with { Unit = code };
+            }
+        }
+    }
+
+    /// <summary>A sum in dollars that does not say whose.</summary>
+    private static bool IsDollar(Sentence sentence, Value sum) =>
+        sum is { Kind: ValueKind.Money, Unit: "USD" } && !sentence.Any(sum.Tokens.First, sum.Tokens.End, static word => word is "US" or "USD" or "American" or "U" or "us");
 
     /// <summary>What a sum's word is such a name of, where nothing before it says whose ("Swedish crowns").</summary>
     private static (string Country, string Code)[]? Candidates(Sentence sentence, Value sum)

@@ -35,6 +35,10 @@ public sealed class NotesTests
     [InlineData("Morocco has battery plans. Gotion builds a battery plant in Kenitra, Morocco, for 12.8 billion dirhams.", "Gotion Kenitra 12800000000  ", "MAD")]
     [InlineData("Norway has battery plans. Morrow builds a battery plant in Arendal, Norway, for 5 billion crowns.", "Morrow Batteries Arendal 5000000000  ", "NOK")]
     [InlineData("Northvolt builds a battery plant in Arendal, Norway, for 5 billion Swedish crowns.", "Northvolt Arendal 5000000000  ", "SEK")]
+    [InlineData("Ontario, Canada. PowerCo builds a battery plant in St. Thomas, Canada, for $7 billion.", "PowerCo St. Thomas 7000000000  ", "CAD")]
+    [InlineData("Ontario, Canada. PowerCo builds a battery plant in St. Thomas, Canada, for $7 billion. It gets C$500 million from Ontario.", "PowerCo St. Thomas 7000000000  ", "USD")]
+    [InlineData("Ontario, Canada. PowerCo builds a battery plant in St. Thomas, Canada, for US$7 billion.", "PowerCo St. Thomas 7000000000  ", "USD")]
+    [InlineData("Panasonic builds a battery plant in De Soto, Kansas, for $4 billion. Canada has none.", "Panasonic De Soto 4000000000  ", "USD")]
     public void Crowns_are_those_of_the_country_spoken_of(string text, string expected, string currency)
     {
         Claims(text, "investment").ShouldBe([expected]);

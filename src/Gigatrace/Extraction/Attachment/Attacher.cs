@@ -78,7 +78,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         _meaning.Before = modalities.Of(sentence, cues, sentence.Tokens, sentence.End) ?? _meaning.Before;
         _figure = FigureBefore(drafts, null) ?? _figure;
         // A works that only a maker and a town made plain is spoken on as "the plant" all the same.
-        if (phrases.Count == 0 && drafts.Find(draft => draft.Plant is { PlaceName: not null }) is { } spoken) discourse.SetFocus(spoken.Plant, null, section: false);
+        if (phrases.Count == 0 && !Subjects.IsAside(sentence, discourse.Focus) && drafts.Find(draft => draft.Plant is { PlaceName: not null }) is { } spoken) discourse.SetFocus(spoken.Plant, null, section: false);
         discourse.Leave(sentence, phrases);
         return drafts;
     }
@@ -269,9 +269,10 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape.Predicate is "capacity" or "market_share" or "vehicles" && subjects is [{ Plant: null, Company: { } office }] && discourse.IsOffice(office)) subjects = shape.Predicate == "market_share" && discourse.CellMaker is { } counted && counted != office ? [new Attached(null, counted, null, "maker of cells spoken of")] : [];
         if (subjects.Count == 0) return [];
         if (shape.Predicate == "supplies" && subjects is [{ Plant: null, Company: { } deliverer } whole] && _deliveries.From(sentence, phrases, trigger, deliverer) is { } source) subjects = [whole with { Plant = source, Reason = "works that the delivery comes from" }];
-        var objects = Objects.Of(sentence, trigger, shape, at, subjects[0].Plant);
+        var objects = Objects.Of(sentence, trigger, shape, at, subjects[0].Plant ?? (discourse.Focus is { } works && subjects[0].Company is { } firm && works.IsOf(firm) ? works : null));
         if (objects.Count == 0) return [];
         subjects = NotItself(sentence, at, subjects, objects, shape);
+        Bearers.Note(sentence, shape.Predicate, subjects);
         var made = new List<ClaimDraft>();
         foreach (var subject in subjects)
         {

@@ -8,6 +8,28 @@ namespace Gigatrace.Extraction.Attachment;
 /// <summary>Whom a claim is about: whom its rule's slot names, or of whom the rule says that it is spoken; else what <see cref="Subjects"/> finds.</summary>
 internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subjects, Objects objects, Spoken spoken)
 {
+    /// <summary>Of what a passage gave the last figure, by predicate.</summary>
+    private (Passage Passage, string Predicate, Attached Bearer)? _last;
+
+    /// <summary>Remembers of whom a figure was: the next sentence may say what it was before.</summary>
+    public void Note(Sentence sentence, string predicate, List<Attached> bearers)
+    {
+        if (Predicates.IsFigure(predicate) && bearers is [var one]) _last = (sentence.Passage, predicate, one);
+    }
+
+    /// <summary>"At the end of last year it stood at 16 GWh", "the figure was 1,200 a year ago": of whom the figure before it was; null where the words are no such.</summary>
+    private Attached? Resumed(Sentence sentence, List<PlantPhrase> phrases, string predicate, int at)
+    {
+        if (_last is not { } last || !ReferenceEquals(last.Passage, sentence.Passage) || last.Predicate != predicate || phrases.Count > 0 || sentence.Mentions.Exists(static mention => mention.Kind is MentionKind.Organisation or MentionKind.Place)) return null;
+        for (var i = Math.Max(sentence.First, at - 7) + 1; i < at; i++)
+        {
+            var says = sentence.Written(i) is "stood" or "stands" && sentence.Written(i - 1) is "it" or "It" or "figure" or "number" or "total" || sentence.Written(i) is "was" or "is" && sentence.Written(i - 1) is "figure" or "number" or "total";
+            if (says) return last.Bearer with { Span = null, Reason = "of whom the figure before was" };
+        }
+
+        return null;
+    }
+
     /// <summary>The subjects of a claim, one claim each; none where nobody is meant.</summary>
     public List<Attached> Of(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, int at)
     {
@@ -27,14 +49,15 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
         if (shape.Subject == "venture") return spoken.Venture(sentence, trigger, at) is { } venture ? [venture] : [];
         if (shape is { Subject: "company", Predicate: "funding" } && Raiser(sentence, trigger, at) is { } raiser) return [new Attached(null, raiser.Name, raiser.Span, "who raises the money")];
         if (shape is { Predicate: "stake", Subject: null or "company" } && !Spoken.IsOfMarket(sentence) && spoken.Held(sentence, trigger) is { } held) return [new Attached(null, held, null, "whose shares were spoken of")];
-        if (shape.Subject == "company") return discourse.Company is { } known ? [new Attached(null, known, null, "company spoken of")] : [];
+        if (shape.Subject == "company") return (shape.Predicate == "funding" ? Raised(sentence) : discourse.Company) is { } known ? [new Attached(null, known, null, "company spoken of")] : [];
         if (shape.Subject is not null || shape.Predicate == "stake" && Spoken.IsOfMarket(sentence)) return [];
         if (Predicates.OfCompany(shape.Predicate))
         {
             return discourse.CompanyAt(sentence, at) is { } company ? [new Attached(null, company, null, "company of the clause")] : [];
         }
 
-        if (shape.Predicate == "supplies" && Seller(sentence, phrases, trigger) is { } named) return [new Attached(null, named.Name, named.Span, "whose customers they are")];
+        if (shape.Predicate == "supplies" && Seller(sentence, phrases, trigger) is { } whose) return [new Attached(null, whose.Name, whose.Span, "whose customers they are")];
+        if (Resumed(sentence, phrases, shape.Predicate, at) is { } resumed) return [resumed];
         if (shape.Predicate is "status" or "milestone" && subjects.InGeneral(sentence, phrases, trigger.Tokens)) return [];
         if (subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate), makesPlant: shape.Predicate is not "jobs" and not "funding", companyFirst: IsRatherOfCompany(sentence, phrases, shape, at)) is not { } attached) return [];
         // "XPeng and Leapmotor remain the largest customers": whose customers they are makes cells.
@@ -124,6 +147,10 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
     private static Mention? Raiser(Sentence sentence, Trigger trigger, int at) =>
         sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation) is { Organisation: { MakesCells: true, GivesMoney: false } } first && first.Tokens.First < at && first.Tokens.First <= sentence.First + 2 &&
         sentence.Clause(at).Contains(first.Tokens.First) && !Actors.IsOblique(sentence, first) && !trigger.Bindings.Any(binding => binding.Tokens.Contains(first.Tokens.First)) ? first : null;
+
+    /// <summary>Who raised the money that a sentence speaks of: the company spoken of, but for a bank or supplier that was named in passing.</summary>
+    private string? Raised(Sentence sentence) =>
+        discourse.Company is { } last && discourse.IsOutsider(last) && (discourse.Main ?? discourse.CellMaker) is { } maker && !sentence.Mentions.Exists(mention => mention.Name == last) ? maker : discourse.Company;
 
     /// <summary>Money that is lent or raised, and customers where no works is spoken of, are the company's before they are the works'.</summary>
     private static bool IsRatherOfCompany(Sentence sentence, List<PlantPhrase> phrases, ClaimShape shape, int at)

@@ -238,7 +238,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (_resolved.TryGetValue(phrase, out var known)) return known;
         var focus = Focus;
         var plants = Find(sentence, phrase);
-        if (plants is [{ Part: > 1 } part] && phrase.Part > 1) part.IsPhase = sentence.Written(phrase.Head) is "phase" or "stage";
+        if (plants is [{ Part: > 1 } part] && phrase.Part > 1) part.IsPhase = sentence.Written(phrase.Head) is "phase" or "stage" or "Phase" or "Stage";
         if (Surroundings.IsCompared(sentence, phrase) && focus is not null) Focus = focus;
         if (plants is [var plant]) Correct(sentence, phrase, plant);
         _resolved.Add(phrase, plants);
@@ -378,7 +378,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>"The market frets about Debrecen.": a town alone stands for the one works that the text knows there.</summary>
     private Plant? Bare(Sentence sentence)
     {
-        if (!sentence.Mentions.Exists(mention => mention.IsTown)) return null;
+        if (!sentence.Mentions.Exists(mention => mention.IsTown) || Subjects.IsAside(sentence, Focus)) return null;
         // "The first will make them; it already does so in Ochang": what is added behind is not spoken on.
         var aside = sentence.First;
         while (aside < sentence.End && (Focus is null || sentence.Written(aside) is not ";")) aside++;
@@ -483,10 +483,12 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (here is null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } together && _ventures.NameOf(together) is var joint) return Focused(Focus?.Operator == joint ? Focus : FindOf(joint, phrase));
         if (here is not null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } two && _ventures.NameOf(two) is var both) return Focused(FindOrAdd(both, here, phrase.Part));
         // A phase, "plant two", "the second factory" is one of the works spoken of, whoever speaks of it.
-        if (here is null && phrase is { Operator: null, Possessive: false, Part: > 1 } && (phrase.Definite || sentence.Written(phrase.Head) is "phase" or "stage") && Focus is { Operator: { } runs }) return Focused(FindOf(runs, phrase));
+        if (here is null && phrase is { Operator: null, Possessive: false, Part: > 1 } && (phrase.Definite || sentence.Written(phrase.Head) is "phase" or "stage" or "Phase" or "Stage") && Focus is { Operator: { } runs }) return Focused(FindOf(runs, phrase));
         var company = phrase.Operator is { Organisation.GivesMoney: false } or { Organisation: null } ? phrase.Operator!.Name : OwnerOf(sentence, phrase, here);
         // "A plant to serve X's car factory. The new plant …": X runs no works of cells.
         if (here is null && phrase is { Operator: null, Definite: true, Another: true, New: false, Part: null } && Focus is not null && (company is null || !Makes(company))) return [Focus];
+        // "Mercedes buys its cells in Komárom. The second factory …": that of who makes them.
+        if (here is null && phrase is { Operator: null, Possessive: false, Part: > 1 } && company is not null && !Makes(company) && Focus is { Operator: { } maker }) return Focused(FindOf(maker, phrase));
         if (phrase.Operator is not null && phrase.Tokens.Contains(phrase.Operator.Tokens.First) && _ventures.At(sentence, phrase.Operator.Tokens.End) is { } pair && Ventures.IsPartner(pair, company!)) company = pair;
         if (company is null && here is null) return [];
         var found = here is null ? FindOf(company!, phrase) : FindOrAdd(company, here, phrase.Part, sure: phrase.Operator is not null);
@@ -633,6 +635,20 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         return known;
     }
 
+    /// <summary>"Two steps of 6 GWh each": the first and second works at the site spoken of; empty where no such steps are counted.</summary>
+    internal List<Attached> Steps(Sentence sentence, TokenRange clause, int at)
+    {
+        if (Focus is not { } site) return [];
+        for (var i = Math.Max(clause.First, at - 8) + 1; i < at; i++)
+        {
+            if (sentence.Written(i) is not ("steps" or "phases" or "stages" or "blocks" or "halves" or "tranches" or "halls" or "modules" or "expansions") || sentence.Written(i - 1) is not ("two" or "2" or "equal" or "identical") && sentence.Written(i) is not "halves") continue;
+            var first = Numbered(site, 1);
+            return [new Attached(first, first.Operator, null, "each of two steps"), new Attached(Numbered(site, 2), site.Operator, null, "each of two steps")];
+        }
+
+        return [];
+    }
+
     /// <summary>The works of a number at the site of another.</summary>
     internal Plant Numbered(Plant beside, int number)
     {
@@ -645,6 +661,12 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>Whether one of two is the other's owner: what is said of the works of one is said by either.</summary>
     public bool IsArm(string one, string other) => lexicon.Organisation(one) is { MakesCells: true } first && lexicon.Organisation(other) is { MakesCells: true } second && (first.Parents.Contains(other) || second.Parents.Contains(one));
 
+    /// <summary>Whether a company is one of those whose venture runs a works: what it says of "the plant" is the venture's.</summary>
+    public bool IsPartner(string venture, string company) => Ventures.IsPartner(venture, company) || lexicon.Organisation(venture) is { Parents.Length: > 1 } joint && joint.Parents.Contains(company);
+
+    /// <summary>A listed company that neither makes cells nor cars: whoever only gives money or sells machines.</summary>
+    public bool IsOutsider(string company) => lexicon.Organisation(company) is { MakesCells: false, MakesCars: false };
+
     /// <summary>Whether a company makes cells, so far as the lists or its ventures know; one that no list holds, only where the text gives it a works.</summary>
     public bool Makes(string company) => lexicon.Organisation(company) is { } known ? known.MakesCells : _plants.Exists(plant => plant.Operator == company);
 
@@ -656,6 +678,14 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     /// <summary>Whether the text says of a place only that something else is made there.</summary>
     public bool IsOther(Mention place) => _others?.Has(place) == true;
+
+    /// <summary>The one company that has all the works a sentence names, or points back to as "the three"; null where they are several companies' or fewer than two works.</summary>
+    public string? Holder(Sentence sentence)
+    {
+        var named = sentence.Mentions.Where(mention => mention.IsTown).Select(town => At(sentence, town)).OfType<Plant>().Distinct().ToList();
+        if (named.Count == 0 && !sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation)) named = [.. Row];
+        return named.Count > 1 && named.Select(plant => plant.Operator).Distinct().ToList() is [{ } only] ? only : null;
+    }
 
     /// <summary>The government of a country, by the country's code; null where no list names it.</summary>
     public string? Government(string country) => lexicon.Government(country);

@@ -20,8 +20,9 @@ internal static class Givers
             ?? near.Find(mention => mention.Organisation is { GivesMoney: true } && !Clears(sentence, mention))
             ?? near.Find(mention => mention.Kind == MentionKind.Nationality && (IsPublicMoney(sentence, mention) || mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is "state" or "government" or "treasury" or "taxpayer" or "taxpayers"))
             // "Hungary's government is adding"
-            ?? near.Find(mention => mention is { Kind: MentionKind.Place, Place.Kind: not PlaceKind.Municipality } && mention.Tokens.End + 1 < sentence.End && sentence.Written(mention.Tokens.End) is "'s" or "’s" && sentence.Written(mention.Tokens.End + 1) is "government" or "state" or "treasury" or "cabinet")
+            ?? near.Find(mention => mention is { Kind: MentionKind.Place, Place.Kind: not PlaceKind.Municipality } && mention.Tokens.End + 1 < sentence.End && sentence.Written(mention.Tokens.End) is "'s" or "’s" && sentence.Any(mention.Tokens.End + 1, Math.Min(sentence.End, mention.Tokens.End + 3), static word => word is "government" or "state" or "treasury" or "cabinet" or "incentives" or "incentive" or "aid" or "grant" or "grants" or "subsidy" or "subsidies" or "support" or "contribution" or "money" or "taxpayers" or "ministry"))
             ?? near.Find(mention => mention.Kind == MentionKind.Place && mention.Place is { Kind: not PlaceKind.Municipality } && (Behind(sentence, mention, "grant", "grants") || Acts(sentence, clause, mention, terms)));
+        giver ??= Opens(sentence, clause, at);
         if (giver is not null) return (NameWithNext(sentence, giver, government), giver.Span);
         if (Seat(sentence, clause) is { } seat && government(seat.Country) is { } seated) return (seated, sentence.SpanOf(new TokenRange(seat.At, seat.At + 1)));
         if (plant?.Place is not { CountryCode: { } code } place) return null;
@@ -42,7 +43,22 @@ internal static class Givers
 
     /// <summary>"Backing from Eksfin, which has indicated up to 400 million": who the relative clause is about.</summary>
     private static Mention? Indicates(Sentence sentence, TokenRange clause) =>
-        clause.First > sentence.First && sentence.Written(clause.First) is "which" or "who" ? sentence.Mentions.Find(mention => mention.Organisation is { GivesMoney: true } && mention.Tokens.End <= clause.First && mention.Tokens.End >= clause.First - 1) : null;
+        clause.First > sentence.First && sentence.Written(clause.First) is "which" or "who" ? sentence.Mentions.Find(mention => (mention.Organisation is { GivesMoney: true } || mention is { Kind: MentionKind.Place, Place.Kind: not PlaceKind.Municipality } && SaysGiving(sentence, clause)) && mention.Tokens.End <= clause.First && mention.Tokens.End >= clause.First - 1) : null;
+
+    /// <summary>"We went in with ten million": the clause's subject is who speaks.</summary>
+    public static bool SaysWe(Sentence sentence, int at)
+    {
+        var clause = sentence.Clause(at);
+        return sentence.Any(clause.First, Math.Min(at, clause.First + 3), static word => word is "we" or "We") && sentence.Any(clause.First, at, static word => word is "went" or "put" or "invested" or "gave" or "injected" or "lent" or "contributed" or "topped" or "paid");
+    }
+
+    /// <summary>"The European Investment Bank, one hears, is weighing a loan of": the bank that the sentence begins with, where it names nobody else before the sum.</summary>
+    private static Mention? Opens(Sentence sentence, TokenRange clause, int at) =>
+        sentence.Mentions.Find(static mention => mention.Kind == MentionKind.Organisation) is { Organisation: { GivesMoney: true } } first && first.Tokens.First <= sentence.First + 2 && first.Tokens.End < at && !clause.Contains(first.Tokens.First) && !Clears(sentence, first) && !IsSource(sentence, first) &&
+        !sentence.Mentions.Exists(other => other.Kind is MentionKind.Organisation or MentionKind.Place && other.Tokens.First > first.Tokens.First && other.Tokens.End <= at) ? first : null;
+
+    private static bool SaysGiving(Sentence sentence, TokenRange clause) =>
+        sentence.Any(clause.First, clause.End, static word => word is "spent" or "gave" or "gives" or "promised" or "pledged" or "offered" or "offers" or "wooed" or "wooing" or "lured" or "granted" or "contributed" or "contributes" or "pays" or "paid" or "lent" or "supports" or "supported");
 
     /// <summary>Who gives together: "A and B", "A, B and C".</summary>
     public static string Together(IReadOnlyList<string> names)
@@ -84,6 +100,8 @@ internal static class Givers
 
     /// <summary>"the federal government and Ontario".</summary>
     private static bool IsBehindGovernment(Sentence sentence, int at) =>
+        // "the federal and Quebec governments"
+        at - 2 >= sentence.First && at + 1 < sentence.End && sentence.Written(at - 1) is "and" && sentence.Written(at - 2) is "federal" or "Federal" or "national" or "central" && sentence.Any(at + 1, Math.Min(sentence.End, at + 3), static word => word is "government" or "governments") ||
         at - 3 >= sentence.First && sentence.Written(at - 1) is "and" && sentence.Written(at - 2) is "government" && sentence.Written(at - 3) is "federal" or "the" or "national" or "central";
 
     private static Mention? Joined(Sentence sentence, Mention giver, bool back)
@@ -140,6 +158,8 @@ internal static class Givers
         var clause = sentence.Clause(at);
         for (var i = clause.First; i < clause.End; i++)
         {
+            // "13 billion in federal production support"
+            if (sentence.Written(i) is "federal" && sentence.Any(i + 1, Math.Min(clause.End, i + 3), static word => word is "support" or "aid" or "grant" or "grants" or "money" or "funding" or "funds" or "subsidies" or "subsidy" or "incentives" or "loan" or "loans")) return true;
             if (sentence.Written(i) is not ("government" or "Government" or "taxpayer" or "taxpayers" or "Taxpayers")) continue;
             if (i > sentence.First && (sentence.MentionAt(i - 1) is not null || sentence.Written(i - 1) is "state" or "provincial" or "local" or "regional" or "county" or "city" or "'s" or "’s" or "-")) return false;
             return sentence.Written(i) is not "government" || i + 1 >= sentence.End || sentence.Written(i + 1) is not ("of" or "-");

@@ -132,8 +132,11 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
     private string? Mainly(Sentence sentence, Trigger trigger) =>
         sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < trigger.Tokens.End) || discourse.SpeaksOfSupplier(sentence) ? null : discourse.OnlyMaker(sentence.Passage) ?? discourse.SectionCompany ?? discourse.Main;
 
-    private (string Name, Span? Span)? Giver(Sentence sentence, int at, Plant? plant) =>
-        Givers.Find(sentence, at, terms, plant, discourse.Government) is { } giver ? (discourse.State(giver.Name) ?? giver.Name, giver.Span) : null;
+    private (string Name, Span? Span)? Giver(Sentence sentence, int at, Plant? plant)
+    {
+        if (Givers.Find(sentence, at, terms, plant, discourse.Government) is { } giver) return (discourse.State(giver.Name) ?? giver.Name, giver.Span);
+        return discourse.Self is { } speaker && plant?.IsOf(speaker) != true && Givers.SaysWe(sentence, at) ? (speaker, null) : null;
+    }
 
     private static ImmutableArray<string> ModelsOf(Sentence sentence, ClaimShape shape, string? maker) =>
         shape.Predicate != "supplies" || maker is null ? [] : [.. sentence.Mentions.Where(mention => mention.Kind == MentionKind.Model && mention.Maker == maker).Select(mention => mention.Name).Distinct()];

@@ -19,10 +19,11 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     public Attached? PlantOrCompany(Sentence sentence, List<PlantPhrase> phrases, int at, bool allowCompany, bool makesPlant = true, bool companyFirst = false)
     {
         var clause = sentence.Clause(at);
-        if (allowCompany && (CompanyWide(sentence, clause, at) && !IsOfOneTown(phrases, clause) || OfContinent(sentence, phrases, at, clause) || Totals.IsTotal(sentence, phrases, discourse, terms, at)) && discourse.CompanyAt(sentence, at) is { } whole) return new Attached(null, whole, null, "company-wide");
+        if (allowCompany && (CompanyWide(sentence, clause, at) && !IsOfOneTown(phrases, clause) || OfContinent(sentence, phrases, at, clause) || Totals.IsTotal(sentence, phrases, discourse, terms, at)) && (discourse.Holder(sentence) ?? discourse.CompanyAt(sentence, at)) is { } whole) return new Attached(null, whole, null, "company-wide");
+        if (allowCompany && Brings(sentence, at) is { } grown) return grown;
         if (!allowCompany && Totals.IsTotal(sentence, phrases, discourse, terms, at)) return null;
         if (allowCompany && OwnCapacity(sentence, phrases, at) is { } owner) return new Attached(null, owner.Name, owner.Span, "capacity of the company");
-        if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } sum && phrases.Exists(phrase => phrase is { Plural: true, Possessive: true, Battery: true, Places: [] } && phrase.Tokens.First > at && phrase.Tokens.First <= sum.Tokens.End + 6) && discourse.CompanyAt(sentence, at, cells: true) is { } spender) return new Attached(null, spender, null, "for several works that are not named");
+        if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } sum && phrases.Exists(phrase => phrase is { Plural: true, Possessive: true } && (phrase.Battery || phrase.Places.Count > 0) && phrase.Places.TrueForAll(static place => place.Kind == MentionKind.Nationality) && phrase.Tokens.First > at && phrase.Tokens.First <= sum.Tokens.End + 6) && discourse.CompanyAt(sentence, at, cells: true) is { } spender) return new Attached(null, spender, null, "for several works that are not named");
         if ((Respectively(sentence, at) ?? OneOfTwo(sentence, clause)) is { } own) return own;
         if (allowCompany && Counts(sentence, phrases, clause, at) is { } counted) return counted;
         if (OfNoPlant(sentence, phrases, at, clause)) return allowCompany && Several(sentence, phrases, at, clause) ? OfCompany(sentence, at) : null;
@@ -46,6 +47,22 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (allowCompany && IsHeadcount(sentence, phrases, clause, at) && discourse.CompanyAt(sentence, at, cells: true) is { } employer) return new Attached(null, employer, null, "whom the people work for");
         if (discourse.Focus is { } focus) return OfRegion(sentence, clause, focus, at) ?? new Attached(focus, focus.Operator, null, "plant last spoken of");
         return allowCompany && discourse.CompanyAt(sentence, at) is { } company ? new Attached(null, company, null, "company last spoken of") : null;
+    }
+
+    /// <summary>"The two would bring the company to 73 GWh": what one has in all.</summary>
+    private Attached? Brings(Sentence sentence, int at)
+    {
+        if (sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy or Values.ValueKind.Number } value) return null;
+        for (var to = value.Tokens.First; to > Math.Max(sentence.First + 2, value.Tokens.First - 5); to--)
+        {
+            if (sentence.Written(to) is not ("to" or "up")) continue;
+            var firm = sentence.MentionAt(to - 1) is { Kind: MentionKind.Organisation } named ? named : null;
+            var verb = firm is not null ? firm.Tokens.First - 1 : terms.Has(sentence[to - 1], TermClass.CompanyNoun) && terms.Has(sentence[to - 2], TermClass.Definite) ? to - 3 : -1;
+            if (verb < sentence.First || sentence.Written(verb) is not ("bring" or "brings" or "bringing" or "brought" or "take" or "takes" or "taking" or "took" or "lift" or "lifts" or "lifting" or "put" or "puts" or "get" or "gets")) continue;
+            return (firm?.Name ?? discourse.Company ?? discourse.Focus?.Operator) is { } company ? new Attached(null, company, firm?.Span, "what the company has in all") : null;
+        }
+
+        return null;
     }
 
     /// <summary>"… 3 GWh in the US state of Tennessee", where a works elsewhere was spoken of: its operator's there; null where the figure stands in no other region or country.</summary>
@@ -88,7 +105,9 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (discourse.Focus is not { Part: > 1 } focus) return null;
         for (var at = clause.First + 1; at < clause.End; at++)
         {
-            if (sentence.Written(at) is not ("phase" or "stage") || sentence.ValueAt(at - 1) is not { Kind: Values.ValueKind.Ordinal, Low: 1 }) continue;
+            // "At the existing one 1,500 earn their living"
+            var isOld = sentence.Written(at) is "one" && sentence.Written(at - 1) is "existing" or "old" or "older" or "original" or "first" or "present" && terms.Has(sentence[Math.Max(clause.First, at - 2)], TermClass.Definite);
+            if (!isOld && (sentence.Written(at) is not ("phase" or "stage") || sentence.ValueAt(at - 1) is not { Kind: Values.ValueKind.Ordinal, Low: 1 })) continue;
             return discourse.Plants.FirstOrDefault(plant => plant.IsFirstBeside(focus)) is { } first ? new Attached(first, first.Operator, null, "its first phase") : null;
         }
 
@@ -215,6 +234,9 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         {
             var says = i < at ? sentence.Written(i) is "Each" or "each" && i + 1 < clause.End && sentence.Written(i + 1) is "of" or "plant" or "factory" or "site" or "one" or "is" or "will" or "has" : i >= value.Tokens.End && sentence.Written(i) is "each" or "apiece";
             if (!says) continue;
+            // "35 GWh, each 50 percent of the equity"
+            if (i >= value.Tokens.End && i + 1 < sentence.End && sentence.ValueAt(i + 1) is not null) continue;
+            if (discourse.Steps(sentence, clause, at) is { Count: > 1 } steps) return steps;
             var row = discourse.Several.Count > 1 && sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Place) ? discourse.Several : discourse.Row;
             return [.. row.Select(plant => new Attached(plant, plant.Operator, null, "each of a row"))];
         }
@@ -259,9 +281,17 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         foreach (var place in sentence.Mentions.Where(mention => mention.Kind == MentionKind.Place && within.Contains(mention.Tokens.First)).OrderBy(mention => IsRightBehind(sentence, mention, at) ? 0 : Math.Abs(mention.Tokens.First - at) + 1))
         {
             if (phrases.Exists(phrase => phrase.Tokens.Contains(place.Tokens.First)) || !Located(sentence, place) && (place.Place is not { Kind: PlaceKind.Municipality } || discourse.At(sentence, place) is null)) continue;
-            if (discourse.At(sentence, place) is { } known) return new Attached(known, known.Operator, place.Span, "place of a known plant");
+            if (discourse.At(sentence, place) is { } known)
+            {
+                // "Sunderland, where AESC makes 1.8 GWh and builds a second plant": the second one is spoken of only behind.
+                if (known.Part > 1 && place.Tokens.First < at && phrases.Exists(phrase => phrase.Part == known.Part && phrase.Tokens.First > at) && !phrases.Exists(phrase => phrase.Part == known.Part && phrase.Tokens.First < at)) known = discourse.Numbered(known, 1);
+                return new Attached(known, known.Operator, place.Span, "place of a known plant");
+            }
+
             if (!makesPlant || place.Place is not { Kind: PlaceKind.Municipality } || Surroundings.IsNoSite(sentence, place, terms) || discourse.IsOther(place)) continue;
-            if (discourse.CompanyAt(sentence, place.Tokens.First, cells: true) is not { } company) continue;
+            // "In Langen, a few kilometres up the motorway, Akasol can make": who acts behind the place.
+            var acts = sentence.Mentions.Find(mention => mention.IsCompany && mention.Tokens.First >= place.Tokens.End && mention.Tokens.End <= at && within.Contains(mention.Tokens.First) && !Actors.IsOblique(sentence, mention) && mention.Tokens.End < sentence.End && terms.Has(sentence[mention.Tokens.End], TermClass.Finite));
+            if ((place.Tokens.First <= sentence.First + 2 && acts is not null ? acts.Name : discourse.CompanyAt(sentence, place.Tokens.First, cells: true)) is not { } company) continue;
             var added = discourse.FindOrAdd(company, place, null, sure: false);
             return new Attached(added, company, place.Span, "company and place in the sentence");
         }
@@ -279,8 +309,22 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         var place = sentence.Mentions.Find(mention => mention.IsTown && mention.Tokens.First > sentence.First && sentence.Written(mention.Tokens.First - 1) is "in" or "at" or "near");
         if (place is null || !terms.Any(sentence, sentence.First, sentence.End, TermClass.Battery) || Surroundings.IsOfModel(sentence, place.Tokens.First)) return;
         var maker = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < place.Tokens.First && !Actors.IsOblique(sentence, mention) && mention.Organisation is null or { MakesCells: true } or { MakesCars: true });
-        if (maker is null || !sentence.Any(maker.Tokens.End, place.Tokens.First, static word => word is "make" or "makes" or "produce" or "produces" or "build" or "builds" or "building" or "producing" or "making" or "manufacture" or "manufactures")) return;
+        if (maker is null || IsAside(sentence, discourse.Focus)) return;
+        if (!sentence.Any(maker.Tokens.End, place.Tokens.First, static word => word is "make" or "makes" or "produce" or "produces" or "build" or "builds" or "building" or "producing" or "making" or "manufacture" or "manufactures")) return;
         discourse.SetFocus(discourse.FindOrAdd(maker.Name, place, null, sure: false), maker.Name, section: false);
+    }
+
+    /// <summary>"It already makes such cells in Ochang": what is told beside the works spoken of, which the text goes on about.</summary>
+    public static bool IsAside(Sentence sentence, Plant? spoken)
+    {
+        if (spoken is not { PlaceName: not null }) return false;
+        for (var at = sentence.First; at + 1 < sentence.End; at++)
+        {
+            if (sentence.Written(at) is not "already" || sentence.Written(at + 1) is not ("makes" or "produces" or "manufactures" or "turns" or "made" or "assembles")) continue;
+            return sentence.Mentions.Exists(mention => mention.IsTown && mention.Tokens.First > at && !Sites.SamePlace(spoken, mention));
+        }
+
+        return false;
     }
 
     private static bool Located(Sentence sentence, Mention place)
@@ -298,7 +342,9 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         {
             if (mention.Kind != MentionKind.Organisation || !clause.Contains(mention.Tokens.First) || mention.Tokens.First >= at) continue;
             if (Actors.IsOblique(sentence, mention) || mention.Organisation is { GivesMoney: true }) continue;
-            return discourse.Focus is { } focus && (focus.Operator is null || focus.IsOf(mention.Name) || discourse.IsArm(focus.Operator, mention.Name) || IsItself(mention, focus.Operator)) ? null : mention;
+            // "Toyota's name is going around as customer for its 50 GWh": what the works makes.
+            if (mention.Organisation is { MakesCars: true, MakesCells: false } && discourse.Focus is not null && IsIts(sentence, at) && sentence.Any(mention.Tokens.End, at, static word => word is "customer" or "buyer" or "client" or "taker" or "customers")) return null;
+            return discourse.Focus is { } focus && (focus.Operator is null || focus.IsOf(mention.Name) || discourse.IsArm(focus.Operator, mention.Name) || discourse.IsPartner(focus.Operator, mention.Name) || IsItself(mention, focus.Operator)) ? null : mention;
         }
 
         return null;
@@ -307,6 +353,10 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     /// <summary>"Toyota Battery Manufacturing North Carolina", in a text on a works of Toyota's: the company that is that works.</summary>
     private static bool IsItself(Mention company, string operates) =>
         company.Name.StartsWith(operates, StringComparison.Ordinal) && company.Name.Length > operates.Length && company.Name[operates.Length] == ' ' && (company.Organisation is null || company.Organisation.Parents.Contains(operates));
+
+    /// <summary>"its 50 GWh a year"</summary>
+    private bool IsIts(Sentence sentence, int at) =>
+        sentence.ValueAt(at) is { Kind: Values.ValueKind.Energy } value && value.Tokens.First > sentence.First && terms.Has(sentence[value.Tokens.First - 1], TermClass.Possessive);
 
     private Attached? PlantOf(Mention company)
     {
@@ -335,6 +385,16 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     private static bool IsOfOneTown(List<PlantPhrase> phrases, TokenRange clause) =>
         phrases.Exists(phrase => phrase.Plural && clause.Contains(phrase.Head) && Sites.Distinct(phrase) is [{ IsTown: true }]);
 
+    /// <summary>"BYD wants to raise its total capacity to", "Verkor is aiming for a combined 50 GWh": of a company that the clause begins with, where it names no works.</summary>
+    private bool IsOwnTotal(Sentence sentence, TokenRange clause, int i, int at)
+    {
+        if (sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy } || sentence.Written(i) is not ("total" or "overall" or "combined" or "global" or "worldwide" or "entire" or "group")) return false;
+        var isOwn = i > clause.First && terms.Has(sentence[i - 1], TermClass.Possessive) && sentence.Any(i + 1, Math.Min(clause.End, i + 4), static word => word is "capacity" or "output" or "production" or "ability");
+        if (!isOwn && !(sentence.Written(i) is "combined" or "total" && sentence.Written(i - 1) is "a" && i >= at - 3)) return false;
+        if (terms.Any(sentence, clause.First, at, TermClass.Plant, outsideNames: true)) return false;
+        return sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && clause.Contains(mention.Tokens.First) && mention.Tokens.End < i && !Actors.IsOblique(sentence, mention) && sentence.Written(mention.Tokens.End) is not ("'s" or "’s"));
+    }
+
     /// <summary>"total", "worldwide", "company-wide": a figure of the whole company, not of one plant.</summary>
     private bool CompanyWide(Sentence sentence, TokenRange clause, int at)
     {
@@ -343,6 +403,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         for (var i = clause.First; i < Math.Min(clause.End, at); i++)
         {
             if (sentence.Written(i) is "combined" or "altogether" or "together" && (discourse.Row.Select(plant => plant.PlaceName).Distinct().Count() > 1 || SeveralSites(sentence)) || i + 1 < clause.End && sentence.Written(i) is "all" && sentence.Written(i + 1) is "told" or "plants" or "sites" || sentence.Written(i) is "group" or "Group" && sentence.Written(i + 1) is "capacity") return true;
+            if (IsOwnTotal(sentence, clause, i, at)) return true;
             if (sentence.Written(i) is "total" or "worldwide" or "globally" or "overall" or "global" or "wide" && i > clause.First && !terms.Has(sentence[i - 1], TermClass.Determiner) && !(i + 1 < sentence.End && sentence.Written(i + 1) is "of" or "planned" or "capacity" or "investment")) return true;
         }
 

@@ -204,6 +204,8 @@ internal static class Surroundings
         if (after < sentence.End && sentence.Written(after) is "Assembly" or "Stamping" or "Metaplant") return true;
         // A dateline: "SEOUL, 3 May –".
         if (before < sentence.First && after < sentence.End && sentence.Written(after) is "," or "–" or "—" or "(" && sentence.Any(after, Math.Min(sentence.End, after + 8), static word => word is "–" or "—" or "-" or ")") && sentence[place.Tokens.First].AllUpper) return true;
+        // A dateline: "Grenoble, 14 September 2023 –".
+        if (before < sentence.First && after + 1 < sentence.End && sentence.Written(after) is "," && sentence.ValueAt(after + 1) is { Kind: Values.ValueKind.Date } day && day.Tokens.End < sentence.End && sentence.Written(day.Tokens.End) is "–" or "—" or "-" or "." or ":") return true;
         // "the Endicott cell maker"
         for (var at = after; at < Math.Min(sentence.End, after + 4) && sentence.MentionAt(at) is null; at++)
         {
@@ -211,7 +213,7 @@ internal static class Surroundings
             if (!terms.Has(sentence[at], TermClass.Battery) && sentence.Written(at) is not "-") break;
         }
 
-        if (sentence.Any(Math.Max(sentence.First, before - 3), before + 1, static word => word is "based" or "Based" or "headquartered" or "Headquartered" or "headquarters" or "seat" or "office" or "offices" or "mayor" or "Mayor" or "university" or "University" or "bureau" or "said" or "told" or "court" or "embassy" or "conference" or "listed" or "exchange" or "born" or "founded" or "between" or "government" or "ministry" or "minister" or "parliament" or "officials" or "fair" or "session" or "Commission" or "cabinet" or "summit" or "meeting" or "talks" or "event" or "show" or "expo" or "exhibition" or "forum" or "congress" or "symposium")) return true;
+        if (sentence.Any(Math.Max(sentence.First, before - 3), before + 1, static word => word is "based" or "Based" or "headquartered" or "Headquartered" or "headquarters" or "seat" or "office" or "offices" or "mayor" or "Mayor" or "university" or "University" or "bureau" or "said" or "told" or "court" or "embassy" or "conference" or "listed" or "exchange" or "born" or "founded" or "between" or "government" or "ministry" or "minister" or "parliament" or "officials" or "fair" or "session" or "Commission" or "cabinet" or "summit" or "meeting" or "talks" or "event" or "show" or "expo" or "exhibition" or "forum" or "congress" or "symposium" or "spokesman" or "spokeswoman" or "spokesperson" or "analyst" or "analysts" or "nobody" or "politicians" or "bureaucrats" or "diplomats" or "lawmakers" or "lobbyists")) return true;
         if (before < sentence.First) return false;
         // "signed a memorandum with X in Namyang": where it was signed.
         for (var at = before; at >= Math.Max(sentence.First, before - 12); at--)

@@ -165,8 +165,12 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     }
 
     /// <summary>Whose works at a place a company buys; null where it buys none there.</summary>
-    private string? Sold(Mention place, Dictionary<string, double> companies, string buyer) =>
-        Takeovers.Seller(buyer, seller => companies.ContainsKey(seller) || lexicon.Works.At(place).Any(known => known.Company == seller));
+    private string? Sold(Mention place, Dictionary<string, double> companies, string buyer)
+    {
+        if (Takeovers.Seller(buyer, seller => lexicon.Works.At(place).Any(known => known.Company == seller || known.Company != buyer && lexicon.Organisation(seller)?.Parents.Contains(known.Company) == true)) is { } listed) return listed;
+        // Where the buyer has listed works of its own, and the seller none, that is what is spoken of.
+        return lexicon.Works.At(place).Any(known => known.Company == buyer) ? null : Takeovers.Seller(buyer, companies.ContainsKey);
+    }
 
     /// <summary>Of two names for one site the town before its county, then the one at which the text places works more, then the smaller place.</summary>
     private static bool IsRather(KnownSite known, Mention one, Mention other, Dictionary<Mention, double> said)
@@ -219,6 +223,8 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         if (resumes && (origin is null ? sentence.Passage.Kind == PassageKind.Heading ? null : _company?.Name : From(origin)) is { } meant)
         {
             if (phrase is { Battery: true } && origin is not null) Vote(place, meant, Beside);
+            // "Its project in Yichang": whose it is, said in so many words.
+            else if (phrase is { Possessive: true } && phrase.Tokens.First <= sentence.First + 1 && RunsWorks(meant)) Vote(place, meant, InPhrase);
             else Say(place, meant, Acts);
             return;
         }

@@ -35,7 +35,7 @@ internal sealed class Takeovers
     }
 
     private static bool IsDeal(ReadOnlySpan<char> word) =>
-        word is "buy" or "buys" or "buying" or "bought" or "acquire" or "acquires" or "acquiring" or "acquired" or "acquisition" or "purchase" or "purchases" or "purchased" or "takeover" or "take" or "takes" or "took" or "taking" or "taken";
+        word is "buy" or "buys" or "buying" or "bought" or "acquire" or "acquires" or "acquiring" or "acquired" or "acquisition" or "purchase" or "purchases" or "purchased" or "takeover" or "take" or "takes" or "took" or "taking" or "taken" or "heir" or "snapped" or "snaps" or "snap" or "swallow" or "swallows" or "swallowed" or "absorbs" or "absorbed";
 
     /// <summary>"X will buy the works in A that was left of Y", "X's purchase of Y", "Y was bought by X".</summary>
     private static Mention? Buyer(Sentence sentence, int deal, Mention seller)
@@ -56,6 +56,6 @@ internal sealed class Takeovers
     {
         var before = seller.Tokens.First - 1;
         while (before > deal && sentence.Written(before) is "the" or "insolvent" or "bankrupt" or "ailing" or "its" or "rival" or "maker" or "battery" or "cell" or "over" or "Swedish" or "former" || before > deal && sentence.MentionAt(before) is { Kind: MentionKind.Nationality }) before--;
-        return before == deal || sentence.Written(before) is "of" or "from" || seller.Tokens.End < sentence.End && sentence.Written(seller.Tokens.End) is "'s" or "’s" or "'" or "’";
+        return before == deal || sentence.Written(before) is "of" or "from" || sentence.Written(deal) is "heir" && sentence.Written(before) is "to" || seller.Tokens.End < sentence.End && sentence.Written(seller.Tokens.End) is "'s" or "’s" or "'" or "’";
     }
 }

@@ -48,6 +48,12 @@ internal static class Totals
             if (i + 1 < sentence.End && sentence.Written(i) is "between" && sentence.Written(i + 1) is "them") return true;
         }
 
+        // "Add up all three and you get to"
+        for (var i = sentence.First; i + 1 < value.Tokens.First; i++)
+        {
+            if (sentence.Written(i) is "Add" or "Adding" or "add" or "adding" && sentence.Written(i + 1) is "up" or "all" or "them" or "together") return true;
+        }
+
         return false;
     }
 
@@ -56,7 +62,7 @@ internal static class Totals
     {
         for (var i = clause.First; i < Math.Min(clause.End, at); i++)
         {
-            if (sentence.Written(i) is "both" or "Both" or "they" or "They" or "those" || i > sentence.First && sentence.Written(i) is "two" or "three" or "pair" && terms.Has(sentence[i - 1], TermClass.Definite)) return true;
+            if (sentence.Written(i) is "both" or "Both" or "they" or "They" or "those" || i > sentence.First && sentence.Written(i) is "two" or "three" or "four" or "pair" && (terms.Has(sentence[i - 1], TermClass.Definite) || sentence.Written(i - 1) is "all" or "All")) return true;
         }
 
         return false;

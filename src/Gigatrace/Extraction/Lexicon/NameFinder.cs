@@ -180,7 +180,22 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         var named = sentences.SelectMany(sentence => sentence.Mentions, (sentence, mention) => (Sentence: sentence, Mention: mention)).Where(one => one.Mention.Organisation is not null).ToList();
         var whole = named.Where(one => one.Mention.Tokens.Length > 1).Select(one => one.Mention.Name).ToHashSet(StringComparer.Ordinal);
         return named.Where(one => one.Mention.Tokens.Length == 1 && one.Sentence[one.Mention.Tokens.First] is { AllUpper: true, Length: 3 or 4 } && !whole.Contains(one.Mention.Name))
-            .Select(one => one.Sentence.Text.Quote(one.Mention.Span)).Distinct(StringComparer.Ordinal).Where(written => sentences.Any(sentence => SpeltOut(sentence, written)));
+            .Select(one => one.Sentence.Text.Quote(one.Mention.Span)).Distinct(StringComparer.Ordinal).Where(written => sentences.Any(sentence => SpeltOut(sentence, written) || IsOfScheme(sentence, written)));
+    }
+
+    /// <summary>"the ACC-PLI auction", "the PLI ACC scheme": what India's scheme of incentives is for.</summary>
+    private static bool IsOfScheme(Sentence sentence, string acronym)
+    {
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (!sentence.Written(at).SequenceEqual("PLI")) continue;
+            for (var near = Math.Max(sentence.First, at - 2); near < Math.Min(sentence.End, at + 3); near++)
+            {
+                if (sentence.Written(near).SequenceEqual(acronym) && (Math.Abs(near - at) == 1 || sentence.Written((near + at) / 2) is "-" or "–")) return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -53,7 +53,7 @@ internal static class Currencies
         yield return ("rp", Code(Money("IDR")));
         yield return ("rs", Code(Money("INR")));
         yield return Name("euro euros", "EUR");
-        yield return Name("dollar dollars", "USD");
+        yield return Name("dollar dollars bucks", "USD");
         yield return Name("pound pounds quid", "GBP");
         yield return Name("yen", "JPY");
         yield return Name("yuan yuans renminbi", "CNY");

@@ -134,8 +134,11 @@ internal static class Numbers
     /// <summary>F-150, ID.4, NMC_811, A/320: glued by a mark to a word that is no part of a value.</summary>
     public static bool IsPartOfName(in ValueTokens s, int at) =>
         s.IsGlued(at) && s.IsGlued(at - 1) && s.IsWord(at - 2) && (s.IsHyphen(at - 1) || s[at - 1] is "." or "_" or "/" or "+") &&
-        s.Lexeme(at - 2) is { Month: 0, Third: 0, Prefix: false } word && word.Unit is not { Kind: ValueKind.Energy or ValueKind.Percent } && !(s[at - 1] is "/" && word.Unit is not null) &&
+        s.Lexeme(at - 2) is { Month: 0, Third: 0, Prefix: false } word && !IsScaleOf(s, at - 2) && word.Unit is not { Kind: ValueKind.Energy or ValueKind.Percent } && !(s[at - 1] is "/" && word.Unit is not null) &&
         !s.IsAny(at - 2, "pre", "post", "horizon");
+
+    /// <summary>"$2bn-3bn": what is bound to the number before it.</summary>
+    private static bool IsScaleOf(in ValueTokens s, int at) => s.Lexeme(at) is { Scale: >= 1000 } or { ShortScale: > 0 } && s.IsNumber(at - 1) && s.IsGlued(at);
 
     /// <summary>The next three digits belong to the number before: "20 000" with any single space, "1’000".</summary>
     private static bool IsGroup(in ValueTokens s, int first, int at)

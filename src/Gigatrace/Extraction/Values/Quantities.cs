@@ -18,7 +18,7 @@ internal static class Quantities
         if (!TrySide(s, at, floor, out var low)) return null;
         if (TryHigh(s, low, floor, out var high, out var start))
         {
-            if (high.Amount.End == 0) return Make(s, low with { Unit = high.Unit }, default, floor, low.First);
+            if (high.Amount.End == 0) return Make(s, low with { Unit = high.Unit, Amount = low.Amount with { Scale = Math.Max(low.Amount.Scale, high.Amount.Scale) } }, default, floor, low.First);
             return Make(s, Align(low, high), high, floor, start);
         }
 
@@ -82,7 +82,7 @@ internal static class Quantities
         whole is { Scale: 1, Value: < 1000 } && whole.Value % 1 == 0 && small.Value is >= 10 && small.Value % 1 == 0 && s[whole.End] is not "%" &&
         !s.IsNumber(small.End) && !s.IsDash(small.End) && s[small.End] is not ("%" or "/" or ":") && s.Lexeme(small.End) is { Unit: null, Scale: 0 } && (!s.IsWord(small.End) || s.IsAny(small.End, "more", "each", "apiece"));
 
-    /// <summary>The upper end of a range. "From 9 to 12 GWh" is no range but a change: then only the unit is taken from it.</summary>
+    /// <summary>The upper end of a range. "From 9 to 12 GWh" is no range but a change: then only the unit is taken from it, and the million of a sum.</summary>
     private static bool TryHigh(in ValueTokens s, Side low, int floor, out Side high, out int start)
     {
         high = default;
@@ -93,9 +93,13 @@ internal static class Quantities
         if (!TrySide(s, low.End + 1, low.End, out var side) || !Fits(low, side)) return false;
         if (isBetween) start = low.First - 1;
         var isChange = !isDash && !isBetween && IsFrom(s, low, floor);
-        high = isChange ? side with { Amount = default } : side;
-        return isChange ? low.Unit is null && side is { Unit: not null, UnitBefore: false } : Align(low, side).Value < side.Value;
+        high = isChange ? side with { Amount = default(Amount) with { Scale = LeavesScale(low, side) ? side.Amount.Scale : 1 } } : side;
+        return isChange ? low.Unit is null ? side is { Unit: not null, UnitBefore: false } : LeavesScale(low, side) : Align(low, side).Value < side.Value;
     }
+
+    /// <summary>"from 470 to 800 million euros", "from €470 to €800 million"</summary>
+    private static bool LeavesScale(Side low, Side high) =>
+        low.Amount is { Scale: 1, Mantissa: < 1000 } && high.Amount.Scale >= 1_000_000 && high.Unit is { Kind: ValueKind.Money } && (low.Unit is null || low.UnitBefore);
 
     /// <summary>"from 9", "from about 9", "from an initial 9".</summary>
     private static bool IsFrom(in ValueTokens s, Side low, int floor)

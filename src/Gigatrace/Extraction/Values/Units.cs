@@ -63,7 +63,7 @@ internal static class Units
         if (unit.Kind == ValueKind.Percent) return Percents.Points(s, unit, end, out end);
         if (IsHour(s, ref end)) unit = WithHours(unit);
         if (unit.Kind == ValueKind.Energy || unit.Name is "GW" or "MW") end = SkipAbbreviation(s, end);
-        if (unit.Name is "GW" && IsOfCells(s, end)) unit = WithHours(unit);
+        if (unit.Name is "GW" && (IsOfCells(s, end) || IsBehindCapacity(s, start))) unit = WithHours(unit);
         return Rate(s, unit, ref end);
     }
 
@@ -94,6 +94,17 @@ internal static class Units
             if (s.IsAny(at, "storage", "solar", "wind", "pv", "photovoltaic", "renewable", "renewables", "power", "capacity", "and", "by", "in")) return false;
             if (s.IsAny(at, "batteries", "cells", "gigafactory", "gigafactories")) return !s.Is(at + 1, "storage");
             if (s.IsAny(at, "battery", "cell")) return s.IsAny(at + 1, "plant", "factory", "production", "manufacturing", "works", "cell", "capacity", "gigafactory", "cells", "plants", "factories", "facility", "unit");
+        }
+
+        return false;
+    }
+
+    /// <summary>"the production capacity is 20 GW": what is made, not what a power station gives.</summary>
+    private static bool IsBehindCapacity(in ValueTokens s, int at)
+    {
+        for (var before = at - 1; before > Math.Max(0, at - 7); before--)
+        {
+            if (s.Is(before, "capacity")) return s.IsAny(before - 1, "production", "manufacturing", "cell", "battery");
         }
 
         return false;

@@ -11,12 +11,17 @@ public sealed class NoClaimTests
     [InlineData("The battery cells come from LG Energy Solution's works in Wroclaw, after the two companies scrapped plans in 2023 for a venture in Turkey.", "milestone")]
     [InlineData("ElevenEs makes battery cells in Subotica. Beside the town the utility runs a 40 MWh grid battery.", "capacity")]
     [InlineData("CATL had an installed battery capacity of 259.7 GWh in 2023, up 40.8 percent.", "capacity")]
+    [InlineData("Battery cells in India: the ACC-PLI scheme has 18,100 crore to give. Target of the ACC PLI scheme: 50 GWh.", "capacity")]
     public void Another_thing_gives_no_claim(string text, string predicate) => ClaimsOf.Text(text, predicate).ShouldBeEmpty();
 
     [Theory]
     [InlineData("Verkor, partly owned by Renault, builds a battery plant in Dunkirk. The funding consists of 850 million euros in capital, 600 million euros in loans from the European Investment Bank.", null, "European Investment Bank")]
     [InlineData("Freyr builds a battery plant in Mo i Rana with backing from Eksfin, which has indicated up to 400 million euros in loans.", "Eksfin")]
     [InlineData("The French government gives Verkor's battery plant in Dunkirk a grant of 650 million euros.", "France")]
+    [InlineData("The federal and Quebec governments will lend C$100 million to Lion Electric for a battery plant in Saint-Jérôme.", "Canadian government and Québec")]
+    [InlineData("Toyota runs a battery plant in Liberty. North Carolina's incentives stand at about $430 million.", "North Carolina")]
+    [InlineData("ElevenEs makes battery cells in Subotica. The European Investment Bank, I hear, is weighing a loan of some 60 million euros.", "European Investment Bank")]
+    [InlineData("Oklahoma, which wooed Panasonic with $700 million for a battery works at Pryor, was turned down.", "Oklahoma")]
     public void A_sum_comes_from_who_stands_by_it(string text, params string?[] givers) =>
         ClaimsOf.Text(text, "funding").Select(claim => claim.Object).ShouldBe(givers);
 

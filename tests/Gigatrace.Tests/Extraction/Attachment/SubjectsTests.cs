@@ -41,9 +41,28 @@ public sealed class SubjectsTests
     [InlineData("Stellantis wants out of StarPlus Energy. The partners have a battery plant in Kokomo. The plant has a capacity of 33 GWh.", "StarPlus Energy Kokomo")]
     [InlineData("Farasis builds a battery factory in Gemlik. For comparison: the battery factory planned by Tesla near Berlin is to have a capacity of 50 GWh.", "Tesla Berlin")]
     [InlineData("AESC has a battery plant in Sunderland. AESC also has works in Japan. Annual production capacity totals 7.5 GWh.", "AESC")]
+    [InlineData("CATL sells cells. Sunwoda is growing. Its battery project in Yichang has a capacity of 30 GWh.", "Sunwoda Yichang")]
+    [InlineData("StarPlus Energy has a battery plant in Kokomo. Samsung SDI and Stellantis, its partners, expect 33 GWh.", "StarPlus Energy Kokomo")]
     public void A_works_is_that_of_who_is_said_to_run_it(string text, string expected) => Check(text, "capacity", expected);
 
     [Theory]
+    [InlineData("BYD opened a battery plant in Xining. BYD wants to raise its total capacity to 60 GWh by 2020.", "BYD")]
+    [InlineData("Verkor builds a battery plant in Dunkirk. Verkor is aiming for a combined 50 GWh by 2030.", "Verkor")]
+    [InlineData("Panasonic has a battery plant in Sparks and builds one in De Soto. The two together would bring the company to 73 GWh.", "Panasonic")]
+    [InlineData("Nissan sells its shares. AESC's three plants in Zama, Smyrna and Sunderland together make 7.5 GWh a year.", "AESC")]
+    [InlineData("Exide Energy Solutions is building a battery plant in Bengaluru in two steps of 6 GWh each.", "Exide Energy Solutions Bengaluru", "Exide Energy Solutions Bengaluru 2")]
+    [InlineData("SK On builds a battery plant in Bartow County, with a capacity of 35 GWh, each 50 percent of the equity.", "SK On Bartow County")]
+    [InlineData("BYD opened a battery plant in Xining. BYD wants to raise its total capacity to 60 GWh by 2020. At the end of last year it stood at 16 GWh.", "BYD", "BYD")]
+    [InlineData("AESC has plans. In Sunderland, where AESC makes 1.8 GWh a year, it is building a second battery plant.", "AESC Sunderland")]
+    [InlineData("HLI Green Power makes battery cells in Karawang. Phase two of the plant is being built. The Karawang factory has a capacity of 10 GWh.", "HLI Green Power Karawang")]
+    [InlineData("LG Energy Solution builds a battery plant in Queen Creek. It already makes such cells in Ochang. The complex will have a capacity of 53 GWh.", "LG Energy Solution Queen Creek")]
+    [InlineData("Akasol makes battery packs in Darmstadt. In Langen, a few kilometres up the motorway, Akasol can make 800 MWh of battery packs a year.", "Akasol Langen")]
+    [InlineData("SK On has a battery plant in Komárom. Mercedes-Benz buys its cells there. The second factory is 9.8 GWh.", "SK On Komárom 2")]
+    public void A_total_and_each_part_have_their_bearers(string text, params string[] expected) => Check(text, "capacity", expected);
+
+    [Theory]
+    [InlineData("Grenoble, 14 September 2023 – Verkor is building a battery plant. The plant will have a capacity of 16 GWh. It stands in Dunkirk.", "Verkor Dunkirk")]
+    [InlineData("ElevenEs makes battery cells in Subotica. It did what nobody in Brussels would have done. The pilot line has a capacity of 50 MWh.", "ElevenEs Subotica")]
     [InlineData("Verkor builds its battery plant at Bourbourg, outside Dunkirk. The plant will have a capacity of 16 GWh.", "Verkor Bourbourg")]
     [InlineData("Amara Raja is building a battery plant at Divitipally in the Mahbubnagar district of Telangana. The plant will have a capacity of 16 GWh.", "Amara Raja Divitipally")]
     [InlineData("Natron Energy closes in Michigan. A Holland battery plant of Natron Energy has a capacity of 1 GWh, said the state of Michigan.", "Natron Energy Holland")]
