@@ -150,7 +150,7 @@ public sealed class Extractor
         var fields = new Fields(discourse, _tableWords, Legend.Read(analysis, _tableWords));
         var tables = new Tables(discourse, _tableWords, fields, discourse.Company ?? Topic(analysis), new Lazy<SumUnit?>(() => SumUnit.OfText(analysis)));
         foreach (var part in title?.Parts ?? []) tables.Head(part);
-        Passage? labelled = null;
+        Passage? ofPlace = null;
         var rankings = new Rankings();
         var note = document.SourceKind == SourceKind.Note ? new NoteLines(discourse, _tableWords, fields, [.. title is null ? [] : new[] { title }, .. document.Aliases.Select(alias => TitleOf(document with { Title = alias })).OfType<Analysis>()]) : null;
         foreach (var part in analysis.Parts)
@@ -185,7 +185,7 @@ public sealed class Extractor
                     // Each line of a note stands for itself; prose goes on from what was said before.
                     if (part.Passage.Kind == PassageKind.ListItem || document.SourceKind == SourceKind.Note) discourse.EnterListItem();
                     // "- Ankara: off": what stands below it is said of Ankara; what stands beside it is not, where it names somebody else.
-                    if (labelled is not null && !Notes.IsBelow(document.Text.Value, part.Passage, labelled) && Notes.IsOfOthers(part.Sentences)) discourse.LeavePlace();
+                    if (ofPlace is not null && !Notes.IsBelow(document.Text.Value, part.Passage, ofPlace) && Notes.IsOfOthers(part.Sentences)) discourse.LeavePlace();
 
                     if (Notes.IsOpen(document.Text.Value, part.Passage)) break;
                     if (note is not null && part.Sentences is [var property]) note.Property(property);
@@ -195,7 +195,7 @@ public sealed class Extractor
                     if (opening is not null && Notes.Place(opening) is { } place)
                     {
                         discourse.EnterPlace(place, Notes.Holder(part.Sentences));
-                        if (note is not null) labelled = part.Passage;
+                        if (note is not null) ofPlace = part.Passage;
                     }
                     else if (note is not null && opening is not null && discourse.SectionCompany is not null && Notes.Linked(opening) is { } link)
                     {
