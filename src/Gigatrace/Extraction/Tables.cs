@@ -24,6 +24,9 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
     /// <summary>Heads that are plants themselves, by column: a table lying on its side.</summary>
     private List<Plant?> _sideways = [];
 
+    /// <summary>Heads that are companies, by column: what each has is told row by row; their works are known once a row says where they are.</summary>
+    private List<string?> _owners = [];
+
     /// <summary>The table's rows are fields, a label each, of one works or company.</summary>
     private bool _labelled;
 
@@ -54,7 +57,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         if (row.Cells.Count == 0) return [];
         if (row.Passage.Table != _table) Enter(row);
         Count(row);
-        if (_sideways.Exists(plant => plant is not null)) return Sideways(row);
+        if (_sideways.Exists(plant => plant is not null) || _owners.Count > 0) return Sideways(row);
         if (_labelled) return Labelled(row, prose);
         if (At(row, "date") is { } date && At(row, "event") is { } story && !_meanings.Contains("place") && !_meanings.Contains("plant")) return Dated(date, story, prose);
         if (At(row, "giver") is { } giver && _meanings.Exists(meaning => meaning is "amount" or "grant")) return Given(row, giver);
@@ -84,6 +87,9 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         var open = _meanings is [null or "metric" or "product", ..];
         _sideways = open && row.Heads.Count > 1 ? [.. row.HeadSentences.Select((head, at) => head is null || at == 0 ? null : PlantOf(head) ?? Counted(head))] : [];
         if (2 * _sideways.Count(plant => plant is not null) < row.Heads.Count - 1) _sideways = [];
+        _owners = _sideways.Count == 0 && open && row.Heads.Count > 2 && row.Heads[0].Trim().Length == 0 ? [.. row.HeadSentences.Select((head, at) => at > 0 && head is not null ? Fields.Named(head)?.Name : null)] : [];
+        if (_owners.Count > 0 && _owners.Skip(1).Contains(null)) _owners = [];
+        if (_owners.Count > 0) _sideways = [.. _owners.Select(static _ => (Plant?)null)];
         _dates = [.. row.HeadSentences.Select(head => head is null ? null : Fields.Date(head))];
         var corner = row.HeadSentences is [{ } above, ..] ? above : null;
         _labelled = (open || corner is not null && Fields.Named(corner) is not null) && !_meanings.Skip(1).Any(meaning => meaning is "plant" or "place" or "company" or "customer" or "date" or "owner" || meaning is "event" && _meanings[0] != "metric")
@@ -342,11 +348,25 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
     /// <summary>A table with a plant over each column: each row's label says what its cells are.</summary>
     private List<ClaimDraft> Sideways(Part row)
     {
-        if (row.Cells[0] is not { } label || words.Meaning(label.Text.Quote(label.Span)) is not { } meaning) return [];
+        if (row.Cells[0] is not { } label) return [];
+        var meaning = words.Meaning(label.Text.Quote(label.Span));
         var drafts = new List<ClaimDraft>();
         for (var at = 1; at < row.Cells.Count && at < _sideways.Count; at++)
         {
-            if (row.Cells[at] is not { } cell || _sideways[at] is not { } plant) continue;
+            // "wanted | 29 GWh a year": a figure says what it is.
+            if (row.Cells[at] is not { } cell || meaning is null && !cell.Values.Exists(value => value.Kind == ValueKind.Energy)) continue;
+            if (_owners.Count > 0 && meaning is "place" or "plant" && Town(cell) is { } site)
+            {
+                _sideways[at] = discourse.FindOrAdd(_owners[at], site, Number(cell));
+                continue;
+            }
+
+            if (_sideways[at] is not { } plant)
+            {
+                if (_owners.Count > 0 && meaning is not null) drafts.AddRange(fields.Of(cell, meaning, label.Text.Quote(label.Span), null, _owners[at]));
+                continue;
+            }
+
             if (meaning == "company" && _heads[at] is { } head && Town(head) is { } town && Runner(cell) is { } runner)
             {
                 _sideways[at] = discourse.FindOrAdd(runner, town, Number(head));

@@ -29,6 +29,10 @@ public sealed class NotesTests
     [InlineData("# Battery plants\n\n## StarPlus Energy\n\nBattery plants in Kokomo, Indiana.\n\n| | plant 1 | plant 2 |\n|---|---|---|\n| GWh/yr | 33 | 34 |\n", "capacity", "StarPlus Energy Kokomo 33  ", "StarPlus Energy Kokomo 2 34  ")]
     [InlineData("# Battery makers\n\n| | H1 2025 GWh | share 2025 | share 2024 |\n|---|---|---|---|\n| CATL | 190.9 | 37.9% | 37.7% |\n", "market_share", "CATL 37.9  2025", "CATL 37.7  2024")]
     [InlineData("# Battery makers\n\nCATL has a market share of 37.9%. The others are down: SK On 3.9%, Samsung SDI 3.2%, CALB 3.1%.\n", "stake")]
+    [InlineData("# Batteries\n\n| | ACC | Verkor |\n|---|---|---|\n| place | Termoli | Dunkirk |\n| wanted | 40 GWh/yr | 16 GWh/yr |\n", "capacity", "ACC Termoli 40  ", "Verkor Dunkirk 16  ")]
+    [InlineData("# Batteries\n\n## Shares of the market\n\n| Maker | 2023 | 2024 |\n|---|---|---|\n| CATL | 36.8 % | 37.9 % |\n", "market_share", "CATL 36.8  2023", "CATL 37.9  2024")]
+    [InlineData("# Batteries\n\n## Growth\n\n| Maker | 2023 | 2024 |\n|---|---|---|\n| CATL | 36.8 % | 37.9 % |\n", "market_share")]
+    [InlineData("The premier opened the Morrow battery factory in Eyde Energy Park, Arendal. It has 1 GWh a year.", "capacity", "Morrow Batteries Arendal 1  ")]
     public void Heads_number_works_and_date_what_befell_them(string text, string predicate, params string[] expected) => Claims(text, predicate).ShouldBe(expected, ignoreOrder: true);
 
     [Theory]

@@ -32,7 +32,8 @@ internal static class Sites
     /// <summary>Somerset, below England, which is the region that the lists know of its towns.</summary>
     private static bool IsShire(Place place) => place is { CountryCode: "GB", Kind: PlaceKind.Region, Name: not ("England" or "Scotland" or "Wales" or "Northern Ireland") };
 
-    private static bool IsCounty(Place place) => place.Kind == PlaceKind.Municipality && place.Name.EndsWith(" County", StringComparison.Ordinal);
+    /// <summary>A county, or grounds with a name of their own: a works is rather called by the town.</summary>
+    private static bool IsCounty(Place place) => place.Kind == PlaceKind.Municipality && (place.Name.EndsWith(" County", StringComparison.Ordinal) || place.Name.EndsWith(" Park", StringComparison.Ordinal));
 
     /// <summary>A place as a plant's name has it: municipalities as written, countries by their short English name.</summary>
     public static string NameOf(Mention place) => place.Place is { Kind: PlaceKind.Country or PlaceKind.Region } broad ? NameOf(broad) : InCase(place.Written ?? place.Name, place.Name);

@@ -102,10 +102,16 @@ internal sealed class PlaceFinder(NameLexicon lexicon, Terms terms)
     /// <summary>"in Smallville, Ohio": no list holds it, but the text says that it is a place and where.</summary>
     private Place? Unlisted(Sentence sentence, int at, int end)
     {
+        if (IsGrounds(sentence, end)) return null;
         if (sentence.Written(at - (at > sentence.First ? 1 : 0)) is not ("in" or "In" or "near" or "outside" or "at" or "At") && sentence.Passage.Kind != PassageKind.TableRow || ((Hint(sentence, end) is { } hint ? lexicon.Places.FindRegion(hint) : null) ?? RegionOfTownBeside(sentence, end)) is not { } region) return null;
         if (sentence.Mentions.Exists(mention => mention.Tokens.First < end && mention.Tokens.End > at) || Enumerable.Range(at, end - at).Any(i => sentence[i].Kind == TokenKind.Word && !sentence[i].Upper)) return null;
         return region with { Name = sentence.Text.Quote(sentence.SpanOf(new TokenRange(at, end))), Kind = PlaceKind.Municipality, Region = region.Kind == PlaceKind.Region ? region.Name : null };
     }
+
+    /// <summary>"Eyde Energy Park, Arendal": grounds of a town that is named behind them; the works is called by the town.</summary>
+    private bool IsGrounds(Sentence sentence, int end) =>
+        sentence.Written(end - 1) is "Park" or "Campus" or "Site" or "Megasite" or "Estate" or "Zone" or "Port" or "Harbour" or "Hub" or "Cluster" or "Complex" or "Centre" or "Center" && end + 1 < sentence.End && sentence.Written(end) is "," or "in" or "at" or "near" or "(" &&
+        sentence[end + 1].Upper && lexicon.Places.Find(sentence.Text.Quote(sentence[end + 1].Span)).Any(place => place.Kind == PlaceKind.Municipality);
 
     /// <summary>"at Devanahalli, near Bengaluru", "in Panyu, Guangzhou": the region or country of a larger town behind a comma.</summary>
     private Place? RegionOfTownBeside(Sentence sentence, int end)
