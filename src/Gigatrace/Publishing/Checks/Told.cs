@@ -7,13 +7,13 @@ namespace Gigatrace.Publishing.Checks;
 /// <summary>Statements that a note itself puts into the past, takes back or dates: they stay true, whatever came later.</summary>
 internal static partial class Told
 {
-    /// <summary>Where the claim stands, the note speaks of what was, not of what is.</summary>
+    /// <summary>Where the claim stands, the note speaks of what was, not of what is: by its words, its date, its heading, or a row that tells who went bankrupt.</summary>
     /// <param name="day">The last day from which the note speaks.</param>
     public static bool AsPast(Document document, Claim claim, DateOnly day)
     {
         var (text, words) = (document.Text.Value, Around.SpanOf(document.Text, claim));
         if (document.PassageAt(words.Start) is not { } passage) return false;
-        return IsDated(text, passage, claim) || IsHistory(document, passage) || HasPastWords(Clause(text, passage.Span, words), claim, day);
+        return IsDated(text, passage, claim) || IsHistory(document, passage) || (passage.Kind == PassageKind.TableRow && Bust().IsMatch(document.Text.Quote(passage.Span))) || HasPastWords(Clause(text, passage.Span, words), claim, day);
     }
 
     /// <summary>The words around a figure say that it is of a part: a first step, a hall, a line.</summary>
@@ -89,6 +89,9 @@ internal static partial class Told
 
     [GeneratedRegex(@"\b(first|initial|phase|phases|stage|step|hall|halls|line|lines|block|half of|part of|per|each|share of|for (?!the year)[A-Z]\w+)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StageWords();
+
+    [GeneratedRegex(@"\b(insolven|bankrupt|liquidat|receivership|administration)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Bust();
 
     [GeneratedRegex("~~.+?~~", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Struck();
