@@ -16,7 +16,7 @@ internal sealed class Homes(Func<IReadOnlyList<Entity>> entities, Knowledge know
     private readonly Lazy<ILookup<string, string>> _at = new(() => entities().Where(entity => entity is { Kind: EntityKind.Plant, Operator: not null, Place: not null }).DistinctBy(plant => (plant.Operator, plant.Place)).ToLookup(plant => Sites.KeyOf(plant.Place!, knowledge.Places), plant => plant.Operator!));
 
     /// <summary>
-    /// The claim, given to whoever has works in the town of its line. It stays where the line, or for a town that is no link the title, a heading or a property of the note on somebody who runs works,
+    /// The claim, given to whoever has works in the town of its line. It stays where its sentence, or for a town that is no link the title, a heading or a property of the note on somebody who runs works,
     /// names whom it was given to, and where the ledger knows works of that one there, of several, or of none.
     /// </summary>
     public Claim Placed(Document note, Claim claim)
@@ -24,6 +24,9 @@ internal sealed class Homes(Func<IReadOnlyList<Entity>> entities, Knowledge know
         if (PlantName.Parse(claim.Subject, knowledge.Organisations, knowledge.Places, surely: false) is not { } plant) return claim;
         var (text, at) = (note.Text.Value, note.Text.FromCodePoint(claim.Start));
         var line = text.AsSpan()[Around.LineStart(text, at)..Around.LineEnd(text, at)];
+        // "[[Northvolt]]: 21 %. [[Salzgitter]] not open yet": the sentence alone.
+        var stop = line[..(at - Around.LineStart(text, at))].LastIndexOf(". ");
+        if (stop > 0) line = line[(stop + 2)..];
         if (Names(line, plant.Operator) || !Names(line, plant.Place) || (!line.Contains("[[" + plant.Place, StringComparison.OrdinalIgnoreCase) && IsAbout(note, plant.Operator) && _at.Value.Any(place => place.Contains(plant.Operator)))) return claim;
         return _at.Value[Sites.KeyOf(plant.Place, knowledge.Places)].Distinct(StringComparer.Ordinal).ToArray() is [var runs] && runs != plant.Operator
             ? claim with { Subject = (plant with { Operator = runs }).ToString() } : claim;

@@ -179,6 +179,7 @@ public sealed class CheckTests
     [InlineData("Construction on schedule\n- for cars", "GT002 status")]
     [InlineData("Approved in June 2022", null)]
     [InlineData("Operating", null)]
+    [InlineData("Douai not open yet", "GT002 status")]
     [InlineData("Operating, 14 GWh", "GT003 capacity")]
     public void A_note_on_one_works_need_not_name_it(string line, string? expected)
     {
@@ -223,6 +224,7 @@ public sealed class CheckTests
     [Theory]
     [InlineData("not [[Douai]], that has 14 GWh", "AESC Douai")]
     [InlineData("CATL in [[Douai]] has 14 GWh", null)]
+    [InlineData("Far from CATL's other works. [[Douai]] has 14 GWh", "AESC Douai")]
     public void A_linked_town_is_that_of_the_ledger(string line, string? subject)
     {
         using var shell = Ledger();
