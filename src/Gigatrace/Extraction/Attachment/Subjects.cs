@@ -24,14 +24,18 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (!allowCompany && Totals.IsTotal(sentence, phrases, discourse, terms, at)) return null;
         if (allowCompany && OwnCapacity(sentence, phrases, at) is { } owner) return new Attached(null, owner.Name, owner.Span, "capacity of the company");
         if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } sum && phrases.Exists(phrase => phrase is { Plural: true, Possessive: true } && (phrase.Battery || phrase.Places.Count > 0) && phrase.Places.TrueForAll(static place => place.Kind == MentionKind.Nationality) && phrase.Tokens.First > at && phrase.Tokens.First <= sum.Tokens.End + 6) && discourse.CompanyAt(sentence, at, cells: true) is { } spender) return new Attached(null, spender, null, "for several works that are not named");
+        if (allowCompany && companyFirst && IsOfFirm(sentence, clause, at) && (discourse.Focus?.Operator ?? discourse.CellMaker) is { } borrower) return new Attached(null, borrower, null, "the company of the works spoken of");
         if ((Respectively(sentence, at) ?? OneOfTwo(sentence, clause)) is { } own) return own;
         if (allowCompany && Counts(sentence, phrases, clause, at) is { } counted) return counted;
         if (OfNoPlant(sentence, phrases, at, clause)) return allowCompany && Several(sentence, phrases, at, clause) ? OfCompany(sentence, at) : null;
         var opening = sentence.Opening(clause);
+        if ((OwnPlace(sentence, phrases, at, makesPlant) ?? With(sentence, clause, at)) is { } ownPlace) return ownPlace;
         if (Phrase(sentence, phrases, at, clause) is { } inClause) return inClause;
         if (opening != clause && Phrase(sentence, phrases, at, opening) is { } opened) return opened;
+        if (ByNumber(sentence, phrases, clause, at) is { } numbered) return numbered;
         if (PlaceIn(sentence, phrases, clause, at, makesPlant) is { } placed) return placed;
         var before = new TokenRange(sentence.First, clause.First);
+        if (BehindPlace(sentence, phrases, clause) is { } told) return told;
         if ((OtherCompany(sentence, clause, at) ?? OtherCompany(sentence, opening, at)) is { } other) return allowCompany ? new Attached(null, other.Name, other.Span, "clause's company") : PlantOf(other);
         if (Phrase(sentence, phrases, at, before) is { } earlier) return earlier;
         if (PlaceIn(sentence, phrases, before, at, makesPlant) is { } earlierPlace) return earlierPlace;
@@ -130,6 +134,18 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         for (var i = value.Tokens.End; i + 2 < Math.Min(clause.End, value.Tokens.End + 5); i++)
         {
             if (sentence.Written(i) is "for" or "at" && terms.Has(sentence[i + 1], TermClass.Definite) && terms.Has(sentence[i + 2], TermClass.CompanyNoun)) return value.Kind == Values.ValueKind.Number;
+        }
+
+        return false;
+    }
+
+    /// <summary>"…, and the company borrows 600 million": of a company that the clause begins with.</summary>
+    private bool IsOfFirm(Sentence sentence, TokenRange clause, int at)
+    {
+        if (sentence.ValueAt(at) is not { Kind: Values.ValueKind.Money }) return false;
+        for (var i = clause.First; i + 2 < at; i++)
+        {
+            if ((i == clause.First || sentence.Written(i - 1) is "and" or "," or "while" or "whereas" or "but") && terms.Has(sentence[i], TermClass.Definite) && sentence.Written(i + 1) is "company" or "firm" or "group" or "maker" or "start-up" or "startup" && sentence.MentionAt(i + 2) is null) return !terms.Any(sentence, i, at, TermClass.Plant, outsideNames: true);
         }
 
         return false;
@@ -275,10 +291,13 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     private static int Distance(PlantPhrase phrase, int at) =>
         phrase.Tokens.Contains(at) ? 0 : phrase.Head < at ? at - phrase.Tokens.End + 1 : phrase.Tokens.First - at + 6;
 
+    /// <summary>By so much a place behind a figure counts as further away than one before it.</summary>
+    private const int BehindIsFurther = 4;
+
     /// <summary>"in Grünheide", "at Commerce": a place of the clause outside plant phrases, with the company that acts there.</summary>
     private Attached? PlaceIn(Sentence sentence, List<PlantPhrase> phrases, TokenRange within, int at, bool makesPlant)
     {
-        foreach (var place in sentence.Mentions.Where(mention => mention.Kind == MentionKind.Place && within.Contains(mention.Tokens.First)).OrderBy(mention => IsRightBehind(sentence, mention, at) ? 0 : Math.Abs(mention.Tokens.First - at) + 1))
+        foreach (var place in sentence.Mentions.Where(mention => mention.Kind == MentionKind.Place && within.Contains(mention.Tokens.First)).OrderBy(mention => IsRightBehind(sentence, mention, at) ? 0 : mention.Tokens.First > at ? mention.Tokens.First - at + BehindIsFurther : at - mention.Tokens.First + 1))
         {
             if (phrases.Exists(phrase => phrase.Tokens.Contains(place.Tokens.First)) || !Located(sentence, place) && (place.Place is not { Kind: PlaceKind.Municipality } || discourse.At(sentence, place) is null)) continue;
             if (discourse.At(sentence, place) is { } known)
@@ -297,6 +316,48 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         }
 
         return null;
+    }
+
+    /// <summary>"… is investing $4bn in De Soto: 30 GWh, 4,000 jobs": figures behind a colon are of the works at the place right before it; null where none is.</summary>
+    private Attached? BehindPlace(Sentence sentence, List<PlantPhrase> phrases, TokenRange clause)
+    {
+        var colon = clause.First - 1;
+        while (colon > sentence.First && colon > clause.First - 8 && sentence.Written(colon) is not ":") colon--;
+        if (colon <= sentence.First || sentence.Written(colon) is not ":") return null;
+        var place = sentence.Mentions.FindLast(mention => mention.IsTown && mention.Tokens.End <= colon && mention.Tokens.End >= colon - 2);
+        if (place is null || phrases.Exists(phrase => phrase.Tokens.Contains(place.Tokens.First))) return null;
+        return discourse.At(sentence, place) is { } known ? new Attached(known, known.Operator, place.Span, "place before the colon") : null;
+    }
+
+    /// <summary>"The second there can make 10 GWh", of a site of which a works was spoken of; null where the clause does not begin so.</summary>
+    private Attached? ByNumber(Sentence sentence, List<PlantPhrase> phrases, TokenRange clause, int at)
+    {
+        if (discourse.Focus is not { PlaceName: not null } focus || clause.First + 2 >= Math.Min(clause.End, at) || !terms.Has(sentence[clause.First], TermClass.Definite) && sentence.Written(clause.First) is not ("The" or "A" or "a")) return null;
+        if (sentence.ValueAt(clause.First + 1) is not { Kind: Values.ValueKind.Ordinal, Low: >= 1 and <= 4 } number || phrases.Exists(phrase => clause.Contains(phrase.Head)) || sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Place && clause.Contains(mention.Tokens.First) && mention.Tokens.First < at)) return null;
+        var next = number.Tokens.End;
+        if (sentence.Written(next) is not ("there" or "one" or "," or "(") && !terms.Has(sentence[next], TermClass.Finite)) return null;
+        var meant = discourse.Numbered(focus, (int)number.Low);
+        return new Attached(meant, meant.Operator, null, "counted at the site spoken of");
+    }
+
+    /// <summary>"… $2 billion on its plant in Manteno and $2.36 billion in Big Rapids": of several figures of a kind the later one's own place, whatever works stands before it.</summary>
+    private Attached? OwnPlace(Sentence sentence, List<PlantPhrase> phrases, int at, bool makesPlant)
+    {
+        if (phrases.Count == 0 || sentence.ValueAt(at) is not { } value || !sentence.Values.Exists(other => other.Kind == value.Kind && other.Tokens.End <= value.Tokens.First)) return null;
+        var place = sentence.Mentions.Find(mention => mention.IsTown && IsRightBehind(sentence, mention, at) && !phrases.Exists(phrase => phrase.Tokens.Contains(mention.Tokens.First)));
+        if (place is null) return null;
+        if (discourse.At(sentence, place) is { } known) return new Attached(known, known.Operator, place.Span, "place behind the figure");
+        if (!makesPlant || Surroundings.IsNoSite(sentence, place, terms) || discourse.IsOther(place) || discourse.CompanyAt(sentence, at, cells: true) is not { } company) return null;
+        return new Attached(discourse.FindOrAdd(company, place, null, sure: false), company, place.Span, "place behind the figure");
+    }
+
+    /// <summary>"works in Warren, Ohio, with 1,700 workers, and in Spring Hill, with 1,300": of the town that stands before the comma, where the sentence has several.</summary>
+    private Attached? With(Sentence sentence, TokenRange clause, int at)
+    {
+        if (clause.First == sentence.First || at > clause.First + 3 || sentence.Written(clause.First) is not ("with" or "employing" or "making") || sentence.Written(clause.First - 1) is not ",") return null;
+        var towns = sentence.Mentions.FindAll(static mention => mention.IsTown);
+        var place = towns.FindLast(mention => mention.Tokens.End < clause.First && mention.Tokens.End >= clause.First - 4);
+        return place is not null && towns.Count > 1 && discourse.At(sentence, place) is { } known ? new Attached(known, known.Operator, place.Span, "place before the comma") : null;
     }
 
     /// <summary>"9 GWh in A and 24 GWh in B": the place behind a value is its own.</summary>
@@ -385,6 +446,20 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     private static bool IsOfOneTown(List<PlantPhrase> phrases, TokenRange clause) =>
         phrases.Exists(phrase => phrase.Plural && clause.Contains(phrase.Head) && Sites.Distinct(phrase) is [{ IsTown: true }]);
 
+    /// <summary>"Northvolt employs 7,000 people in all, 3,000 of them at its plant in A": of a company, where no works stands before the figure.</summary>
+    private bool SaysInAll(Sentence sentence, TokenRange clause, int at)
+    {
+        if (sentence.ValueAt(at) is not { } value || terms.Any(sentence, clause.First, at, TermClass.Plant, outsideNames: true) || sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Place && mention.Tokens.First < at)) return false;
+        for (var i = value.Tokens.End; i < Math.Min(sentence.End, value.Tokens.End + 5); i++)
+        {
+            var says = sentence.Written(i) is "worldwide" or "globally" or "altogether" || i + 1 < sentence.End && sentence.Written(i) is "in" && sentence.Written(i + 1) is "all" or "total" || i + 2 < sentence.End && sentence.Written(i) is "around" or "across" && sentence.Written(i + 1) is "the" && sentence.Written(i + 2) is "world" or "globe";
+            if (says) return sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.End <= at && mention.Tokens.First <= sentence.First + 3 && !Actors.IsOblique(sentence, mention) && sentence.Written(mention.Tokens.End) is not ("'s" or "’s"));
+            if (sentence.Written(i) is "," or ";" or ".") return false;
+        }
+
+        return false;
+    }
+
     /// <summary>"BYD wants to raise its total capacity to", "Verkor is aiming for a combined 50 GWh": of a company that the clause begins with, where it names no works.</summary>
     private bool IsOwnTotal(Sentence sentence, TokenRange clause, int i, int at)
     {
@@ -400,6 +475,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     {
         // "It also has plants in Japan. Capacity totals 7.5 GWh."
         if (at > sentence.First && sentence.Written(at - 1) is "totals" or "totalled" or "totaled" && !terms.Any(sentence, sentence.First, at, TermClass.Plant)) return true;
+        if (SaysInAll(sentence, clause, at)) return true;
         for (var i = clause.First; i < Math.Min(clause.End, at); i++)
         {
             if (sentence.Written(i) is "combined" or "altogether" or "together" && (discourse.Row.Select(plant => plant.PlaceName).Distinct().Count() > 1 || SeveralSites(sentence)) || i + 1 < clause.End && sentence.Written(i) is "all" && sentence.Written(i + 1) is "told" or "plants" or "sites" || sentence.Written(i) is "group" or "Group" && sentence.Written(i + 1) is "capacity") return true;

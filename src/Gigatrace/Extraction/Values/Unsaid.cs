@@ -132,6 +132,8 @@ public sealed class Unsaid
         // "the building has room for five", "two of which is what it makes today"
         var isTold = s.Is(before, "for") && s.IsAny(before - 1, "room", "space", "permission", "permit", "approval", "land") || s.IsAny(value.Tokens.End, "is", "was") && (s.Is(value.Tokens.End + 1, "what") || s.IsAny(value.Tokens.End + 1, "the", "its", "their") && s.IsAny(value.Tokens.End + 2, "target", "goal", "aim", "ambition"));
         isWeighed |= isNear && s.Is(before, "to") && before == _near.End && s.Is(_near.First - 1, "from");
+        // "Salzgitter gives 40 GWh, Valencia 60 and St. Thomas 90"
+        isLater |= value.Low * _gigawattHours >= 3 && s.IsUpper(value.Tokens.First - 1) && s[value.Tokens.First - 1].Length > 3 && s[value.Tokens.End] is "," or "." or ";" or "and" && !s.IsAny(value.Tokens.First - 1, "Phase", "Stage", "Hall", "Line", "Building", "Gigafactory", "Giga", "Model", "Plant", "Unit", "Series", "Block", "Factory", "Works", "Module", "January", "February", "March", "April", "June", "July", "August", "September", "October", "November", "December");
         return goesTo && (_isLast || SaysCapacity(s)) || isTold && _isLast || isNear && _isLast && (isWeighed || isLater) ? value with { Kind = ValueKind.Energy, Unit = _energy, Low = value.Low * _gigawattHours, High = value.High * _gigawattHours } : null;
     }
 

@@ -58,6 +58,11 @@ public sealed class SubjectsTests
     [InlineData("LG Energy Solution builds a battery plant in Queen Creek. It already makes such cells in Ochang. The complex will have a capacity of 53 GWh.", "LG Energy Solution Queen Creek")]
     [InlineData("Akasol makes battery packs in Darmstadt. In Langen, a few kilometres up the motorway, Akasol can make 800 MWh of battery packs a year.", "Akasol Langen")]
     [InlineData("SK On has a battery plant in Komárom. Mercedes-Benz buys its cells there. The second factory is 9.8 GWh.", "SK On Komárom 2")]
+    [InlineData("Panasonic, which has a battery plant in Sparks, is building another battery plant in De Soto. It spends $4bn in De Soto: 30 GWh of cells.", "Panasonic De Soto")]
+    [InlineData("SK On's battery plant in Komárom has 7.5 GWh. The second there can make 10 GWh.", "SK On Komárom", "SK On Komárom 2")]
+    [InlineData("Gotion makes 10 GWh at its battery plant in Manteno and 20 GWh in Big Rapids.", "Gotion Manteno", "Gotion Big Rapids")]
+    [InlineData("Ultium Cells has battery plants in Warren, Ohio, with 35 GWh, and in Spring Hill, Tennessee, with 50 GWh.", "Ultium Cells Warren", "Ultium Cells Spring Hill")]
+    [InlineData("BYD makes 600 GWh of battery cells in all.", "BYD")]
     public void A_total_and_each_part_have_their_bearers(string text, params string[] expected) => Check(text, "capacity", expected);
 
     [Theory]
@@ -170,6 +175,13 @@ public sealed class SubjectsTests
         const string Page = "---\npublisher: Volthaven\nurl: https://www.volthaven.example/news\n---\n# A second hall\n\nWe build cells in Zwickau. Our plant in Zwickau will make 15 GWh a year. We like our town.\n";
         Subjects(Page, "page.md", "capacity").ShouldBe(["Volthaven Zwickau"]);
     }
+
+    [Theory]
+    [InlineData("Northvolt has a battery plant in Skellefteå. Northvolt employs 7,000 people in all.", "jobs", "Northvolt")]
+    [InlineData("Verkor is building a battery plant in Dunkirk. The plant is on time, and the company borrows €600 million.", "funding", "Verkor")]
+    [InlineData("Gotion is spending $2 billion on its battery plant in Manteno and $2.36 billion in Big Rapids.", "investment", "Gotion Manteno", "Gotion Big Rapids")]
+    public void What_is_said_of_all_is_the_companys(string text, string predicate, params string[] expected) =>
+        ClaimsOf.Text(text, predicate).Select(claim => claim.Subject).ShouldBe(expected);
 
     private static void Check(string text, string predicate, params string[] expected) => Subjects(text, "text.txt", predicate).ShouldBe(expected);
 
