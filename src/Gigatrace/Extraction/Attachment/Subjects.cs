@@ -25,7 +25,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (allowCompany && OwnCapacity(sentence, phrases, at) is { } owner) return new Attached(null, owner.Name, owner.Span, "capacity of the company");
         if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } sum && phrases.Exists(phrase => phrase is { Plural: true, Possessive: true } && (phrase.Battery || phrase.Places.Count > 0) && phrase.Places.TrueForAll(static place => place.Kind == MentionKind.Nationality) && phrase.Tokens.First > at && phrase.Tokens.First <= sum.Tokens.End + 6) && discourse.CompanyAt(sentence, at, cells: true) is { } spender) return new Attached(null, spender, null, "for several works that are not named");
         if (allowCompany && companyFirst && IsOfFirm(sentence, clause, at) && (discourse.Focus?.Operator ?? discourse.CellMaker) is { } borrower) return new Attached(null, borrower, null, "the company of the works spoken of");
-        if ((Respectively(sentence, at) ?? OneOfTwo(sentence, clause)) is { } own) return own;
+        if ((OneEach(sentence, phrases, at) ?? Respectively(sentence, at) ?? OneOfTwo(sentence, clause)) is { } own) return own;
         if (allowCompany && Counts(sentence, phrases, clause, at) is { } counted) return counted;
         if (OfNoPlant(sentence, phrases, at, clause)) return allowCompany && Several(sentence, phrases, at, clause) ? OfCompany(sentence, at) : null;
         var opening = sentence.Opening(clause);
@@ -182,7 +182,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (phrases.Count == 0 && sentence.Mentions.FindAll(mention => mention.IsTown && clause.Contains(mention.Tokens.First)) is [_, ..] towns && towns.TrueForAll(discourse.IsOther)) return true;
         for (var i = Math.Max(clause.First, at - 14); i + 1 < at; i++)
         {
-            if (sentence.Written(i) is "America" or "Europe" or "Asia" or "country" or "nation" or "continent" or "world" or "industry" or "state" or "region" or "bloc" && sentence.Written(i + 1) is "'s" or "’s" && !IsBest(sentence, i + 2, at) && !(sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } && !OfIndustry(sentence, i + 2))) return true;
+            if (sentence.Written(i) is "America" or "Europe" or "Asia" or "country" or "nation" or "continent" or "world" or "industry" or "state" or "region" or "bloc" && sentence.Written(i + 1) is "'s" or "’s" && !IsBest(sentence, i + 2, at) && !(sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } && (!OfIndustry(sentence, i + 2) || sentence.Any(i + 2, Math.Min(at, i + 6), static word => word is "fund" or "funds" or "programme" or "program")))) return true;
         }
 
         return Several(sentence, phrases, at, clause) || OtherIndustry(sentence, phrases, at, clause) || OfContinent(sentence, phrases, at, clause);
@@ -230,6 +230,16 @@ public sealed class Subjects(Discourse discourse, Terms terms)
 
     private static Attached? OfCompany(Sentence sentence, int at) =>
         sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < at && !Actors.IsOblique(sentence, mention)) is { } company ? new Attached(null, company.Name, company.Span, "total of several works") : null;
+
+    /// <summary>"Its two works in Kokomo will have 33 GWh and 34 GWh": the first and the second of two at one place, each its own; null for any other figure.</summary>
+    private Attached? OneEach(Sentence sentence, List<PlantPhrase> phrases, int at)
+    {
+        if (sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy } value || phrases is not [{ Plural: true } two] || two.Tokens.First > at) return null;
+        if (!sentence.Any(two.Tokens.First, two.Tokens.End, static word => word is "two" or "both") || Sites.Distinct(two) is not [{ IsTown: true }] || discourse.Resolve(sentence, two) is not [var first]) return null;
+        if (sentence.Values.FindAll(static other => other.Kind == Values.ValueKind.Energy) is not [var one, var other] || other.Tokens.First - one.Tokens.End > 2 || sentence.Written(one.Tokens.End) is not "and") return null;
+        var plant = discourse.Numbered(first, value == one ? 1 : 2);
+        return new Attached(plant, plant.Operator, sentence.SpanOf(two.Tokens), "its turn of two");
+    }
 
     /// <summary>"12 GWh and 8 GWh respectively": as many values as works that were named in a row, each for its own.</summary>
     private Attached? Respectively(Sentence sentence, int at)
@@ -480,7 +490,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         {
             if (sentence.Written(i) is "combined" or "altogether" or "together" && (discourse.Row.Select(plant => plant.PlaceName).Distinct().Count() > 1 || SeveralSites(sentence)) || i + 1 < clause.End && sentence.Written(i) is "all" && sentence.Written(i + 1) is "told" or "plants" or "sites" || sentence.Written(i) is "group" or "Group" && sentence.Written(i + 1) is "capacity") return true;
             if (IsOwnTotal(sentence, clause, i, at)) return true;
-            if (sentence.Written(i) is "total" or "worldwide" or "globally" or "overall" or "global" or "wide" && i > clause.First && !terms.Has(sentence[i - 1], TermClass.Determiner) && !(i + 1 < sentence.End && sentence.Written(i + 1) is "of" or "planned" or "capacity" or "investment")) return true;
+            if (sentence.Written(i) is "total" or "worldwide" or "globally" or "overall" or "global" or "wide" && i > clause.First && !terms.Has(sentence[i - 1], TermClass.Determiner) && !(i + 1 < sentence.End && sentence.Written(i + 1) is "of" or "planned" or "capacity" or "investment" or "is" or "was")) return true;
         }
 
         return false;

@@ -173,6 +173,13 @@ internal static class Numbers
 
         amount = default;
         if (s.IsAny(at - 1, "several", "few", "many", "some") && s.Lexeme(at).Scale > 0) return false;
+        // "north of a gigawatt-hour"
+        if (s.Is(at, "a") && IsPower(s, at + 1) && (s.IsAny(at - 1, "than", "over", "about", "around", "almost", "nearly", "roughly", "just", "exactly", "least") || s.Is(at - 1, "of") && s.IsAny(at - 2, "north", "capacity", "output", "excess", "shy", "shade")))
+        {
+            amount = new Amount(1, 1, at, at + 1, InWords: false);
+            return true;
+        }
+
         if (s.IsAny(at, "a", "an") && s.Lexeme(at + 1).Scale > 0) end = at + 1;
         else if (s.Lexeme(at).Cardinal == 0) return false;
         decimal total = 0, current = end > at ? 1 : 0;

@@ -67,6 +67,8 @@ public sealed class Unsaid
         var next = value.Tokens.End;
         var isBare = !s.IsWord(next) || s.IsAny(next, "that", "which", "in", "for", "from", "to", "by", "on", "over", "and", "as", "was", "is", "were", "are", "at", "with", "more", "already", "when", "if", "of");
         if (_here is not null) return isBare && (!s.Is(next, "of") || s.IsAny(next + 1, "that", "it", "this", "which", "them")) ? In(value, _here) : null;
+        // "a plant of 4,100 million and 50 GWh"
+        if (isBare && s.Is(value.Tokens.First - 1, "of") && s.IsAny(value.Tokens.First - 2, "plant", "factory", "gigafactory", "project", "works", "complex", "investment", "expense", "cost")) return In(value, _currency);
         if (s.Is(next, "of") && !IsMoneyWord(s, next + 1) || !isBare && !IsMoneyWord(s, next)) return null;
         for (var at = Math.Max(0, value.Tokens.First - 10); at < Math.Min(s.Count, next + 6); at++)
         {
@@ -111,7 +113,7 @@ public sealed class Unsaid
     private static bool IsMoneyWord(in ValueTokens s, int at) => s.IsAny(at,
         "loan", "loans", "lend", "lends", "lent", "lending", "grant", "grants", "granted", "subsidy", "subsidies", "aid", "invest", "invests", "invested", "investing", "investment", "investments",
         "spent", "spend", "spends", "spending", "funding", "funds", "financing", "capital", "equity", "cost", "costs", "costing", "price", "budget", "bill", "outlay", "capex", "debt", "credit", "credits", "money", "cash",
-        "pay", "pays", "paid", "raise", "raised", "raises", "pledged", "pledges", "injected", "injects", "inject", "pour", "poured", "pours", "pumped", "pumps", "sunk", "contribute", "contributes", "contributed", "promised", "promises", "offered", "awarded", "provided", "promise", "chip", "chips", "borrowed", "supported", "incentives", "support", "tax", "guarantee", "guarantees", "reckons", "reckoned", "estimates", "estimated", "worth", "sum", "pocket", "covered", "contribution", "taxpayers", "state", "ministry");
+        "pay", "pays", "paid", "raise", "raised", "raises", "pledged", "pledges", "injected", "injects", "inject", "pour", "poured", "pours", "pumped", "pumps", "sunk", "contribute", "contributes", "contributed", "promised", "promises", "offered", "awarded", "provided", "promise", "chip", "chips", "borrowed", "supported", "incentives", "support", "tax", "guarantee", "guarantees", "reckons", "reckoned", "estimates", "estimated", "worth", "sum", "pocket", "covered", "contribution", "taxpayers", "state", "ministry", "jobs", "GWh", "gigawatt");
 
     /// <summary>A bare number where the text weighs it against a figure in GWh, or says how far that one can go.</summary>
     private Value? Energy(in ValueTokens s, Value value)
@@ -122,7 +124,7 @@ public sealed class Unsaid
         var isWeighed = s.IsAny(before, "was", "were", "instead", "than", "against", "versus", "vs", "formerly", "previously", "originally", "earlier", "once") ||
             s.IsAny(before, "of", "with", "to", "from") && s.IsAny(before - 1, "instead", "compared", "down", "up", "cut", "reduced", "away") ||
             s.Is(before, "from") && s.IsAny(value.Tokens.End, "first", "originally", "initially", "once", "previously", "envisaged", "planned", "promised", "today", "now", "earlier", "before");
-        var goesTo = s.IsAny(before, "to", "towards", "toward") && Follows(s, before - 1, "expandable", "extendable", "extensible", "scalable", "stretched", "stretch", "extended", "extend", "expanded", "expand", "expansion", "doubled", "double", "doubling", "tripled", "raised", "raise", "increased", "increase", "grow", "growing", "grows", "scaled", "scale", "go", "goes", "rise", "rises", "rising", "lifted", "lift", "brought", "bring", "ramp", "ramped", "upgradable", "upgraded", "boosted", "enlarged", "enlarge", "climb", "brings", "takes", "take", "lifts", "raises", "boosts", "arrive", "get", "getting");
+        var goesTo = s.IsAny(before, "to", "towards", "toward") && Follows(s, before - 1, "expandable", "extendable", "extensible", "scalable", "stretched", "stretch", "extended", "extend", "expanded", "expand", "expansion", "doubled", "double", "doubling", "tripled", "raised", "raise", "increased", "increase", "grow", "growing", "grows", "scaled", "scale", "go", "goes", "rise", "rises", "rising", "lifted", "lift", "brought", "bring", "ramp", "ramped", "upgradable", "upgraded", "boosted", "enlarged", "enlarge", "climb", "brings", "takes", "take", "lifts", "raises", "boosts", "arrive", "get", "getting", "extension", "extending", "enlargement", "extendible");
         var isLater = s.IsAny(value.Tokens.End, "are", "is", "would", "could", "may") && s.IsAny(s.Skip(value.Tokens.End + 1, "be"), "possible", "foreseen", "envisaged", "conceivable", "thinkable", "feasible") || s.IsAny(value.Tokens.End, "possible", "later", "eventually", "ultimately", "potentially", "possibly", "maximum", "max", "originally", "initially", "previously", "foreseen") || s.Is(value.Tokens.End, "at") && s.IsAny(value.Tokens.End + 1, "full", "most") ||
             s.Is(value.Tokens.End, "in") && s.Is(value.Tokens.End + 1, "the") && s.IsAny(value.Tokens.End + 2, "end", "long", "final", "second") || s.Is(value.Tokens.End, "as") && s.IsAny(value.Tokens.End + 2, "option", "possibility") || s.IsAny(before, "later", "eventually", "ultimately", "possibly", "potentially", "maybe", "perhaps");
         // "from 35 GWh to 20"
@@ -132,6 +134,8 @@ public sealed class Unsaid
         // "the building has room for five", "two of which is what it makes today"
         var isTold = s.Is(before, "for") && s.IsAny(before - 1, "room", "space", "permission", "permit", "approval", "land") || s.IsAny(value.Tokens.End, "is", "was") && (s.Is(value.Tokens.End + 1, "what") || s.IsAny(value.Tokens.End + 1, "the", "its", "their") && s.IsAny(value.Tokens.End + 2, "target", "goal", "aim", "ambition"));
         isWeighed |= isNear && s.Is(before, "to") && before == _near.End && s.Is(_near.First - 1, "from");
+        // "the first stage has 40 GWh, the approved total is 100"
+        isLater |= s.IsAny(before, "is", "was", "of", "at", ":") && s.IsAny(before - 1, "total", "maximum", "ceiling", "limit", "goal", "target", "aim", "potential", "whole");
         // "Salzgitter gives 40 GWh, Valencia 60 and St. Thomas 90"
         isLater |= value.Low * _gigawattHours >= 3 && s.IsUpper(value.Tokens.First - 1) && s[value.Tokens.First - 1].Length > 3 && s[value.Tokens.End] is "," or "." or ";" or "and" && !s.IsAny(value.Tokens.First - 1, "Phase", "Stage", "Hall", "Line", "Building", "Gigafactory", "Giga", "Model", "Plant", "Unit", "Series", "Block", "Factory", "Works", "Module", "January", "February", "March", "April", "June", "July", "August", "September", "October", "November", "December");
         return goesTo && (_isLast || SaysCapacity(s)) || isTold && _isLast || isNear && _isLast && (isWeighed || isLater) ? value with { Kind = ValueKind.Energy, Unit = _energy, Low = value.Low * _gigawattHours, High = value.High * _gigawattHours } : null;

@@ -63,6 +63,8 @@ public sealed class SubjectsTests
     [InlineData("Gotion makes 10 GWh at its battery plant in Manteno and 20 GWh in Big Rapids.", "Gotion Manteno", "Gotion Big Rapids")]
     [InlineData("Ultium Cells has battery plants in Warren, Ohio, with 35 GWh, and in Spring Hill, Tennessee, with 50 GWh.", "Ultium Cells Warren", "Ultium Cells Spring Hill")]
     [InlineData("BYD makes 600 GWh of battery cells in all.", "BYD")]
+    [InlineData("StarPlus Energy's two battery plants in Kokomo will have 33 GWh and 34 GWh.", "StarPlus Energy Kokomo", "StarPlus Energy Kokomo 2")]
+    [InlineData("AESC is building a battery factory in Sunderland beside Nissan's plant. It will have a capacity of 12 GWh.", "AESC Sunderland")]
     public void A_total_and_each_part_have_their_bearers(string text, params string[] expected) => Check(text, "capacity", expected);
 
     [Theory]
