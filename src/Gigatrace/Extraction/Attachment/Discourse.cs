@@ -382,7 +382,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         // "The first will make them; it already does so in Ochang": what is added behind is not spoken on.
         var aside = sentence.First;
         while (aside < sentence.End && (Focus is null || sentence.Written(aside) is not ";")) aside++;
-        var known = sentence.Mentions.Where(mention => mention.IsTown && mention.Tokens.First < aside).Select(place => At(sentence, place)).OfType<Plant>().Distinct().ToList();
+        var known = sentence.Mentions.Where(mention => mention.IsTown && mention.Tokens.First < aside && !Surroundings.IsNoSite(sentence, mention, terms)).Select(place => At(sentence, place)).OfType<Plant>().Distinct().ToList();
         return known is [var plant] ? plant : null;
     }
 

@@ -204,6 +204,8 @@ internal static class Surroundings
         if (after < sentence.End && sentence.Written(after) is "Assembly" or "Stamping" or "Metaplant") return true;
         // A dateline: "SEOUL, 3 May –".
         if (before < sentence.First && after < sentence.End && sentence.Written(after) is "," or "–" or "—" or "(" && sentence.Any(after, Math.Min(sentence.End, after + 8), static word => word is "–" or "—" or "-" or ")") && sentence[place.Tokens.First].AllUpper) return true;
+        // "(Grimstad)" behind a reader's question: where who asks lives.
+        if (before == sentence.First && after < sentence.End && sentence.Written(before) is "(" && sentence.Written(after) is ")" && after >= sentence.End - 2) return true;
         // A dateline: "Grenoble, 14 September 2023 –".
         if (before < sentence.First && after + 1 < sentence.End && sentence.Written(after) is "," && sentence.ValueAt(after + 1) is { Kind: Values.ValueKind.Date } day && day.Tokens.End < sentence.End && sentence.Written(day.Tokens.End) is "–" or "—" or "-" or "." or ":") return true;
         // "the Endicott cell maker"

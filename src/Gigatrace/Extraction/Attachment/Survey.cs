@@ -39,6 +39,9 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
 
     private Passage? _passage;
 
+    /// <summary>The last item that is about one place: whose works is there, it says itself or nobody does.</summary>
+    private Passage? _placed;
+
     /// <summary>Where the text says that something else is made.</summary>
     internal OtherTowns Others { get; } = new(terms);
 
@@ -87,7 +90,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
 
         if (speaker is not null && sentence.Any(sentence.First, sentence.End, static word => word is "we" or "We" or "our" or "Our")) _company = (speaker, sentence.Passage);
         // An item that is about one place has nothing to do with the company of the item before.
-        if (Notes.Place(sentence) is not null) (_company, _maker) = (null, null);
+        if (Notes.Place(sentence) is not null) (_company, _maker, _placed) = (null, null, sentence.Passage);
         foreach (var place in sentence.Mentions)
         {
             if (place.Kind == MentionKind.Place && IsSite(sentence, phrases, place)) Ask(sentence, phrases, place);
@@ -261,7 +264,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
             // Who was spoken of a paragraph ago may have been named in passing: what the text is about counts as much.
             if (_main is not null && _main != spoken.Name && !ReferenceEquals(spoken.Passage, sentence.Passage)) Vote(place, _main, InSentence + weight);
         }
-        else if ((_maker ?? _main) is { } known) Vote(place, known, Before + weight);
+        else if ((_maker ?? (ReferenceEquals(_placed, sentence.Passage) ? null : _main)) is { } known) Vote(place, known, Before + weight);
     }
 
     /// <summary>What is said of a company that may well be a customer, owner or lender is said of the maker of cells beside it too.</summary>
