@@ -47,13 +47,21 @@ internal static class LocalCurrencies
         // Whoever names the United States too, though less often, may mean either; one that writes "US$" says by this that the others are none.
         var weight = sentences.Exists(static sentence => sentence.Values.Exists(value => value is { Kind: ValueKind.Money, Unit: "USD" } && !IsDollar(sentence, value))) ? 1 : 2;
         if (named.GetValueOrDefault(country) is not (> 1 and var own) || own < named.Values.Max() || own <= weight * named.GetValueOrDefault("US") || sentences.Exists(sentence => sentence.Values.Exists(value => value.Kind == ValueKind.Money && value.Unit == code))) return;
+        // A paragraph on other countries alone has its sums in no money of this one.
+        var elsewhere = sentences.GroupBy(static sentence => sentence.Passage).Where(passage => IsOfOthers(passage, country)).Select(static passage => passage.Key).ToHashSet();
         foreach (var sentence in sentences)
         {
-            for (var at = 0; at < sentence.Values.Count; at++)
+            for (var at = 0; at < sentence.Values.Count && !elsewhere.Contains(sentence.Passage); at++)
             {
                 if (IsDollar(sentence, sentence.Values[at])) sentence.Values[at] = sentence.Values[at] with { Unit = code };
             }
         }
+    }
+
+    private static bool IsOfOthers(IEnumerable<Sentence> passage, string country)
+    {
+        var named = passage.SelectMany(static sentence => sentence.Mentions).Select(static mention => mention.Place?.CountryCode).OfType<string>().ToHashSet();
+        return named.Count > 0 && !named.Contains(country);
     }
 
     /// <summary>A sum in dollars that does not say whose.</summary>

@@ -199,6 +199,8 @@ internal static class Surroundings
     {
         var (before, after) = (place.Tokens.First - 1, place.Tokens.End);
         if (IsOfModel(sentence, place.Tokens.First)) return true;
+        // "A spokesman said that Jeffersonville was being fitted out": what is said, not where.
+        if (before > sentence.First && sentence.Written(before) is "that" && sentence.Written(before - 1) is "said" or "only" or "told" or "says") return false;
         if (after + 1 < sentence.End && sentence.Written(after) is "-" && sentence.Written(after + 1) is "based") return true;
         // "the Fort Wayne Assembly": where cars are put together.
         if (after < sentence.End && sentence.Written(after) is "Assembly" or "Stamping" or "Metaplant") return true;

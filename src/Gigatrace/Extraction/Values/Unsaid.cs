@@ -65,7 +65,7 @@ public sealed class Unsaid
     {
         if (_currency is null || s.Lexeme(value.Tokens.End - 1).Scale < 1_000_000) return null;
         var next = value.Tokens.End;
-        var isBare = !s.IsWord(next) || s.IsAny(next, "that", "which", "in", "for", "from", "to", "by", "on", "over", "and", "as", "was", "is", "were", "are", "at", "with", "more", "already", "when", "if", "of");
+        var isBare = !s.IsWord(next) || s.IsAny(next, "that", "which", "in", "for", "from", "to", "by", "on", "over", "and", "as", "was", "is", "were", "are", "at", "with", "more", "already", "when", "if", "of", "will", "would", "come", "comes", "came", "should", "could", "may", "has", "have", "had");
         if (_here is not null) return isBare && (!s.Is(next, "of") || s.IsAny(next + 1, "that", "it", "this", "which", "them")) ? In(value, _here) : null;
         // "a plant of 4,100 million and 50 GWh"
         if (isBare && s.Is(value.Tokens.First - 1, "of") && s.IsAny(value.Tokens.First - 2, "plant", "factory", "gigafactory", "project", "works", "complex", "investment", "expense", "cost")) return In(value, _currency);

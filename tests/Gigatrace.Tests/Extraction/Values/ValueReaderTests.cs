@@ -67,6 +67,7 @@ public sealed class ValueReaderTests
     [InlineData("", "The state gives €300 million, of which 200 were paid.", ValueKind.Money, 200_000_000, "EUR")]
     [InlineData("", "It costs €300 million and employs another 200 people.", ValueKind.Number, 200, null)]
     [InlineData("", "It costs 153 billion yen; 55 billion of that would be covered.", ValueKind.Money, 55_000_000_000, "JPY")]
+    [InlineData("It costs €2 billion.", "Some 600 millions will be lent by the bank.", ValueKind.Money, 600_000_000, "EUR")]
     [InlineData("", "About 600 MWh (was 900).", ValueKind.Energy, 0.9, "GWh")]
     [InlineData("", "It makes 20 GWh with 40 people.", ValueKind.Number, 40, null)]
     public void A_figure_may_leave_its_unit_unsaid(string before, string written, ValueKind kind, double amount, string? unit)
