@@ -473,7 +473,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if ((fronted ?? (phrase.Definite ? null : Notes.Place(sentence))) is { } first && phrase.Part > 1 && !_plants.Exists(plant => Sites.SamePlace(plant, first) && _spoken.Contains(plant))) phrase.Part = null;
         var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? fronted ?? (phrase.Definite ? null : Surroundings.ChosenFor(sentence, phrase)) ?? (phrase.Operator is not null || phrase.Possessive ? Surroundings.StandsIn(sentence, phrase) : null) ?? (phrase.Another || phrase.Part > 1 || phrase.Tokens.Length > 2 && phrase.Operator is null ? Surroundings.ClausePlace(sentence, phrase, terms) : null) ?? (!phrase.Definite && !phrase.Possessive && (phrase.Another || phrase.Part > 1) ? Surroundings.PlaceBehind(sentence, phrase, terms) : null);
         // "A third factory is going up in Hazel Park": likewise.
-        if (here is { IsTown: true } && places.Count == 0 && phrase is { Part: > 1, Definite: false } && !_plants.Exists(plant => Sites.SamePlace(plant, here) && (_spoken.Contains(plant) || plant == Focus))) phrase.Part = null;
+        if (here is { IsTown: true } && places.Count == 0 && phrase is { Part: > 1, Definite: false } && !_plants.Exists(plant => Sites.SamePlace(plant, here) && (_spoken.Contains(plant) || plant == Focus)) && !IsSecondBesideListed(sentence, phrase, here)) phrase.Part = null;
         if (phrase is { Part: > 0, Operator: null, Possessive: false } && here is { Place.Kind: not PlaceKind.Municipality } && !phrase.Another) phrase.Part = null;
         if (phrase.Part > 0 && Surroundings.IsCountrys(sentence, phrase)) phrase.Part = null;
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is null && Focus?.Operator != phrase.Operator.Name) return [];
@@ -495,6 +495,10 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (here is not null && Beside(phrase, found) is { } sister) found = sister;
         return Focused(found);
     }
+
+    /// <summary>"Next to the car works in Sunderland AESC plans a second battery factory": of a company that the list knows to have a first one there.</summary>
+    private bool IsSecondBesideListed(Sentence sentence, PlantPhrase phrase, Mention here) =>
+        phrase.Part == 2 && phrase.Another && CompanyAt(sentence, phrase.Tokens.First, cells: true) is { } company && lexicon.Works.At(here).Any(known => known.Company == company && known.IsAt(here));
 
     /// <summary>"It is BYD's third battery works": counted among the company's, it is the one spoken of.</summary>
     private bool IsItself(Sentence sentence, PlantPhrase phrase) =>

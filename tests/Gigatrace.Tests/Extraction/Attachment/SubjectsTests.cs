@@ -68,6 +68,7 @@ public sealed class SubjectsTests
     [InlineData("# Questions\n\nMorrow Batteries opened its battery plant in Arendal and has a pilot plant in Grimstad.\n\nIs nothing made in Arendal? (Grimstad)\n\nThe plant will have a capacity of 1 GWh.", "Morrow Batteries Arendal")]
     [InlineData("# Who builds battery plants in Europe\n\n- COVENTRY: A site is ready for a possible battery plant with 60 GWh.\n- HORNÍ SUCHÁ: The battery plant of Magna Energy Storage makes 0.2 GWh. Magna Energy Storage targets 15 GWh.\n", "Magna Energy Storage Horní Suchá", "Magna Energy Storage Horní Suchá")]
     [InlineData("L-H Battery builds a battery plant in Jeffersonville. A spokesman in Tokyo said only that Jeffersonville, with 40 GWh, was being fitted out.", "L-H Battery Company Jeffersonville")]
+    [InlineData("Renault buys cells. Next to the Nissan works in Sunderland AESC is planning a second battery factory with 9 GWh.", "AESC Sunderland 2")]
     public void A_total_and_each_part_have_their_bearers(string text, params string[] expected) => Check(text, "capacity", expected);
 
     [Theory]
