@@ -126,7 +126,11 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
 
     /// <summary>Whom a description like "the company", "the carmaker" or "it" means.</summary>
     public string? Meant(Sentence sentence, Description description) =>
-        description.CarMaker ? discourse.CarMaker : description.Pronoun ? discourse.CompanyAt(sentence, description.Tokens.First) : discourse.Company;
+        description.CarMaker ? discourse.CarMaker : description.Pronoun ? discourse.CompanyAt(sentence, description.Tokens.First) : Resumed(sentence, description.Tokens.First)?.Name is { } resumed ? resumed : discourse.Company;
+
+    /// <summary>"SK On has made cells since 2022, and the company and Hyundai are building": whom the sentence began with, where it goes on with what it is; null where it does not.</summary>
+    private Mention? Resumed(Sentence sentence, int at) =>
+        at > sentence.First && sentence.Written(at - 1) is "and" or "," or "that" or "but" or "while" or "as" && Actors.Subject(sentence, terms) is { } subject && subject.Tokens.End < at - 1 ? subject : null;
 
     /// <summary>"said chief executive A. B., once at X": where no company stands before the office it is at the one that the paragraph, the section or the text is about.</summary>
     private string? Mainly(Sentence sentence, Trigger trigger) =>

@@ -80,7 +80,9 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         Sort(sentence, known);
         known = sentence.Mentions.Count;
         People.Find(sentence, terms);
+        if (names.HasPeople) People.FindAgain(sentence, names);
         Sort(sentence, known);
+        People.Learn(sentence, names);
         if (sentence.Values.Count > 0) RemoveNamed(sentence);
         Clauses.Split(sentence, terms);
         sentence.Index();

@@ -20,5 +20,10 @@ public sealed class DeliveriesTests
     [InlineData("CALB has the battery plant in Xiamen, and Changan and XPeng are the old customers.", "CALB → Changan", "CALB → XPeng")]
     public void Customers_are_of_the_maker_that_the_sentence_is_about(string text, params string[] expected) => Of(text).ShouldBe(expected, ignoreOrder: true);
 
+    [Theory]
+    [InlineData("LG Energy Solution took full ownership of a third Ultium Cells battery plant in Lansing.", "Ultium Cells Lansing → LG Energy Solution")]
+    [InlineData("Lyten took full ownership of the battery maker Cuberg.", "Cuberg → Lyten")]
+    public void What_is_bought_is_the_works_and_not_who_runs_it(string text, params string[] expected) => ClaimsOf.Text(text, "acquired").Select(claim => $"{claim.Subject} → {claim.Object}").ShouldBe(expected);
+
     private static IEnumerable<string> Of(string text) => ClaimsOf.Text(text, "supplies").Select(claim => $"{claim.Subject} → {claim.Object}");
 }

@@ -31,18 +31,21 @@ public sealed class SpokenTests
     [InlineData("CALB makes battery cells. In 2018 Liu Jingyu was sent in as general manager. She has since become chairwoman.", "Liu Jingyu general manager CALB", "Liu Jingyu chairwoman CALB")]
     [InlineData("Gotion makes battery cells. Steven Cai, Chief Technology Officer of Gotion, and Ada Brenner, a scientist, spoke.", "Steven Cai Chief Technology Officer Gotion")]
     [InlineData("Freyr makes battery cells. The land is as good as it was, said Ada Brenner, president of the development authority.")]
+    [InlineData("Northvolt makes battery cells. Peter Carlsson, CEO of Northvolt, was pleased. Later Carlsson resigned as CEO of Northvolt.", "Peter Carlsson CEO Northvolt", "Peter Carlsson former CEO Northvolt")]
     public void An_office_is_at_the_company_meant(string text, params string[] expected) =>
         ClaimsOf.Text(text, "role").Select(claim => $"{claim.Subject} {claim.Value} {claim.Object}").ShouldBe(expected, ignoreOrder: true);
 
     [Theory]
     [InlineData("It is now clear where Tata Group will build battery cells. Its battery subsidiary Agratas has bought the land.", "Agratas of Tata Group")]
     [InlineData("Tata Group makes battery cells. Jaguar Land Rover belongs to them.", "Jaguar Land Rover of Tata Group")]
+    [InlineData("Ford and SK On part in battery cells. For SK On the split cuts its debt, its parent SK Innovation said.", "SK On of SK Innovation")]
     public void A_daughter_is_of_the_company_before_it(string text, params string[] expected) =>
         ClaimsOf.Text(text, "parent").Select(claim => $"{claim.Subject} of {claim.Object}").ShouldBe(expected);
 
     [Theory]
     [InlineData("StarPlus Energy makes battery cells. Stellantis owns 49 percent of StarPlus Energy, Samsung SDI 51 percent.", "Stellantis+Samsung SDI")]
     [InlineData("AESC makes battery cells. Envision Group holds 90 percent of AESC and Nissan 10 percent of AESC.")]
+    [InlineData("SK On has made battery cells in Commerce since 2022, and the company and Hyundai are building a joint plant.", "SK On+Hyundai")]
     public void Two_who_hold_all_of_a_company_are_partners(string text, params string[] expected) =>
         ClaimsOf.Text(text, "partnership").Select(claim => $"{claim.Subject}+{claim.Object}").ShouldBe(expected);
 }
