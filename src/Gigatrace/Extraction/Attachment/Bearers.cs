@@ -50,6 +50,8 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
         if (shape is { Subject: "company", Predicate: "funding" } && Raiser(sentence, trigger, at) is { } raiser) return [new Attached(null, raiser.Name, raiser.Span, "who raises the money")];
         if (shape is { Predicate: "stake", Subject: null or "company" } && !Spoken.IsOfMarket(sentence) && spoken.Held(sentence, trigger) is { } held) return [new Attached(null, held, null, "whose shares were spoken of")];
         if (shape is { Predicate: "parent", Subject: null } && trigger.Bound(shape.Object)?.Target is List<Mention> { Count: 1 } owner && Daughter(sentence, trigger, owner[0]) is { } daughter) return [new Attached(null, daughter.Name, daughter.Span, "only other company of the sentence")];
+        // "Nissan wants out; a sale to GSR is agreed": of its cells, and not of the carmaker.
+        if (shape is { Subject: "company", Predicate: "acquired" } && discourse.CarMaker is { } cars && cars == discourse.Company && discourse.CellMaker is { } cellsOf && cellsOf != cars) return [new Attached(null, cellsOf, null, "maker of cells spoken of")];
         if (shape.Subject == "company") return (shape.Predicate == "funding" ? Raised(sentence) : discourse.Company) is { } known ? [new Attached(null, known, null, "company spoken of")] : [];
         if (shape.Subject is not null || shape.Predicate == "stake" && Spoken.IsOfMarket(sentence)) return [];
         if (Predicates.OfCompany(shape.Predicate))
