@@ -32,7 +32,7 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
                 return [(Givers.Together([.. givers.Select(mention => discourse.State(mention.Name) ?? mention.Name)]), givers[0].Span, [])];
             case List<Mention> organisations:
                 // "belongs to A, B and C" names owners, none of them a parent.
-                if (shape.Predicate == "parent" && organisations.Count > 1) return [];
+                if (shape.Predicate == "parent" && (organisations.Count > 1 || IsOneOfTwo(sentence, organisations[0]))) return [];
                 return More(sentence, shape, bound.Tokens.End, Each(sentence, shape, organisations));
             case Description description:
                 return Meant(sentence, description) is { } meant ? [(meant, null, ModelsOf(sentence, shape, meant))] : Predicates.NeedsObject(shape.Predicate) ? [] : [(null, null, [])];
@@ -47,6 +47,14 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
             default:
                 return [];
         }
+    }
+
+    /// <summary>"Toyota and Panasonic's battery company": two have it together, and neither is its parent.</summary>
+    private static bool IsOneOfTwo(Sentence sentence, Mention owner)
+    {
+        var and = owner.Tokens.First - 1;
+        return and > sentence.First && sentence.Written(and) is "and" or "&" && sentence.MentionAt(and - 1) is { Kind: MentionKind.Organisation } && owner.Tokens.End < sentence.End && sentence.Written(owner.Tokens.End) is "'s" or "’s" or "'" or "’" &&
+            !sentence.Any(owner.Tokens.End, Math.Min(sentence.End, owner.Tokens.End + 4), static word => word is "subsidiary" or "unit" or "arm" or "division" or "daughter" or "offshoot" or "brand");
     }
 
     private static List<(string? Name, Span? Span, ImmutableArray<string> Models)> Each(Sentence sentence, ClaimShape shape, List<Mention> organisations)

@@ -6,6 +6,8 @@ public sealed class DeliveriesTests
     [Theory]
     [InlineData("CATL batteries go into the GAC Aion Y, Geely's Zeekr 001, Tesla's Model 3 and Model Y, the BMW iX and the Mercedes EQS.", "CATL → GAC Aion", "CATL → Geely", "CATL → Tesla", "CATL → BMW", "CATL → Mercedes-Benz")]
     [InlineData("The battery maker SK On lives off the Hyundai Ioniq 5 and the Kia EV6.", "SK On → Hyundai", "SK On → Kia")]
+    [InlineData("BMW buys battery cells both from Samsung SDI and from CATL.", "Samsung SDI → BMW", "CATL → BMW")]
+    [InlineData("BMW is supplied with battery cells by Samsung SDI as well as CATL.", "Samsung SDI → BMW", "CATL → BMW")]
     [InlineData("CATL cells go into the BMW iX, and Volkswagen builds a car plant.", "CATL → BMW")]
     public void A_row_of_models_names_each_buyer(string text, params string[] expected) => Of(text).ShouldBe(expected, ignoreOrder: true);
 

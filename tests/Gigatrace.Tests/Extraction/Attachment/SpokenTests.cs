@@ -32,6 +32,10 @@ public sealed class SpokenTests
     [InlineData("Gotion makes battery cells. Steven Cai, Chief Technology Officer of Gotion, and Ada Brenner, a scientist, spoke.", "Steven Cai Chief Technology Officer Gotion")]
     [InlineData("Freyr makes battery cells. The land is as good as it was, said Ada Brenner, president of the development authority.")]
     [InlineData("Northvolt makes battery cells. Peter Carlsson, CEO of Northvolt, was pleased. Later Carlsson resigned as CEO of Northvolt.", "Peter Carlsson CEO Northvolt", "Peter Carlsson former CEO Northvolt")]
+    [InlineData("ACC makes battery cells. Ada Brenner, a spokeswoman for battery maker ACC, declined to comment.", "Ada Brenner spokeswoman ACC")]
+    [InlineData("The new boss of battery maker Verkor is called Ada Brenner.", "Ada Brenner boss Verkor")]
+    [InlineData("Battery maker ACC's board has named Ada Brenner CEO.", "Ada Brenner CEO ACC")]
+    [InlineData("ACC's managing director, Dr. Ada Brenner, spoke of batteries.", "Ada Brenner managing director ACC")]
     public void An_office_is_at_the_company_meant(string text, params string[] expected) =>
         ClaimsOf.Text(text, "role").Select(claim => $"{claim.Subject} {claim.Value} {claim.Object}").ShouldBe(expected, ignoreOrder: true);
 
