@@ -37,7 +37,7 @@ internal static class Remainders
 
     private static bool SaysShares(Sentence sentence) => sentence.Any(sentence.First, sentence.End, static word => word is
         "own" or "owns" or "owned" or "owning" or "hold" or "holds" or "held" or "holding" or "stake" or "stakes" or "shares" or "shareholder" or "shareholders" or "shareholding" or
-        "hands" or "equity" or "capital" or "belongs" or "belong" or "venture" or "interest" or "controls" or "owners" or "partners");
+        "hands" or "equity" or "capital" or "belongs" or "belong" or "venture" or "interest" or "controls" or "owners" or "ownership" or "partners");
 
     private static bool Spoken(Sentence sentence) => sentence.Any(sentence.First, sentence.End, static word => word is
         "market" or "Market" or "sales" or "votes" or "installed" or "demand" or "workers" or "employees" or "electricity" or "output");

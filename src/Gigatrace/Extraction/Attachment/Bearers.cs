@@ -49,6 +49,11 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
         if (shape.Subject == "venture") return spoken.Venture(sentence, trigger, at) is { } venture ? [venture] : [];
         if (shape is { Subject: "company", Predicate: "funding" } && Raiser(sentence, trigger, at) is { } raiser) return [new Attached(null, raiser.Name, raiser.Span, "who raises the money")];
         if (shape is { Predicate: "stake", Subject: null or "company" } && !Spoken.IsOfMarket(sentence) && spoken.Held(sentence, trigger) is { } held) return [new Attached(null, held, null, "whose shares were spoken of")];
+        // "Honda and LG's joint venture L-H Battery makes cells; LG holds 51 percent": of the venture that the sentence names.
+        if (shape is { Predicate: "stake", Subject: null } && sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.End <= trigger.Tokens.First && (discourse.Ventures.IsName(mention.Name) || mention.Organisation is { Parents.Length: 2 } joint && trigger.Bound(shape.Object)?.Target is List<Mention> { Count: 1 } holds && joint.Parents.Contains(holds[0].Name))) is { } own) return [new Attached(null, own.Name, own.Span, "venture that the sentence names")];
+        if (shape is { Predicate: "parent", Subject: null } && trigger.Bound(shape.Object)?.Target is List<Mention> { Count: 1 } owner && Daughter(sentence, trigger, owner[0]) is { } daughter) return [new Attached(null, daughter.Name, daughter.Span, "only other company of the sentence")];
+        // "Nissan wants out; a sale to GSR is agreed": of its cells, and not of the carmaker.
+        if (shape is { Subject: "company", Predicate: "acquired" } && discourse.CarMaker is { } cars && cars == discourse.Company && discourse.CellMaker is { } cellsOf && cellsOf != cars) return [new Attached(null, cellsOf, null, "maker of cells spoken of")];
         if (shape.Subject == "company") return (shape.Predicate == "funding" ? Raised(sentence) : discourse.Company) is { } known ? [new Attached(null, known, null, "company spoken of")] : [];
         if (shape.Subject is not null || shape.Predicate == "stake" && Spoken.IsOfMarket(sentence)) return [];
         if (Predicates.OfCompany(shape.Predicate))
@@ -164,6 +169,14 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
         };
     }
 
+    /// <summary>"For SK On the split cuts its debt, its parent SK Innovation said": the only other company that the sentence names before the words.</summary>
+    private static Mention? Daughter(Sentence sentence, Trigger trigger, Mention owner)
+    {
+        if (sentence.Written(trigger.Tokens.First) is not ("its" or "Its")) return null;
+        var others = sentence.Mentions.FindAll(mention => mention.Kind == MentionKind.Organisation && mention.Name != owner.Name && mention.Tokens.End <= trigger.Tokens.First);
+        return others.Count > 0 && others.TrueForAll(mention => mention.Name == others[0].Name) ? others[0] : null;
+    }
+
     /// <summary>"CALB has works in Xiamen and Wuhan, and Changan and XPeng are the old customers": the maker that the sentence is about has the customers, and no works of it.</summary>
     private Mention? Seller(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger)
     {
@@ -191,6 +204,9 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
             // "The purchase of Nissan's battery business": what a maker of cars sells is not itself.
             case List<Mention> { Count: 1 } owner when shape.Predicate == "acquired" && owner[0].Organisation is { MakesCars: true, MakesCells: false } && owner[0].Tokens.End < sentence.End && sentence.Written(owner[0].Tokens.End) is "'s" or "’s" or "'" or "’":
                 return [];
+            // "took full ownership of a third Ultium Cells plant in Lansing": a works, and not who runs it.
+            case List<Mention> { Count: 1 } runs when shape.Predicate == "acquired" && phrases.Find(phrase => phrase.Tokens.Contains(runs[0].Tokens.First) && phrase.Head >= runs[0].Tokens.End && !phrase.Plural && !phrase.OtherIndustry) is { } works && discourse.Resolve(sentence, works) is [{ PlaceName: not null } sold]:
+                return [new Attached(sold, sold.Operator, span, "works named by the rule's slot")];
             case PlantPhrase phrase:
                 return [.. discourse.Resolve(sentence, phrase).Select(plant => new Attached(plant, plant.Operator, span, "plant named by the rule's slot"))];
             case List<Mention> organisations:

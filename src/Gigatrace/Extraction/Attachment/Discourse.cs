@@ -282,10 +282,11 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             else if ((mention.Organisation is { MakesCells: true } || mention.New) && (maker is null || Actors.IsOblique(sentence, maker))) maker = mention;
             if (Home(sentence, mention) is { } home) Homes.TryAdd(mention.Name, home);
             if (mention.Organisation is { GivesMoney: true } && !Actors.OnlyOne(sentence, mention) || Actors.IsOblique(sentence, mention)) continue;
-            if (mention.Tokens.First > sentence.First && RunsOther(phrases, mention)) continue;
+            if (mention.Tokens.First > sentence.First && RunsOther(phrases, mention) || subject is null && IsRelative(sentence, mention)) continue;
             subject ??= mention;
         }
 
+        subject ??= ForWhom(sentence);
         NotePeriod(sentence);
         Row = Named(sentence, phrases) ?? Row;
         if (heading) return;
@@ -306,6 +307,17 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             LastSubjectWasPlant = firstPlant is not null && (subject is null || firstPlant.Tokens.First <= subject.Tokens.First || firstPlant.Tokens.Contains(subject.Tokens.First) || subject.Tokens.First > firstPlant.Tokens.First);
         }
     }
+
+    /// <summary>"…, its parent SK Innovation said": named for whose it is, and not what the text is about.</summary>
+    private static bool IsRelative(Sentence sentence, Mention company)
+    {
+        var at = company.Tokens.First - 1;
+        return at - 1 > sentence.First && sentence.Written(at) is "parent" or "owner" or "subsidiary" or "unit" or "sister" or "partner" or "supplier" or "rival" or "affiliate" or "arm" && sentence.Any(Math.Max(sentence.First, at - 2), at, static word => word is "its" or "their");
+    }
+
+    /// <summary>"For SK On the split cuts its debt": whom a sentence without another subject begins with.</summary>
+    private static Mention? ForWhom(Sentence sentence) =>
+        sentence.Tokens.Length > 2 && sentence.Written(sentence.First) is "For" && sentence.MentionAt(sentence.First + 1) is { Kind: MentionKind.Organisation } whom ? whom : null;
 
     private static bool IsBehindFirst(Sentence sentence, PlantPhrase phrase)
     {

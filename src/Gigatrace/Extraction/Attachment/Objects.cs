@@ -32,7 +32,7 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
                 return [(Givers.Together([.. givers.Select(mention => discourse.State(mention.Name) ?? mention.Name)]), givers[0].Span, [])];
             case List<Mention> organisations:
                 // "belongs to A, B and C" names owners, none of them a parent.
-                if (shape.Predicate == "parent" && organisations.Count > 1) return [];
+                if (shape.Predicate == "parent" && (organisations.Count > 1 || IsOneOfTwo(sentence, organisations[0]))) return [];
                 return More(sentence, shape, bound.Tokens.End, Each(sentence, shape, organisations));
             case Description description:
                 return Meant(sentence, description) is { } meant ? [(meant, null, ModelsOf(sentence, shape, meant))] : Predicates.NeedsObject(shape.Predicate) ? [] : [(null, null, [])];
@@ -47,6 +47,14 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
             default:
                 return [];
         }
+    }
+
+    /// <summary>"Toyota and Panasonic's battery company": two have it together, and neither is its parent.</summary>
+    private static bool IsOneOfTwo(Sentence sentence, Mention owner)
+    {
+        var and = owner.Tokens.First - 1;
+        return and > sentence.First && sentence.Written(and) is "and" or "&" && sentence.MentionAt(and - 1) is { Kind: MentionKind.Organisation } && owner.Tokens.End < sentence.End && sentence.Written(owner.Tokens.End) is "'s" or "’s" or "'" or "’" &&
+            !sentence.Any(owner.Tokens.End, Math.Min(sentence.End, owner.Tokens.End + 4), static word => word is "subsidiary" or "unit" or "arm" or "division" or "daughter" or "offshoot" or "brand");
     }
 
     private static List<(string? Name, Span? Span, ImmutableArray<string> Models)> Each(Sentence sentence, ClaimShape shape, List<Mention> organisations)
@@ -126,7 +134,11 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
 
     /// <summary>Whom a description like "the company", "the carmaker" or "it" means.</summary>
     public string? Meant(Sentence sentence, Description description) =>
-        description.CarMaker ? discourse.CarMaker : description.Pronoun ? discourse.CompanyAt(sentence, description.Tokens.First) : discourse.Company;
+        description.CarMaker ? discourse.CarMaker : description.Pronoun ? discourse.CompanyAt(sentence, description.Tokens.First) : Resumed(sentence, description.Tokens.First)?.Name is { } resumed ? resumed : discourse.Company;
+
+    /// <summary>"SK On has made cells since 2022, and the company and Hyundai are building": whom the sentence began with, where it goes on with what it is; null where it does not.</summary>
+    private Mention? Resumed(Sentence sentence, int at) =>
+        at > sentence.First && sentence.Written(at - 1) is "and" or "," or "that" or "but" or "while" or "as" && Actors.Subject(sentence, terms) is { } subject && subject.Tokens.End < at - 1 ? subject : null;
 
     /// <summary>"said chief executive A. B., once at X": where no company stands before the office it is at the one that the paragraph, the section or the text is about.</summary>
     private string? Mainly(Sentence sentence, Trigger trigger) =>

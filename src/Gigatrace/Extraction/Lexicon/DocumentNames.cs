@@ -50,6 +50,15 @@ public sealed class DocumentNames
         LongestName = Math.Max(LongestName, words);
     }
 
+    private readonly Dictionary<string, string> _people = new(StringComparer.Ordinal);
+
+    /// <summary>Somebody with an office, who may be called by the last name alone from there on.</summary>
+    public void AddPerson(string surname, string name) => _people[surname] = name;
+
+    public bool HasPeople => _people.Count > 0;
+
+    public string? Person(ReadOnlySpan<char> surname) => _people.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(surname, out var name) ? name : null;
+
     /// <summary>An acronym that this text has for a thing.</summary>
     public void MeansNone(string written) => _none.Add(written);
 

@@ -80,7 +80,9 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         Sort(sentence, known);
         known = sentence.Mentions.Count;
         People.Find(sentence, terms);
+        if (names.HasPeople) People.FindAgain(sentence, names);
         Sort(sentence, known);
+        People.Learn(sentence, names);
         if (sentence.Values.Count > 0) RemoveNamed(sentence);
         Clauses.Split(sentence, terms);
         sentence.Index();
@@ -92,6 +94,8 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         var at = value.Tokens.First;
         if (value.Tokens.Length != 1 || sentence[at].Length > 3 || at - 1 <= sentence.First || sentence.Passage.Kind != PassageKind.Paragraph) return false;
         if (sentence[at - 1].Kind != TokenKind.Word || !sentence[at - 1].Upper || terms.Has(sentence[at - 1], TermClass.NotAName)) return false;
+        // "Stellantis 45 percent, Mercedes-Benz 30 and Saft 25": a share that leaves its sign unsaid.
+        if (sentence.MentionAt(at - 1) is { Kind: MentionKind.Organisation } && sentence.Values.Exists(share => share.Kind == ValueKind.Percent && share.Tokens.End <= at)) return false;
         return at + 1 >= sentence.End || sentence[at + 1].Kind == TokenKind.Punctuation && sentence.Written(at + 1) is "." or "," or ")" || terms.Has(sentence[at + 1], TermClass.And | TermClass.Locating | TermClass.Finite);
     }
 

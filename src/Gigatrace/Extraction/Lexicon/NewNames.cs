@@ -75,7 +75,7 @@ public sealed class NewNames(Terms terms, DocumentNames names)
         if (terms.Has(sentence[at], TermClass.TitleHead) && end < sentence.End && terms.Has(sentence[end], TermClass.TitleHead)) return false;
         if (words >= 2 && terms.Has(last, TermClass.NameEnding) && !terms.Has(last, TermClass.Plant) && !IsThing(sentence, at, end)) return true;
         if (words >= 2 && terms.Has(last, TermClass.LegalForm)) return true;
-        if (IntroducedByDescription(sentence, at) || Related(sentence, at, end)) return true;
+        if (IntroducedByDescription(sentence, at, end) || Related(sentence, at, end)) return true;
         if (Described(sentence, end)) return true;
         var oddlyWritten = words == 1 && last.Length >= 4 && (last.AllUpper && last.Length is >= 4 and <= 9 || HasInnerCapital(sentence.Written(at)));
         if (oddlyWritten && end < sentence.End && terms.Has(sentence[end], TermClass.Acting) && !(at > sentence.First && terms.Has(sentence[at - 1], TermClass.Determiner))) return true;
@@ -103,13 +103,26 @@ public sealed class NewNames(Terms terms, DocumentNames names)
         return sentence.Written(at - 1) is "(" && at - 2 >= sentence.First && sentence[at - 2] is { AllUpper: true, Length: < 6 } && sentence.MentionAt(at - 2) is null;
     }
 
+    /// <summary>"… CEO", "… as its new plant manager": who is named has an office behind the name.</summary>
+    private bool IsOfOffice(Sentence sentence, int end)
+    {
+        for (var at = end; at < Math.Min(sentence.End, end + 6); at++)
+        {
+            if (terms.Has(sentence[at], TermClass.TitleHead)) return true;
+            if (!terms.Has(sentence[at], TermClass.TitleModifier | TermClass.Determiner) && sentence.Written(at) is not ("as" or "to" or "new" or "be" or "future" or "next" or "interim")) return false;
+        }
+
+        return false;
+    }
+
     /// <summary>"the start-up X", "a joint venture called X", "battery maker X".</summary>
-    private bool IntroducedByDescription(Sentence sentence, int at)
+    private bool IntroducedByDescription(Sentence sentence, int at, int end)
     {
         var before = at - 1;
         while (before > sentence.First && sentence.Written(before) is "," or "\"" or "“" or "(" or "‘") before--;
         if (before < sentence.First) return false;
-        if (terms.Has(sentence[before], TermClass.Naming)) return CompanyNounBefore(sentence, before, 8);
+        // "named A. B. as CEO", "the boss is called A. B.": somebody with an office.
+        if (terms.Has(sentence[before], TermClass.Naming)) return CompanyNounBefore(sentence, before, 8) && !terms.Any(sentence, Math.Max(sentence.First, before - 8), before, TermClass.TitleHead) && !IsOfOffice(sentence, end);
         return before == at - 1 && terms.Has(sentence[before], TermClass.CompanyNoun | TermClass.Venture) && !sentence[before].Upper &&
             sentence.Written(before) is not ("company" or "unit" or "arm" or "business" or "division" or "start" or "partner" or "operator");
     }
@@ -149,7 +162,7 @@ public sealed class NewNames(Terms terms, DocumentNames names)
         if (end + 2 >= sentence.End || sentence.Written(end) is not "," || !terms.Has(sentence[end + 1], TermClass.Determiner)) return false;
         for (var i = end + 2; i < Math.Min(sentence.End, end + 8); i++)
         {
-            if (sentence.Written(i) is "," or "of" or ".") return false;
+            if (sentence.Written(i) is "," or "of" or "." or "for" or "at" || terms.Has(sentence[i], TermClass.TitleHead) && !terms.Has(sentence[i], TermClass.CompanyNoun | TermClass.Venture)) return false;
             // "X, the company's head of …" is a person.
             if (terms.Has(sentence[i], TermClass.CompanyNoun | TermClass.Venture)) return !(i + 1 < sentence.End && (sentence.Written(i + 1) is "'s" or "’s" or "'" or "’" || terms.Has(sentence[i + 1], TermClass.TitleHead)));
         }

@@ -192,6 +192,29 @@ internal static class People
         }
     }
 
+    /// <summary>"Carlsson resigned": somebody who was named with an office before, by the last name alone.</summary>
+    public static void FindAgain(Sentence sentence, DocumentNames names)
+    {
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (sentence[at] is not { Kind: TokenKind.Word, Upper: true } || sentence.MentionAt(at) is not null || sentence.Mentions.Exists(mention => mention.Tokens.Contains(at)) || names.Person(sentence.Written(at)) is not { } name) continue;
+            if (at > sentence.First && sentence[at - 1] is { Kind: TokenKind.Word, Upper: true } && sentence.MentionAt(at - 1) is null && at - 1 > sentence.First || at + 1 < sentence.End && sentence[at + 1] is { Kind: TokenKind.Word, Upper: true }) continue;
+            var range = new TokenRange(at, at + 1);
+            sentence.Mentions.Add(new Mention(MentionKind.Person, name, range, sentence.SpanOf(range)));
+        }
+    }
+
+    /// <summary>Remembers who has an office by the last name.</summary>
+    public static void Learn(Sentence sentence, DocumentNames names)
+    {
+        for (var at = 0; at < sentence.Mentions.Count; at++)
+        {
+            if (sentence.Mentions[at] is not { Kind: MentionKind.Person, Tokens.Length: > 1 } person) continue;
+            var office = at > 0 && sentence.Mentions[at - 1] is { Kind: MentionKind.Title } before && before.Tokens.End >= person.Tokens.First - 2 || at + 1 < sentence.Mentions.Count && sentence.Mentions[at + 1] is { Kind: MentionKind.Title } behind && behind.Tokens.First <= person.Tokens.End + 3;
+            if (office && sentence[person.Tokens.End - 1] is { Kind: TokenKind.Word, Length: > 2 }) names.AddPerson(sentence.Text.Quote(sentence[person.Tokens.End - 1].Span), person.Name);
+        }
+    }
+
     /// <summary>"Twin Oaks Drive", "the Weissach Development Centre": no person ends so.</summary>
     private static bool IsInstitution(ReadOnlySpan<char> word) => word is "Drive" or "Street" or "Avenue" or "Road" or "Centre" or "Center" or "Park" or "University" or "Institute" or "College" or "Act" or "Fund" or "Agency" or "Authority" or "Association" or "Council" or "Committee" or "Airport" or "Valley" or "River" or "Campus" or "Program" or "Programme" or "Bank" or "Bureau" or "Summit" or "Forum" or "Conference" or "Agreement" or "Initiative";
 

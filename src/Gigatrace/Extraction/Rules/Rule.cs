@@ -31,7 +31,7 @@ public sealed record Rule
 public sealed record ClaimShape(string Predicate, string? Subject, string? Value, string? Word, string? Object, Modality? Modality, ImmutableDictionary<string, string> More)
 {
     /// <summary>What shapes of one rule have in common that are ways to say the same.</summary>
-    public string Meaning { get; } = Predicate == "pair" ? "partnership" : Predicate + Value + Word;
+    public string Meaning { get; } = Predicate == "pair" ? "partnership" : Predicate + Value + Word + (Predicate == "stake" ? Object : null);
 
     /// <summary>Label of the slot that gives the time; null to let attachment find it.</summary>
     public string? Time { get; init; }

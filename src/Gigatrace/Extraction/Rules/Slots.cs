@@ -77,7 +77,7 @@ public static class Slots
         foreach (var mention in sentence.Mentions)
         {
             if (mention.Kind == MentionKind.Organisation) organisations++;
-            else if (SlotOf(mention.Kind) is { } slot) MarkBefore(sentence, mention.Tokens.First, 1, 1u << (int)slot | (slot == SlotKind.Place ? 1u << (int)SlotKind.Giver : 0), into);
+            else if (SlotOf(mention.Kind) is { } slot) MarkBefore(sentence, mention.Tokens.First, slot == SlotKind.Person ? 3 : 1, 1u << (int)slot | (slot == SlotKind.Place ? 1u << (int)SlotKind.Giver : 0), into);
         }
 
         foreach (var phrase in context.Plants) MarkBefore(sentence, phrase.Tokens.First, 1, 1u << (int)SlotKind.Plant | 1u << (int)SlotKind.Works, into);
@@ -180,6 +180,8 @@ public static class Slots
     private static (TokenRange, object)? TakeMention(PatternContext context, SlotKind kind, int at)
     {
         var skipped = context.Terms.Has(context.Sentence[at], TermClass.Determiner) && context.Sentence.MentionAt(at) is null ? at + 1 : at;
+        // "Dr. A. B."
+        while (kind == SlotKind.Person && skipped < context.Sentence.End && context.Sentence.Written(skipped) is "Dr" or "Prof" or "Mr" or "Mrs" or "Ms" or "Sir" or "." && context.Sentence.MentionAt(skipped) is null) skipped++;
         return skipped < context.Sentence.End && context.Sentence.MentionAt(skipped) is { } mention && SlotOf(mention.Kind) == kind && mention.Tokens.First == skipped
             ? (mention.Tokens, mention)
             : null;
@@ -232,13 +234,19 @@ public static class Slots
             if (close < sentence.End && sentence.Written(close) is ")") at = end = close + 1;
         }
 
-        while (at < sentence.End && at < end + 3 && (sentence.Written(at) is "," or "and" or "&" or "/" or "+" or "or" or "as" || sentence.Written(at) is "(" or ")" && at == end)) at++;
+        while (at < sentence.End && at < end + 3 && (sentence.Written(at) is "," or "and" or "&" or "/" or "+" or "or" or "as" || sentence.Written(at) is "well" && at == end + 1 || sentence.Written(at) is "(" or ")" && at == end)) at++;
+        // "from A and from B"
+        if (at > end && at < sentence.End && sentence.Written(at - 1) is "and" && sentence.Written(at) is "from" or "with" or "by" && OfSame(sentence, end, at)) at++;
         if (at > end) at = BehindOwner(sentence, at);
         var described = at;
         while (at > end && at < sentence.End && at < described + 6 && sentence.MentionAt(at) is null or { Kind: MentionKind.Nationality } && (sentence.MentionAt(at) is not null || context.Terms.Has(sentence[at], TermClass.Definite | TermClass.CompanyNoun | TermClass.Battery | TermClass.OtherIndustry | TermClass.CarMakerNoun) || sentence.Written(at) is "electric" or "-" or "up" or "tech" or "storage" or "systems" or "provider" or "bus" or "truck" or "trading" or "house")) at++;
         if (at == end || at >= sentence.End || sentence.MentionAt(at) is not { Kind: MentionKind.Organisation } next || next.Tokens.First != at) return null;
         return IsOwner(context, end, next) ? null : next;
     }
+
+    /// <summary>Whether the organisation that ends before a token stands behind the same preposition as the one at another.</summary>
+    private static bool OfSame(Sentence sentence, int end, int preposition) =>
+        sentence.MentionAt(end - 1) is { Kind: MentionKind.Organisation } last && last.Tokens.First > sentence.First && sentence.Written(last.Tokens.First - 1).SequenceEqual(sentence.Written(preposition));
 
     /// <summary>Behind a comma alone whoever owns what follows only says what stands before it: "SK On, SK Group's battery unit".</summary>
     private static bool IsOwner(PatternContext context, int end, Mention next)

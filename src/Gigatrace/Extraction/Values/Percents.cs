@@ -41,7 +41,7 @@ internal static class Percents
         if (!s.Is(half, "half") || s.Lexeme(half - 1).Ordinal > 0 || s.IsAny(half - 1, "latter", "other") || (s.Is(half - 1, "and") && (s.IsNumber(half - 2) || s.Lexeme(half - 2).Cardinal > 0))) return null;
         var isHeld = IsHeld(s, at - 1) || s.IsAny(at - 1, "about", "almost", "nearly", "around", "roughly");
         var isOf = s.IsAny(half + 1, "of", "the", "its", "their", "his", "all") && !s.IsNumber(half + 2) && s.Lexeme(half + 2) is { Shift: null, Month: 0 } && !s.Is(half + 2, "year");
-        return isHeld && !s.IsAny(half + 1, "a", "an") || isOf || IsShare(s, half + 1) && !s.Is(half + 1, "of") ? Make(s, at, half + 1, floor, 50) : null;
+        return isHeld && !s.IsAny(half + 1, "a", "an") || s.Is(half + 1, "each") || isOf || IsShare(s, half + 1) && !s.Is(half + 1, "of") ? Make(s, at, half + 1, floor, 50) : null;
     }
 
     /// <summary>"keeps a fifth", "hangs on to a tenth": what is held, bought or sold.</summary>
