@@ -25,6 +25,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (allowCompany && OwnCapacity(sentence, phrases, at) is { } owner) return new Attached(null, owner.Name, owner.Span, "capacity of the company");
         if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } sum && phrases.Exists(phrase => phrase is { Plural: true, Possessive: true } && (phrase.Battery || phrase.Places.Count > 0) && phrase.Places.TrueForAll(static place => place.Kind == MentionKind.Nationality) && phrase.Tokens.First > at && phrase.Tokens.First <= sum.Tokens.End + 6) && discourse.CompanyAt(sentence, at, cells: true) is { } spender) return new Attached(null, spender, null, "for several works that are not named");
         if ((Respectively(sentence, at) ?? OneOfTwo(sentence, clause)) is { } own) return own;
+        if (Where(sentence, phrases, clause) is { } there) return there;
         if (allowCompany && Counts(sentence, phrases, clause, at) is { } counted) return counted;
         if (OfNoPlant(sentence, phrases, at, clause)) return allowCompany && Several(sentence, phrases, at, clause) ? OfCompany(sentence, at) : null;
         var opening = sentence.Opening(clause);
@@ -253,6 +254,23 @@ public sealed class Subjects(Discourse discourse, Terms terms)
             if (sentence.Written(at) is not ("latter" or "former" or "Latter" or "Former") && !(sentence.Written(at) is "last" && at - 3 >= sentence.First && sentence.Written(at - 2) is "which" && sentence.Written(at - 3) is "of") || at == sentence.First || !terms.Has(sentence[at - 1], TermClass.Definite)) continue;
             var plant = sentence.Written(at) is "latter" or "Latter" or "last" ? discourse.Row[^1] : discourse.Row[0];
             return new Attached(plant, plant.Operator, null, "the former or the latter");
+        }
+
+        return null;
+    }
+
+    /// <summary>"SK On takes the one in Stanton, Tennessee, where production is to begin": the works of the town right before such a clause, where that names none of its own.</summary>
+    private Attached? Where(Sentence sentence, List<PlantPhrase> phrases, TokenRange clause)
+    {
+        if (sentence.Written(clause.First) is not "where" || phrases.Exists(phrase => clause.Contains(phrase.Head))) return null;
+        var end = clause.First;
+        for (var i = sentence.Mentions.Count - 1; i >= 0; i--)
+        {
+            var place = sentence.Mentions[i];
+            if (place.Tokens.First >= end) continue;
+            if (place.Kind != MentionKind.Place || place.Tokens.End < end - 1 || place.Tokens.End == end - 1 && sentence.Written(end - 1) is not "," and not ")") return null;
+            if (place.IsTown) return !phrases.Exists(phrase => phrase.Tokens.Contains(place.Tokens.First)) && discourse.At(sentence, place) is { } plant ? new Attached(plant, plant.Operator, place.Span, "town of which the clause speaks") : null;
+            end = place.Tokens.First;
         }
 
         return null;

@@ -33,6 +33,8 @@ internal static class Times
         // "SK On, with which Ford had signed a memorandum in March": where the rule's words end.
         if (shape.Predicate is "partnership" or "acquired" or "stake" && !clause.Contains(trigger.Tokens.End - 1) && sentence.Clause(trigger.Tokens.End - 1) is var last && Nearest(sentence, last.First, last.End, at, trigger.Tokens.End, shape, taken) is { } there) return there.When;
         if (Nearest(sentence, sentence.First, clause.First, at, trigger.Tokens.End, shape, taken) is { } before) return before.When;
+        // "It started work on its factory, with a partner, in November": what goes with the event without a verb of its own.
+        if (clause.End < sentence.End && sentence.Written(clause.End) is "with" or "together" or "alongside" or "in" or "on" or "at" or "despite" or "near" && sentence.Clause(clause.End) is var rest && Nearest(sentence, rest.First, rest.End, at, trigger.Tokens.End, shape, taken) is { } along) return along.When;
         if (Told(sentence, shape, clause.End, taken) is { } told) return told.When;
         return section;
     }
