@@ -35,8 +35,8 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
     {
         if (trigger.Bound(shape.Subject) is { } bound)
         {
-            var named = (shape.Predicate == "founded" ? Founded(sentence, bound.Tokens.First) : null) ?? Bound(sentence, phrases, bound, shape);
-            return shape.Predicate is "status" or "milestone" && named is [var one] ? InRow(sentence, one) : named;
+            var meant = (shape.Predicate == "founded" ? Founded(sentence, bound.Tokens.First) : null) ?? Bound(sentence, phrases, bound, shape);
+            return shape.Predicate is "status" or "milestone" && meant is [var one] ? InRow(sentence, one) : meant;
         }
 
         if (shape.Predicate == "supplies" && Words.MadeBy(sentence, trigger) is { } cellsMaker) return [new Attached(null, cellsMaker.Name, cellsMaker.Span, "who makes what is spoken of")];

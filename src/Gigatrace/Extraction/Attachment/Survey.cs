@@ -66,7 +66,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     public void Counted()
     {
         var (first, second) = (_counts.OrderByDescending(count => count.Value).FirstOrDefault(), _counts.OrderByDescending(count => count.Value).Skip(1).FirstOrDefault());
-        _main = first.Value >= 2 && first.Value >= 2 * second.Value ? first.Key : null;
+        _main = _counts.Count == 1 || first.Value >= 2 && first.Value >= 2 * second.Value ? first.Key : null;
     }
 
     /// <summary>The maker of cells that the text is about; null where it is about several or none.</summary>
