@@ -473,6 +473,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         // "In Heze a third site", "- Heze: third site": the company's third, and the first there.
         if ((fronted ?? (phrase.Definite ? null : Notes.Place(sentence))) is { } first && phrase.Part > 1 && !_plants.Exists(plant => Sites.SamePlace(plant, first) && _spoken.Contains(plant))) phrase.Part = null;
         var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? fronted ?? (phrase.Definite ? null : Surroundings.ChosenFor(sentence, phrase)) ?? (phrase.Operator is not null || phrase.Possessive ? Surroundings.StandsIn(sentence, phrase) : null) ?? (phrase.Another || phrase.Part > 1 || phrase.Tokens.Length > 2 && phrase.Operator is null ? Surroundings.ClausePlace(sentence, phrase, terms) : null) ?? (!phrase.Definite && !phrase.Possessive && (phrase.Another || phrase.Part > 1) ? Surroundings.PlaceBehind(sentence, phrase, terms) : null);
+        // "Panasonic's second American plant, in De Soto": likewise.
+        if (here is { IsTown: true } && phrase is { National: true, Part: > 1 } && !_plants.Exists(plant => Sites.SamePlace(plant, here) && (_spoken.Contains(plant) || plant == Focus))) phrase.Part = null;
         // "A third factory is going up in Hazel Park": likewise.
         if (here is { IsTown: true } && places.Count == 0 && phrase is { Part: > 1, Definite: false } && !_plants.Exists(plant => Sites.SamePlace(plant, here) && (_spoken.Contains(plant) || plant == Focus))) phrase.Part = null;
         if (phrase is { Part: > 0, Operator: null, Possessive: false } && here is { Place.Kind: not PlaceKind.Municipality } && !phrase.Another) phrase.Part = null;

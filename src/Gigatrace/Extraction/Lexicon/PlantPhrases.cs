@@ -193,6 +193,7 @@ public static class PlantPhrases
             case MentionKind.Place or MentionKind.Nationality:
                 if (phrase.Places.Count > 0 && mention.Kind == MentionKind.Nationality) break;
                 phrase.Places.Add(mention);
+                phrase.National |= mention.Kind == MentionKind.Nationality;
                 break;
             case MentionKind.Works:
                 (phrase.Works, phrase.Definite) = (mention.Works, true);
