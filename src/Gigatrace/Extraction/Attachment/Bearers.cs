@@ -66,6 +66,8 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
         if (shape.Predicate == "chemistry" && subjects.OfCells(sentence, at, attached) is var cells) return cells is { } made ? [made] : [];
         if (subjects.Each(sentence, at, shape.Predicate) is { Count: > 1 } each) return each;
         if (shape.Predicate is not ("status" or "milestone") || attached.Plant is not { } of) return [attached];
+        // "It announced today that the two will make cells", "a recycling plant: start in 2024": news, or works, of something else.
+        if (phrases.Count == 0 && shape.Word is "announced" && attached.Reason == Subjects.OfCompanyAlone || attached.Span is null && phrases.Count > 0 && phrases.TrueForAll(phrase => phrase is { OtherIndustry: true, Battery: false } && phrase.Head < trigger.Tokens.First)) return [];
         return AllOf(sentence, phrases, attached, of) is { Count: > 1 } all ? all : InRow(sentence, attached);
     }
 

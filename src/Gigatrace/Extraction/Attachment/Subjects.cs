@@ -376,10 +376,13 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     private bool IsIts(Sentence sentence, int at) =>
         sentence.ValueAt(at) is { Kind: Values.ValueKind.Energy } value && value.Tokens.First > sentence.First && terms.Has(sentence[value.Tokens.First - 1], TermClass.Possessive);
 
+    /// <summary>Why a works is the subject where a sentence only names its company.</summary>
+    public const string OfCompanyAlone = "the company's plant";
+
     private Attached? PlantOf(Mention company)
     {
         var own = discourse.Plants.Where(plant => plant.IsOf(company.Name)).ToList();
-        return own is [.., var last] ? new Attached(last, company.Name, company.Span, "the company's plant") : null;
+        return own is [.., var last] ? new Attached(last, company.Name, company.Span, OfCompanyAlone) : null;
     }
 
     /// <summary>"The Megane has NMC cells from X": cells are those of who makes them, not of a car maker that fits them or of a name that nothing else makes known.</summary>

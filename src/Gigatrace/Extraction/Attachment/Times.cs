@@ -115,6 +115,7 @@ internal static class Times
         {
             if (value.Kind != ValueKind.Date || taken.Contains(value) && shape.Predicate != "partnership" || value.Tokens.First < from || value.Tokens.First >= to) continue;
             if (!IsEvent(shape) && IsOfLast(sentence, value, at)) continue;
+            if (shape is { Predicate: "milestone", Word: "cancelled" or "paused" or "closed" } && IsOfPromise(sentence, value)) continue;
             if (!IsEvent(shape) && sentence.Written(value.Tokens.First) is "today" or "now" or "currently" or "Today") continue;
             if (shape.Predicate is "capacity" or "jobs" or "supplies" && value.When is { Latest: null, Earliest: null }) continue;
             if (nearest is null || Away(sentence, value, at, end) + Told(sentence, value, shape) < Away(sentence, nearest, at, end) + Told(sentence, nearest, shape)) nearest = value;
@@ -131,6 +132,10 @@ internal static class Times
     /// <summary>"The plant, announced in April 2021, opened in March 2024": the day of an announcement is not that of another event.</summary>
     private static int Told(Sentence sentence, Value date, ClaimShape shape) =>
         shape is { Predicate: "milestone", Word: not ("announced" or "approved" or "cancelled" or "paused" or "closed") } && sentence.Any(Math.Max(sentence.First, date.Tokens.First - 2), date.Tokens.First, static word => word is "announced" or "unveiled" or "presented" or "promised") ? 30 : 0;
+
+    /// <summary>"It will not build the plant it promised in November": the day of the promise is not that of its end.</summary>
+    private static bool IsOfPromise(Sentence sentence, Value date) =>
+        sentence.Any(Math.Max(sentence.First, date.Tokens.First - 2), date.Tokens.First, static word => word is "promised" or "planned" or "proposed" or "pledged" or "unveiled" or "presented");
 
     /// <summary>"1 GWh this year, next year 2.5": a date that stands before another value of the kind is of that one.</summary>
     private static bool IsOfNext(Sentence sentence, Value date, int at) =>
