@@ -15,6 +15,8 @@ public sealed class StatesTests
     [InlineData("ACC's plant in Termoli is to start production in 2028.", "planned planned")]
     [InlineData("The board of LG Energy Solution approved its plant in Queen Creek in March 2023.", "planned planned")]
     [InlineData("Work on ACC's battery plant in Termoli is suspended. First output was once expected at the end of 2027.", "paused actual")]
+    [InlineData("Work on NextStar's battery plant in Windsor was halted in May 2023. The first cells left the line in March 2025.", "operating actual")]
+    [InlineData("Verkor is to feed the models from the battery factory going up in Dunkirk.", "under_construction actual")]
     [InlineData("Analysts would not be shocked if ACC's plant in Termoli were cancelled.")]
     [InlineData("Toyota runs a battery plant in Liberty. Toyota Battery Manufacturing North Carolina was inaugurated on 12 September 2025.", "operating actual")]
     public void A_works_is_in_one_state(string text, params string[] expected) => Claims(text, "status").ShouldBe(expected);
