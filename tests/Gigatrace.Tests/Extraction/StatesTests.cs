@@ -30,6 +30,7 @@ public sealed class StatesTests
     [InlineData("Freyr will build a battery plant in Coweta County, Georgia, it announced on Friday.", "announced 2025-09-12 actual")]
     [InlineData("ACC's plant in Termoli will not open before 2028.", "production_start 2028/.. planned")]
     [InlineData("Freyr has a battery plant in Newnan. Freyr announced in May 2025 that it becomes a supplier.")]
+    [InlineData("Northvolt announced on 28 August 2025 that it would open a battery factory in Heide.", "announced 2025-08-28 actual")]
     [InlineData("Freyr's plant in Newnan needs new capital, announced in April 2025.")]
     public void An_event_comes_once_with_its_own_date(string text, params string[] expected) => Claims(text, "milestone").ShouldBe(expected);
 

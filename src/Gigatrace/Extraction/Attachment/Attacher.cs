@@ -368,6 +368,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         var when = Times.Of(sentence, trigger, shape, at, discourse.SectionDate, discourse.Period, discourse.Ahead, modality, _ownDates);
         // "Postponed from 2025 to 2026": the later one counts.
         if (trigger.Rule.Id == "milestone.production_delayed" && when?.Edtf.Split('/') is [_, var until] && When.TryParse(until, out var later)) when = later;
+        if (shape is { Predicate: "milestone", Modality: null } && modality is Modality.Planned or Modality.Possible && when is not null && Times.IsOfTelling(sentence, when)) when = null;
         // "It will not open before 2027": late, not never.
         if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Denied && when is { Earliest: not null, Latest: null }) modality = Modality.Planned;
         if (shape.Predicate == "milestone" && modality == Modality.Actual) (modality, when) = Happened(sentence, trigger, shape, when, subject);

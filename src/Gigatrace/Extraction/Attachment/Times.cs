@@ -46,6 +46,10 @@ internal static class Times
         return sentence.Values.FirstOrDefault(value => value is { Kind: ValueKind.Date, When: not null } && value.Tokens.First >= from && !taken.Contains(value) && IsTold(sentence, value, from));
     }
 
+    /// <summary>"It announced on 28 September that it would open a factory": the time is that of the telling, and does not lie ahead.</summary>
+    public static bool IsOfTelling(Sentence sentence, When when) =>
+        !LiesAhead(sentence, when) && sentence.Values.Exists(value => value is { Kind: ValueKind.Date, When: { } said } && said.Edtf == when.Edtf && IsTold(sentence, value, sentence.First));
+
     private static bool IsTold(Sentence sentence, Value date, int from)
     {
         for (var i = date.Tokens.First - 1; i >= Math.Max(from, date.Tokens.First - 3); i--)
