@@ -153,6 +153,7 @@ internal static class Finish
 
             // "It had been shelved; now production is to start in 2027": taken up again.
             if (best is { Rule: Implying, Value: ClaimValue.Text { Word: "paused" } } && !plant.Any(draft => draft is { Predicate: "status", Value: ClaimValue.Text { Word: "paused" } }) && plant.FirstOrDefault(draft => draft.Modality == Modality.Planned && Says(draft, "production_start")) is { } ahead) best = Status(ahead, "planned", Modality.Planned);
+            if (best is { Rule: Implying, Value: ClaimValue.Text { Word: "paused" } } && GoneOn([.. plant]) is { } further) best = further;
             best ??= Ahead([.. plant]);
             if (best is null) continue;
             states.Add(plant.Key!, best);
@@ -183,6 +184,16 @@ internal static class Finish
     private static bool Delays(ClaimDraft draft) => draft.Rule == "milestone.production_delayed";
 
     private static bool Says(ClaimDraft draft, string milestone) => draft is { Predicate: "milestone", Value: ClaimValue.Text text } && text.Word == milestone;
+
+    /// <summary>"Work was halted in May 2023; the first cells were made in November 2025": what came about after the last halt; null where nothing did.</summary>
+    private static ClaimDraft? GoneOn(List<ClaimDraft> plant)
+    {
+        if (plant.Where(draft => draft.Modality == Modality.Actual && Says(draft, "paused")).Max(draft => draft.When?.Latest) is not { } halted) return null;
+        ClaimDraft? Later(string word) => plant.Find(draft => draft.Modality == Modality.Actual && Says(draft, word) && draft.When?.Earliest > halted);
+
+        if ((Later("production_start") ?? Later("full_production") ?? Later("inauguration")) is { } start) return Status(start, "operating", Modality.Actual);
+        return Later("construction_start") is { } building ? Status(building, "under_construction", Modality.Actual) : null;
+    }
 
     /// <summary>A works that is to be built or to start is planned, and so is one that was announced or approved, where nothing else is said of its state.</summary>
     private static ClaimDraft? Ahead(List<ClaimDraft> plant)

@@ -15,6 +15,8 @@ public sealed class StatesTests
     [InlineData("ACC's plant in Termoli is to start production in 2028.", "planned planned")]
     [InlineData("The board of LG Energy Solution approved its plant in Queen Creek in March 2023.", "planned planned")]
     [InlineData("Work on ACC's battery plant in Termoli is suspended. First output was once expected at the end of 2027.", "paused actual")]
+    [InlineData("Work on NextStar's battery plant in Windsor was halted in May 2023. The first cells left the line in March 2025.", "operating actual")]
+    [InlineData("Verkor is to feed the models from the battery factory going up in Dunkirk.", "under_construction actual")]
     [InlineData("Analysts would not be shocked if ACC's plant in Termoli were cancelled.")]
     [InlineData("Toyota runs a battery plant in Liberty. Toyota Battery Manufacturing North Carolina was inaugurated on 12 September 2025.", "operating actual")]
     public void A_works_is_in_one_state(string text, params string[] expected) => Claims(text, "status").ShouldBe(expected);
@@ -28,6 +30,7 @@ public sealed class StatesTests
     [InlineData("Freyr will build a battery plant in Coweta County, Georgia, it announced on Friday.", "announced 2025-09-12 actual")]
     [InlineData("ACC's plant in Termoli will not open before 2028.", "production_start 2028/.. planned")]
     [InlineData("Freyr has a battery plant in Newnan. Freyr announced in May 2025 that it becomes a supplier.")]
+    [InlineData("Northvolt announced on 28 August 2025 that it would open a battery factory in Heide.", "announced 2025-08-28 actual")]
     [InlineData("Freyr's plant in Newnan needs new capital, announced in April 2025.")]
     public void An_event_comes_once_with_its_own_date(string text, params string[] expected) => Claims(text, "milestone").ShouldBe(expected);
 

@@ -282,7 +282,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
                 if (target.Name is not null && target.Name == subject.Company && !(shape.Predicate == "stake" && subject.Plant is not null)) continue;
                 if (shape is { Predicate: "status", Word: "planned", Modality: null } && _meaning.Of(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant).Modality == Modality.Actual) continue;
                 if (shape is { Predicate: "status", Word: "under_construction" } && IsStillPlanned(sentence, cues, at, trigger.Tokens.End) && sentence.Written(trigger.Tokens.End) is not ("and" or ",")) continue;
-                if (shape is { Predicate: "status", Word: "operating" or "under_construction" } && _meaning.Of(sentence, SaysItself(sentence, trigger) ? Own(cues, trigger) : cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant).Modality != Modality.Actual) continue;
+                if (shape is { Predicate: "status", Word: "operating" or "under_construction" } && _meaning.Of(sentence, SaysItself(sentence, phrases, trigger) ? Own(cues, trigger) : cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant).Modality != Modality.Actual) continue;
                 made.Add(One(sentence, trigger, shape, value, cues, at, subject, target));
             }
         }
@@ -303,7 +303,10 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         sentence.Written(sentence.End - 1) is "?" && sentence.Written(sentence.First) is "Do" or "Does" or "Did" or "Is" or "Are" or "Was" or "Were" or "Will" or "Would" or "Could" or "Should" or "Can" or "May" or "Might" or "Has" or "Have" or "Had" or "Shall";
 
     /// <summary>"It will spend $8bn on the factory it is building": a state with a verb of its own, which no plan before it takes back. So is one that is all of a line: "Construction on schedule".</summary>
-    private bool SaysItself(Sentence sentence, Trigger trigger) => terms.Any(sentence, trigger.Tokens.First, trigger.Tokens.End, TermClass.Finite, outsideNames: true) || (trigger.Tokens.First == sentence.First && trigger.Tokens.End >= sentence.End - 1);
+    private bool SaysItself(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger) =>
+        // "It is to come from the factory going up in Dunkirk"
+        phrases.Exists(phrase => trigger.Tokens.Contains(phrase.Head) && phrase.Tokens.End < trigger.Tokens.End && sentence.Written(phrase.Tokens.End) is "going" or "being" or "under" or "rising") ||
+        terms.Any(sentence, trigger.Tokens.First, trigger.Tokens.End, TermClass.Finite, outsideNames: true) || (trigger.Tokens.First == sentence.First && trigger.Tokens.End >= sentence.End - 1);
 
     /// <summary>"Nissan keeps 20 percent of the shares": of the company spoken of, since nobody holds itself.</summary>
     private List<Attached> NotItself(Sentence sentence, int at, List<Attached> subjects, List<(string? Name, Span? Span, ImmutableArray<string> Models)> objects, ClaimShape shape)
@@ -365,6 +368,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         var when = Times.Of(sentence, trigger, shape, at, discourse.SectionDate, discourse.Period, discourse.Ahead, modality, _ownDates);
         // "Postponed from 2025 to 2026": the later one counts.
         if (trigger.Rule.Id == "milestone.production_delayed" && when?.Edtf.Split('/') is [_, var until] && When.TryParse(until, out var later)) when = later;
+        if (shape is { Predicate: "milestone", Modality: null } && modality is Modality.Planned or Modality.Possible && when is not null && Times.IsOfTelling(sentence, when)) when = null;
         // "It will not open before 2027": late, not never.
         if (shape is { Predicate: "milestone", Modality: null } && modality == Modality.Denied && when is { Earliest: not null, Latest: null }) modality = Modality.Planned;
         if (shape.Predicate == "milestone" && modality == Modality.Actual) (modality, when) = Happened(sentence, trigger, shape, when, subject);

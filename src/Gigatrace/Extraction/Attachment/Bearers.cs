@@ -35,8 +35,8 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
     {
         if (trigger.Bound(shape.Subject) is { } bound)
         {
-            var named = (shape.Predicate == "founded" ? Founded(sentence, bound.Tokens.First) : null) ?? Bound(sentence, phrases, bound, shape);
-            return shape.Predicate is "status" or "milestone" && named is [var one] ? InRow(sentence, one) : named;
+            var meant = (shape.Predicate == "founded" ? Founded(sentence, bound.Tokens.First) : null) ?? Bound(sentence, phrases, bound, shape);
+            return shape.Predicate is "status" or "milestone" && meant is [var one] ? InRow(sentence, one) : meant;
         }
 
         if (shape.Predicate == "supplies" && Words.MadeBy(sentence, trigger) is { } cellsMaker) return [new Attached(null, cellsMaker.Name, cellsMaker.Span, "who makes what is spoken of")];
@@ -71,6 +71,8 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
         if (shape.Predicate == "chemistry" && subjects.OfCells(sentence, at, attached) is var cells) return cells is { } made ? [made] : [];
         if (subjects.Each(sentence, at, shape.Predicate) is { Count: > 1 } each) return each;
         if (shape.Predicate is not ("status" or "milestone") || attached.Plant is not { } of) return [attached];
+        // "It announced today that the two will make cells", "a recycling plant: start in 2024": news, or works, of something else.
+        if (phrases.Count == 0 && shape.Word is "announced" && attached.Reason == Subjects.OfCompanyAlone || attached.Span is null && phrases.Count > 0 && phrases.TrueForAll(phrase => phrase is { OtherIndustry: true, Battery: false } && phrase.Head < trigger.Tokens.First)) return [];
         return AllOf(sentence, phrases, attached, of) is { Count: > 1 } all ? all : InRow(sentence, attached);
     }
 

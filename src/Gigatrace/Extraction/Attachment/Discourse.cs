@@ -480,12 +480,15 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         }
 
         if (places.Count == 0 && phrase is { Part: > 1, Battery: true } && Focus is not null && IsItself(sentence, phrase)) return [Focus];
+        if (sentence.ValueAt(phrase.Head) is { Kind: ValueKind.Ordinal }) return Counted(sentence, phrase);
         var fronted = places.Count > 0 || phrase.Definite ? null : Surroundings.Fronted(sentence, phrase, terms);
         // "In Heze a third site", "- Heze: third site": the company's third, and the first there.
         if ((fronted ?? (phrase.Definite ? null : Notes.Place(sentence))) is { } first && phrase.Part > 1 && !_plants.Exists(plant => Sites.SamePlace(plant, first) && _spoken.Contains(plant))) phrase.Part = null;
         var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? fronted ?? (phrase.Definite ? null : Surroundings.ChosenFor(sentence, phrase)) ?? (phrase.Operator is not null || phrase.Possessive ? Surroundings.StandsIn(sentence, phrase) : null) ?? (phrase.Another || phrase.Part > 1 || phrase.Tokens.Length > 2 && phrase.Operator is null ? Surroundings.ClausePlace(sentence, phrase, terms) : null) ?? (!phrase.Definite && !phrase.Possessive && (phrase.Another || phrase.Part > 1) ? Surroundings.PlaceBehind(sentence, phrase, terms) : null);
+        // "Panasonic's second American plant, in De Soto": likewise.
+        if (here is { IsTown: true } && phrase is { National: true, Part: > 1 } && !_plants.Exists(plant => Sites.SamePlace(plant, here) && (_spoken.Contains(plant) || plant == Focus))) phrase.Part = null;
         // "A third factory is going up in Hazel Park": likewise.
-        if (here is { IsTown: true } && places.Count == 0 && phrase is { Part: > 1, Definite: false } && !_plants.Exists(plant => Sites.SamePlace(plant, here) && (_spoken.Contains(plant) || plant == Focus)) && !IsSecondBesideListed(sentence, phrase, here)) phrase.Part = null;
+        if (here is { IsTown: true } && here.Tokens.First > phrase.Tokens.End && places.Count == 0 && phrase is { Part: > 1, Definite: false } && Focus is { Operator: not null } && !_plants.Exists(plant => Sites.SamePlace(plant, here) && (_spoken.Contains(plant) || plant == Focus)) && !IsSecondBesideListed(sentence, phrase, here)) phrase.Part = null;
         if (phrase is { Part: > 0, Operator: null, Possessive: false } && here is { Place.Kind: not PlaceKind.Municipality } && !phrase.Another) phrase.Part = null;
         if (phrase.Part > 0 && Surroundings.IsCountrys(sentence, phrase)) phrase.Part = null;
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is null && Focus?.Operator != phrase.Operator.Name) return [];
@@ -515,6 +518,14 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>"It is BYD's third battery works": counted among the company's, it is the one spoken of.</summary>
     private bool IsItself(Sentence sentence, PlantPhrase phrase) =>
         phrase.Tokens.First - sentence.First is > 1 and < 5 && (terms.Has(sentence[sentence.First], TermClass.Pronoun) || sentence.Written(sentence.First) is "This") && sentence.Written(sentence.First + 1) is "is" or "was" or "will" or "becomes" or "would";
+
+    /// <summary>"The second is on hold": one of two at a place that the text has told apart; nothing where it counts a company's works wherever they are.</summary>
+    private List<Plant> Counted(Sentence sentence, PlantPhrase phrase)
+    {
+        if (Focus is not { Operator: { } runs } focus || sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Place && mention.Tokens.First > phrase.Head)) return [];
+        var apart = _plants.Exists(plant => plant.Part > 1 && plant.Operator == runs && plant.PlaceName == focus.PlaceName) || sentence.Any(sentence.First, phrase.Tokens.First, static word => word is "two" or "both");
+        return apart ? Focused(FindOf(runs, phrase)) : [];
+    }
 
     /// <summary>The works of a name: the one that the text called so, else the company's where it stands, else a new one.</summary>
     private Plant OfName(Works works, Mention? place)

@@ -49,7 +49,7 @@ internal sealed class Meaning(Terms terms, ModalityPass modalities)
 
     /// <summary>"The company denies press talk that the project is being shelved".</summary>
     public static bool IsDenied(Sentence sentence, List<ModalityPass.Cue> cues, Trigger trigger) =>
-        cues.Exists(cue => cue.Modality == Modality.Denied && cue.Tokens.End <= trigger.Tokens.First && sentence.Written(cue.Tokens.First) is "denies" or "denied" or "deny");
+        cues.Exists(cue => cue.Modality == Modality.Denied && cue.Tokens.End <= trigger.Tokens.First && sentence.Written(cue.Tokens.First) is "denies" or "denied" or "deny" or "disputes" or "disputed" or "dispute" or "refutes" or "refuted" or "contradicts" or "contradicted");
 
     /// <summary>"begins", "opens": the present tense of what is to come, where its date is.</summary>
     public static bool IsOfPresent(Sentence sentence, Trigger trigger) =>

@@ -26,6 +26,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } sum && phrases.Exists(phrase => phrase is { Plural: true, Possessive: true } && (phrase.Battery || phrase.Places.Count > 0) && phrase.Places.TrueForAll(static place => place.Kind == MentionKind.Nationality) && phrase.Tokens.First > at && phrase.Tokens.First <= sum.Tokens.End + 6) && discourse.CompanyAt(sentence, at, cells: true) is { } spender) return new Attached(null, spender, null, "for several works that are not named");
         if (allowCompany && companyFirst && IsOfFirm(sentence, clause, at) && (discourse.Focus?.Operator ?? discourse.CellMaker) is { } borrower) return new Attached(null, borrower, null, "the company of the works spoken of");
         if ((OneEach(sentence, phrases, at) ?? Respectively(sentence, at) ?? OneOfTwo(sentence, clause)) is { } own) return own;
+        if (Where(sentence, phrases, clause) is { } there) return there;
         if (allowCompany && Counts(sentence, phrases, clause, at) is { } counted) return counted;
         if (OfNoPlant(sentence, phrases, at, clause)) return allowCompany && Several(sentence, phrases, at, clause) ? OfCompany(sentence, at) : null;
         var opening = sentence.Opening(clause);
@@ -284,6 +285,23 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         return null;
     }
 
+    /// <summary>"SK On takes the one in Stanton, Tennessee, where production is to begin": the works of the town right before such a clause, where that names none of its own.</summary>
+    private Attached? Where(Sentence sentence, List<PlantPhrase> phrases, TokenRange clause)
+    {
+        if (sentence.Written(clause.First) is not "where" || phrases.Exists(phrase => clause.Contains(phrase.Head))) return null;
+        var end = clause.First;
+        for (var i = sentence.Mentions.Count - 1; i >= 0; i--)
+        {
+            var place = sentence.Mentions[i];
+            if (place.Tokens.First >= end) continue;
+            if (place.Kind != MentionKind.Place || place.Tokens.End < end - 1 || place.Tokens.End == end - 1 && sentence.Written(end - 1) is not "," and not ")") return null;
+            if (place.IsTown) return !phrases.Exists(phrase => phrase.Tokens.Contains(place.Tokens.First)) && discourse.At(sentence, place) is { } plant ? new Attached(plant, plant.Operator, place.Span, "town of which the clause speaks") : null;
+            end = place.Tokens.First;
+        }
+
+        return null;
+    }
+
     /// <summary>The nearest plant phrase in a stretch of the sentence; before the token rather than behind it.</summary>
     private Attached? Phrase(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange within)
     {
@@ -429,10 +447,13 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     private bool IsIts(Sentence sentence, int at) =>
         sentence.ValueAt(at) is { Kind: Values.ValueKind.Energy } value && value.Tokens.First > sentence.First && terms.Has(sentence[value.Tokens.First - 1], TermClass.Possessive);
 
+    /// <summary>Why a works is the subject where a sentence only names its company.</summary>
+    public const string OfCompanyAlone = "the company's plant";
+
     private Attached? PlantOf(Mention company)
     {
         var own = discourse.Plants.Where(plant => plant.IsOf(company.Name)).ToList();
-        return own is [.., var last] ? new Attached(last, company.Name, company.Span, "the company's plant") : null;
+        return own is [.., var last] ? new Attached(last, company.Name, company.Span, OfCompanyAlone) : null;
     }
 
     /// <summary>"The Megane has NMC cells from X": cells are those of who makes them, not of a car maker that fits them or of a name that nothing else makes known.</summary>

@@ -65,11 +65,11 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         }
     }
 
-    /// <summary>To be called once all sentences are counted: one maker is what the text is about if it is named twice as often as any other.</summary>
+    /// <summary>To be called once all sentences are counted: one maker is what the text is about if it is named twice as often as any other, or alone.</summary>
     public void Counted()
     {
         var (first, second) = (_counts.OrderByDescending(count => count.Value).FirstOrDefault(), _counts.OrderByDescending(count => count.Value).Skip(1).FirstOrDefault());
-        _main = first.Value >= 2 && first.Value >= 2 * second.Value ? first.Key : null;
+        _main = _counts.Count == 1 || first.Value >= 2 && first.Value >= 2 * second.Value ? first.Key : null;
     }
 
     /// <summary>The maker of cells that the text is about; null where it is about several or none.</summary>
@@ -385,6 +385,8 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     {
         if (phrases.Find(phrase => phrase.Places.Contains(place)) is { } phrase) return !phrase.OtherIndustry || phrase.Battery;
         if (place.Place is not { Kind: PlaceKind.Municipality }) return false;
+        // "Tokyo's goal", where nobody is known to have works: those who govern there.
+        if (!place.Known && place.Tokens.End < sentence.End && sentence.Written(place.Tokens.End) is "'s" or "’s") return false;
         return !Surroundings.IsNoSite(sentence, place, terms);
     }
 

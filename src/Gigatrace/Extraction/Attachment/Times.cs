@@ -33,6 +33,8 @@ internal static class Times
         // "SK On, with which Ford had signed a memorandum in March": where the rule's words end.
         if (shape.Predicate is "partnership" or "acquired" or "stake" && !clause.Contains(trigger.Tokens.End - 1) && sentence.Clause(trigger.Tokens.End - 1) is var last && Nearest(sentence, last.First, last.End, at, trigger.Tokens.End, shape, taken) is { } there) return there.When;
         if (Nearest(sentence, sentence.First, clause.First, at, trigger.Tokens.End, shape, taken) is { } before) return before.When;
+        // "It started work on its factory, with a partner, in November": what goes with the event without a verb of its own.
+        if (clause.End < sentence.End && sentence.Written(clause.End) is "with" or "together" or "alongside" or "in" or "on" or "at" or "despite" or "near" && sentence.Clause(clause.End) is var rest && Nearest(sentence, rest.First, rest.End, at, trigger.Tokens.End, shape, taken) is { } along) return along.When;
         if (Told(sentence, shape, clause.End, taken) is { } told) return told.When;
         return section;
     }
@@ -43,6 +45,10 @@ internal static class Times
         if (shape is not { Predicate: "milestone", Word: "cancelled" or "paused" or "closed" }) return null;
         return sentence.Values.FirstOrDefault(value => value is { Kind: ValueKind.Date, When: not null } && value.Tokens.First >= from && !taken.Contains(value) && IsTold(sentence, value, from));
     }
+
+    /// <summary>"It announced on 28 September that it would open a factory": the time is that of the telling, and does not lie ahead.</summary>
+    public static bool IsOfTelling(Sentence sentence, When when) =>
+        !LiesAhead(sentence, when) && sentence.Values.Exists(value => value is { Kind: ValueKind.Date, When: { } said } && said.Edtf == when.Edtf && IsTold(sentence, value, sentence.First));
 
     private static bool IsTold(Sentence sentence, Value date, int from)
     {
@@ -113,6 +119,7 @@ internal static class Times
         {
             if (value.Kind != ValueKind.Date || taken.Contains(value) && shape.Predicate != "partnership" || value.Tokens.First < from || value.Tokens.First >= to) continue;
             if (!IsEvent(shape) && IsOfLast(sentence, value, at)) continue;
+            if (shape is { Predicate: "milestone", Word: "cancelled" or "paused" or "closed" } && IsOfPromise(sentence, value)) continue;
             if (!IsEvent(shape) && sentence.Written(value.Tokens.First) is "today" or "now" or "currently" or "Today") continue;
             if (shape.Predicate is "capacity" or "jobs" or "supplies" && value.When is { Latest: null, Earliest: null }) continue;
             if (nearest is null || Away(sentence, value, at, end) + Told(sentence, value, shape) < Away(sentence, nearest, at, end) + Told(sentence, nearest, shape)) nearest = value;
@@ -129,6 +136,10 @@ internal static class Times
     /// <summary>"The plant, announced in April 2021, opened in March 2024": the day of an announcement is not that of another event.</summary>
     private static int Told(Sentence sentence, Value date, ClaimShape shape) =>
         shape is { Predicate: "milestone", Word: not ("announced" or "approved" or "cancelled" or "paused" or "closed") } && sentence.Any(Math.Max(sentence.First, date.Tokens.First - 2), date.Tokens.First, static word => word is "announced" or "unveiled" or "presented" or "promised") ? 30 : 0;
+
+    /// <summary>"It will not build the plant it promised in November": the day of the promise is not that of its end.</summary>
+    private static bool IsOfPromise(Sentence sentence, Value date) =>
+        sentence.Any(Math.Max(sentence.First, date.Tokens.First - 2), date.Tokens.First, static word => word is "promised" or "planned" or "proposed" or "pledged" or "unveiled" or "presented");
 
     /// <summary>"1 GWh this year, next year 2.5": a date that stands before another value of the kind is of that one.</summary>
     private static bool IsOfNext(Sentence sentence, Value date, int at) =>

@@ -62,7 +62,7 @@ internal static class Words
 
     private static bool IsOther(ReadOnlySpan<char> word) =>
         word is "becomes" or "become" or "acquire" or "acquires" or "acquired" or "acquisition" or "buy" or "buys" or "takeover" or "supplier" or "supply" or "supplies" or "loan" or "grant" or "gathered" or "raised" or "secured" or "capital" or "order" or "orders" or "layoffs" or "results" or
-            "opening" or "closure" or "completion" or "halt" or "launch" or "inauguration" or "partnership" or "cooperation" or "earthworks" or "not" or "never" or "appointment" or "delay";
+            "opening" or "closure" or "completion" or "halt" or "launch" or "inauguration" or "partnership" or "cooperation" or "earthworks" or "not" or "never" or "appointment" or "delay" or "parting" or "selling" or "sell" or "sells" or "leaving" or "withdraws" or "withdrawing" or "exit";
 
     /// <summary>"We would not be shocked if the third phase were dropped": an end that is only thought of.</summary>
     public static bool IsSupposed(Sentence sentence, Trigger trigger) =>

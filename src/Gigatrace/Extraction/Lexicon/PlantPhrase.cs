@@ -42,6 +42,9 @@ public sealed record PlantPhrase(TokenRange Tokens, int Head)
     /// <summary>"first European", "second overseas": its ordinal counts works of a continent, not of a site.</summary>
     public bool Wide { get; set; }
 
+    /// <summary>"second American": its ordinal counts works of a country that is named before it.</summary>
+    public bool National { get; set; }
+
     /// <summary>It makes something else: cars, chips, cathodes.</summary>
     public bool OtherIndustry { get; set; }
 

@@ -38,14 +38,23 @@ public static class PlantPhrases
         {
             Plural = terms.Has(sentence[head], TermClass.Plants),
             Battery = terms.Has(sentence[head], TermClass.Battery),
+            Part = sentence.ValueAt(head) is { Kind: ValueKind.Ordinal } alone ? (int)alone.Low : null,
         };
-        var first = Left(sentence, terms, phrase);
+        var first = OneOf(sentence, phrase, Left(sentence, terms, phrase));
         var end = Right(sentence, terms, phrase);
         // "the third French gigafactory", "France's third" counts those of the country; "its second UK plant" those of its owner.
         var ofCountry = phrase is { Part: > 0, Operator: null, Possessive: false } && (!phrase.Another || phrase.Part > 2) && phrase.Places.Exists(place => place.Place is { Kind: PlaceKind.Country });
         if (phrase.Wide || ofCountry || InContinent(sentence, end)) phrase.Part = null;
         phrase.OtherIndustry |= !phrase.Battery && (MakesVehicles(sentence, first, head) || PlantHeads.IsAssembly(sentence, head));
         return phrase with { Tokens = new TokenRange(first, end) };
+    }
+
+    /// <summary>"the second of the two factories at Glendale": one of them. Where the phrase then begins.</summary>
+    private static int OneOf(Sentence sentence, PlantPhrase phrase, int first)
+    {
+        if (!phrase.Plural || first - 2 < sentence.First || sentence.Written(first - 1) is not "of" || sentence.ValueAt(first - 2) is not { Kind: ValueKind.Ordinal, Low: < 6 } ordinal) return first;
+        (phrase.Plural, phrase.Part, phrase.Definite) = (false, (int)ordinal.Low, true);
+        return ordinal.Tokens.First;
     }
 
     /// <summary>"its second factory in Europe"</summary>
@@ -184,6 +193,7 @@ public static class PlantPhrases
             case MentionKind.Place or MentionKind.Nationality:
                 if (phrase.Places.Count > 0 && mention.Kind == MentionKind.Nationality) break;
                 phrase.Places.Add(mention);
+                phrase.National |= mention.Kind == MentionKind.Nationality;
                 break;
             case MentionKind.Works:
                 (phrase.Works, phrase.Definite) = (mention.Works, true);

@@ -22,6 +22,8 @@ internal static class Asides
     }
 
     private static bool Begins(Sentence sentence, Terms terms, int at) =>
+        // "PowerCo, Volkswagen's battery arm, is"
+        sentence.MentionAt(at) is { Kind: MentionKind.Organisation } owner && owner.Tokens.First == at && owner.Tokens.End < sentence.End && sentence.Written(owner.Tokens.End) is "'s" or "’s" ||
         sentence.MentionAt(at) is null && (terms.Has(sentence[at], TermClass.Relative) || sentence.Written(at) is "a" or "an" or "the" or "one" or "formerly" or "once" or "itself" or "now" or "originally" or "only" or "first" or "set" or "built" or "made" or "born" or "run" or "led" or "held" or "spun" || IsParticiple(sentence.Written(at)));
 
     /// <summary>"based in", "founded in", "headquartered at".</summary>

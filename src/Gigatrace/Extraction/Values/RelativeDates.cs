@@ -23,8 +23,27 @@ internal static class RelativeDates
             return true;
         }
 
+        if (!s.IsDiary && TryTurn(s, at, out point)) return true;
         if (TryToDate(s, at, out point)) return true;
         return s.IsDiary && (TryBare(s, at, out point) || TryRestOf(s, at, out point));
+    }
+
+    /// <summary>"around the turn of the year", "before the year is out": about its end.</summary>
+    private static bool TryTurn(in ValueTokens s, int at, out DatePoint point)
+    {
+        point = default;
+        var turns = s.Is(at, "turn") && s.Is(at + 1, "of") && s.Is(at + 2, "the") && s.Is(at + 3, "year");
+        if (!turns && !(s.Is(at, "year") && s.Is(at - 1, "the") && s.Is(at + 1, "is") && s.IsAny(at + 2, "out", "over", "up", "through", "done"))) return false;
+        var end = at + (turns ? 4 : 3);
+        if (s.Reference?.Earliest is not { } day) point = DatePoint.Known(null, end);
+        else if (!turns) point = new DatePoint(end) { Year = day.Year, Part = 39, IsEnd = true };
+        else
+        {
+            var year = day.Month < 4 && !Dates.IsAhead(s, at) ? day.Year - 1 : day.Year;
+            point = DatePoint.Known(When.Between(When.Day(new DateOnly(year, 12, 1)), When.Day(new DateOnly(year + 1, 1, 31))), end);
+        }
+
+        return true;
     }
 
     /// <summary>last -1, this 0, next 1; "following" in a diary only, as elsewhere it follows what was told before.</summary>
