@@ -513,7 +513,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     /// <summary>"Next to the car works in Sunderland AESC plans a second battery factory": of a company that the list knows to have a first one there.</summary>
     private bool IsSecondBesideListed(Sentence sentence, PlantPhrase phrase, Mention here) =>
-        phrase.Part == 2 && phrase.Another && CompanyAt(sentence, phrase.Tokens.First, cells: true) is { } company && lexicon.Works.At(here).Any(known => known.Company == company && known.IsAt(here));
+        phrase.Part == 2 && phrase.Another && here.Tokens.End <= phrase.Tokens.First && CompanyAt(sentence, phrase.Tokens.First, cells: true) is { } company && lexicon.Works.At(here).Any(known => known.Company == company && known.IsAt(here));
 
     /// <summary>"It is BYD's third battery works": counted among the company's, it is the one spoken of.</summary>
     private bool IsItself(Sentence sentence, PlantPhrase phrase) =>
