@@ -399,7 +399,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             Region = shape.Predicate == "market_share" ? Details.Region(sentence, sentence.Clause(at)) : null,
             Attribution = Details.Attribution(sentence, publisher),
             Qualifier = value?.Qualifier,
-            When = when,
+            // "to 100 GWh by 2030 from 40 now": what is there today has not the day of what is to come.
+            When = shape.Modality == Modality.Actual && Predicates.IsFigure(shape.Predicate) && Times.LiesAhead(sentence, when) ? null : when,
             Modality = modality,
             Hangs = hangs,
             Part = subject.Plant is { Part: > 1 } numbered ? numbered.Part.ToString(System.Globalization.CultureInfo.InvariantCulture) : Details.WholeSite(sentence, shape.Predicate, subject.Span),
