@@ -47,6 +47,8 @@ internal static class LocalCurrencies
         // Whoever names the United States too, though less often, may mean either; one that writes "US$" says by this that the others are none.
         var weight = sentences.Exists(static sentence => sentence.Values.Exists(value => value is { Kind: ValueKind.Money, Unit: "USD" } && !IsDollar(sentence, value))) ? 1 : 2;
         if (named.GetValueOrDefault(country) is not (> 1 and var own) || own < named.Values.Max() || own <= weight * named.GetValueOrDefault("US") || sentences.Exists(sentence => sentence.Values.Exists(value => value.Kind == ValueKind.Money && value.Unit == code))) return;
+        // The agencies of the world write for readers everywhere: a dollar of theirs is American, wherever it is spent.
+        if (sentences.Exists(static sentence => sentence.Any(sentence.First, sentence.End, static word => word is "Reuters" or "REUTERS" or "AFP" or "Bloomberg"))) return;
         // A paragraph on other countries alone has its sums in no money of this one.
         var elsewhere = sentences.GroupBy(static sentence => sentence.Passage).Where(passage => IsOfOthers(passage, country)).Select(static passage => passage.Key).ToHashSet();
         foreach (var sentence in sentences)

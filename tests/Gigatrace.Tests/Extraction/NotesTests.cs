@@ -41,6 +41,7 @@ public sealed class NotesTests
     [InlineData("Northvolt builds a battery plant in Arendal, Norway, for 5 billion Swedish crowns.", "Northvolt Arendal 5000000000  ", "SEK")]
     [InlineData("Ontario, Canada. PowerCo builds a battery plant in St. Thomas, Canada, for $7 billion.", "PowerCo St. Thomas 7000000000  ", "CAD")]
     [InlineData("Ontario, Canada. PowerCo builds a battery plant in St. Thomas, Canada, for $7 billion. It gets C$500 million from Ontario.", "PowerCo St. Thomas 7000000000  ", "USD")]
+    [InlineData("Ontario, Canada (Reuters). PowerCo builds a battery plant in St. Thomas, Canada, for $7 billion.", "PowerCo St. Thomas 7000000000  ", "USD")]
     [InlineData("Ontario, Canada. PowerCo builds a battery plant in St. Thomas, Canada, for US$7 billion.", "PowerCo St. Thomas 7000000000  ", "USD")]
     [InlineData("Panasonic builds a battery plant in De Soto, Kansas, for $4 billion. Canada has none.", "Panasonic De Soto 4000000000  ", "USD")]
     [InlineData("Canada, Canada, Canada.\n\nGotion builds a battery plant in Kenitra, Morocco, for $1.3 billion.", "Gotion Kenitra 1300000000  ", "USD")]
