@@ -158,20 +158,23 @@ internal static class Quantities
         };
     }
 
-    /// <summary>The same sum in another currency: "£1 billion ($1.34 billion)", "1.4tn won, or about $1bn".</summary>
+    /// <summary>The same sum in another currency: "£1 billion ($1.34 billion)", "1.4tn won, or about $1bn", "ten billion yuan, the equivalent of 1.4 billion dollars".</summary>
     private static (decimal Amount, string Currency)? Also(in ValueTokens s, string currency, ref int end)
     {
         var at = end;
         var isBracket = s[at] is "(" or "[";
         if (isBracket) at++;
         else if (s[at] is ",") at++;
+        // "ten billion yuan, the equivalent of 1.4 billion dollars,"
+        var isAside = !isBracket && at > end && (s.IsAny(at, "about", "around", "approximately", "roughly", "equivalent") || s.Is(at, "the") && s.Is(at + 1, "equivalent") || s.Is(at, "that") && s.Is(at + 1, "is"));
         var isSlash = s[at] is "/" && s.IsGlued(at) && s.IsGlued(at + 1) && !s.IsWord(at + 1);
         if (isSlash || s.Is(at, "or") || s[at] is "=") at++;
-        else if (!isBracket) return null;
-        while (s.IsAny(at, "about", "around", "approximately", "approx", "roughly", "nearly", "almost", "some", "equivalent", "to", "worth", "equal", "over", "or", "i", "e") || s[at] is "~" or "≈" or "." or "," or "=") at++;
+        else if (!isBracket && !isAside) return null;
+        while (s.IsAny(at, "about", "around", "approximately", "approx", "roughly", "nearly", "almost", "some", "the", "equivalent", "of", "that", "is", "to", "worth", "equal", "over", "or", "i", "e") || s[at] is "~" or "≈" or "." or "," or "=") at++;
         var money = Currencies.Before(s, at, at, out _, out _) is null && s.Lexeme(at + 1).Unit is { Kind: ValueKind.Money } && s.IsWord(at) && !s.IsNumber(at) && s.Lexeme(at).Cardinal == 0 ? at + 1 : at;
         if (!TrySide(s, money, end, out var side) || side.Unit is not { Kind: ValueKind.Money } unit || unit.Name == currency) return null;
         if (isBracket && s[side.End] is not (")" or "]" or "," or ";")) return null;
+        if (isAside && s.Is(side.End, "of")) return null;
         end = isBracket && s[side.End] is ")" or "]" ? side.End + 1 : side.End;
         return (Plain(side.Value), unit.Name);
     }
