@@ -174,6 +174,8 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         {
             var predicate = value.Kind switch
             {
+                // "₹225 crore per GWh": a price.
+                ValueKind.Money when value.Tokens.End < cell.End && cell.Written(value.Tokens.End) is "per" or "/" => null,
                 ValueKind.Energy => "capacity",
                 ValueKind.Number when meaning == "capacity" && (head.Contains("GWh", StringComparison.OrdinalIgnoreCase) || text.Contains("GWh", StringComparison.OrdinalIgnoreCase)) && !IsCounted(cell, value) => "capacity",
                 ValueKind.Number when meaning == "jobs" && value.High >= 5 => "jobs",

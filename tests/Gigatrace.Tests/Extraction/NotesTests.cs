@@ -6,6 +6,7 @@ public sealed class NotesTests
     [Theory]
     [InlineData("# Verkor Dunkirk\n\nBattery plant.\n\n- Capacity: 16 GWh a year\n- Start: July 2025\n", "milestone", "Verkor Dunkirk production_start  2025-07")]
     [InlineData("# Verkor Dunkirk\n\nBattery plant.\n\n| item | figure |\n|---|---|\n| capex | €1.5bn |\n| direct jobs | 1,200 |\n", "jobs", "Verkor Dunkirk 1200  ")]
+    [InlineData("# Verkor Dunkirk\n\nBattery plant.\n\n| item | figure |\n|---|---|\n| investment needed | €90m per GWh |\n", "investment")]
     [InlineData("# Batteries\n\n| | Verkor Dunkirk | ACC Termoli |\n|---|---|---|\n| GWh/yr now | 16 | 8 |\n", "capacity", "Verkor Dunkirk 16  ", "ACC Termoli 8  ")]
     [InlineData("# Batteries\n\n| Company | Shareholders | Since |\n|---|---|---|\n| ACC | Stellantis 45 %, Mercedes-Benz 30 % | 2021 |\n", "stake", "ACC 45 Stellantis 2021", "ACC 30 Mercedes-Benz 2021")]
     [InlineData("# CALB battery plants\n\nLegend: ● running ◐ being built\n\n| Site | GWh | St. |\n|---|---|---|\n| Xiamen | 20 | ● |\n| Jiangmen | 50 | ◐ |\n", "status", "CALB Xiamen operating  ", "CALB Jiangmen under_construction  ")]
