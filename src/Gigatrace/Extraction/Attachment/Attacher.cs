@@ -73,6 +73,11 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         }
 
         _closed = triggers.Find(trigger => trigger.Rule.Id == "acquired.closed") is { } closed && closed.Bound("date")?.Target is Value { When: { } day } ? (sentence.Passage, day) : null;
+        foreach (var draft in drafts)
+        {
+            if (draft is { Plant: { } running, Modality: Modality.Actual, Value: ClaimValue.Text said } && (said.Word == "operating" || said.Word == "production_start" && sentence.Any(sentence.First, sentence.End, static word => word is "since" or "Since"))) discourse.NoteRunning(running);
+        }
+
         _spoken.Leave(sentence);
 
         _meaning.Before = modalities.Of(sentence, cues, sentence.Tokens, sentence.End) ?? _meaning.Before;
@@ -264,6 +269,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape is { Predicate: "milestone", Word: "announced" } && Words.IsOtherNews(sentence, phrases, trigger)) return [];
         if (shape is { Predicate: "milestone" or "status", Word: "cancelled" or "paused" or "closed" } && Words.IsSupposed(sentence, trigger)) return [];
         if (IsOfAside(sentence, trigger, shape)) return [];
+        if (shape.Predicate == "market_share" && trigger.Bound(shape.Subject) is null or { Target: Description } && Words.IsOfSeveral(sentence, trigger)) return [];
+        if (shape is { Predicate: "milestone", Word: "production_start" } && Words.IsOnlyTold(sentence, trigger)) return [];
         if (shape.Predicate == "pair") return Pairs(sentence, trigger, shape, cues);
         var subjects = Bearers.Of(sentence, phrases, trigger, shape, at);
         // Who counts, lends or governs makes no cells: the share is that of the maker spoken of.

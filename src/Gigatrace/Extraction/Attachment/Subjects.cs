@@ -216,8 +216,15 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     private bool Several(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause) =>
         Nearest(sentence, phrases, at, clause) is { Plural: true, Definite: false } nearest && !phrases.Exists(phrase => clause.Contains(phrase.Head) && discourse.Resolve(sentence, phrase).Count > 0) && Enumerable.Range(nearest.Tokens.First, nearest.Tokens.Length).Any(token => sentence.ValueAt(token) is { Kind: Values.ValueKind.Number });
 
-    private bool OtherIndustry(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause) =>
-        (Nearest(sentence, phrases, at, clause) ?? Behind(sentence, phrases, at, clause)) is { OtherIndustry: true, Battery: false } && !phrases.Exists(phrase => discourse.Resolve(sentence, phrase).Count > 0);
+    private bool OtherIndustry(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause)
+    {
+        // "…, which began in May and is to be full by June": the second verb is of the same.
+        while (clause.First > sentence.First + 1 && clause.First + 1 < clause.End && sentence.Written(clause.First) is "and" && sentence.MentionAt(clause.First + 1) is null && terms.Has(sentence[clause.First + 1], TermClass.Finite)) clause = sentence.Clause(clause.First - 1);
+        if ((Nearest(sentence, phrases, at, clause) ?? Behind(sentence, phrases, at, clause)) is not { OtherIndustry: true, Battery: false } other) return false;
+        // "its solar plant in A, which began": said of that, whatever other works the sentence names.
+        var own = other.Tokens.End <= clause.First && other.Tokens.End >= clause.First - 1;
+        return own && !phrases.Exists(phrase => clause.Contains(phrase.Head)) || !phrases.Exists(phrase => discourse.Resolve(sentence, phrase).Count > 0);
+    }
 
     /// <summary>The last works named before a token, in its clause or, where that is a relative one, in the one before.</summary>
     private PlantPhrase? Nearest(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause) =>

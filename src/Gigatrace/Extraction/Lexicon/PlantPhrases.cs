@@ -146,7 +146,9 @@ public static class PlantPhrases
 
         if (terms.Has(token, TermClass.Battery))
         {
-            phrase.Battery = true;
+            var solar = IsOfSolar(sentence, at);
+            phrase.Battery |= !solar;
+            phrase.OtherIndustry |= solar && !phrase.Battery;
             first = at;
             return at - 1;
         }
@@ -163,6 +165,13 @@ public static class PlantPhrases
         if (!modifies || sentence.Written(at) is "of" or "the") return -1;
         first = at;
         return at - 1;
+    }
+
+    /// <summary>"a solar module plant", "its PV cell factory"</summary>
+    private static bool IsOfSolar(Sentence sentence, int at)
+    {
+        while (at > sentence.First && sentence.Written(at - 1) is "-" or "module" or "modules" or "cell" or "cells" or "and") at--;
+        return at > sentence.First && sentence.Written(at - 1) is "solar" or "Solar" or "photovoltaic" or "Photovoltaic" or "PV" or "pv";
     }
 
     /// <summary>A comma behind a town and before its state, or behind that.</summary>
