@@ -267,7 +267,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (clause.First + 1 >= clause.End || Actors.Antecedent(sentence, clause, terms) is not { Organisation: not { GivesMoney: true } } company || phrases.Exists(phrase => phrase.Tokens.Contains(company.Tokens.First))) return null;
         var acts = sentence.Written(clause.First + 1) is "plans" or "wants" or "aims" or "intends" or "hopes" or "operates" or "runs" or "expects" or "targets" or "makes" or "produces" || clause.First + 2 < clause.End && sentence.Written(clause.First + 1) is "is" or "has" && sentence.Written(clause.First + 2) is "planning" or "aiming" or "planned" or "hoping" or "targeting" or "building";
         // "one being built by ACC, which should start by the end of the year"
-        acts |= sentence.Written(company.Tokens.First - 1) is "by" && sentence.Any(sentence.First, company.Tokens.First, static word => word is "one" or "ones" or "others" or "another");
+        acts |= company.Tokens.First > sentence.First && sentence.Written(company.Tokens.First - 1) is "by" && sentence.Any(sentence.First, company.Tokens.First, static word => word is "one" or "ones" or "others" or "another");
         if (!acts || discourse.Focus is { } focus && discourse.Runs(company.Name, focus)) return null;
         return phrases.Exists(phrase => phrase.Tokens.End <= company.Tokens.First && !phrase.Plural && discourse.Resolve(sentence, phrase).Any(plant => plant.IsOf(company.Name))) ? null : company;
     }
@@ -275,7 +275,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     /// <summary>"Part of Renault's plan to reach 80 GWh", "X's goal of 250 GWh": whose goal a figure is.</summary>
     private Attached? Goal(Sentence sentence, int at)
     {
-        if (sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy } value) return null;
+        if (sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy } value || value.Tokens.First < sentence.First + 3) return null;
         var noun = value.Tokens.First - 1;
         while (noun > sentence.First + 2 && noun > value.Tokens.First - 10 && !IsGoal(sentence, noun)) noun--;
         if (!IsGoal(sentence, noun) || !IsOfGoal(sentence, noun + 1, value.Tokens.First)) return null;

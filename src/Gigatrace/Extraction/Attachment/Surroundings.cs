@@ -204,7 +204,7 @@ internal static class Surroundings
     {
         var before = place.Tokens.First - 1;
         if (before <= sentence.First || sentence.Written(before) is not ("in" or "at" or "from")) return false;
-        for (var at = before - 1; at >= Math.Max(sentence.First, before - 5); at--)
+        for (var at = before - 1; at > Math.Max(sentence.First, before - 5); at--)
         {
             if (sentence.Written(at) is "to" or "," or "that" or "for") break;
             if (sentence.Written(at) is "ceremony" or "signing" or "gathering" or "briefing" or "statement" or "interview" or "hosted" or "hosts" or "hosting") return !sentence.Any(at, before, static word => word is "plant" or "factory" or "gigafactory" or "works" or "site") && sentence.Written(at - 1) is not ("breaking" or "groundbreaking" or "opening" or "stone");

@@ -150,7 +150,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
             {
                 if (listed.Count > 0 && votes < Beside && !listed.ContainsKey(company)) continue;
                 if (votes < Enough || votes < most / 2 && !_told.Contains((key, company)) || votes < most && companies.Any(other => other.Value > votes && (_holders.IsJoint(other.Key, company) || Ventures.IsPartner(company, other.Key)))) continue;
-                if (_sites.Values.Any(exact => Sites.Broader(place.Place, exact.Place.Place) && (exact.Companies.ContainsKey(company) || exact.Companies.Keys.Any(joint => Ventures.IsPartner(joint, company))))) continue;
+                if (_sites.Values.Any(exact => Sites.Broader(place.Place, exact.Place.Place) && exact.Companies.ContainsKey(company))) continue;
                 var plant = new Plant { Operator = company, OperatorIsGuess = votes < Beside, Known = listed.GetValueOrDefault(company) };
                 Sites.Refine(plant, place);
                 if (place.Place is not { Kind: PlaceKind.Municipality } && OnlyTown(place) is { } town) Sites.Refine(plant, town);

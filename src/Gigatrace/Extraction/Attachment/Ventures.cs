@@ -89,7 +89,7 @@ public sealed class Ventures(Terms terms)
     /// <summary>"A and B have broken ground on a plant": one works of two, whatever else either makes.</summary>
     private bool BuildTogether(Sentence sentence, Mention first, Mention second)
     {
-        if (!Industrial(first) || !Industrial(second) || first.Tokens.End != second.Tokens.First - 1 || terms.Any(sentence, second.Tokens.End, sentence.End, TermClass.Plants)) return false;
+        if (sentence.Passage.Kind == PassageKind.Heading || !Industrial(first) || !Industrial(second) || first.Tokens.End != second.Tokens.First - 1 || terms.Any(sentence, second.Tokens.End, sentence.End, TermClass.Plants)) return false;
         var verb = second.Tokens.End;
         while (verb < sentence.End && sentence.Written(verb) is "have" or "had" or "are" or "were" or "will" or "would" or "jointly" or "together" or "also" or "now" or "plan" or "want" or "intend" or "agreed" or "to") verb++;
         return verb + 1 < sentence.End && (sentence.Written(verb) is "broken" or "broke" or "break" && sentence.Written(verb + 1) is "ground" || sentence.Written(verb) is "build" or "building" or "built" or "construct" or "constructing" || sentence.Written(verb) is "started" or "begun" or "began" && sentence.Written(verb + 1) is "construction" or "building" or "work");

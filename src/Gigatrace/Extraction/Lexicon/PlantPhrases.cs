@@ -320,7 +320,7 @@ public static class PlantPhrases
         for (var i = at; i < Math.Min(sentence.End, last); i++)
         {
             // "in the U.S. state of Georgia"
-            if (sentence.MentionAt(i) is null && i + 3 < sentence.End && sentence.Written(i) is "U" && sentence.Written(i + 1) is "." && sentence.Written(i + 2) is "S" && sentence.Written(i + 3) is ".") (i, last) = (i + 4, last + 4);
+            if (sentence.MentionAt(i) is null && i + 4 < sentence.End && sentence.Written(i) is "U" && sentence.Written(i + 1) is "." && sentence.Written(i + 2) is "S" && sentence.Written(i + 3) is ".") (i, last) = (i + 4, last + 4);
             if (sentence.MentionAt(i) is { } mention)
             {
                 // "in the US state of Michigan": the state.
