@@ -300,7 +300,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
 
     /// <summary>"AESC, acquired by Envision in 2018, will supply": Envision is no subject of that.</summary>
     private bool IsOfAside(Sentence sentence, Trigger trigger, ClaimShape shape) =>
-        trigger.Bound(shape.Subject) is { } named && Participles.Around(sentence, terms, named.Tokens.First) is { } aside && trigger.Tokens.End > aside.End;
+        (trigger.Bound(shape.Subject) is { } named && Participles.Around(sentence, terms, named.Tokens.First) is { } around && trigger.Tokens.End > around.End) ||
+        (Participles.Around(sentence, terms, trigger.Tokens.First) is { } aside && trigger.Tokens.End > aside.End);
 
     /// <summary>The dates that are no claim's of these words: those that rules bind as their own, and those of an aside that the words end outside of.</summary>
     private HashSet<Value> DatesOfOthers(Sentence sentence, Trigger trigger)

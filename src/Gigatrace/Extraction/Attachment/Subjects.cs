@@ -268,6 +268,8 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         var acts = sentence.Written(clause.First + 1) is "plans" or "wants" or "aims" or "intends" or "hopes" or "operates" or "runs" or "expects" or "targets" or "makes" or "produces" || clause.First + 2 < clause.End && sentence.Written(clause.First + 1) is "is" or "has" && sentence.Written(clause.First + 2) is "planning" or "aiming" or "planned" or "hoping" or "targeting" or "building";
         // "one being built by ACC, which should start by the end of the year"
         acts |= company.Tokens.First > sentence.First && sentence.Written(company.Tokens.First - 1) is "by" && sentence.Any(sentence.First, company.Tokens.First, static word => word is "one" or "ones" or "others" or "another");
+        // "It was overtaken by CATL, which has 40 GWh"
+        acts |= company.Tokens.First > sentence.First && sentence.Written(company.Tokens.First - 1) is "by" && phrases.Count == 0 && sentence.Written(clause.First + 1) is "has" or "had" or "owns";
         if (!acts || discourse.Focus is { } focus && discourse.Runs(company.Name, focus)) return null;
         return phrases.Exists(phrase => phrase.Tokens.End <= company.Tokens.First && !phrase.Plural && discourse.Resolve(sentence, phrase).Any(plant => plant.IsOf(company.Name))) ? null : company;
     }

@@ -101,7 +101,7 @@ internal static class Surroundings
 
     /// <summary>"In Thailand, EVE Energy is also planning a factory": the country or region that the sentence begins with.</summary>
     public static Mention? FrontedArea(Sentence sentence, PlantPhrase phrase) =>
-        sentence.Mentions.Find(mention => mention is { Kind: MentionKind.Place, IsTown: false, Place.Kind: PlaceKind.Country or PlaceKind.Region }) is { } area && area.Tokens.First <= sentence.First + 4 && area.Tokens.End <= phrase.Tokens.First && sentence.Written(sentence.First) is "In" && sentence.Clause(phrase.Head).Contains(area.Tokens.First) &&
+        sentence.Mentions.Find(mention => mention is { Kind: MentionKind.Place, IsTown: false, Place.Kind: PlaceKind.Country or PlaceKind.Region }) is { } area && area.Tokens.First <= sentence.First + 4 && area.Tokens.End <= phrase.Tokens.First && sentence.Written(sentence.First) is "In" && sentence.Clause(phrase.Head).First <= area.Tokens.End + 1 &&
         !sentence.Mentions.Exists(mention => mention.IsTown && mention.Tokens.First < phrase.Tokens.End) ? area : null;
 
     /// <summary>"The company's largest works to date is in Kaohsiung": the town right behind the verb.</summary>
