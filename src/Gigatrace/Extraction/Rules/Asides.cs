@@ -15,7 +15,7 @@ internal static class Asides
         for (var close = at + 3; close < sentence.End - 1 && close <= at + Longest; close++)
         {
             if (sentence.Written(close) is ";" or ":") return -1;
-            if (sentence.Written(close) is "," && sentence.MentionAt(close + 1) is null && (terms.Has(sentence[close + 1], TermClass.Finite) || sentence.Written(close + 1) is "to" or "under" or "for" && IsOwners(sentence, at + 1))) return close + 1;
+            if (sentence.Written(close) is "," && sentence.MentionAt(close + 1) is null && (terms.Has(sentence[close + 1], TermClass.Finite) || sentence.Written(close + 1) is "to" or "under" or "for" or "on" or "over" or "about" && IsOwners(sentence, at + 1))) return close + 1;
         }
 
         return -1;

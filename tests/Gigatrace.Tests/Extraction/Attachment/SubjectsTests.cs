@@ -91,6 +91,11 @@ public sealed class SubjectsTests
     }
 
     [Theory]
+    [InlineData("Hyundai Motor Group signed a memorandum with SK On, SK Group's battery unit, to source batteries.", "Hyundai Motor Group")]
+    [InlineData("Ford agreed with SK On, SK Innovation's battery arm, to buy battery cells.", "Ford")]
+    public void Whose_daughter_a_supplier_is_is_no_customer(string text, string expected) => ClaimsOf.Text(text, "supplies").ShouldHaveSingleItem().Object.ShouldBe(expected);
+
+    [Theory]
     [InlineData("BYD opened a battery plant in Xining. BYD wants to raise its total capacity to 60 GWh by 2020.", "BYD")]
     [InlineData("Verkor builds a battery plant in Dunkirk. Verkor is aiming for a combined 50 GWh by 2030.", "Verkor")]
     [InlineData("Panasonic has a battery plant in Sparks and builds one in De Soto. The two together would bring the company to 73 GWh.", "Panasonic")]
