@@ -132,7 +132,7 @@ public sealed class Extractor
             }
         }
 
-        return new Surveyed(ventures, [.. survey.Plants()], survey.Main, survey.Others, survey.Takeovers);
+        return new Surveyed(ventures, [.. survey.Plants()], survey.Main, survey.Others, survey.Takeovers, survey.SpeaksOfOld);
     }
 
     private List<ClaimDraft> Read(Document document, Analysis analysis, Analysis? title, Discourse discourse, Explanation? explanation)

@@ -73,6 +73,11 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         }
 
         _closed = triggers.Find(trigger => trigger.Rule.Id == "acquired.closed") is { } closed && closed.Bound("date")?.Target is Value { When: { } day } ? (sentence.Passage, day) : null;
+        foreach (var draft in drafts)
+        {
+            if (draft is { Plant: { } running, Modality: Modality.Actual, Value: ClaimValue.Text said } && (said.Word == "operating" || said.Word == "production_start" && sentence.Any(sentence.First, sentence.End, static word => word is "since" or "Since"))) discourse.NoteRunning(running);
+        }
+
         _spoken.Leave(sentence);
 
         _meaning.Before = modalities.Of(sentence, cues, sentence.Tokens, sentence.End) ?? _meaning.Before;
@@ -263,6 +268,9 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape.Predicate is "milestone" && (Words.IsOfCar(sentence, trigger, terms) || IsOfOther(phrases, trigger))) return [];
         if (shape is { Predicate: "milestone", Word: "announced" } && Words.IsOtherNews(sentence, phrases, trigger)) return [];
         if (shape is { Predicate: "milestone" or "status", Word: "cancelled" or "paused" or "closed" } && Words.IsSupposed(sentence, trigger)) return [];
+        if (IsOfAside(sentence, trigger, shape)) return [];
+        if (shape.Predicate == "market_share" && trigger.Bound(shape.Subject) is null or { Target: Description } && Words.IsOfSeveral(sentence, trigger)) return [];
+        if (shape is { Predicate: "milestone", Word: "production_start" } && Words.IsOnlyTold(sentence, trigger)) return [];
         if (shape.Predicate == "pair") return Pairs(sentence, trigger, shape, cues);
         var subjects = Bearers.Of(sentence, phrases, trigger, shape, at);
         // Who counts, lends or governs makes no cells: the share is that of the maker spoken of.
@@ -288,6 +296,24 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         }
 
         return made;
+    }
+
+    /// <summary>"AESC, acquired by Envision in 2018, will supply": Envision is no subject of that.</summary>
+    private bool IsOfAside(Sentence sentence, Trigger trigger, ClaimShape shape) =>
+        (trigger.Bound(shape.Subject) is { } named && Participles.Around(sentence, terms, named.Tokens.First) is { } around && trigger.Tokens.End > around.End) ||
+        (Participles.Around(sentence, terms, trigger.Tokens.First) is { } aside && trigger.Tokens.End > aside.End);
+
+    /// <summary>The dates that are no claim's of these words: those that rules bind as their own, and those of an aside that the words end outside of.</summary>
+    private HashSet<Value> DatesOfOthers(Sentence sentence, Trigger trigger)
+    {
+        HashSet<Value>? dates = null;
+        foreach (var value in sentence.Values)
+        {
+            if (value.Kind != ValueKind.Date || Participles.Around(sentence, terms, value.Tokens.First) is not { } aside || aside.Contains(trigger.Tokens.End - 1)) continue;
+            (dates ??= [.. _ownDates]).Add(value);
+        }
+
+        return dates ?? _ownDates;
     }
 
     /// <summary>An event of a works that makes something else.</summary>
@@ -365,7 +391,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         // Shares that a company issued are paid for, whatever its works are.
         if (hangs && shape.More.GetValueOrDefault("kind") == "equity") (modality, hangs) = (Modality.Actual, false);
         if (value is not null && Predicates.IsFigure(shape.Predicate) && Meaning.IsPresent(sentence, cues, value)) (modality, hangs) = (Modality.Actual, false);
-        var when = Times.Of(sentence, trigger, shape, at, discourse.SectionDate, discourse.Period, discourse.Ahead, modality, _ownDates);
+        var when = Times.Of(sentence, trigger, shape, at, discourse.SectionDate, discourse.Period, discourse.Ahead, modality, DatesOfOthers(sentence, trigger));
         // "Postponed from 2025 to 2026": the later one counts.
         if (trigger.Rule.Id == "milestone.production_delayed" && when?.Edtf.Split('/') is [_, var until] && When.TryParse(until, out var later)) when = later;
         if (shape is { Predicate: "milestone", Modality: null } && modality is Modality.Planned or Modality.Possible && when is not null && Times.IsOfTelling(sentence, when)) when = null;

@@ -117,6 +117,8 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
     private List<Attached>? Founded(Sentence sentence, int at)
     {
         if (PartnersAt(sentence, at) is var (one, other)) return discourse.Ventures.NameOf(one, other) is { } joint ? [new Attached(null, joint, null, "venture of the two that are named")] : [];
+        // "Verkor, supported by Schneider Electric and founded in 2020, opened": who stands before the aside.
+        if (at > sentence.First && sentence.Written(at - 1) is "by" && Participles.Around(sentence, terms, at) is { } aside && sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.End == aside.First - 1) is { } own) return [new Attached(null, own.Name, own.Span, "of whom the aside is")];
         return OwnedBy(sentence, at) is { } daughter ? [new Attached(null, daughter.Name, daughter.Span, "whose owner is named behind it")] : null;
     }
 

@@ -30,6 +30,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         Main = known.Main;
         _others = known.Others;
+        _speaksOfOld = known.SpeaksOfOld;
         _takeovers = known.Takeovers;
         _plants.AddRange(known.Plants);
         _ventures.Know(known.Ventures);
@@ -40,6 +41,15 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     /// <summary>A heading spoke of such a works, so the text below does.</summary>
     private bool _sectionElsewhere;
+
+    /// <summary>The text calls a works the existing one.</summary>
+    private readonly bool _speaksOfOld;
+
+    /// <summary>The works that sentences have said to be at work.</summary>
+    private readonly HashSet<Plant> _running = [];
+
+    /// <summary>Remembers that a works is at work: a new one beside it is another.</summary>
+    public void NoteRunning(Plant plant) => _running.Add(plant);
 
     /// <summary>Where the whole text says that something else is made.</summary>
     private readonly OtherTowns? _others;
@@ -241,6 +251,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (plants is [{ Part: > 1 } part] && phrase.Part > 1) part.IsPhase = sentence.Written(phrase.Head) is "phase" or "stage" or "Phase" or "Stage";
         if (Surroundings.IsCompared(sentence, phrase) && focus is not null) Focus = focus;
         if (plants is [var plant]) Correct(sentence, phrase, plant);
+        if (phrase.Age == PlantAge.Old) _running.UnionWith(plants);
         _resolved.Add(phrase, plants);
         _spoken.UnionWith(plants);
         return plants;
@@ -301,7 +312,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         else if (firstPlant is not null && (!firstPlant.Plural || _resolved[firstPlant] is [_])) Focus = _resolved[firstPlant][0];
         else if (firstPlant is null && Bare(sentence) is { } bare) Focus = bare;
         if (subject is not null && !StartsWithPronoun(sentence)) (Company, _companyMakesCars, _companyIn) = (subject.Name, subject.Organisation is { MakesCars: true }, subject.Organisation is { Kind: "supplier" } ? sentence.Passage : null);
-        if (Focus is { PlaceName: null, Near: null } unplaced) unplaced.Near = TownIn(sentence);
+        if (Focus is { PlaceName: null, Near: null } unplaced) unplaced.Near = TownIn(sentence) ?? CountryOf(sentence, phrases);
         if (firstPlant is not null || subject is not null)
         {
             LastSubjectWasPlant = firstPlant is not null && (subject is null || firstPlant.Tokens.First <= subject.Tokens.First || firstPlant.Tokens.Contains(subject.Tokens.First) || subject.Tokens.First > firstPlant.Tokens.First);
@@ -350,6 +361,11 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     }
 
     private Mention? TownIn(Sentence sentence) => sentence.Mentions.Find(mention => mention.IsTown && !Surroundings.IsNoSite(sentence, mention, terms));
+
+    /// <summary>"The gigafactory will strengthen Morocco's position": the one country that a sentence says a works is good for.</summary>
+    private static Mention? CountryOf(Sentence sentence, List<PlantPhrase> phrases) =>
+        phrases is [{ Plural: false, OtherIndustry: false }] && sentence.Mentions.FindAll(static mention => mention.Place is { Kind: PlaceKind.Country }) is [{ Kind: MentionKind.Place } country] && country.Tokens.First > phrases[0].Head && country.Tokens.End + 1 < sentence.End && sentence.Written(country.Tokens.End) is "'s" or "’s" &&
+        sentence.Any(country.Tokens.End + 1, Math.Min(sentence.End, country.Tokens.End + 3), static word => word is "position" or "role" or "place" or "ambition" or "ambitions" or "industry" or "first" or "largest" or "economy" or "battery") ? country : null;
 
     private static bool IsOnlyPossible(Sentence sentence, PlantPhrase phrase) =>
         sentence.Any(phrase.Head, Math.Min(sentence.End, phrase.Head + 4), static word => word is "could" or "may" or "might" or "possible");
@@ -482,6 +498,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (places.Count == 0 && phrase is { Part: > 1, Battery: true } && Focus is not null && IsItself(sentence, phrase)) return [Focus];
         if (sentence.ValueAt(phrase.Head) is { Kind: ValueKind.Ordinal }) return Counted(sentence, phrase);
         var fronted = places.Count > 0 || phrase.Definite ? null : Surroundings.Fronted(sentence, phrase, terms);
+        // "In Thailand it is also planning a factory", where works elsewhere were spoken of.
+        if (fronted is null && places.Count == 0 && phrase is { Definite: false, Possessive: false, Part: null, Plural: false } && Focus is { Place: { } now } && Surroundings.FrontedArea(sentence, phrase) is { Place: { } area } abroad && area != now && !Sites.Broader(area, now)) fronted = abroad;
         // "In Heze a third site", "- Heze: third site": the company's third, and the first there.
         if ((fronted ?? (phrase.Definite ? null : Notes.Place(sentence))) is { } first && phrase.Part > 1 && !_plants.Exists(plant => Sites.SamePlace(plant, first) && _spoken.Contains(plant))) phrase.Part = null;
         var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? fronted ?? (phrase.Definite ? null : Surroundings.ChosenFor(sentence, phrase)) ?? (phrase.Operator is not null || phrase.Possessive ? Surroundings.StandsIn(sentence, phrase) : null) ?? (phrase.Another || phrase.Part > 1 || phrase.Tokens.Length > 2 && phrase.Operator is null ? Surroundings.ClausePlace(sentence, phrase, terms) : null) ?? (!phrase.Definite && !phrase.Possessive && (phrase.Another || phrase.Part > 1) ? Surroundings.PlaceBehind(sentence, phrase, terms) : null);
@@ -494,7 +512,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is null && Focus?.Operator != phrase.Operator.Name) return [];
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is not null && !_plants.Exists(plant => plant.Operator == phrase.Operator.Name)) return [];
         if (phrase.Operator is null && Surroundings.BuiltBy(sentence, phrase, terms) is { } builder) return Focused(builder.Place is { } site ? FindOrAdd(builder.Company, site, phrase.Part) : FindOf(builder.Company, phrase));
-        if (here is null && phrase.Operator is null && !phrase.Another && (phrase.Part is null || Focus?.Part == phrase.Part) && (phrase.Definite || !phrase.Possessive && !phrase.Battery)) return Focus is null ? Anonymous(sentence, phrase) : [Whole(sentence, phrase, Focus)];
+        if (here is null && phrase.Operator is null && !phrase.Another && (phrase.Part is null || Focus?.Part == phrase.Part) && (phrase.Definite || !phrase.Possessive && !phrase.Battery)) return Focus is null ? Anonymous(sentence, phrase) : [phrase.Age == PlantAge.Old && !Surroundings.IsCompared(sentence, phrase) && Beside(phrase, Focus) is { } old ? old : Whole(sentence, phrase, Focus)];
         if (here is null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } together && _ventures.NameOf(together) is var joint) return Focused(Focus?.Operator == joint ? Focus : FindOf(joint, phrase));
         if (here is not null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } two && _ventures.NameOf(two) is var both) return Focused(FindOrAdd(both, here, phrase.Part));
         // A phase, "plant two", "the second factory" is one of the works spoken of, whoever speaks of it.
@@ -626,7 +644,10 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         if (phrase.Part is not null || phrase.Age == PlantAge.Unsaid) return null;
         if (phrase.Age == PlantAge.Old) return plant.Part > 1 ? _plants.Find(other => other.IsFirstBeside(plant)) : null;
-        return plant.Part == 1 && (phrase.Definite || phrase.Operator is not null || phrase.Possessive) ? _plants.Find(plant.IsFirstBeside) : null;
+        if (plant.Part != 1) return null;
+        if ((phrase.Definite || phrase.Operator is not null || phrase.Possessive) && _plants.Find(plant.IsFirstBeside) is { } second) return second;
+        // "It runs a plant in A. The new plant in A …", in a text that goes on to tell it from the existing one.
+        return _speaksOfOld && _running.Contains(plant) && plant.PlaceName is not null ? Numbered(plant, 2) : null;
     }
 
     /// <summary>The plant of a company (null: whoever) at a place, known or new.</summary>

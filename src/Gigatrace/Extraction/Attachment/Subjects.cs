@@ -25,6 +25,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (allowCompany && OwnCapacity(sentence, phrases, at) is { } owner) return new Attached(null, owner.Name, owner.Span, "capacity of the company");
         if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } sum && phrases.Exists(phrase => phrase is { Plural: true, Possessive: true } && (phrase.Battery || phrase.Places.Count > 0) && phrase.Places.TrueForAll(static place => place.Kind == MentionKind.Nationality) && phrase.Tokens.First > at && phrase.Tokens.First <= sum.Tokens.End + 6) && discourse.CompanyAt(sentence, at, cells: true) is { } spender) return new Attached(null, spender, null, "for several works that are not named");
         if (allowCompany && companyFirst && IsOfFirm(sentence, clause, at) && (discourse.Focus?.Operator ?? discourse.CellMaker) is { } borrower) return new Attached(null, borrower, null, "the company of the works spoken of");
+        if (Goal(sentence, at) is { } goal) return allowCompany ? goal : null;
         if ((OneEach(sentence, phrases, at) ?? Respectively(sentence, at) ?? OneOfTwo(sentence, clause)) is { } own) return own;
         if (Where(sentence, phrases, clause) is { } there) return there;
         if (allowCompany && Counts(sentence, phrases, clause, at) is { } counted) return counted;
@@ -35,6 +36,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (opening != clause && Phrase(sentence, phrases, at, opening) is { } opened) return opened;
         if (ByNumber(sentence, phrases, clause, at) is { } numbered) return numbered;
         if (PlaceIn(sentence, phrases, clause, at, makesPlant) is { } placed) return placed;
+        if (Actor(sentence, phrases, clause) is { } actor) return allowCompany ? new Attached(null, actor.Name, actor.Span, "whom the relative clause is about") : PlantOf(actor);
         var before = new TokenRange(sentence.First, clause.First);
         if (BehindPlace(sentence, phrases, clause) is { } told) return told;
         if ((OtherCompany(sentence, clause, at) ?? OtherCompany(sentence, opening, at)) is { } other) return allowCompany ? new Attached(null, other.Name, other.Span, "clause's company") : PlantOf(other);
@@ -214,8 +216,15 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     private bool Several(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause) =>
         Nearest(sentence, phrases, at, clause) is { Plural: true, Definite: false } nearest && !phrases.Exists(phrase => clause.Contains(phrase.Head) && discourse.Resolve(sentence, phrase).Count > 0) && Enumerable.Range(nearest.Tokens.First, nearest.Tokens.Length).Any(token => sentence.ValueAt(token) is { Kind: Values.ValueKind.Number });
 
-    private bool OtherIndustry(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause) =>
-        (Nearest(sentence, phrases, at, clause) ?? Behind(sentence, phrases, at, clause)) is { OtherIndustry: true, Battery: false } && !phrases.Exists(phrase => discourse.Resolve(sentence, phrase).Count > 0);
+    private bool OtherIndustry(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause)
+    {
+        // "…, which began in May and is to be full by June": the second verb is of the same.
+        while (clause.First > sentence.First + 1 && clause.First + 1 < clause.End && sentence.Written(clause.First) is "and" && sentence.MentionAt(clause.First + 1) is null && terms.Has(sentence[clause.First + 1], TermClass.Finite)) clause = sentence.Clause(clause.First - 1);
+        if ((Nearest(sentence, phrases, at, clause) ?? Behind(sentence, phrases, at, clause)) is not { OtherIndustry: true, Battery: false } other) return false;
+        // "its solar plant in A, which began": said of that, whatever other works the sentence names.
+        var own = other.Tokens.End <= clause.First && other.Tokens.End >= clause.First - 1;
+        return own && !phrases.Exists(phrase => clause.Contains(phrase.Head)) || !phrases.Exists(phrase => discourse.Resolve(sentence, phrase).Count > 0);
+    }
 
     /// <summary>The last works named before a token, in its clause or, where that is a relative one, in the one before.</summary>
     private PlantPhrase? Nearest(Sentence sentence, List<PlantPhrase> phrases, int at, TokenRange clause) =>
@@ -251,6 +260,49 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         var plant = discourse.Several[row.IndexOf(value)];
         return new Attached(plant, plant.Operator, null, "its turn in a row");
     }
+
+    /// <summary>"This will be followed by AESC, which plans 9 GWh": the company before a relative clause that it acts in, unless its works is spoken of; null where the clause is about something else.</summary>
+    private Mention? Actor(Sentence sentence, List<PlantPhrase> phrases, TokenRange clause)
+    {
+        if (clause.First + 1 >= clause.End || Actors.Antecedent(sentence, clause, terms) is not { Organisation: not { GivesMoney: true } } company || phrases.Exists(phrase => phrase.Tokens.Contains(company.Tokens.First))) return null;
+        var acts = sentence.Written(clause.First + 1) is "plans" or "wants" or "aims" or "intends" or "hopes" or "operates" or "runs" or "expects" or "targets" or "makes" or "produces" || clause.First + 2 < clause.End && sentence.Written(clause.First + 1) is "is" or "has" && sentence.Written(clause.First + 2) is "planning" or "aiming" or "planned" or "hoping" or "targeting" or "building";
+        // "one being built by ACC, which should start by the end of the year"
+        acts |= company.Tokens.First > sentence.First && sentence.Written(company.Tokens.First - 1) is "by" && sentence.Any(sentence.First, company.Tokens.First, static word => word is "one" or "ones" or "others" or "another");
+        // "It was overtaken by CATL, which has 40 GWh"
+        acts |= company.Tokens.First > sentence.First && sentence.Written(company.Tokens.First - 1) is "by" && phrases.Count == 0 && sentence.Written(clause.First + 1) is "has" or "had" or "owns";
+        if (!acts || discourse.Focus is { } focus && discourse.Runs(company.Name, focus)) return null;
+        return phrases.Exists(phrase => phrase.Tokens.End <= company.Tokens.First && !phrase.Plural && discourse.Resolve(sentence, phrase).Any(plant => plant.IsOf(company.Name))) ? null : company;
+    }
+
+    /// <summary>"Part of Renault's plan to reach 80 GWh", "X's goal of 250 GWh": whose goal a figure is.</summary>
+    private Attached? Goal(Sentence sentence, int at)
+    {
+        if (sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy } value || value.Tokens.First < sentence.First + 3) return null;
+        var noun = value.Tokens.First - 1;
+        while (noun > sentence.First + 2 && noun > value.Tokens.First - 10 && !IsGoal(sentence, noun)) noun--;
+        if (!IsGoal(sentence, noun) || !IsOfGoal(sentence, noun + 1, value.Tokens.First)) return null;
+        while (noun > sentence.First + 1 && sentence[noun - 1].Kind == TokenKind.Word && sentence.MentionAt(noun - 1) is null && sentence.Written(noun - 1) is not ("'s" or "’s") && !terms.Has(sentence[noun - 1], TermClass.Possessive | TermClass.Determiner)) noun--;
+        if (sentence.Written(noun - 1) is "'s" or "’s" or "'" or "’") return sentence.MentionAt(noun - 2) is { Kind: MentionKind.Organisation } owner ? new Attached(null, owner.Name, owner.Span, "whose goal it is") : null;
+        if (!terms.Has(sentence[noun - 1], TermClass.Possessive) || !SaysShare(sentence, noun - 1)) return null;
+        return discourse.CompanyAt(sentence, at, cells: true) is { } company ? new Attached(null, company, null, "whose goal it is") : null;
+    }
+
+    private static bool IsGoal(Sentence sentence, int at) => sentence.Written(at) is "plan" or "plans" or "goal" or "goals" or "target" or "targets" or "aim" or "ambition" or "ambitions" or "objective" or "strategy";
+
+    /// <summary>Only what is to be reached, and by when, stands between a goal and its figure.</summary>
+    private static bool IsOfGoal(Sentence sentence, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (sentence.Written(at) is not ("to" or "of" or "for" or "reach" or "reaching" or "have" or "having" or "get" or "getting" or "achieve" or "achieving" or "hit" or "hitting" or "secure" or "securing" or "a" or "total" or "about" or "around" or "some" or "over" or "more" or "than" or "at" or "least" or "capacity" or "battery" or "cell" or "production" or "the" or "an" or "annual" or "up" or "by" or "in" or "Europe") && sentence.ValueAt(at) is null) return false;
+        }
+
+        return from < to;
+    }
+
+    /// <summary>"is part of its plan", "brings it closer to its goal": what a works only adds to.</summary>
+    private static bool SaysShare(Sentence sentence, int at) =>
+        sentence.Any(Math.Max(sentence.First, at - 5), at, static word => word is "part" or "contribute" or "contributes" or "contributing" or "towards" or "toward" or "closer" or "step" or "within");
 
     /// <summary>"Each of them is laid out for 40 GWh", "25 GWh apiece": of all the works that the sentence or the one before named in a row.</summary>
     public List<Attached> Each(Sentence sentence, int at, string predicate)

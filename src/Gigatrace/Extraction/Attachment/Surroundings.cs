@@ -99,6 +99,11 @@ internal static class Surroundings
         return null;
     }
 
+    /// <summary>"In Thailand, EVE Energy is also planning a factory": the country or region that the sentence begins with.</summary>
+    public static Mention? FrontedArea(Sentence sentence, PlantPhrase phrase) =>
+        sentence.Mentions.Find(mention => mention is { Kind: MentionKind.Place, IsTown: false, Place.Kind: PlaceKind.Country or PlaceKind.Region }) is { } area && area.Tokens.First <= sentence.First + 4 && area.Tokens.End <= phrase.Tokens.First && sentence.Written(sentence.First) is "In" && sentence.Clause(phrase.Head).First <= area.Tokens.End + 1 &&
+        !sentence.Mentions.Exists(mention => mention.IsTown && mention.Tokens.First < phrase.Tokens.End) ? area : null;
+
     /// <summary>"The company's largest works to date is in Kaohsiung": the town right behind the verb.</summary>
     public static Mention? StandsIn(Sentence sentence, PlantPhrase phrase)
     {
@@ -194,6 +199,20 @@ internal static class Surroundings
     /// <summary>How far from a car's name a town stands in the clause that says who builds it.</summary>
     private const int LongestRelative = 14;
 
+    /// <summary>"Hosted in Rabat the signing ceremony", "at a ceremony held in Rabat", "in a statement from Rabat": where people met or spoke.</summary>
+    private static bool IsOfCeremony(Sentence sentence, Mention place)
+    {
+        var before = place.Tokens.First - 1;
+        if (before <= sentence.First || sentence.Written(before) is not ("in" or "at" or "from")) return false;
+        for (var at = before - 1; at > Math.Max(sentence.First, before - 5); at--)
+        {
+            if (sentence.Written(at) is "to" or "," or "that" or "for") break;
+            if (sentence.Written(at) is "ceremony" or "signing" or "gathering" or "briefing" or "statement" or "interview" or "hosted" or "hosts" or "hosting") return !sentence.Any(at, before, static word => word is "plant" or "factory" or "gigafactory" or "works" or "site") && sentence.Written(at - 1) is not ("breaking" or "groundbreaking" or "opening" or "stone");
+        }
+
+        return sentence.Any(place.Tokens.End, Math.Min(sentence.End, place.Tokens.End + 3), static word => word is "signing" or "press");
+    }
+
     /// <summary>Where somebody sits, speaks or comes from, or what a place lies near: no site of a works.</summary>
     public static bool IsNoSite(Sentence sentence, Mention place, Terms terms)
     {
@@ -218,6 +237,7 @@ internal static class Surroundings
         }
 
         if (sentence.Any(Math.Max(sentence.First, before - 3), before + 1, static word => word is "based" or "Based" or "headquartered" or "Headquartered" or "headquarters" or "seat" or "office" or "offices" or "mayor" or "Mayor" or "university" or "University" or "bureau" or "said" or "told" or "court" or "embassy" or "conference" or "listed" or "exchange" or "born" or "founded" or "between" or "government" or "ministry" or "minister" or "parliament" or "officials" or "fair" or "session" or "Commission" or "cabinet" or "summit" or "meeting" or "talks" or "event" or "show" or "expo" or "exhibition" or "forum" or "congress" or "symposium" or "spokesman" or "spokeswoman" or "spokesperson" or "analyst" or "analysts" or "nobody" or "politicians" or "bureaucrats" or "diplomats" or "lawmakers" or "lobbyists")) return true;
+        if (IsOfCeremony(sentence, place)) return true;
         if (before < sentence.First) return false;
         // "signed a memorandum with X in Namyang": where it was signed.
         for (var at = before; at >= Math.Max(sentence.First, before - 12); at--)

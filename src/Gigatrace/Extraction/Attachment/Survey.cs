@@ -75,8 +75,12 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     /// <summary>The maker of cells that the text is about; null where it is about several or none.</summary>
     public string? Main => _main;
 
+    /// <summary>The text calls a works the existing one.</summary>
+    public bool SpeaksOfOld { get; private set; }
+
     public void Read(Sentence sentence, List<PlantPhrase> phrases)
     {
+        SpeaksOfOld |= phrases.Exists(phrase => phrase is { Age: PlantAge.Old, Definite: true, Plural: false, OtherIndustry: false });
         if (!ReferenceEquals(sentence.Passage, _passage)) _ventures.Clear();
         _passage = sentence.Passage;
         Others.Read(sentence, phrases);

@@ -6,4 +6,5 @@ namespace Gigatrace.Extraction.Attachment;
 /// <param name="Main">The maker of cells that the text is about; null where it is about several or none.</param>
 /// <param name="Others">Where something else is made.</param>
 /// <param name="Takeovers">Who buys whose works.</param>
-internal sealed record Surveyed(Ventures Ventures, List<Plant> Plants, string? Main, OtherTowns Others, Takeovers Takeovers);
+/// <param name="SpeaksOfOld">It calls a works the existing one, so that there is a new one beside it.</param>
+internal sealed record Surveyed(Ventures Ventures, List<Plant> Plants, string? Main, OtherTowns Others, Takeovers Takeovers, bool SpeaksOfOld);

@@ -70,7 +70,7 @@ internal static class Times
 
     /// <summary>For what is meant to be: the nearest date of the sentence that lies ahead ("which will open in 2025").</summary>
     private static Value? Target(Sentence sentence, int at, IReadOnlySet<Value> taken) => sentence.Values
-        .Where(value => !taken.Contains(value) && !IsOfLast(sentence, value, at) && value is { Kind: ValueKind.Date, When: not null } && IsAhead(sentence, value))
+        .Where(value => !taken.Contains(value) && !IsOfLast(sentence, value, at) && value is { Kind: ValueKind.Date, When: not null } && IsAhead(sentence, value) && !(value.Tokens.First > sentence.First && sentence.Written(value.Tokens.First - 1) is "since" or "Since"))
         .OrderBy(value => (sentence.Clause(at).Contains(value.Tokens.First) ? 0 : 100) + (LiesAhead(sentence, value.When) ? 0 : 50) + Away(sentence, value, at, sentence.ValueAt(at)?.Tokens.End ?? at))
         .FirstOrDefault();
 

@@ -82,8 +82,17 @@ public sealed class Ventures(Terms terms)
     public string? At(Sentence sentence, int at)
     {
         var clause = sentence.Clause(Math.Min(at, sentence.End - 1));
-        if (Row(sentence, at) is { } row && clause.Contains(row.First.Tokens.First) && (Makes(row) && !Actors.IsOblique(sentence, row.First) || Word(sentence, clause) >= 0)) return NameOf(Joined(row.First.Name, row.Second.Name));
+        if (Row(sentence, at) is { } row && clause.Contains(row.First.Tokens.First) && ((Makes(row) || BuildTogether(sentence, row.First, row.Second)) && !Actors.IsOblique(sentence, row.First) || Word(sentence, clause) >= 0)) return NameOf(Joined(row.First.Name, row.Second.Name));
         return SpokenOf(sentence, new TokenRange(clause.First, at)) ? Current : null;
+    }
+
+    /// <summary>"A and B have broken ground on a plant": one works of two, whatever else either makes.</summary>
+    private bool BuildTogether(Sentence sentence, Mention first, Mention second)
+    {
+        if (sentence.Passage.Kind == PassageKind.Heading || !Industrial(first) || !Industrial(second) || first.Tokens.End != second.Tokens.First - 1 || terms.Any(sentence, second.Tokens.End, sentence.End, TermClass.Plants)) return false;
+        var verb = second.Tokens.End;
+        while (verb < sentence.End && sentence.Written(verb) is "have" or "had" or "are" or "were" or "will" or "would" or "jointly" or "together" or "also" or "now" or "plan" or "want" or "intend" or "agreed" or "to") verb++;
+        return verb + 1 < sentence.End && (sentence.Written(verb) is "broken" or "broke" or "break" && sentence.Written(verb + 1) is "ground" || sentence.Written(verb) is "build" or "building" or "built" or "construct" or "constructing" || sentence.Written(verb) is "started" or "begun" or "began" && sentence.Written(verb + 1) is "construction" or "building" or "work");
     }
 
     /// <summary>The venture's own name, where the text has one, for the names of its partners.</summary>

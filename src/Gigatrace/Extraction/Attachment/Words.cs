@@ -68,6 +68,33 @@ internal static class Words
     public static bool IsSupposed(Sentence sentence, Trigger trigger) =>
         sentence.Any(sentence.Clause(trigger.Tokens.First).First, trigger.Tokens.First, static word => word is "if" or "If" or "unless" or "Unless" or "whether" or "Whether" or "Should");
 
+    /// <summary>"Their share stands at 83 percent": that of several, where the sentence names no one.</summary>
+    public static bool IsOfSeveral(Sentence sentence, Trigger trigger)
+    {
+        for (var at = Math.Max(sentence.First, trigger.Tokens.First - 3); at < trigger.Tokens.End; at++)
+        {
+            if (sentence.Written(at) is "their" or "Their") return !sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.End <= at);
+        }
+
+        return false;
+    }
+
+    /// <summary>"It has been promising its cells since 2017": since when something is said or put off, not made.</summary>
+    public static bool IsOnlyTold(Sentence sentence, Trigger trigger)
+    {
+        if (trigger.Bound("date") is not { } date || !sentence.Any(Math.Max(sentence.First, date.Tokens.First - 2), Math.Min(sentence.End, date.Tokens.First + 1), static word => word is "since" or "Since")) return false;
+        var clause = sentence.Clause(date.Tokens.First);
+        for (var at = clause.First + 1; at < clause.End; at++)
+        {
+            if (IsTelling(sentence.Written(at)) && sentence.Any(Math.Max(clause.First, at - 4), at, static word => word is "has" or "have" or "had" or "been" or "'s" or "’s" or "'ve" or "’ve" or "is" or "was")) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsTelling(ReadOnlySpan<char> word) =>
+        word is "promising" or "promised" or "announcing" or "announced" or "planning" or "planned" or "postponing" or "postponed" or "delaying" or "delayed" or "touting" or "touted" or "advertising" or "heralding" or "talking" or "hoping" or "awaiting" or "awaited" or "waiting" or "expecting" or "expected" or "discussing" or "considering" or "preparing" or "researching" or "developing" or "showing" or "teasing" or "pledging" or "pledged";
+
     /// <summary>"X signed with A and B", "A and B signed with X": A and B are on one side of it.</summary>
     public static bool IsOneSide(Sentence sentence, List<Mention> row)
     {

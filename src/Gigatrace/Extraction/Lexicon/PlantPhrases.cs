@@ -146,7 +146,9 @@ public static class PlantPhrases
 
         if (terms.Has(token, TermClass.Battery))
         {
-            phrase.Battery = true;
+            var solar = IsOfSolar(sentence, at);
+            phrase.Battery |= !solar;
+            phrase.OtherIndustry |= solar && !phrase.Battery;
             first = at;
             return at - 1;
         }
@@ -163,6 +165,13 @@ public static class PlantPhrases
         if (!modifies || sentence.Written(at) is "of" or "the") return -1;
         first = at;
         return at - 1;
+    }
+
+    /// <summary>"a solar module plant", "its PV cell factory"</summary>
+    private static bool IsOfSolar(Sentence sentence, int at)
+    {
+        while (at > sentence.First && sentence.Written(at - 1) is "-" or "module" or "modules" or "cell" or "cells" or "and") at--;
+        return at > sentence.First && sentence.Written(at - 1) is "solar" or "Solar" or "photovoltaic" or "Photovoltaic" or "PV" or "pv";
     }
 
     /// <summary>A comma behind a town and before its state, or behind that.</summary>
@@ -244,7 +253,13 @@ public static class PlantPhrases
             if (sentence.Written(at) is "in" or "at" or "near" or "outside" or "beside" or "around" or "(" or "close" or "within")
             {
                 // "its first plant outside China" is anywhere else.
-                if (PlaceAfter(sentence, terms, at + 1) is { } place && !(sentence.Written(at) is "outside" && place.Place is not { Kind: PlaceKind.Municipality })) return Places(sentence, phrase, place);
+                if (PlaceAfter(sentence, terms, at + 1) is { } place && !(sentence.Written(at) is "outside" && place.Place is not { Kind: PlaceKind.Municipality }))
+                {
+                    end = Places(sentence, phrase, place);
+                    phrase.Operator ??= HolderBehind(sentence, terms, end);
+                    return end;
+                }
+
                 if (sentence.Written(at) is not "close") break;
             }
 
@@ -261,6 +276,17 @@ public static class PlantPhrases
         }
 
         return end;
+    }
+
+    /// <summary>"plants in Kentucky and Tennessee that are part of the BlueOval SK venture": whose they are, said behind their places; null where it is not.</summary>
+    private static Mention? HolderBehind(Sentence sentence, Terms terms, int at)
+    {
+        if (at < sentence.End && sentence.Written(at) is ",") at++;
+        if (at + 3 >= sentence.End || !terms.Has(sentence[at], TermClass.Relative) && sentence.Written(at) is not "that") return null;
+        at++;
+        if (sentence.Written(at) is "is" or "are" or "was" or "were" && sentence.Written(at + 1) is "part" or "owned" or "run" or "operated") at++;
+        if (sentence.Written(at) is not ("part" or "owned" or "run" or "operated" or "belong" or "belongs" or "belonged") || sentence.Written(at + 1) is not ("of" or "by" or "to")) return null;
+        return OrganisationAfter(sentence, terms, at + 2);
     }
 
     /// <summary>"the gigafactories that X is preparing in A and B": the place of a relative clause of at most seven words.</summary>
@@ -290,8 +316,11 @@ public static class PlantPhrases
     /// <summary>The place behind "in", over "the", "the city of", "southern", a nationality: at most five words.</summary>
     private static Mention? PlaceAfter(Sentence sentence, Terms terms, int at)
     {
-        for (var i = at; i < Math.Min(sentence.End, at + 6); i++)
+        var last = at + 6;
+        for (var i = at; i < Math.Min(sentence.End, last); i++)
         {
+            // "in the U.S. state of Georgia"
+            if (sentence.MentionAt(i) is null && i + 4 < sentence.End && sentence.Written(i) is "U" && sentence.Written(i + 1) is "." && sentence.Written(i + 2) is "S" && sentence.Written(i + 3) is ".") (i, last) = (i + 4, last + 4);
             if (sentence.MentionAt(i) is { } mention)
             {
                 // "in the US state of Michigan": the state.

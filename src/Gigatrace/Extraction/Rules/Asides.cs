@@ -15,15 +15,17 @@ internal static class Asides
         for (var close = at + 3; close < sentence.End - 1 && close <= at + Longest; close++)
         {
             if (sentence.Written(close) is ";" or ":") return -1;
-            if (sentence.Written(close) is "," && sentence.MentionAt(close + 1) is null && terms.Has(sentence[close + 1], TermClass.Finite)) return close + 1;
+            if (sentence.Written(close) is "," && sentence.MentionAt(close + 1) is null && (terms.Has(sentence[close + 1], TermClass.Finite) || sentence.Written(close + 1) is "to" or "under" or "for" or "on" or "over" or "about" && IsOwners(sentence, at + 1))) return close + 1;
         }
 
         return -1;
     }
 
-    private static bool Begins(Sentence sentence, Terms terms, int at) =>
-        // "PowerCo, Volkswagen's battery arm, is"
-        sentence.MentionAt(at) is { Kind: MentionKind.Organisation } owner && owner.Tokens.First == at && owner.Tokens.End < sentence.End && sentence.Written(owner.Tokens.End) is "'s" or "’s" ||
+    /// <summary>"PowerCo, Volkswagen's battery arm, is"</summary>
+    private static bool IsOwners(Sentence sentence, int at) =>
+        sentence.MentionAt(at) is { Kind: MentionKind.Organisation } owner && owner.Tokens.First == at && owner.Tokens.End < sentence.End && sentence.Written(owner.Tokens.End) is "'s" or "’s";
+
+    private static bool Begins(Sentence sentence, Terms terms, int at) => IsOwners(sentence, at) ||
         sentence.MentionAt(at) is null && (terms.Has(sentence[at], TermClass.Relative) || sentence.Written(at) is "a" or "an" or "the" or "one" or "formerly" or "once" or "itself" or "now" or "originally" or "only" or "first" or "set" or "built" or "made" or "born" or "run" or "led" or "held" or "spun" || IsParticiple(sentence.Written(at)));
 
     /// <summary>"based in", "founded in", "headquartered at".</summary>

@@ -12,6 +12,10 @@ public sealed class NoClaimTests
     [InlineData("ElevenEs makes battery cells in Subotica. Beside the town the utility runs a 40 MWh grid battery.", "capacity")]
     [InlineData("CATL had an installed battery capacity of 259.7 GWh in 2023, up 40.8 percent.", "capacity")]
     [InlineData("Battery cells in India: the ACC-PLI scheme has 18,100 crore to give. Target of the ACC PLI scheme: 50 GWh.", "capacity")]
+    [InlineData("Freyr makes battery cells. Its 5 GW solar module manufacturing facility in Wilmer started production in November 2024.", "milestone")]
+    [InlineData("LG Energy Solution makes battery cells. Hanwha's photovoltaic cell factory in Dalton began production in 2019.", "milestone")]
+    [InlineData("SK On makes battery cells in Changzhou. SK On has been promising its battery cells since 2017 and postponed them.", "milestone")]
+    [InlineData("CATL and BYD lead in batteries. Their share of the market stands at 53.3%.", "market_share")]
     public void Another_thing_gives_no_claim(string text, string predicate) => ClaimsOf.Text(text, predicate).ShouldBeEmpty();
 
     [Theory]

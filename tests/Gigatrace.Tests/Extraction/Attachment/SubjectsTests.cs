@@ -46,6 +46,56 @@ public sealed class SubjectsTests
     public void A_works_is_that_of_who_is_said_to_run_it(string text, string expected) => Check(text, "capacity", expected);
 
     [Theory]
+    [InlineData("CATL's battery plant in Debrecen will have 40 GWh. This will be followed by AESC, which plans a capacity of 9 GWh.", "CATL Debrecen", "AESC")]
+    [InlineData("CATL is building a battery factory in Arnstadt. The others include one being built by ACC, which is to start with an initial capacity of 13 GWh.", "ACC")]
+    [InlineData("ACC runs a battery plant in Douvrin. It was overtaken by CATL, which has 40 GWh.", "CATL")]
+    [InlineData("A battery plant is being built in Dunkirk by Verkor, which plans a capacity of 16 GWh.", "Verkor Dunkirk")]
+    [InlineData("ACC builds a battery plant in Douvrin with Stellantis, which will have a capacity of 13 GWh.", "ACC Douvrin")]
+    public void A_relative_clause_is_about_the_company_before_it_that_acts(string text, params string[] expected) => Check(text, "capacity", expected);
+
+    [Theory]
+    [InlineData("EVE Energy is building a battery factory in Debrecen. In Thailand, EVE Energy is also planning a battery factory with at least 6 GWh.", "EVE Energy Thailand")]
+    [InlineData("Northvolt builds a battery plant in Skellefteå. In Canada, it plans a battery factory with 60 GWh.", "Northvolt Canada")]
+    [InlineData("CATL builds a battery plant in Debrecen. In Hungary, CATL plans a factory with 100 GWh.", "CATL Debrecen")]
+    [InlineData("Another SK On battery plant in the U.S. state of Georgia has a capacity of 9 GWh.", "SK On Georgia")]
+    [InlineData("CATL sells machines to a battery plant in Kentucky that belongs to BlueOval SK. It has a capacity of 43 GWh.", "BlueOval SK Kentucky")]
+    [InlineData("The minister hosted in Rabat the signing ceremony of the agreement. Gotion High-Tech will develop a battery plant with 20 GWh in Morocco.", "Gotion Morocco")]
+    public void A_place_before_or_behind_a_works_is_its_own(string text, string expected) => Check(text, "capacity", expected);
+
+    [Theory]
+    [InlineData("AESC runs a 1.9 GWh battery plant in Sunderland. The new battery factory in Sunderland will have 6 GWh. The existing plant will go on.", "AESC Sunderland", "AESC Sunderland 2")]
+    [InlineData("AESC is building a second battery plant in Sunderland with 9 GWh. The existing plant, which has 1.9 GWh, supplies Nissan.", "AESC Sunderland 2", "AESC Sunderland")]
+    [InlineData("Northvolt runs a battery plant in Skellefteå. The new plant in Skellefteå has 16 GWh.", "Northvolt Skellefteå")]
+    public void The_new_works_stands_beside_the_existing_one(string text, params string[] expected) => Check(text, "capacity", expected);
+
+    [Theory]
+    [InlineData("The battery plant of AESC in Douai is part of Renault's plan to reach 80 GWh.", "Renault")]
+    [InlineData("The battery plant of PowerCo in Salzgitter brings Volkswagen closer to its goal of 240 GWh.", "Volkswagen")]
+    [InlineData("ACC's battery plant in Douvrin will have 40 GWh and contribute to Stellantis's goal of reaching 250 GWh.", "ACC Douvrin", "Stellantis")]
+    public void A_goal_is_that_of_who_has_it(string text, params string[] expected) => Check(text, "capacity", expected);
+
+    [Theory]
+    [InlineData("LG Energy Solution and Samsung SDI have broken ground on a battery plant in Lansing with 20 GWh.", "LG Energy Solution-Samsung SDI Lansing")]
+    [InlineData("Gotion and InoBat are building a battery plant in Surany with 20 GWh.", "Gotion-InoBat Surany")]
+    public void Two_makers_that_build_one_works_run_it_together(string text, string expected) => Check(text, "capacity", expected);
+
+    [Theory]
+    [InlineData("AESC, acquired by Envision in 2018, will supply Nissan with battery cells.", "AESC")]
+    [InlineData("ACC, created by Stellantis and Total in 2020 and joined by Mercedes-Benz in 2021, will supply Peugeot with cells.", "ACC")]
+    [InlineData("AESC (acquired by Envision in 2018) will supply Nissan with battery cells.", "AESC")]
+    public void Who_stands_in_an_aside_does_not_act_behind_it(string text, string expected)
+    {
+        var claim = ClaimsOf.Text(text, "supplies").ShouldHaveSingleItem();
+        claim.Subject.ShouldBe(expected);
+        claim.When.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("Hyundai Motor Group signed a memorandum with SK On, SK Group's battery unit, to source batteries.", "Hyundai Motor Group")]
+    [InlineData("Ford agreed with SK On, SK Innovation's battery arm, to buy battery cells.", "Ford")]
+    public void Whose_daughter_a_supplier_is_is_no_customer(string text, string expected) => ClaimsOf.Text(text, "supplies").ShouldHaveSingleItem().Object.ShouldBe(expected);
+
+    [Theory]
     [InlineData("BYD opened a battery plant in Xining. BYD wants to raise its total capacity to 60 GWh by 2020.", "BYD")]
     [InlineData("Verkor builds a battery plant in Dunkirk. Verkor is aiming for a combined 50 GWh by 2030.", "Verkor")]
     [InlineData("Panasonic has a battery plant in Sparks and builds one in De Soto. The two together would bring the company to 73 GWh.", "Panasonic")]
