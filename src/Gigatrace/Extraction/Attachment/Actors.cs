@@ -10,7 +10,7 @@ internal static class Actors
     public static bool IsOblique(Sentence sentence, Mention mention)
     {
         var before = mention.Tokens.First - 1;
-        while (before > sentence.First && (sentence.Written(before) is "the" or "a" or "both" or "its" or "their" or "partner" or "maker" or "supplier" or "manufacturer" or "battery" or "cell" or "carmaker" or "automaker" or "giant" or "startup" or "start-up" or "subsidiary" or "-" or "based" || IsOrigin(sentence, before))) before--;
+        while (before > sentence.First && (sentence.Written(before) is "the" or "a" or "both" or "its" or "their" or "partner" or "maker" or "supplier" or "manufacturer" or "recycler" or "utility" or "developer" or "producer" or "battery" or "cell" or "carmaker" or "automaker" or "giant" or "startup" or "start-up" or "subsidiary" or "-" or "based" || IsOrigin(sentence, before))) before--;
         if (before > sentence.First && sentence.Written(before) is "and" or "," or "&" && sentence.MentionAt(before - 1) is { Kind: MentionKind.Organisation } row && row.Tokens.End == before) return IsOblique(sentence, row);
         return before >= sentence.First && sentence.Written(before) is "with" or "from" or "to" or "by" or "for" or "With" or "From" or "For" or "of" or "into" or "in" or "against" or "than" or "behind" or "Behind" or "unlike" or "Unlike" or "beside" or "Beside" or "opposite" or "besides" or "Besides" or "alongside" or "Alongside" or "Like";
     }

@@ -16,8 +16,7 @@ internal static class Asides
     public static int Behind(Sentence sentence, Terms terms, int at)
     {
         if (at + 1 >= sentence.End || at == sentence.First) return -1;
-        // "the plant in St. Thomas, Ontario, will"
-        if (sentence.Written(at) is "," && sentence.MentionAt(at - 1) is { Kind: MentionKind.Place } region && sentence.Written(region.Tokens.First - 1) is "," && IsVerb(sentence, terms, at + 1)) return at + 1;
+        if (BehindRegion(sentence, terms, at) is > 0 and var verb) return verb;
         var dash = IsDash(sentence, at);
         if (at + 3 >= sentence.End || !dash && (sentence.Written(at) is not "," || !Begins(sentence, terms, at + 1))) return -1;
         for (var close = at + 2; close < sentence.End - 1 && close <= at + Longest; close++)
@@ -30,6 +29,16 @@ internal static class Asides
         }
 
         return -1;
+    }
+
+    /// <summary>The verb behind "the plant in St. Thomas, Ontario," or "St. Thomas, Ont.".</summary>
+    private static int BehindRegion(Sentence sentence, Terms terms, int at)
+    {
+        if (sentence.MentionAt(at - 1) is not { Kind: MentionKind.Place } region || region.Tokens.First - 1 <= sentence.First || sentence.Written(region.Tokens.First - 1) is not ",") return -1;
+        var end = at;
+        if (sentence.Written(end) is ".") end++;
+        if (end + 1 < sentence.End && sentence.Written(end) is ",") end++;
+        return end > at && end < sentence.End && IsVerb(sentence, terms, end) ? end : -1;
     }
 
     /// <summary>
