@@ -311,7 +311,9 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
     /// <summary>Behind a legal form written with points, "N.V.", or the point of one, "Co. Ltd.", where the sentence goes on.</summary>
     private int BehindDotted(Sentence sentence, int at)
     {
-        if (at < sentence.End - 1 && sentence.Written(at) is "." && terms.Has(sentence[at - 1], TermClass.LegalForm) && !sentence[at + 1].Upper) return at + 1;
+        while (at + 1 < sentence.End && sentence.Written(at) is "." or "," && terms.Has(sentence[at - 1], TermClass.LegalForm) && terms.Has(sentence[at + 1], TermClass.LegalForm) && sentence[at + 1].Upper) at += 2;
+        var isForm = terms.Has(sentence[at - 1], TermClass.LegalForm) || sentence[at - 1].Length == 1 && at - 2 > sentence.First && sentence.Written(at - 2) is ".";
+        if (isForm && at < sentence.End - 1 && sentence.Written(at) is "." && !sentence[at].SpaceBefore && !sentence[at + 1].Upper) return at + 1;
         if (at + 4 > sentence.End || !sentence[at].SpaceBefore) return at;
         var letters = "";
         var end = at;
