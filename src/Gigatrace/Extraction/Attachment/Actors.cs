@@ -10,10 +10,14 @@ internal static class Actors
     public static bool IsOblique(Sentence sentence, Mention mention)
     {
         var before = mention.Tokens.First - 1;
-        while (before > sentence.First && (sentence.Written(before) is "the" or "a" or "both" or "its" or "their" or "partner" or "maker" or "supplier" or "manufacturer" or "battery" or "cell" or "carmaker" or "automaker" or "giant" or "startup" or "start-up" or "subsidiary" or "-" or "based" || IsOrigin(sentence, before))) before--;
-        if (before > sentence.First && sentence.Written(before) is "and" or "," or "&" && sentence.MentionAt(before - 1) is { Kind: MentionKind.Organisation } row && row.Tokens.End == before) return IsOblique(sentence, row);
+        while (before > sentence.First && (sentence.Written(before) is "the" or "a" or "both" or "its" or "their" or "partner" or "maker" or "supplier" or "manufacturer" or "recycler" or "utility" or "developer" or "producer" or "battery" or "cell" or "carmaker" or "automaker" or "giant" or "startup" or "start-up" or "subsidiary" or "-" or "based" || IsOrigin(sentence, before))) before--;
+        if (before > sentence.First && sentence.Written(before) is "and" or "," or "&" && sentence.MentionAt(before - 1) is { Kind: MentionKind.Organisation } row && row.Tokens.End == before) return IsOblique(sentence, row) && !OpensBehind(sentence, mention, before);
         return before >= sentence.First && sentence.Written(before) is "with" or "from" or "to" or "by" or "for" or "With" or "From" or "For" or "of" or "into" or "in" or "against" or "than" or "behind" or "Behind" or "unlike" or "Unlike" or "beside" or "Beside" or "opposite" or "besides" or "Besides" or "alongside" or "Alongside" or "Like";
     }
+
+    /// <summary>"With A, B has agreed": the verb of the sentence is that of who stands behind the comma.</summary>
+    private static bool OpensBehind(Sentence sentence, Mention mention, int comma) =>
+        sentence.Written(comma) is "," && sentence.Written(sentence.First) is "With" or "For" or "From" or "Besides" or "Like" or "Unlike" or "Alongside" && mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is "has" or "had" or "is" or "was" or "will" or "would" or "wants" or "plans" or "signed" or "agreed" or "intends" or "buys" or "gets";
 
     /// <summary>The first company before the first verb that carries the sentence; of a sentence without a verb the first at all.</summary>
     public static Mention? Subject(Sentence sentence, Terms terms)

@@ -15,7 +15,7 @@ internal static class Givers
         // "French aid: up to €1.5bn": the label says whose.
         if (clause.First > sentence.First && sentence.Written(clause.First - 1) is ":") clause = new TokenRange(sentence.Clause(clause.First - 1).First, clause.End);
         var near = sentence.Mentions.Where(mention => clause.Contains(mention.Tokens.First)).OrderBy(mention => Math.Abs(mention.Tokens.First - at)).ToList();
-        near.RemoveAll(mention => IsOfOther(sentence, at, mention) || IsSource(sentence, mention));
+        near.RemoveAll(mention => IsOfOther(sentence, at, mention) || IsBesides(sentence, at, mention) || IsSource(sentence, mention));
         var giver = Indicates(sentence, clause) ?? near.Find(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place && mention.Place is not { Kind: PlaceKind.Municipality } && Behind(sentence, mention, "from", "by") && !Clears(sentence, mention))
             ?? near.Find(mention => mention.Organisation is { GivesMoney: true } && !Clears(sentence, mention))
             ?? near.Find(mention => mention.Kind == MentionKind.Nationality && (IsPublicMoney(sentence, mention) || mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is "state" or "government" or "treasury" or "taxpayer" or "taxpayers"))
@@ -36,6 +36,19 @@ internal static class Givers
     /// <summary>"850 million in capital, 600 million in loans from the EIB": between a sum and who gives another one stands that other one.</summary>
     private static bool IsOfOther(Sentence sentence, int at, Mention mention) =>
         sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } sum && mention.Tokens.First > at && sentence.Values.Exists(value => value.Kind == Values.ValueKind.Money && value.Tokens.First >= sum.Tokens.End + 2 && value.Tokens.End <= mention.Tokens.First && sentence.Written(value.Tokens.First - 1) is not "(");
+
+    /// <summary>"A loan of 1.1 billion, as well as subsidies from the EU": who gives what comes on top.</summary>
+    private static bool IsBesides(Sentence sentence, int at, Mention mention)
+    {
+        if (mention.Tokens.First <= at || !Behind(sentence, mention, "from", "by")) return false;
+        for (var i = at; i + 2 < mention.Tokens.First; i++)
+        {
+            if (sentence.Written(i) is not ("alongside" or "besides") && !(sentence.Written(i) is "as" && sentence.Written(i + 1) is "well" && sentence.Written(i + 2) is "as") && !(sentence.Written(i) is "in" && sentence.Written(i + 1) is "addition")) continue;
+            return sentence.Any(i + 1, mention.Tokens.First, static word => word is "grant" or "grants" or "subsidy" or "subsidies" or "aid" or "loan" or "loans" or "support" or "funding" or "funds" or "guarantee" or "guarantees" or "incentives" or "money");
+        }
+
+        return false;
+    }
 
     /// <summary>"According to a French government source": who says it.</summary>
     private static bool IsSource(Sentence sentence, Mention mention) =>

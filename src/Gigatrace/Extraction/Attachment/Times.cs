@@ -18,6 +18,7 @@ internal static class Times
         if (shape.Time is not null && trigger.Bound(shape.Time)?.Target is Value bound) return bound.When;
         if (shape.Predicate is "role" or "parent") return Since(sentence, trigger, section);
         if (!TakesTime(shape)) return null;
+        if (shape.Predicate == "milestone" && After(sentence, at) is > 0 and var after) return sentence.Values.Find(value => value.Kind == ValueKind.Date && value.Tokens.First > after && value.Tokens.First < trigger.Tokens.End + 8)?.When;
         if (shape.Predicate == "market_share") return Nearest(sentence, sentence.First, sentence.End, at, trigger.Tokens.End, shape, taken)?.When ?? period;
         var clause = sentence.Clause(at);
         if (!IsEvent(shape) && modality is Modality.Planned or Modality.Possible or Modality.Rumoured) return Target(sentence, at, taken)?.When ?? (IsThen(sentence, clause) ? ahead : IsOfPlans(shape) ? null : (Limit(sentence, clause, at, taken) ?? (shape.Predicate == "supplies" ? Nearest(sentence, clause.First, clause.End, at, trigger.Tokens.End, shape, taken) : null))?.When);
@@ -37,6 +38,18 @@ internal static class Times
         if (clause.End < sentence.End && sentence.Written(clause.End) is "with" or "together" or "alongside" or "in" or "on" or "at" or "despite" or "near" && sentence.Clause(clause.End) is var rest && Nearest(sentence, rest.First, rest.End, at, trigger.Tokens.End, shape, taken) is { } along) return along.When;
         if (Told(sentence, shape, clause.End, taken) is { } told) return told.When;
         return section;
+    }
+
+    /// <summary>"Opened in May, two years after he laid the cornerstone": the word by which an event is only set apart from another one; 0 where none does.</summary>
+    private static int After(Sentence sentence, int at)
+    {
+        for (var i = at - 1; i > Math.Max(sentence.First, at - 7); i--)
+        {
+            if (sentence.Written(i) is "," or ";") return 0;
+            if (sentence.Written(i) is "after" && sentence.ValueAt(i - 1) is { Kind: ValueKind.Duration }) return i;
+        }
+
+        return 0;
     }
 
     /// <summary>"It has put the plant on ice, the company said on Friday": an event that is one by being told has the day on which it was told.</summary>

@@ -81,6 +81,8 @@ public static class Clauses
     private static bool GoesOn(Sentence sentence, Terms terms, int start, int at)
     {
         if (!terms.Any(sentence, start, at, TermClass.Finite, outsideNames: true) || terms.Has(sentence[start], TermClass.Relative)) return false;
+        // "VW's plant in St. Thomas, Ont. will": the state of a town opens nothing.
+        if (sentence.MentionAt(at) is { Kind: MentionKind.Place } && at - 2 >= start && sentence.MentionAt(at - 2) is { IsTown: true }) return false;
         for (var i = at; i < Math.Min(sentence.End, at + 7); i++)
         {
             if (sentence.Written(i) is "," or ";" or ":" or "(" or "that" || terms.Has(sentence[i], TermClass.And | TermClass.Relative)) return false;

@@ -304,7 +304,26 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         }
 
         while (last < sentence.End && sentence.Written(last) is "." or "," && last + 1 < sentence.End && terms.Has(sentence[last + 1], TermClass.LegalForm) && sentence[last + 1].Upper && last > end) last += 2;
+        last = BehindDotted(sentence, last);
         return Mention.In(sentence, MentionKind.Organisation, organisation.Name, at, last) with { Organisation = organisation };
+    }
+
+    /// <summary>Behind a legal form written with points, "N.V.", or the point of one, "Co. Ltd.", where the sentence goes on.</summary>
+    private int BehindDotted(Sentence sentence, int at)
+    {
+        while (at + 1 < sentence.End && sentence.Written(at) is "." or "," && terms.Has(sentence[at - 1], TermClass.LegalForm) && terms.Has(sentence[at + 1], TermClass.LegalForm) && sentence[at + 1].Upper) at += 2;
+        var isForm = terms.Has(sentence[at - 1], TermClass.LegalForm) || sentence[at - 1].Length == 1 && at - 2 > sentence.First && sentence.Written(at - 2) is ".";
+        if (isForm && at < sentence.End - 1 && sentence.Written(at) is "." && !sentence[at].SpaceBefore && !sentence[at + 1].Upper) return at + 1;
+        if (at + 4 > sentence.End || !sentence[at].SpaceBefore) return at;
+        var letters = "";
+        var end = at;
+        while (end + 1 < sentence.End && sentence[end].Length == 1 && char.IsLetter(sentence.Written(end)[0]) && sentence.Written(end + 1) is "." && (end == at || !sentence[end].SpaceBefore) && letters.Length < 3)
+        {
+            letters += sentence.Written(end)[0];
+            end += 2;
+        }
+
+        return letters is "NV" or "BV" or "SA" or "SpA" or "SE" or "AG" or "AB" or "AS" or "LP" or "SL" ? end : at;
     }
 
     /// <summary>"president of Toyota Motor North America": behind a title a name that goes on with a region is that of the daughter there. Where it ends; 0 where it does not.</summary>

@@ -72,9 +72,10 @@ public sealed class PatternContext(Sentence sentence, List<PlantPhrase> plants, 
     /// <summary>The number of a token's word; -1 behind the sentence.</summary>
     internal int Word(int at) => at < sentence.End ? _words[at - sentence.First] : -1;
 
-    /// <summary>Where a name or letters in brackets that only repeat what stands before them end, "a joint venture (JV) with"; -1 where none begin.</summary>
+    /// <summary>Where a name or letters in brackets that only repeat what stands before them end, "a joint venture (JV) with", or what compares a figure, ", up 20%,"; -1 where none begin.</summary>
     internal int BehindAside(int at)
     {
+        if (at + 3 < sentence.End && sentence.Written(at) is ",") return Asides.BehindComparison(sentence, at);
         if (!_brackets || at >= sentence.End || sentence.Written(at) is not "(") return -1;
         var named = false;
         for (var inside = at + 1; inside < sentence.End && inside <= at + LongestAside + 1; inside++)
@@ -251,7 +252,7 @@ internal sealed class SlotNode(SlotKind kind, string label, PatternNode? next) :
         if (!context.MayTake(kind, at) || Slots.Take(context, kind, at) is not { } taken) return -1;
         context.Bindings.Add(new Binding(label, taken.Tokens, taken.Target));
         var end = GoOnPast(context, taken.Tokens.End);
-        if (end < 0 && Next is not null && kind is SlotKind.Org or SlotKind.One or SlotKind.Who or SlotKind.Cellmaker or SlotKind.Buyer or SlotKind.Plant or SlotKind.Works && context.BehindApposition(taken.Tokens.End) is > 0 and var behind)
+        if (end < 0 && Next is not null && kind is SlotKind.Org or SlotKind.One or SlotKind.Pair or SlotKind.Two or SlotKind.Who or SlotKind.Cellmaker or SlotKind.Buyer or SlotKind.Plant or SlotKind.Works && context.BehindApposition(taken.Tokens.End) is > 0 and var behind)
         {
             end = Next.Match(context, behind);
         }

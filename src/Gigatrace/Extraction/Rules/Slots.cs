@@ -203,9 +203,39 @@ public static class Slots
         return (new TokenRange(at, end), row);
     }
 
+    /// <summary>"the popular German carmaker, BMW", "the local utility Energy Absolute": the organisation behind an article and what it is said to be; null where that is not so.</summary>
+    private static Mention? Described(PatternContext context, int at)
+    {
+        var (sentence, terms) = (context.Sentence, context.Terms);
+        if (sentence.MentionAt(at) is not null || !terms.Has(sentence[at], TermClass.Determiner)) return null;
+        for (var i = at + 1; i < Math.Min(sentence.End - 1, at + LongestDescription); i++)
+        {
+            if (sentence.MentionAt(i) is { Kind: MentionKind.Nationality }) continue;
+            if (sentence.MentionAt(i) is not null || sentence.ValueAt(i) is not null || !IsDescriptive(sentence, terms, i)) return null;
+            if (!terms.Has(sentence[i], TermClass.CompanyNoun | TermClass.CarMakerNoun) && sentence.Written(i) is not "utility") continue;
+            var name = sentence.Written(i + 1) is "," && i + 2 < sentence.End ? i + 2 : i + 1;
+            if (sentence.MentionAt(name) is not { Kind: MentionKind.Organisation } one || one.Tokens.First != name) continue;
+            return name == i + 1 || EndsThere(sentence, one.Tokens.End) ? one : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>From the article on.</summary>
+    private const int LongestDescription = 8;
+
+    /// <summary>A small word between an article and its noun: no preposition, verb or conjunction.</summary>
+    private static bool IsDescriptive(Sentence sentence, Terms terms, int at) =>
+        sentence.Written(at) is "-" || sentence[at].Kind == TokenKind.Word && !sentence[at].Upper && !IsPreposition(sentence.Written(at)) && !terms.Has(sentence[at], TermClass.And | TermClass.Relative | TermClass.ClauseStart | TermClass.Determiner | TermClass.Pronoun | TermClass.Plant | TermClass.Plants | TermClass.TitleHead) &&
+        (!terms.Has(sentence[at], TermClass.Finite) || terms.Has(sentence[at], TermClass.CompanyNoun)) && sentence.Written(at) is not ("or" or "that" or "than" or "not" or "'s" or "’s");
+
+    /// <summary>A name behind a comma is the company described where no row or statement goes on with it.</summary>
+    private static bool EndsThere(Sentence sentence, int end) => end >= sentence.End || sentence.Written(end) is "." or "," or ";" or ")" or "–" or "—" or "!" or "?";
+
     /// <summary>The organisation at a token, or behind what describes it there.</summary>
     private static Mention? FirstOrganisation(PatternContext context, int at)
     {
+        if (Described(context, at) is { } described) return described;
         var sentence = context.Sentence;
         var first = at;
         while (first < Math.Min(sentence.End, at + 7) && !IsOrganisation(sentence, first))
@@ -265,7 +295,9 @@ public static class Slots
     private static Mention? BehindApposition(PatternContext context, int end)
     {
         var sentence = context.Sentence;
-        if (end + 2 >= sentence.End || sentence.Written(end) is not "," || !BeginsAside(context, end + 1)) return null;
+        if (end + 2 >= sentence.End) return null;
+        if (Asides.IsDash(sentence, end)) return BehindDashes(context, end);
+        if (sentence.Written(end) is not "," || !BeginsAside(context, end + 1)) return null;
         var tells = context.Terms.Has(sentence[end + 1], TermClass.Relative);
         for (var at = end + 2; at < Math.Min(sentence.End - 2, end + LongestAside); at++)
         {
@@ -273,6 +305,19 @@ public static class Slots
             if (sentence.Written(at) is not ",") continue;
             if (sentence.Written(at + 1) is "and" or "&") return NextInRow(context, at) is { } next && !(tells && IsSubject(context, next)) ? next : null;
             return Owns(sentence, end + 1, at) && NextInRow(context, at) is { } third && sentence.Written(third.Tokens.End) is "and" or "&" && NextInRow(context, third.Tokens.End) is not null ? third : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"A – a member of B – and C": the next in the row behind what stands between dashes.</summary>
+    private static Mention? BehindDashes(PatternContext context, int open)
+    {
+        var sentence = context.Sentence;
+        for (var at = open + 2; at < Math.Min(sentence.End - 2, open + LongestAside); at++)
+        {
+            if (sentence.Written(at) is ";" or ":") return null;
+            if (Asides.IsDash(sentence, at)) return sentence.Written(at + 1) is "and" or "&" ? NextInRow(context, at + 1) : null;
         }
 
         return null;

@@ -38,7 +38,7 @@ internal static class DateWords
         yield return ("winter", new Lexeme { Season = 4 });
         yield return ("early beginning start", new Lexeme { Third = 1 });
         yield return ("mid middle", new Lexeme { Third = 2 });
-        yield return ("late end", new Lexeme { Third = 3 });
+        yield return ("late end close", new Lexeme { Third = 3 });
         yield return ("today", new Lexeme { DayShift = 0 });
         yield return ("tomorrow tmrw", new Lexeme { DayShift = 1 });
         yield return ("yesterday", new Lexeme { DayShift = -1 });

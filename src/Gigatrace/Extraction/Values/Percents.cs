@@ -29,7 +29,7 @@ internal static class Percents
         var parts = s.Lexeme(denominator).Denominator;
         if (parts <= count || (count > 1) != s[denominator].EndsWith("s", StringComparison.OrdinalIgnoreCase)) return null;
         var end = denominator + 1;
-        if ((article || parts == 4) && !IsShare(s, end) && !(article && IsHeld(s, at - 1) && !s.IsWord(end)) && !(rest && s.IsAny(end, "belongs", "lies", "goes", "rests"))) return null;
+        if ((article || parts == 4) && !IsShare(s, end) && !(article && IsHeld(s, at - 1) && (!s.IsWord(end) || s.Is(end, "each"))) && !(rest && s.IsAny(end, "belongs", "lies", "goes", "rests"))) return null;
         if (parts == 4 && s.Is(end, "of") && (s.IsNumber(end + 1) || s.Lexeme(s.Skip(end + 1, "the")) is { Period: not Period.None } or { Shift: not null } || s.Lexeme(end + 1).Shift is not null)) return null;
         return Make(s, at, end, floor, Math.Round(100m * count / parts, 2));
     }

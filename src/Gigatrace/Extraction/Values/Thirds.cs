@@ -9,7 +9,7 @@ internal static class Thirds
     {
         point = default;
         var next = s.SkipHyphen(at + 1);
-        var isNoun = s.IsAny(at, "end", "beginning", "start", "middle");
+        var isNoun = s.IsAny(at, "end", "beginning", "start", "middle", "close");
         if (isNoun && !s.Is(next, "of") && !(s.Is(at, "end") && DatePoints.IsYear(s, next))) return false;
         if (s.IsAny(next, "in", "of")) next++;
         next = s.Skip(next, "the");
@@ -26,6 +26,8 @@ internal static class Thirds
             if (!DatePoints.TryMonth(s, next, out point)) return false;
             point = point with { IsEnd = isNoun && third == 3, Part = s.IsDiary && point is { Day: 0, IsFixed: false } ? 36 + third : 0 };
         }
+        // The months of an account are not said, so neither is when it ends.
+        else if (isNoun && (s.Lexeme(next).Year > 0 || s.Lexeme(next).IsSortOfYear)) return FiscalYears.TryRead(s, next, out point);
         else if (s.Lexeme(next).Season > 0) return DatePoints.TryPart(s, next + 1, 20 + s.Lexeme(next).Season, out point);
         else if (s.Lexeme(next).NumberOfPeriod > 0) return DatePoints.TryPart(s, next + 1, DatePoints.PartOf(s.Lexeme(next).Period, s.Lexeme(next).NumberOfPeriod), out point);
         else if (s.Lexeme(next).Shift is { } shift && s.Is(next + 1, "year")) point = ThirdOf(s, shift, third, next + 2, isNoun && third == 3);

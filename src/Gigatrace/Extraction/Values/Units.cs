@@ -63,7 +63,7 @@ internal static class Units
         if (unit.Kind == ValueKind.Percent) return Percents.Points(s, unit, end, out end);
         if (IsHour(s, ref end)) unit = WithHours(unit);
         if (unit.Kind == ValueKind.Energy || unit.Name is "GW" or "MW") end = SkipAbbreviation(s, end);
-        if (unit.Name is "GW" && (IsOfCells(s, end) || IsBehindCapacity(s, start))) unit = WithHours(unit);
+        if (unit.Name is "GW" && (IsOfCells(s, end) || IsBehindCapacity(s, start) || IsOfFactory(s, start, end))) unit = WithHours(unit);
         return Rate(s, unit, ref end);
     }
 
@@ -108,6 +108,20 @@ internal static class Units
         }
 
         return false;
+    }
+
+    /// <summary>"equip the factory with a 20 GW capacity": what a factory makes in a year, where nothing says that it makes what is itself rated in GW.</summary>
+    private static bool IsOfFactory(in ValueTokens s, int at, int end)
+    {
+        if (!s.Is(end, "capacity")) return false;
+        var makes = false;
+        for (var near = Math.Max(0, at - 14); near < end + 14; near++)
+        {
+            if (s.IsAny(near, "solar", "wind", "pv", "photovoltaic", "module", "modules", "panel", "panels", "wafer", "wafers", "polysilicon", "turbine", "turbines", "electrolyser", "electrolysers", "electrolyzer", "electrolyzers", "hydrogen", "inverter", "inverters", "nuclear", "power")) return false;
+            makes |= near < at && near > at - 8 && s.IsAny(near, "factory", "factories", "gigafactory", "gigafactories");
+        }
+
+        return makes;
     }
 
     private static Unit WithHours(Unit power) => power.Name switch
