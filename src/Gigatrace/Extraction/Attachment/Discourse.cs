@@ -96,6 +96,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>The two that the last joint venture joins; empty before one was named.</summary>
     public IReadOnlyList<string> Partners { get; set; } = [];
 
+    /// <summary>The venture that the text named last.</summary>
+    public string? Joint { get; private set; }
+
     /// <summary>Where a company sits or works, as far as the text says in passing: "the Endicott cell maker X".</summary>
     public Dictionary<string, Mention> Homes { get; } = new(StringComparer.Ordinal);
 
@@ -289,6 +292,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             if (mention.Kind == MentionKind.Place) LastPlace = mention;
             if (mention.Kind == MentionKind.Person) Person = mention.Name;
             if (mention.Kind != MentionKind.Organisation) continue;
+            if (mention.Organisation is { Parents.Length: 2 } || _ventures.IsName(mention.Name)) Joint = mention.Name;
             if (mention.Organisation is { MakesCars: true }) CarMaker = mention.Name;
             else if ((mention.Organisation is { MakesCells: true } || mention.New) && (maker is null || Actors.IsOblique(sentence, maker))) maker = mention;
             if (Home(sentence, mention) is { } home) Homes.TryAdd(mention.Name, home);

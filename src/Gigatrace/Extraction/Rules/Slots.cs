@@ -268,6 +268,7 @@ public static class Slots
         // "from A and from B"
         if (at > end && at < sentence.End && sentence.Written(at - 1) is "and" && sentence.Written(at) is "from" or "with" or "by" && OfSame(sentence, end, at)) at++;
         if (at > end) at = BehindOwner(sentence, at);
+        if (at > end && at < sentence.End && sentence.Written(at - 1) is "and" or "&" && Described(context, at) is { } member && sentence.Written(member.Tokens.First - 1) is not ",") return member;
         var described = at;
         while (at > end && at < sentence.End && at < described + 6 && sentence.MentionAt(at) is null or { Kind: MentionKind.Nationality } && (sentence.MentionAt(at) is not null || context.Terms.Has(sentence[at], TermClass.Definite | TermClass.CompanyNoun | TermClass.Battery | TermClass.OtherIndustry | TermClass.CarMakerNoun) || sentence.Written(at) is "electric" or "-" or "up" or "tech" or "storage" or "systems" or "provider" or "bus" or "truck" or "trading" or "house")) at++;
         if (at == end || at >= sentence.End || sentence.MentionAt(at) is not { Kind: MentionKind.Organisation } next || next.Tokens.First != at) return null;

@@ -55,4 +55,20 @@ public sealed class SpokenTests
     [InlineData("SK On has made battery cells in Commerce since 2022, and the company and Hyundai are building a joint plant.", "SK On+Hyundai")]
     public void Two_who_hold_all_of_a_company_are_partners(string text, params string[] expected) =>
         ClaimsOf.Text(text, "partnership").Select(claim => $"{claim.Subject}+{claim.Object}").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Stellantis and LG Energy Solution make battery cells at NextStar Energy. LG holds 51 percent.", "NextStar Energy of LG Energy Solution")]
+    [InlineData("Northvolt makes battery cells. Northvolt is owned by Volkswagen with 21 percent.", "Northvolt of Volkswagen")]
+    public void A_partners_share_is_in_the_venture(string text, params string[] expected) =>
+        ClaimsOf.Text(text, "stake").Select(claim => $"{claim.Subject} of {claim.Object}").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Northvolt got a loan of 1.1 billion euros for its battery works, as well as subsidies from Germany.", "")]
+    [InlineData("Northvolt got a loan of 1.1 billion euros from Germany for its battery works, as well as advice.", "Germany")]
+    public void What_comes_on_top_has_a_giver_of_its_own(string text, string giver) =>
+        ClaimsOf.Text(text, "funding").ShouldHaveSingleItem().Object.ShouldBe(giver.Length == 0 ? null : giver);
+
+    [Fact]
+    public void With_one_another_acts() =>
+        ClaimsOf.Text("EVE Energy makes battery cells. With Li-Cycle, EVE Energy has made a deal on scrap. A joint venture with Energy Absolute is planned.", "partnership").Select(claim => claim.Subject).ShouldAllBe(subject => subject == "EVE Energy");
 }

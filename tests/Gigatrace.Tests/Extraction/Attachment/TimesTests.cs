@@ -14,6 +14,8 @@ public sealed class TimesTests
     [InlineData("Output at Verkor's works in Dunkirk should begin in 2026 and reach 16 GWh a year by 2030.", "capacity", "[..2030]")]
     [InlineData("LG Energy Solution agreed early this month to supply Toyota with battery cells from 2027.", "supplies", "2027")]
     [InlineData("With an initial production capacity of 13 GWh, increasing to 40 GWh by 2030, ACC's works in Douvrin will supply Stellantis.", "capacity", null, "[..2030]")]
+    [InlineData("Verkor opened its battery works in Dunkirk in May 2023, two years after the groundbreaking.", "milestone", "2023-05")]
+    [InlineData("Verkor opened its battery works in Dunkirk in May 2023, a year after the groundbreaking in April 2022.", "milestone", "2023-05", "2022-04")]
     public void A_time_is_that_of_its_claim(string text, string predicate, params string?[] expected) =>
         ClaimsOf.Text(Published + text, predicate, "text.md").Select(claim => claim.When?.Edtf).ShouldBe(expected);
 
