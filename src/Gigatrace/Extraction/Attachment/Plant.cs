@@ -22,9 +22,6 @@ public sealed class Plant
     /// <summary>The town nearest to where the text first spoke of it, for a works that it never places.</summary>
     public Mention? Near { get; set; }
 
-    /// <summary>A town that the text only names as one nearby; what it says of a works there is of this one.</summary>
-    public string? By { get; set; }
-
     /// <summary>The name of its own, which stands for the place where the text does not say where it is.</summary>
     public Works? Works
     {

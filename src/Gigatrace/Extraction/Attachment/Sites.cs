@@ -12,7 +12,7 @@ internal static class Sites
     }
 
     public static bool SamePlace(Plant plant, Mention place) =>
-        plant.PlaceName is not null && (string.Equals(plant.PlaceName, NameOf(place), StringComparison.OrdinalIgnoreCase) || plant.By is { } by && string.Equals(by, NameOf(place), StringComparison.OrdinalIgnoreCase) || plant.Place is { Kind: PlaceKind.Municipality } && Broader(place.Place, plant.Place) && !LiesElsewhere(plant, place) || plant.Known?.Covers(place) == true);
+        plant.PlaceName is not null && (string.Equals(plant.PlaceName, NameOf(place), StringComparison.OrdinalIgnoreCase) || plant.Place is { Kind: PlaceKind.Municipality } && Broader(place.Place, plant.Place) && !LiesElsewhere(plant, place) || plant.Known?.Covers(place) == true);
 
     /// <summary>A county that is not the one in which the list has the works.</summary>
     private static bool LiesElsewhere(Plant plant, Mention place) =>

@@ -171,14 +171,6 @@ internal static class Surroundings
         return sentence.Written(at) is "to" && nearest is "close" or "next" || sentence.Written(at) is "from" && (IsDistance(nearest) || nearest is "away" or "far") ? Back(sentence, at - 1) : -1;
     }
 
-    /// <summary>"near Greensboro", "just outside of Kansas City", "east of Reno": a town named for what lies nearby.</summary>
-    public static bool IsNear(Sentence sentence, Mention place)
-    {
-        var before = place.Tokens.First - 1;
-        if (before <= sentence.First) return before == sentence.First && sentence.Written(before) is "Near" or "Outside";
-        return sentence.Written(before) is "near" or "outside" or "around" || sentence.Written(before) is "of" && (sentence.Written(before - 1) is "outside" || IsCompass(sentence.Written(before - 1))) || sentence.Written(before) is "to" && sentence.Written(before - 1) is "close" or "next";
-    }
-
     /// <summary>Over "just", "some 50 kilometres", "on the", "a suburb".</summary>
     private static int Back(Sentence sentence, int at)
     {

@@ -23,9 +23,6 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
 
     private readonly Dictionary<string, (Mention Place, Dictionary<string, double> Companies)> _sites = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The places that the text names other than as nearby.</summary>
-    private readonly HashSet<string> _exact = new(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The company last spoken of, and in which passage.</summary>
     private (string Name, Passage Passage)? _company;
 
@@ -100,9 +97,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         if (Notes.Place(sentence) is not null) (_company, _maker, _placed) = (null, null, sentence.Passage);
         foreach (var place in sentence.Mentions)
         {
-            if (place.Kind != MentionKind.Place || !IsSite(sentence, phrases, place)) continue;
-            if (!Surroundings.IsNear(sentence, place)) _exact.Add(KeyOf(place));
-            Ask(sentence, phrases, place);
+            if (place.Kind == MentionKind.Place && IsSite(sentence, phrases, place)) Ask(sentence, phrases, place);
         }
 
         if (sentence.Mentions.FindLast(mention => mention.Organisation is { MakesCells: true }) is { } maker) _maker = maker.Name;
@@ -134,7 +129,6 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         var companies = cells.SelectMany(cell => cell.Mentions).Where(mention => mention.IsCompany).Select(mention => mention.Name).Distinct(StringComparer.Ordinal).ToList();
         var towns = cells.SelectMany(cell => cell.Mentions.Where(mention => mention.IsTown && !Surroundings.IsNoSite(cell, mention, terms))).ToList();
         if (towns is not [var town]) return;
-        _exact.Add(KeyOf(town));
         if (companies is [var company]) Vote(town, company, Beside);
         else if (companies is [] && _section is not null) Vote(town, _section, Enough);
     }
@@ -159,20 +153,11 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
                 if (_sites.Values.Any(exact => Sites.Broader(place.Place, exact.Place.Place) && exact.Companies.ContainsKey(company))) continue;
                 var plant = new Plant { Operator = company, OperatorIsGuess = votes < Beside, Known = listed.GetValueOrDefault(company) };
                 Sites.Refine(plant, place);
-                if (IsNearby(key) && Nearby(place, company, nearby: false) is not null) continue;
-                if (!IsNearby(key)) plant.By = Nearby(place, company, nearby: true) is { } near ? Sites.NameOf(near) : null;
                 if (place.Place is not { Kind: PlaceKind.Municipality } && OnlyTown(place) is { } town) Sites.Refine(plant, town);
                 yield return plant;
             }
         }
     }
-
-    /// <summary>The text only ever says "near", "outside", "east of" this place.</summary>
-    private bool IsNearby(string key) => !_exact.Contains(key);
-
-    /// <summary>The one other town of a region at which the text knows works of a company: one that it only names as nearby, or one that it names outright. Null where there is none, or several.</summary>
-    private Mention? Nearby(Mention place, string company, bool nearby) =>
-        place.Place is { Kind: PlaceKind.Municipality, Region: { } region } here && _sites.Where(site => IsNearby(site.Key) == nearby && site.Value.Place.Place is { Kind: PlaceKind.Municipality } there && there != here && there.Region == region && there.CountryCode == here.CountryCode && site.Value.Companies.GetValueOrDefault(company) >= Enough).ToList() is [var only] ? only.Value.Place : null;
 
     /// <summary>Somebody else whom the text names has listed works at the place itself, which for this one is only near.</summary>
     private bool IsOfAnother(Mention place, Dictionary<string, double> companies, KnownSite near) =>
@@ -418,12 +403,10 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     /// <summary>The joint venture that the passage names, rather than one of its partners.</summary>
     private string Venture(string company) => _ventures.Find(venture => venture.Organisation!.Parents.Contains(company))?.Name ?? company;
 
-    private static string KeyOf(Mention place) => place.Place is { } known ? $"{Sites.NameOf(place)}|{known.CountryCode}" : Sites.NameOf(place);
-
     private void Vote(Mention place, string company, double weight)
     {
         company = lexicon.Operator(Venture(company));
-        var key = KeyOf(place);
+        var key = place.Place is { } known ? $"{Sites.NameOf(place)}|{known.CountryCode}" : Sites.NameOf(place);
         if (!_sites.TryGetValue(key, out var site)) _sites.Add(key, site = (place, new Dictionary<string, double>(StringComparer.Ordinal)));
         site.Companies[company] = site.Companies.GetValueOrDefault(company) + weight;
         if (weight > Acts) _told.Add((key, company));

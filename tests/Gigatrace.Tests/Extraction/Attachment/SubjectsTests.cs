@@ -96,12 +96,6 @@ public sealed class SubjectsTests
     public void Whose_daughter_a_supplier_is_is_no_customer(string text, string expected) => ClaimsOf.Text(text, "supplies").ShouldHaveSingleItem().Object.ShouldBe(expected);
 
     [Theory]
-    [InlineData("SVOLT is building a battery factory east of Saarlouis with 24 GWh. The site in Überherrn was a power station.", "SVOLT Überherrn")]
-    [InlineData("Northvolt will build a battery factory just outside of Montreal with 30 GWh. The company has cleared the site in McMasterville.", "Northvolt McMasterville")]
-    [InlineData("Microvast is building a battery plant near Clarksville, Tennessee, with 2 GWh.", "Microvast Clarksville")]
-    public void A_town_nearby_gives_way_to_the_one_that_the_text_names(string text, string expected) => Check(text, "capacity", expected);
-
-    [Theory]
     [InlineData("BYD opened a battery plant in Xining. BYD wants to raise its total capacity to 60 GWh by 2020.", "BYD")]
     [InlineData("Verkor builds a battery plant in Dunkirk. Verkor is aiming for a combined 50 GWh by 2030.", "Verkor")]
     [InlineData("Panasonic has a battery plant in Sparks and builds one in De Soto. The two together would bring the company to 73 GWh.", "Panasonic")]
