@@ -25,7 +25,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (allowCompany && OwnCapacity(sentence, phrases, at) is { } owner) return new Attached(null, owner.Name, owner.Span, "capacity of the company");
         if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } sum && phrases.Exists(phrase => phrase is { Plural: true, Possessive: true } && (phrase.Battery || phrase.Places.Count > 0) && phrase.Places.TrueForAll(static place => place.Kind == MentionKind.Nationality) && phrase.Tokens.First > at && phrase.Tokens.First <= sum.Tokens.End + 6) && discourse.CompanyAt(sentence, at, cells: true) is { } spender) return new Attached(null, spender, null, "for several works that are not named");
         if (allowCompany && companyFirst && IsOfFirm(sentence, clause, at) && (discourse.Focus?.Operator ?? discourse.CellMaker) is { } borrower) return new Attached(null, borrower, null, "the company of the works spoken of");
-        if (Goal(sentence, at) is { } goal) return allowCompany ? goal : null;
+        if ((Goal(sentence, at) ?? Target(sentence, phrases, clause, at)) is { } goal) return allowCompany ? goal : null;
         if ((OneEach(sentence, phrases, at) ?? Respectively(sentence, at) ?? OneOfTwo(sentence, clause)) is { } own) return own;
         if (Where(sentence, phrases, clause) is { } there) return there;
         if (allowCompany && Counts(sentence, phrases, clause, at) is { } counted) return counted;
@@ -285,6 +285,18 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (sentence.Written(noun - 1) is "'s" or "’s" or "'" or "’") return sentence.MentionAt(noun - 2) is { Kind: MentionKind.Organisation } owner ? new Attached(null, owner.Name, owner.Span, "whose goal it is") : null;
         if (!terms.Has(sentence[noun - 1], TermClass.Possessive) || !SaysShare(sentence, noun - 1)) return null;
         return discourse.CompanyAt(sentence, at, cells: true) is { } company ? new Attached(null, company, null, "whose goal it is") : null;
+    }
+
+    /// <summary>"Its 120 GWh target for 2030", "the group's goal of 100 GWh": what a company is to reach, where the clause names no works.</summary>
+    private Attached? Target(Sentence sentence, List<PlantPhrase> phrases, TokenRange clause, int at)
+    {
+        if (sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy } value || value.Tokens.First < clause.First + 2 || phrases.Exists(phrase => clause.Contains(phrase.Head)) || sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Place && clause.Contains(mention.Tokens.First))) return null;
+        var behind = value.Tokens.End + 1 < sentence.End && sentence.Written(value.Tokens.End) is "target" or "goal" && sentence.Written(value.Tokens.End + 1) is "for" or "by" && terms.Has(sentence[value.Tokens.First - 1], TermClass.Possessive | TermClass.Definite);
+        var before = value.Tokens.First - 5;
+        var said = before >= clause.First && IsGoal(sentence, before + 3) && sentence.Written(before + 4) is "of" && sentence.Written(before + 2) is "'s" or "’s" && terms.Has(sentence[before + 1], TermClass.CompanyNoun) && terms.Has(sentence[before], TermClass.Definite);
+        // "The plant opened. It misses its 30 GWh target for 2025": the plant's.
+        if (behind && discourse.LastSubjectWasPlant && !sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.End < at) && !terms.Any(sentence, clause.First, at, TermClass.CompanyNoun)) return null;
+        return (behind || said) && discourse.CompanyAt(sentence, at, cells: true) is { } company ? new Attached(null, company, null, "whose target it is") : null;
     }
 
     private static bool IsGoal(Sentence sentence, int at) => sentence.Written(at) is "plan" or "plans" or "goal" or "goals" or "target" or "targets" or "aim" or "ambition" or "ambitions" or "objective" or "strategy";

@@ -72,6 +72,9 @@ public sealed class SubjectsTests
     [InlineData("The battery plant of AESC in Douai is part of Renault's plan to reach 80 GWh.", "Renault")]
     [InlineData("The battery plant of PowerCo in Salzgitter brings Volkswagen closer to its goal of 240 GWh.", "Volkswagen")]
     [InlineData("ACC's battery plant in Douvrin will have 40 GWh and contribute to Stellantis's goal of reaching 250 GWh.", "ACC Douvrin", "Stellantis")]
+    [InlineData("ACC runs a battery plant in Douvrin. ACC steps back from its 120 GWh target for 2030.", "ACC")]
+    [InlineData("ACC runs a battery plant in Douvrin. The group's target of 110 GWh by 2030 is off.", "ACC")]
+    [InlineData("ACC's battery plant in Douvrin opened in 2023. It misses its 13 GWh target for 2025.", "ACC Douvrin")]
     public void A_goal_is_that_of_who_has_it(string text, params string[] expected) => Check(text, "capacity", expected);
 
     [Theory]
