@@ -52,13 +52,16 @@ public sealed class Extractor
     public static bool MayClaim(ReadOnlySpan<byte> utf8) => Relevance.SpeaksOfBatteries(utf8);
 
     /// <summary>Whether a note, not decoded yet, may claim anything: as any text, or because it names a maker of cells, whose works it may speak of in bare words ("Work began in July").</summary>
-    public bool MayClaimAsNote(ReadOnlySpan<byte> note) => MayClaim(note) || Lexicon.NamesMaker(System.Text.Encoding.Latin1.GetString(note[..Math.Min(note.Length, LongestLook)]));
+    public bool MayClaimAsNote(ReadOnlySpan<byte> note) => MayClaim(note) || IsOfMaker(System.Text.Encoding.Latin1.GetString(note[..Math.Min(note.Length, LongestLook)]));
 
     /// <summary>So many bytes of a note are looked at for makers' names.</summary>
     private const int LongestLook = 64 * 1024;
 
-    private bool IsOfMaker(Document document) =>
-        document.SourceKind == SourceKind.Note && (Lexicon.NamesMaker(document.Text.Value) || Lexicon.NamesMaker(document.Title) || (Relevance.Maker(document.Text.Value) is { } name && (Lexicon.Organisation(name) ?? Lexicon.Names.Single(name)) is Organisation { MakesCells: true }));
+    private bool IsOfMaker(Document document) => document.SourceKind == SourceKind.Note && (IsOfMaker(document.Text.Value) || Lexicon.NamesMaker(document.Title));
+
+    /// <summary>A note names a maker of cells, or its properties one whose name may be another word elsewhere ("operator: Saft").</summary>
+    private bool IsOfMaker(string note) =>
+        Lexicon.NamesMaker(note) || (Relevance.Maker(note) is { } name && (Lexicon.Organisation(name) ?? Lexicon.Names.Single(name)) is Organisation { MakesCells: true });
 
     /// <summary>How a text is read, stage by stage: tokens, names, values, every rule whose words are there, and each claim with its reason.</summary>
     public string Explain(string text)

@@ -56,7 +56,7 @@ internal static class Finish
         {
             var shares = held.DistinctBy(share => share.Object, StringComparer.OrdinalIgnoreCase).ToList();
             if (shares is not [{ Value: ClaimValue.Number first } one, { Value: ClaimValue.Number second } other] || Math.Abs(first.Amount + second.Amount - 100) > 1) continue;
-            if (drafts.Exists(draft => draft.Predicate == "partnership" && (SameName(draft.Name, one.Object) && SameName(draft.Object, other.Object) || SameName(draft.Name, other.Object) && SameName(draft.Object, one.Object)))) continue;
+            if (drafts.Exists(draft => draft.Predicate == "partnership" && ArePartners(draft, one.Object, other.Object))) continue;
             joined.Add(new ClaimDraft
             {
                 Rule = Sharing,
@@ -255,12 +255,16 @@ internal static class Finish
 
     private static bool SameFact(ClaimDraft a, ClaimDraft b)
     {
-        if (a.Predicate == "partnership") return (SameName(a.Name, b.Name) && SameName(a.Object, b.Object) || SameName(a.Name, b.Object) && SameName(a.Object, b.Name)) && SameTime(a, b);
+        if (a.Predicate == "partnership") return ArePartners(a, b.Name, b.Object) && SameTime(a, b);
         if (a.Predicate != b.Predicate || !SameName(a.Name, b.Name) || !Equals(a.Value, b.Value) || a.Unit != b.Unit) return false;
         if (a.Predicate != "investment" && !SameName(a.Object, b.Object) && !(a.Predicate == "funding" && (a.Object is null || b.Object is null))) return false;
         if (a.Predicate == "supplies" && (!a.Models.SequenceEqual(b.Models) && !b.Models.IsEmpty)) return false;
         return SameTime(a, b);
     }
+
+    /// <summary>A partnership has no direction.</summary>
+    private static bool ArePartners(ClaimDraft draft, string? one, string? other) =>
+        SameName(draft.Name, one) && SameName(draft.Object, other) || SameName(draft.Name, other) && SameName(draft.Object, one);
 
     private static bool SameName(string? a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 

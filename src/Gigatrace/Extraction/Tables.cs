@@ -1,5 +1,4 @@
 using Gigatrace.Claims;
-using Gigatrace.Documents;
 using Gigatrace.Extraction.Attachment;
 using Gigatrace.Extraction.Lexicon;
 using Gigatrace.Extraction.Tokens;
@@ -46,7 +45,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
     /// <summary>What stands over tables: a heading, or the title.</summary>
     public void Head(Part heading)
     {
-        var text = heading.Passage.Kind == PassageKind.Heading && heading.Sentences is [{ } line, ..] ? line.Text[heading.Passage.Span] : "";
+        var text = heading.Sentences is [var line, ..] ? line.Text[heading.Passage.Span] : "";
         _ofMarket = text.Contains("share", StringComparison.OrdinalIgnoreCase) && text.Contains("market", StringComparison.OrdinalIgnoreCase);
     }
 

@@ -38,4 +38,13 @@ public sealed class RelevanceTests
     {
         for (var before = 16_300; before < 16_420; before++) Relevance.SpeaksOfBatteries(Encoding.UTF8.GetBytes(new string('ä', before / 2) + new string('.', before % 2) + "Gigafactories")).ShouldBeTrue();
     }
+
+    /// <summary>A short name may be another word in a text, and is a company in a property.</summary>
+    [Theory]
+    [InlineData("---\noperator: Saft\n---\nWork began in July.", true)]
+    [InlineData("---\noperator: Vodafone\n---\nWork began in July.", false)]
+    [InlineData("Lunch with somebody of Northvolt.", true)]
+    [InlineData("Saft und Kuchen.", false)]
+    public void A_note_may_claim_where_it_names_a_maker_of_cells(string note, bool expected) =>
+        ClaimsOf.Extractor.MayClaimAsNote(Encoding.UTF8.GetBytes(note)).ShouldBe(expected);
 }

@@ -27,9 +27,10 @@ internal sealed class Homes(Func<IReadOnlyList<Entity>> entities, Knowledge know
         // "[[Northvolt]]: 21 %. [[Salzgitter]] not open yet": the sentence alone.
         var stop = line[..(at - Around.LineStart(text, at))].LastIndexOf(". ");
         if (stop > 0) line = line[(stop + 2)..];
-        if (Names(line, plant.Operator) || !Names(line, plant.Place) || (!line.Contains("[[" + plant.Place, StringComparison.OrdinalIgnoreCase) && IsAbout(note, plant.Operator) && _at.Value.Any(place => place.Contains(plant.Operator)))) return claim;
-        return _at.Value[Sites.KeyOf(plant.Place, knowledge.Places)].Distinct(StringComparer.Ordinal).ToArray() is [var runs] && runs != plant.Operator
-            ? claim with { Subject = (plant with { Operator = runs }).ToString() } : claim;
+        if (Names(line, plant.Operator) || !Names(line, plant.Place)) return claim;
+        if (_at.Value[Sites.KeyOf(plant.Place, knowledge.Places)].Distinct(StringComparer.Ordinal).ToArray() is not [var runs] || runs == plant.Operator) return claim;
+        var stays = !line.Contains("[[" + plant.Place, StringComparison.OrdinalIgnoreCase) && IsAbout(note, plant.Operator) && _at.Value.Any(place => place.Contains(plant.Operator));
+        return stays ? claim : claim with { Subject = (plant with { Operator = runs }).ToString() };
     }
 
     /// <summary>What a note says of itself names the company.</summary>
