@@ -152,7 +152,12 @@ public sealed class Extractor
         if (discourse is { Company: null, Self: { } self }) discourse.SetFocus(null, self, section: false);
         var fields = new Fields(discourse, _tableWords, Legend.Read(analysis, _tableWords));
         var tables = new Tables(discourse, _tableWords, fields, discourse.Company ?? Topic(analysis), new Lazy<SumUnit?>(() => SumUnit.OfText(analysis)));
-        foreach (var part in title?.Parts ?? []) tables.Head(part);
+        foreach (var part in title?.Parts ?? [])
+        {
+            tables.Head(part);
+            foreach (var line in part.Sentences) attacher.Announce(line);
+        }
+
         Passage? ofPlace = null;
         var rankings = new Rankings();
         var note = document.SourceKind == SourceKind.Note ? new NoteLines(discourse, _tableWords, fields, [.. title is null ? [] : new[] { title }, .. document.Aliases.Select(alias => TitleOf(document with { Title = alias })).OfType<Analysis>()]) : null;
@@ -195,6 +200,7 @@ public sealed class Extractor
                     var opening = part.Sentences.FirstOrDefault();
                     var named = note is null || opening is null ? null : Notes.Named(opening);
                     if (named is var (at, maker)) discourse.EnterPlace(at, maker);
+                    if (note is not null && opening is not null && Notes.IsLead(opening)) Headings.Lead(opening, part.Sentences.Skip(1).FirstOrDefault(), discourse, Terms);
                     if (opening is not null && Notes.Place(opening) is { } place)
                     {
                         discourse.EnterPlace(place, Notes.Holder(part.Sentences));
@@ -238,6 +244,7 @@ public sealed class Extractor
             labelled.AddRange(fields.Item(sentence));
             labelled.AddRange(Notes.Parent(sentence, discourse));
             labelled.AddRange(Notes.Shares(sentence, discourse));
+            if (note is not null) labelled.AddRange(Notes.Office(sentence));
             var told = Prose(sentence, discourse, attacher, explanation);
             if (note is not null && labelled.Count == 0) told.AddRange(town is not null ? note.Behind(sentence, town, told) : note.Bare(sentence, told));
             if (!told.Exists(draft => draft.Predicate == "chemistry")) labelled.AddRange(Notes.Chemistry(sentence, discourse));
@@ -273,6 +280,7 @@ public sealed class Extractor
         }
 
         LocalCurrencies.Settle(sentences);
+        if (document.SourceKind == SourceKind.Note) LocalCurrencies.SettleGiven(sentences);
         Remainders.Read(sentences);
         analysis.FindInterviewed();
         return analysis;

@@ -185,7 +185,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
                 ValueKind.Money when meaning is "grant" => "funding",
                 _ => null,
             };
-            if (predicate is null) continue;
+            if (predicate is null || (predicate == "capacity" && meaning != "capacity" && IsDelivery(cell, value))) continue;
             var modality = Goes(cell, value) ?? said;
             if (predicate == "capacity" && modality == Modality.Denied) modality = Modality.Planned;
             drafts.Add(Of(predicate, value, null, modality) with
@@ -209,12 +209,13 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     /// <summary>The state that a field says of a works, and the dated event by which it came there.</summary>
     public static IEnumerable<ClaimDraft> States(Sentence cell, Plant plant, string state)
     {
-        yield return New(cell, "status", plant, null, null, new ClaimValue.Text(state), state == "planned" ? Modality.Planned : Modality.Actual);
+        yield return New(cell, "status", plant, null, null, new ClaimValue.Text(state), state == "planned" ? Modality.Planned : Modality.Actual) with { ValueSpan = cell.Span };
         if (EventOf(cell.Text[cell.Span], state) is { } happened && cell.Values.Find(value => value.Kind == ValueKind.Date) is { When: { } day } dated && (cell.Tokens.Length <= 6 || dated.Tokens.First <= cell.First + 2)) yield return New(cell, "milestone", plant, null, null, new ClaimValue.Text(happened), Modality.Actual) with { When = day };
     }
 
     /// <summary>A start of production that lies before the day of the text, and was not only promised for then.</summary>
     public static bool HasStarted(Sentence cell, string head) =>
+        Date(cell) is not null && cell.Written(cell.First) is "since" or "Since" ||
         Date(cell)?.Latest is { } start && cell.Published?.Earliest is { } today && start < today && !Has(head, "plan", "promise", "target", "goal", "due", "scheduled", "expected") && !Has(cell.Text[cell.Span], "plan", "promise", "target", "goal", "was ", "delayed", "?");
 
     /// <summary>What the head, the cell and the works' state make of a figure, and whether that is sure or hangs on what the text says elsewhere.</summary>
@@ -261,6 +262,10 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         return null;
     }
 
+    /// <summary>"LFP for Renault, 39 GWh in all": what goes to a customer.</summary>
+    public static bool IsDelivery(Sentence cell, Value value) =>
+        cell.Mentions.Exists(mention => CarMaker(mention) is not null && mention.Tokens.End <= value.Tokens.First && mention.Tokens.First > cell.First && cell.Written(mention.Tokens.First - 1) is "for" or "to") && !cell.Any(value.Tokens.First, cell.End, static word => word is "capacity");
+
     /// <summary>A number with a noun that is none of energy: "5 lines".</summary>
     private static bool IsCounted(Sentence cell, Value value) =>
         value.Tokens.First > cell.First && cell.Written(value.Tokens.First - 1) is "phase" or "Phase" or "stage" or "Stage" or "line" or "Line" or "plant" or "Plant" or "hall" or "No" || value.Tokens.End < cell.End && cell.Written(value.Tokens.End) is "lines" or "line" or "packs" or "phases" or "cars" or "EVs" or "modules" or "halls" or "buildings" or "cells" or "jobs" or "people" or "p";
@@ -291,6 +296,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     private static string KindOf(string said) => said switch
     {
         _ when Has(said, "loan", "credit facility", "lend") => "loan",
+        _ when Has(said, "equity", "shares", "share capital") => "equity",
         _ when Has(said, "tax", "abatement", "job credit") => "other",
         _ => "grant",
     };

@@ -148,7 +148,8 @@ internal static class Finish
                 // "Series production begins with LFP cells", of a works that is still to be built.
                 if (draft is { Predicate: "milestone", When: null } && state.Word == "operating" && toBuild) continue;
                 var candidate = draft.Predicate == "status" ? draft : Status(draft, state.Word, state.Modality);
-                if (best is null || Rank(candidate) > Rank(best)) best = candidate;
+                // What the text says itself counts before what follows from an event.
+                if (best is null || Rank(candidate) > Rank(best) || (best.Rule == Implying && candidate.Rule != Implying && Equals(candidate.Value, best.Value) && candidate.Modality == best.Modality)) best = candidate;
             }
 
             // "It had been shelved; now production is to start in 2027": taken up again.

@@ -23,6 +23,21 @@ internal static class Headings
         }
     }
 
+    /// <summary>"**Windsor.** NextStar Energy. 49 GWh": what a paragraph is about by its first words, in bold. A country over it, or what is neither works nor company, begins anew.</summary>
+    public static void Lead(Sentence lead, Sentence? next, Discourse discourse, Terms terms)
+    {
+        var town = lead.Mentions.Find(static mention => mention.IsTown);
+        if (town is not null || lead.Mentions.Exists(static mention => mention.Kind == MentionKind.Place))
+        {
+            var runs = next is { Mentions: [{ Kind: MentionKind.Organisation } only] } && only.Tokens.Length >= next.Tokens.Length - 1 ? only.Name : null;
+            discourse.EnterPlace(town ?? lead.Mentions.Find(static mention => mention.Kind == MentionKind.Place)!, runs ?? (town is null ? null : discourse.At(lead, town)?.Operator));
+        }
+        else if (Company(lead) is not null)
+        {
+            About(lead, discourse, terms, level: 6);
+        }
+    }
+
     /// <summary>The organisation that a heading is about; the one behind the colon in "VOLKSWAGEN: PowerCo hires".</summary>
     private static Mention? Company(Sentence sentence)
     {

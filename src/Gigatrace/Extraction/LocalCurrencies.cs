@@ -66,6 +66,32 @@ internal static class LocalCurrencies
         return named.Count > 0 && !named.Contains(country);
     }
 
+    /// <summary>Countries whose money is the euro.</summary>
+    private const string Euro = "AT BE HR CY DE EE ES FI FR GR IE IT LT LU LV MT NL PT SI SK";
+
+    private static readonly Dictionary<string, string> Own = new(StringComparer.Ordinal) { ["GB"] = "GBP", ["US"] = "USD", ["CA"] = "CAD", ["SE"] = "SEK", ["NO"] = "NOK", ["PL"] = "PLN", ["HU"] = "HUF", ["CZ"] = "CZK", ["JP"] = "JPY", ["KR"] = "KRW", ["CN"] = "CNY", ["IN"] = "INR", ["AU"] = "AUD", ["TR"] = "TRY" };
+
+    /// <summary>"A French grant of 650 million", "Germany: 700 million grant": in a note that leaves the currency out, millions that a government gives are its own money.</summary>
+    public static void SettleGiven(List<Sentence> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            if (!sentence.Any(sentence.First, sentence.End, static word => word is "grant" or "grants" or "subsidy" or "aid" or "subsidies" or "Grant")) continue;
+            for (var at = 0; at < sentence.Values.Count; at++)
+            {
+                if (sentence.Values[at] is not { Kind: ValueKind.Number, Low: >= 1_000_000 } sum || MoneyOf(sentence, sum) is not { } code) continue;
+                sentence.Values[at] = sum with { Kind = ValueKind.Money, Unit = code };
+            }
+        }
+    }
+
+    private static string? MoneyOf(Sentence sentence, Value sum)
+    {
+        var giver = sentence.Mentions.FindLast(mention => mention is { Kind: MentionKind.Nationality or MentionKind.Place, IsTown: false } && mention.Tokens.End <= sum.Tokens.First && mention.Tokens.End >= sum.Tokens.First - 4) ??
+            sentence.Mentions.Find(mention => mention is { Kind: MentionKind.Place, IsTown: false } && mention.Tokens.First >= sum.Tokens.End && mention.Tokens.First <= sum.Tokens.End + 4);
+        return giver?.Place?.CountryCode is not { } country ? null : Euro.Contains(country, StringComparison.Ordinal) ? "EUR" : Own.GetValueOrDefault(country);
+    }
+
     /// <summary>A sum in dollars that does not say whose.</summary>
     private static bool IsDollar(Sentence sentence, Value sum) =>
         sum is { Kind: ValueKind.Money, Unit: "USD" } && !sentence.Any(sum.Tokens.First, sum.Tokens.End, static word => word is "US" or "USD" or "American" or "U" or "us");

@@ -2,6 +2,7 @@ using Gigatrace.Claims;
 using Gigatrace.Documents;
 using Gigatrace.Extraction.Attachment;
 using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Tokens;
 using Gigatrace.Extraction.Values;
 
 namespace Gigatrace.Extraction;
@@ -44,6 +45,16 @@ internal static class Notes
         }
 
         return false;
+    }
+
+    /// <summary>"**Windsor.** …": a few words in bold that end as a sentence does, and more behind them.</summary>
+    public static bool IsLead(Sentence opening)
+    {
+        var passage = opening.Passage.Span;
+        var text = opening.Text[passage];
+        if (!text.StartsWith("**") || opening.Tokens.Length > 6) return false;
+        var close = text[2..].IndexOf("**");
+        return close > 0 && text[2..][close - 1] is '.' or ':' && passage.Start + close + 4 < passage.End && opening.Span.End <= passage.Start + close + 4;
     }
 
     /// <summary>"SUNDERLAND: Envision builds …": the place that an item of a list is about, set off at its start; null where none is.</summary>
@@ -102,10 +113,41 @@ internal static class Notes
     /// <summary>"Nuovo Plus 51 / Gotion 49", alone on a line: who holds how much of the company of the section, in bare numbers that make a hundred.</summary>
     public static IReadOnlyList<ClaimDraft> Shares(Sentence sentence, Discourse discourse)
     {
+        if (Split(sentence, discourse) is { Count: > 0 } split) return split;
         if (discourse.SectionCompany is not { } held || sentence.Tokens.Length > LongestHolding || sentence.Passage.Kind is not (PassageKind.ListItem or PassageKind.Paragraph)) return [];
         if (sentence.Values is not [{ Kind: ValueKind.Number } first, { Kind: ValueKind.Number } second] || first.Low + second.Low != 100) return [];
         return sentence.Mentions.Count(mention => mention.Kind == MentionKind.Organisation) == 2 ? [.. Holdings.Of(sentence, held)] : [];
     }
+
+    /// <summary>"[[Windsor]] (NextStar): 51 % LG, the rest Stellantis": behind a colon a share and a holder each, of the company before it, or of whoever runs the works there.</summary>
+    private static List<ClaimDraft> Split(Sentence sentence, Discourse discourse)
+    {
+        var colon = sentence.First;
+        while (colon < sentence.End && sentence.Written(colon) is not ":") colon++;
+        if (colon >= sentence.End - 2 || sentence.Tokens.Length > LongestHolding + 4) return [];
+        if (colon > sentence.First + LongestLabel) return sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.End <= colon) || discourse.SectionCompany is null ? [] : Held(sentence, discourse.SectionCompany, colon);
+        var before = sentence.Mentions.FindLast(mention => mention.Tokens.End <= colon && mention is { Kind: MentionKind.Organisation, Organisation: not { Kind: "government" or "agency" or "lender" } });
+        var held = before?.Name ?? (sentence.Mentions.Find(mention => mention.Tokens.End <= colon && mention.IsTown) is { } town ? discourse.At(sentence, town)?.Operator : null);
+        return held is null ? [] : Held(sentence, held, colon);
+    }
+
+    /// <summary>The shares and holders behind a colon, where nothing else stands there.</summary>
+    private static List<ClaimDraft> Held(Sentence sentence, string held, int colon)
+    {
+        var (holders, shares) = (sentence.Mentions.FindAll(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First > colon), sentence.Values.FindAll(value => value.Kind == ValueKind.Percent && value.Tokens.First > colon));
+        // "the rest Stellantis"
+        var rest = shares.Count == holders.Count - 1 && sentence.Any(colon, sentence.End, static word => word is "rest" or "remainder" or "remaining");
+        if (holders.Count < 2 || (shares.Count != holders.Count && !rest) || shares.Sum(share => share.Low) > 100) return [];
+        for (var at = colon + 1; at < sentence.End; at++)
+        {
+            if (sentence.MentionAt(at) is null && sentence.ValueAt(at) is null && sentence.Written(at) is not ("," or "/" or ";" or "+" or "and" or "&" or "the" or "rest" or "remainder" or "remaining" or "." or "for" or "with" or "is" or "to" or "-" or "–" or "(" or ")" or "%" or "|")) return [];
+        }
+
+        return [.. holders.Select((holder, at) => Fields.New(sentence, "stake", null, held, at < shares.Count ? shares[at] : null, at < shares.Count ? null : new ClaimValue.Number(100 - shares.Sum(share => share.Low)), Modality.Actual) with { Object = holder.Name, ObjectSpan = holder.Span })];
+    }
+
+    /// <summary>What stands before the colon names what is held in no more words than this.</summary>
+    private const int LongestLabel = 5;
 
     /// <summary>A line that says nothing but who holds how much has no more words than this.</summary>
     private const int LongestHolding = 16;
@@ -144,6 +186,21 @@ internal static class Notes
 
         return [];
     }
+
+    /// <summary>"Carlsson is Northvolt's CEO", first in a line of a note: an office of somebody whom it calls by the last name.</summary>
+    public static IReadOnlyList<ClaimDraft> Office(Sentence sentence)
+    {
+        var at = sentence.First;
+        if (sentence.Tokens.Length < 5 || sentence.MentionAt(at) is not null || !char.IsUpper(sentence.Written(at)[0]) || sentence.Written(at + 1) is not ("is" or "remains" or "stays" or "became")) return [];
+        if (sentence.Written(at) is "It" or "He" or "She" or "This" or "That" or "There" or "Who" or "Here" or "What" or "They" or "Nobody") return [];
+        var next = at + 2;
+        while (next < sentence.End && sentence.Written(next) is "the" or "still" or "now" or "new" or "also") next++;
+        if (sentence.MentionAt(next) is { Kind: MentionKind.Organisation } company && company.Tokens.End + 1 < sentence.End && sentence.Written(company.Tokens.End) is "'s" or "’s" && sentence.MentionAt(company.Tokens.End + 1) is { Kind: MentionKind.Title } title) return [Office(sentence, title, company)];
+        return sentence.MentionAt(next) is { Kind: MentionKind.Title } office && office.Tokens.End + 1 < sentence.End && sentence.Written(office.Tokens.End) is "of" or "at" && sentence.MentionAt(office.Tokens.End + 1) is { Kind: MentionKind.Organisation } of ? [Office(sentence, office, of)] : [];
+    }
+
+    private static ClaimDraft Office(Sentence sentence, Mention title, Mention company) =>
+        Fields.New(sentence, "role", null, sentence.Text.Quote(sentence.SpanOf(new TokenRange(sentence.First, sentence.First + 1))), null, new ClaimValue.Text(title.Name), Modality.Actual) with { Object = company.Name, ObjectSpan = company.Span };
 
     /// <summary>"Florence → BMW": what goes from a works, or a company, to a maker of cars.</summary>
     public static IReadOnlyList<ClaimDraft> Supply(Sentence sentence, Discourse discourse)

@@ -50,10 +50,10 @@ internal sealed class TableWords
             result.Add(meaning);
         }
 
-        // "Who | Where | Size": who has works there, not who owns what.
+        // "Who | Where | Size", "Site | Who | GWh": who has works there, not who owns what.
         for (var at = 0; at < result.Count; at++)
         {
-            if (result[at] == "owner" && Clean(heads[at]) == "who" && result.Contains("place") && !result.Contains("company")) result[at] = "company";
+            if (result[at] == "owner" && Clean(heads[at]) == "who" && (result.Contains("place") || result.Contains("plant")) && !result.Contains("company")) result[at] = "company";
         }
 
         return result;

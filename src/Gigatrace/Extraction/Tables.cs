@@ -40,14 +40,21 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
     /// <summary>The heading says that the figures below it are shares of a market.</summary>
     private bool _ofMarket;
 
+    /// <summary>"Loans of the European Investment Bank": whose money the figures below a heading are; null where it does not say.</summary>
+    private string? _lender;
+
     private string? Company => discourse.SectionCompany ?? topic ?? discourse.Company;
 
     /// <summary>What stands over tables: a heading, or the title.</summary>
     public void Head(Part heading)
     {
         var text = heading.Sentences is [var line, ..] ? line.Text[heading.Passage.Span] : "";
+        var gives = text.ContainsAny(Giving);
+        _lender = gives ? heading.Sentences.SelectMany(line => line.Mentions).FirstOrDefault(mention => mention.Organisation is { GivesMoney: true })?.Name : null;
         _ofMarket = text.Contains("share", StringComparison.OrdinalIgnoreCase) && text.Contains("market", StringComparison.OrdinalIgnoreCase);
     }
+
+    private static readonly System.Buffers.SearchValues<string> Giving = System.Buffers.SearchValues.Create(["loan", "grant", "credit", "aid", "funding", "money", "support"], StringComparison.OrdinalIgnoreCase);
 
     public List<ClaimDraft> Row(Part row, Func<Sentence, List<ClaimDraft>> prose)
     {
@@ -59,7 +66,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         if (_sideways.Exists(plant => plant is not null) || _owners.Count > 0) return Sideways(row);
         if (_labelled) return Labelled(row, prose);
         if (At(row, "date") is { } date && At(row, "event") is { } story && !_meanings.Contains("place") && !_meanings.Contains("plant")) return Dated(date, story, prose);
-        if (At(row, "giver") is { } giver && _meanings.Exists(meaning => meaning is "amount" or "grant")) return Given(row, giver);
+        if (At(row, "giver") is { } giver && _meanings.Exists(meaning => meaning is "amount" or "grant" or "investment")) return Given(row, giver);
         if (PlantOf(row) is { } plant) return OfPlant(row, plant, prose);
         if (At(row, "customer") is { } customer && ((At(row, "company") is { } supplier ? Fields.Named(supplier)?.Name : null) ?? Company) is { } maker) return OfCustomer(row, customer, maker);
         if (At(row, "company") is { } named && Fields.Named(named) is { } company) return OfCompany(row, company, prose);
@@ -82,6 +89,9 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
             if (_meanings[at] is null && _sums[at].Giver is not null) _meanings[at] = "grant";
             else if (_meanings[at] is null && _sums[at].Unit is not null) _meanings[at] = "amount";
         }
+
+        // "Who | EUR million | What": whose money it is.
+        if (_meanings.IndexOf("owner") is >= 0 and var who && _meanings.Exists(static meaning => meaning is "amount" or "grant" or "investment") && !_meanings.Exists(static meaning => meaning is "stake" or "share" or "plant" or "place" or "company" or "giver")) _meanings[who] = "giver";
 
         var open = _meanings is [null or "metric" or "product", ..];
         _sideways = open && row.Heads.Count > 1 ? [.. row.HeadSentences.Select((head, at) => head is null || at == 0 ? null : PlantOf(head) ?? Counted(head))] : [];
@@ -242,9 +252,9 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
                 var other => other,
             };
             var said = fields.OfPlant(cell, meaning, plant, state, meaning == "grant" && At(row, "grant") is { } kind ? row.Heads[at] + " " + kind.Text.Quote(kind.Span) : row.Heads[at]);
-            if (meaning == "grant" && (_sums[at].Giver ?? (At(row, "grant") is { } instrument ? Giver(instrument) : null)) is { } payer) said = [.. said.Select(draft => draft is { Predicate: "funding", Object: null } ? draft with { Object = payer } : draft)];
+            if (meaning == "grant" && (_sums[at].Giver ?? (At(row, "grant") is { } instrument ? Giver(instrument) : null) ?? _lender) is { } payer) said = [.. said.Select(draft => draft is { Predicate: "funding", Object: null } ? draft with { Object = payer } : draft)];
             // Remarks in words are read as such.
-            if (_meanings[at] is null or "event" or "status" or "date" && cell.Tokens.Length > 2) said.AddRange(prose(cell).Where(other => !said.Exists(known => known.Predicate == other.Predicate) && !(other.Predicate == "milestone" && other.Value is ClaimValue.Text ended && ended.Word == state)));
+            if (_meanings[at] is null or "event" or "status" or "date" && cell.Tokens.Length > 2) said.AddRange(prose(cell).Where(other => !said.Exists(known => known.Predicate == other.Predicate) && !(other.Predicate == "capacity" && cell.Values.Exists(value => value.Span == other.ValueSpan && Fields.IsDelivery(cell, value))) && !(other.Predicate == "milestone" && other.Value is ClaimValue.Text ended && ended.Word == state)));
             drafts.AddRange(said);
         }
 

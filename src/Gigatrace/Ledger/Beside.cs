@@ -76,7 +76,15 @@ internal sealed class Beside
     {
         var family = FamilyOf(KnownClaim.Home(said[0].Claim, _knowledge.Organisations));
         var evidence = family.Walk.EntriesOf(subject);
-        return new Confronted(subject, said, evidence, evidence.Count == 0 ? null : family.Walk.With(subject, said, _day)) { Nearby = evidence.Count == 0 ? Nearby(subject, said, family) : [] };
+        return new Confronted(subject, said, evidence, evidence.Count == 0 ? null : family.Walk.With(subject, said, _day)) { Nearby = evidence.Count == 0 ? Nearby(subject, said, family) : [], Kin = Array.Exists(said, entry => entry.Predicate.Name is "funding") ? Kin(subject, family) : [] };
+    }
+
+    /// <summary>What was given to the works of a company, or to the company of a works.</summary>
+    private static IReadOnlyCollection<Entry> Kin(string subject, BesideFamily family)
+    {
+        var runs = family.Walk.Held.Values.Select(held => held.Plant).FirstOrDefault(plant => plant?.Name == subject)?.Operator;
+        var kin = runs is not null ? [runs] : family.Walk.Held.Values.Select(held => held.Plant).OfType<Entity>().Where(plant => plant.Operator == subject).Select(plant => plant.Name);
+        return [.. kin.SelectMany(family.Walk.EntriesOf).Where(entry => entry.Predicate.Name is "funding")];
     }
 
     /// <summary>For a plant in a municipality: those that the ledger knows of its operator, and of ventures with it, in its country, or anywhere where it knows many.</summary>
@@ -109,6 +117,9 @@ internal sealed record Confronted(string Subject, IReadOnlyList<Entry> Said, IRe
 {
     /// <summary>For a plant that the ledger does not know: those it knows of the same operator in the same country, sorted.</summary>
     public IReadOnlyList<string> Nearby { get; init; } = [];
+
+    /// <summary>Money that the ledger knows to have been given to the works of the company that is spoken of, or to the company of the works.</summary>
+    public IReadOnlyCollection<Entry> Kin { get; init; } = [];
 }
 
 /// <summary>A family of names as the ledger has it on the day that is asked for.</summary>

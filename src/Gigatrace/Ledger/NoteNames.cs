@@ -28,7 +28,17 @@ internal sealed class NoteNames
         var (subject, inferred) = home == claim.Subject ? Subject(claim, family) : (Name(home), null);
         if (subject is null) return null;
         var other = home != claim.Subject ? Name(claim.Subject) : claim.Object is { Length: > 0 } named ? Name(named) : null;
-        return family.Walk.EntryOf(known, subject, other, inferred);
+        return family.Walk.EntryOf(known, subject, other is null ? null : InFull(claim, subject, other, family), inferred);
+    }
+
+    /// <summary>"LG": whom the ledger knows in full as one with a share in the same company, where there is but one such.</summary>
+    private static string InFull(Claim claim, string subject, string other, BesideFamily family)
+    {
+        if (claim.Predicate is not "stake") return other;
+        var held = family.Walk.EntriesOf(subject).Where(entry => entry.Predicate.Name == claim.Predicate).Select(entry => entry.Object).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (held.Contains(other)) return other;
+        var full = held.Where(name => name.StartsWith(other + " ", StringComparison.Ordinal)).ToArray();
+        return full is [var one] ? one : other;
     }
 
     /// <summary>Null where the claim may mean one of several of the ledger's subjects.</summary>

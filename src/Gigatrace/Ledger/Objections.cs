@@ -40,6 +40,9 @@ internal sealed class Objections
     /// <summary>A figure or an owner may have changed since evidence that is so much older than the note.</summary>
     private const int FigureDays = 730;
 
+    /// <summary>Shares of a company change hands more seldom.</summary>
+    private const int ShareDays = 1095;
+
     /// <summary>A plant may have gone on since evidence that is so much older than the note.</summary>
     private const int ProgressDays = 180;
 
@@ -51,10 +54,11 @@ internal sealed class Objections
     private readonly Dictionary<string, Entry> _evidence;
     private readonly HashSet<string> _own;
     private readonly IReadOnlyList<Entry> _said;
+    private readonly IReadOnlyCollection<Entry> _kin;
 
     private Objections(Confronted one, Settlement settled, DateOnly day)
     {
-        (_settled, _day, _said) = (settled, day, one.Said);
+        (_settled, _day, _said, _kin) = (settled, day, one.Said, one.Kin);
         _evidence = one.Evidence.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
         _own = one.Said.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
     }
@@ -117,6 +121,8 @@ internal sealed class Objections
         if (holds.Weak && (row.Predicate is "status" || said.Predicate.Name is not ("acquired" or "founded"))) return null;
         if (!IsFirm(said, holds) || IsFurther(said, holds) || IsExpansion(said, holds) || SpeaksOfPacks(said) != SpeaksOfPacks(holds)) return null;
         if (ladder && HasStoodSince(said, holds)) return null;
+        // That two founded something in 2022 stays so when they part.
+        if (said is { Predicate.Settles: Settles.Set, Modality: Modality.Actual, Claim.When.Latest: { } founded } && founded < holds.Known) return null;
         var climbed = ladder && Ladder.IsProgress(holds, Ladder.StepOf(said.Claim) ?? "");
         return row.Kind switch
         {
@@ -182,7 +188,7 @@ internal sealed class Objections
     {
         var known = Support(holds).Max(entry => entry.Known);
         if (said.Modality == Modality.Actual && said.Claim.When?.Earliest > known) return true;
-        return said.Known.DayNumber - known.DayNumber > (climbed ? ProgressDays : FigureDays);
+        return said.Known.DayNumber - known.DayNumber > (climbed ? ProgressDays : said.Predicate.Name is "stake" ? ShareDays : FigureDays);
     }
 
     /// <summary>What the note means for later is over by the evidence: it came, it came otherwise, or its time has passed.</summary>
@@ -218,6 +224,15 @@ internal sealed class Objections
         }
 
         if (said.Claim.When?.Latest is not { } target || Ladder.StepOf(said.Claim) is null) yield break;
+        // "Opening in early 2025", of what was opened that summer.
+        var opened = said.Value is not ClaimValue.Text { Word: "production_start" or "inauguration" } ? [] : _evidence.Values.Where(entry => entry is { Modality: Modality.Actual, Weak: false, Claim.When.Earliest: { } first, Value: ClaimValue.Text { Word: "production_start" or "inauguration" } } && first > target).ToArray();
+        if (opened.Length > 0 && !_evidence.Values.Any(entry => entry is { Modality: Modality.Actual, Value: ClaimValue.Text { Word: "production_start" or "inauguration" } } && !opened.Contains(entry)))
+        {
+            var best = Sources.BestFirst(opened);
+            yield return new Objection(best[0].Known > said.Known ? ObjectionKind.Superseded : ObjectionKind.Stale, said, best[0], best);
+            yield break;
+        }
+
         var before = _evidence.Values.Where(entry => entry.Known > target && entry.Claim is { Predicate: "status" } && entry is { Undated: false, Weak: false } && entry.Modality == Modality.Actual && Ladder.StepOf(entry.Claim) is "announced" or "permitted" or "under_construction").OrderByDescending(entry => entry.Known).ToArray();
         if (said.Value is ClaimValue.Text { Word: "production_start" or "full_production" or "inauguration" } && before is [var last, ..]) yield return new Objection(ObjectionKind.Stale, said, last, [last]);
     }
@@ -257,9 +272,13 @@ internal sealed class Objections
     private IEnumerable<Objection> OtherSums(Entry said)
     {
         if (said is not { Predicate.Name: "funding", Object: not null, Modality: Modality.Actual or Modality.Planned, Claim: { Kind: not (null or "other"), Unit: not null } } || Agreement.Bounds(said.Value) is null) return [];
-        var given = _evidence.Values.Where(entry => entry.Predicate == said.Predicate && entry.Object == said.Object && entry.Claim.Kind == said.Claim.Kind && entry.Claim.Unit == said.Claim.Unit && entry.Modality is Modality.Actual or Modality.Planned && Agreement.Bounds(entry.Value) is not null).ToArray();
+        var given = _evidence.Values.Where(IsGivenAlike).ToArray();
+        // What a company borrowed for one of its works is told of either.
+        if (given.Length == 0) given = [.. _kin.Where(IsGivenAlike)];
         if (given.Length == 0 || Array.Exists(given, entry => Agreement.Alike(entry.Claim, said.Claim) || !Agreement.Alike(entry.Claim, given[0].Claim) || !Sums.AreNear(entry.Claim.When, said.Claim.When))) return [];
         var best = Sources.BestFirst(given);
         return best[0].Claim.AiGenerated ? [] : [new Objection(ObjectionKind.Contradicted, said, best[0], best)];
+
+        bool IsGivenAlike(Entry entry) => entry.Predicate == said.Predicate && entry.Object == said.Object && entry.Claim.Kind == said.Claim.Kind && entry.Claim.Unit == said.Claim.Unit && entry.Modality is Modality.Actual or Modality.Planned && Agreement.Bounds(entry.Value) is not null;
     }
 }

@@ -38,11 +38,16 @@ internal static class Ownership
         foreach (var deal in bought.Where(deal => !named.Contains(deal.Holds.Object!))) yield return new Span(deal.Holds.Object!, deal.Holds.Claim.When, null, Day(deal.Holds.Claim.When), "acquired", deal.Supports, true);
     }
 
+    /// <summary>"Its sole owner", "wholly owned": nobody else holds a share.</summary>
+    public static bool IsOfAll(string quote) => Array.Exists(WordsOfAll, word => quote.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] WordsOfAll = ["sole owner", "sole shareholder", "wholly", "fully owned", "full owner", "entirely owned", "outright", "100 percent", "100 per cent", "100%", "100 %", "all the shares", "all of the shares", "all shares"];
+
     private static IEnumerable<Owned> Stakes(string subject, Topic topic, Settled settled)
     {
         if (settled.Holds.Modality != Modality.Actual || settled.Holds.Object is not { } holder) yield break;
         var eras = settled.Eras.Where(era => era.Any(entry => entry.Modality == Modality.Actual)).ToArray();
-        for (var at = 0; at < eras.Length; at++)
+        for (var at = 0; at < eras.Length && eras[at][0].Predicate == topic.Predicate; at++)
         {
             var from = Said(eras[at]) ?? Known(eras[at]);
             yield return new Owned(subject, holder, Finest(eras[at]), from, at + 1 < eras.Length ? Said(eras[at + 1]) ?? Known(eras[at + 1]) : null, topic.Predicate.Name, Ids(eras[at]));

@@ -13,6 +13,9 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
     private readonly List<(Topic Topic, Settled Settled)> _sums = [];
     private readonly List<(Topic Topic, Settled Settled)> _owners = [];
 
+    /// <summary>Who is said to own all of it, by the last text that says so.</summary>
+    private readonly Entry? _sole = entries.Where(entry => entry is { Predicate.Name: "parent", Modality: Modality.Actual, Weak: false, Undated: false, Historic: false } && Ownership.IsOfAll(entry.Claim.Quote)).MaxBy(entry => (entry.Known, entry.Id));
+
     public string Subject => subject;
 
     /// <summary>A capacity, jobs, sums: what may differ in scope from those of a part.</summary>
@@ -147,7 +150,9 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
             var standing = new List<(Topic Topic, Settled Settled)>();
             foreach (var topic in scope)
             {
-                if (Timeline.Settle([.. topic.Entries.Where(entry => entry.Modality == Modality.Actual)], Terms.States, judgements) is { } state) standing.Add((topic, state));
+                if (Timeline.Settle([.. topic.Entries.Where(entry => entry.Modality == Modality.Actual)], Terms.States, judgements) is not { } state) continue;
+                if (_sole is { } sole && topic.Predicate.Name is "stake" && IsEnded(state, sole)) End(topic, state, sole);
+                else standing.Add((topic, state));
             }
 
             var installed = standing.Count == 0 ? ((Topic Topic, Settled Settled)?)null : standing.MaxBy(row => (row.Topic.Period, row.Topic.Name));
@@ -156,6 +161,17 @@ internal sealed class Settlement(string subject, string? part, IReadOnlyList<Ent
             if (Timeline.Settle(meant, Terms.Plans, judgements) is { } plan) installed = Meet(planTopic, plan, installed, standing);
             foreach (var (topic, settled) in standing) Keep(topic, installed?.Topic == topic ? installed.Value.Settled : settled);
         }
+    }
+
+    /// <summary>Somebody was said to own all of it after anything but a note gave this share.</summary>
+    private static bool IsEnded(Settled share, Entry sole) =>
+        (share.Holds.Object != sole.Object || Agreement.Bounds(share.Holds.Value)?.High < 100) && share.Supports.Where(entry => !entry.Weak).DefaultIfEmpty(share.Holds).Max(entry => entry.Known) < sole.Known;
+
+    /// <summary>A share that ended when somebody took all.</summary>
+    private void End(Topic topic, Settled share, Entry sole)
+    {
+        _owners.Add((topic, share with { Eras = [.. share.Eras, [sole]] }));
+        foreach (var late in share.Supports.GroupBy(entry => entry.Known > sole.Known).OrderBy(group => group.Key)) Add(topic, late.Key ? DisagreementKind.Stale : DisagreementKind.Superseded, sole, [.. late]);
     }
 
     /// <summary>A plan beside what is: it came true, its time has passed, or both hold.</summary>

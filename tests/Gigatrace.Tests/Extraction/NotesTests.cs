@@ -73,6 +73,20 @@ public sealed class NotesTests
 
     [Theory]
     [InlineData("# ACC batteries\n\n## Termoli plant of ACC\n\n- NMC cells, 40 GWh\n", "chemistry", "ACC Termoli NMC  ")]
+    [InlineData("# LGES batteries\n\n- Windsor (NextStar): 51 % LG, the rest Stellantis\n", "stake", "NextStar Energy 51 LG ", "NextStar Energy 49 Stellantis ")]
+    [InlineData("# NextStar, who owns it\n\nBattery plants. Until 2025 Stellantis had a say. LG holds 51 %.\n", "stake", "NextStar Energy 51 LG ")]
+    [InlineData("# Verkor batteries\n\n| Who | EUR million | What |\n|---|---|---|\n| EIB | 600 | loan |\n", "funding", "Verkor 600000000 European Investment Bank ")]
+    [InlineData("# Loans of the European Investment Bank\n\n| Maker | Battery plant | Year | Loan |\n|---|---|---|---|\n| AESC | Douai | 2023 | 450 million euros |\n", "funding", "AESC Douai 450000000 European Investment Bank ")]
+    [InlineData("# Battery plants\n\n| Site | Who | GWh | State |\n|---|---|---|---|\n| Salzgitter | PowerCo | 20 | open |\n", "status", "PowerCo Salzgitter operating  ")]
+    [InlineData("# AESC batteries\n\n| Site | GWh | State |\n|---|---|---|\n| Florence | 20 | construction paused, over 1 billion dollars spent |\n", "status", "AESC Florence paused  ")]
+    [InlineData("# LGES batteries\n\n| Where | Size | How it stands |\n|---|---|---|\n| Wroclaw | 86 GWh | LFP for Renault, 39 GWh in all |\n", "capacity", "LG Energy Solution Wroclaw 86  ")]
+    [InlineData("---\nsource_kind: note\n---\n# Batteries in Germany\n\n**ACC.** Kaiserslautern and Termoli are paused.\n", "status", "ACC Kaiserslautern paused  ", "ACC Termoli paused  ")]
+    [InlineData("---\nsource_kind: note\n---\n# Batteries\n\n**Windsor, Ontario.** NextStar Energy. 49 GWh a year.\n\n**St. Thomas.** PowerCo. Up to 90 GWh a year.\n", "capacity", "NextStar Energy Windsor 49  ", "PowerCo St. Thomas 90  ")]
+    [InlineData("# CATL batteries\n\nDebrecen, Hungary: 100 GWh a year. Arnstadt: 14 GWh a year. Taken together that would be 114 GWh.\n", "capacity", "CATL Debrecen 100  ", "CATL Arnstadt 14  ", "CATL 114  ")]
+    [InlineData("---\nsource_kind: note\n---\n# Northvolt batteries\n\nCarlsson is Northvolt's CEO.\n", "role", "Carlsson CEO Northvolt ")]
+    [InlineData("---\nsource_kind: note\n---\n# Verkor battery plant in Dunkirk\n\n- 600 million from the EIB, a French grant of 950 million\n", "funding", "Verkor Dunkirk 950000000 France ")]
+    [InlineData("# Verkor battery plant in Dunkirk\n\nThe 48 million of Douai are not the 48 GWh of ProLogium.\n", "capacity")]
+    [InlineData("# Batteries\n\n### Verkor Dunkirk\nfirst cell:: 28 May 2025\nstatus:: in operation\n", "status", "Verkor Dunkirk operating  ")]
     [InlineData("# Batteries\n\n## NV Gotion\n\n- Nuovo Plus 51 / Gotion 49\n", "stake", "NV Gotion 51 Nuovo Plus ", "NV Gotion 49 Gotion ")]
     public void A_line_is_said_of_what_its_section_is_about(string text, string predicate, params string[] expected) => Claims(text, predicate).ShouldBe(expected, ignoreOrder: true);
 

@@ -37,6 +37,16 @@ public sealed class OwnershipTests
         new Story().On("2021-09-24", "Daily").Says("Voltara", "stake", 33.33, other: "Lumen Cars").On("2024-02-01", "Wire").Says("Voltara", "stake", 30, other: "Lumen Cars", when: "2023-06"),
         "Lumen Cars 33.33 [..2021-09-24] 2023-06 stake 00", "Lumen Cars 30 2023-06  stake 01");
 
+    [Fact]
+    public void Whoever_takes_all_ends_the_shares_of_the_others() => Check(
+        new Story().On("2022-03-24", "Daily").Says("Voltara", "stake", 51, other: "Grune Group").Says("Voltara", "stake", 49, other: "Lumen Cars").On("2026-02-07", "Wire").Says("Voltara", "parent", other: "Grune Group", quote: "Grune Group becomes its sole owner"),
+        "Grune Group  [..2026-02-07]  parent 02", "Grune Group 51 [..2022-03-24] [..2026-02-07] stake 00", "Lumen Cars 49 [..2022-03-24] [..2026-02-07] stake 01");
+
+    [Fact]
+    public void A_parent_may_have_others_beside_it() => Check(
+        new Story().On("2022-03-24", "Daily").Says("Voltara", "stake", 49, other: "Lumen Cars").On("2026-02-07", "Wire").Says("Voltara", "parent", other: "Grune Group"),
+        "Grune Group  [..2026-02-07]  parent 01", "Lumen Cars 49 [..2022-03-24]  stake 00");
+
     private static void Check(Story story, params string[] expected)
     {
         var company = story.State().Companies.Single(company => company.Name is "Voltara");

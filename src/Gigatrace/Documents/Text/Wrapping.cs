@@ -97,8 +97,20 @@ internal sealed class Wrapping
         var (above, below) = (_lines[at - 1].Content, _lines[at].Content);
         if (above.Length < 20 || EndsSentence(above) || _widest[at] <= Widest && above.Length + 1 + FirstWord(below) < Free * _widest[at]) return false;
         var last = _text[above.End - 1];
+        // "status: running" below "operator: ACC": a field each.
+        if (IsField(below) && IsField(above)) return false;
         if (last is ':' or ';' or '|' or ']' or '*' or '_' || IsHeadingMark(above)) return false;
         return char.IsLower(_text[below.Start]) || (last is ',' or '-' && above.Length >= Narrowest && char.IsLetterOrDigit(_text[below.Start]));
+    }
+
+    /// <summary>A label of a few words, a colon or two, and what it is.</summary>
+    private bool IsField(Span line)
+    {
+        var words = _text.AsSpan(line.Start, line.Length);
+        var colon = words.IndexOf(':');
+        if (colon is < 2 or > 30 || !char.IsLetter(words[0])) return false;
+        var behind = words[colon..].TrimStart(':');
+        return !behind.IsEmpty && behind[0] == ' ' && words[..colon].Count(' ') <= 3 && words[..colon].IndexOfAny(",.;()[]") < 0;
     }
 
     private bool IsHeadingMark(Span line) => _text[line.Start] == '#' && line.Length > 1 && _text[line.Start + 1] is '#' or ' ';

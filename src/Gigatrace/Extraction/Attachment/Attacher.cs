@@ -256,6 +256,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     {
         var at = value?.Tokens.First ?? trigger.Anchor.First;
         if (shape.Predicate == "none") return [];
+        // "The 48 million are not the 48 GWh of ProLogium"
+        if (value is not null && value.Tokens.First - 2 >= sentence.First && sentence.Written(value.Tokens.First - 1) is "the" && sentence.Written(value.Tokens.First - 2) is "not") return [];
         // "When is the ground-breaking?" asks; a plan asked after may be one.
         if (shape.Predicate is "milestone" or "status" && shape.Word is not "planned" && sentence.Written(sentence.End - 1) is "?") return [];
         if (shape.Predicate is "supplies" or "stake" or "partnership" or "acquired" && Asks(sentence)) return [];

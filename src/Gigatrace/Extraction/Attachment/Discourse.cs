@@ -714,7 +714,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     public bool IsArm(string one, string other) => lexicon.Organisation(one) is { MakesCells: true } first && lexicon.Organisation(other) is { MakesCells: true } second && (first.Parents.Contains(other) || second.Parents.Contains(one));
 
     /// <summary>Whether a company is one of those whose venture runs a works: what it says of "the plant" is the venture's.</summary>
-    public bool IsPartner(string venture, string company) => Ventures.IsPartner(venture, company) || lexicon.Organisation(venture) is { Parents.Length: > 1 } joint && joint.Parents.Contains(company);
+    public bool IsPartner(string venture, string company) => Ventures.IsPartner(venture, company) || lexicon.Organisation(venture) is { Parents.Length: > 1 } joint && joint.Parents.Any(parent => parent == company || parent.StartsWith(company + " ", StringComparison.Ordinal));
 
     /// <summary>A listed company that neither makes cells nor cars: whoever only gives money or sells machines.</summary>
     public bool IsOutsider(string company) => lexicon.Organisation(company) is { MakesCells: false, MakesCars: false };

@@ -16,7 +16,7 @@ internal static class Givers
         if (clause.First > sentence.First && sentence.Written(clause.First - 1) is ":") clause = new TokenRange(sentence.Clause(clause.First - 1).First, clause.End);
         var near = sentence.Mentions.Where(mention => clause.Contains(mention.Tokens.First)).OrderBy(mention => Math.Abs(mention.Tokens.First - at)).ToList();
         near.RemoveAll(mention => IsOfOther(sentence, at, mention) || IsBesides(sentence, at, mention) || IsSource(sentence, mention));
-        var giver = Indicates(sentence, clause) ?? near.Find(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place && mention.Place is not { Kind: PlaceKind.Municipality } && Behind(sentence, mention, "from", "by") && !Clears(sentence, mention))
+        var giver = Describes(sentence, at) ?? Indicates(sentence, clause) ?? near.Find(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place && mention.Place is not { Kind: PlaceKind.Municipality } && Behind(sentence, mention, "from", "by") && !Clears(sentence, mention))
             ?? near.Find(mention => mention.Organisation is { GivesMoney: true } && !Clears(sentence, mention))
             ?? near.Find(mention => mention.Kind == MentionKind.Nationality && (IsPublicMoney(sentence, mention) || mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is "state" or "government" or "treasury" or "taxpayer" or "taxpayers"))
             // "Hungary's government is adding"
@@ -31,6 +31,17 @@ internal static class Givers
         // Only in a federation is "the state" a part of the country.
         return code is not ("US" or "CA" or "IN" or "AU" or "DE" or "AT" or "BR" or "MX" or "MY") ? (place.Country is { } country ? (country, null) : null)
             : place.Kind is PlaceKind.Municipality or PlaceKind.Region && (place.Kind == PlaceKind.Region ? place.Name : place.Region) is { } state ? (state, null) : null;
+    }
+
+    /// <summary>"A French grant of 650 million", "an EIB loan of 600": whose it is called.</summary>
+    private static Mention? Describes(Sentence sentence, int at)
+    {
+        var noun = at - 1;
+        while (noun > sentence.First && sentence.Written(noun) is "of" or "worth" or "about" or "some" or "around" or "over" or "nearly" or "up" or "to" or "(" or "at" or "least") noun--;
+        if (noun == at - 1 || noun <= sentence.First || sentence.Written(noun) is not ("grant" or "grants" or "loan" or "loans" or "aid" or "subsidy" or "subsidies" or "support" or "guarantee" or "guarantees" or "funding" or "incentives")) return null;
+        var before = noun - 1;
+        while (before > sentence.First && before > noun - 3 && sentence.MentionAt(before) is null && sentence.Written(before) is "state" or "government" or "public" or "federal" or "regional" or "soft" or "green") before--;
+        return sentence.MentionAt(before) is { } whose && (whose.Kind == MentionKind.Nationality || whose.Organisation is { GivesMoney: true } || whose is { Kind: MentionKind.Place, Place.Kind: not PlaceKind.Municipality }) ? whose : null;
     }
 
     /// <summary>"850 million in capital, 600 million in loans from the EIB": between a sum and who gives another one stands that other one.</summary>

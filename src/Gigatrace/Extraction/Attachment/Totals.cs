@@ -9,7 +9,7 @@ internal static class Totals
     public static bool IsTotal(Sentence sentence, List<PlantPhrase> phrases, Discourse discourse, Terms terms, int at)
     {
         if (sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy or Values.ValueKind.Number or Values.ValueKind.Money } value) return false;
-        if (InTwo(sentence, value) || SaysTotals(sentence, phrases, value)) return true;
+        if (InTwo(sentence, value) || SaysTotals(sentence, phrases, value) || Opens(sentence, value)) return true;
         if (value.Kind == Values.ValueKind.Money || !SaysTogether(sentence, value)) return false;
         var clause = sentence.Clause(at);
         // "two plants in Kokomo, together 67 GWh": one town's.
@@ -37,6 +37,16 @@ internal static class Totals
         var clause = sentence.Clause(value.Tokens.First);
         if (value.Kind != Values.ValueKind.Energy || !sentence.Any(Math.Max(clause.First, value.Tokens.First - 3), value.Tokens.First, static word => word is "totals" or "totalled" or "totaled" or "totalling" or "totaling")) return false;
         return !phrases.Exists(phrase => clause.Contains(phrase.Head)) && !sentence.Mentions.Exists(mention => mention.IsTown && clause.Contains(mention.Tokens.First));
+    }
+
+    /// <summary>"Taken together that would be 114 GWh", "With Sparks, Nevada, it comes to 73 GWh": the sentence begins with the sum of what was told, or adds a works to it.</summary>
+    private static bool Opens(Sentence sentence, Values.Value value)
+    {
+        if (value.Kind == Values.ValueKind.Money || value.Tokens.First < sentence.First + 3) return false;
+        if (sentence.Written(sentence.First) is "Taken" or "All" or "Added" && sentence.Written(sentence.First + 1) is "together" or "told" or "up") return !sentence.Mentions.Exists(mention => mention.IsTown && mention.Tokens.End <= value.Tokens.First);
+        var behind = sentence.Written(sentence.First) is "Together" or "Along" && sentence.Written(sentence.First + 1) is "with" ? 7 : 2;
+        return sentence.Written(sentence.First) is "With" or "Including" or "Counting" or "Together" or "Along" && sentence.Mentions.Exists(mention => mention.IsTown && mention.Tokens.First <= sentence.First + behind) &&
+            sentence.Any(sentence.First + 2, value.Tokens.First, static word => word is "comes" or "come" or "adds" or "total" or "totals" or "reaches" or "reach" or "altogether");
     }
 
     private static bool SaysTogether(Sentence sentence, Values.Value value)

@@ -6,8 +6,8 @@ using Gigatrace.Ledger;
 namespace Gigatrace.Publishing.Checks;
 
 /// <summary>
-/// Whose the works is that a note calls by its town alone: "not [[Windsor]], that is LG". A text says it by what stands around, a note often does not, but the
-/// ledger may know of one company there.
+/// Whose the works is that a note calls by its town alone, "not [[Windsor]], that is LG", and who it is that it calls by the last name alone. A text says it by what
+/// stands around, a note often does not, but the ledger may know of one company there, and of one of that name.
 /// </summary>
 /// <param name="entities">Who and what the ledger knows; asked for once, where a note leaves something open.</param>
 internal sealed class Homes(Func<IReadOnlyList<Entity>> entities, Knowledge knowledge)
@@ -15,20 +15,27 @@ internal sealed class Homes(Func<IReadOnlyList<Entity>> entities, Knowledge know
     /// <summary>Who runs works, by the place.</summary>
     private readonly Lazy<ILookup<string, string>> _at = new(() => entities().Where(entity => entity is { Kind: EntityKind.Plant, Operator: not null, Place: not null }).DistinctBy(plant => (plant.Operator, plant.Place)).ToLookup(plant => Sites.KeyOf(plant.Place!, knowledge.Places), plant => plant.Operator!));
 
+    /// <summary>Names of people, by the last of them.</summary>
+    private readonly Lazy<ILookup<string, string>> _people = new(() => entities().Where(entity => entity.Kind == EntityKind.Person).Select(person => person.Name).ToLookup(name => name[(name.LastIndexOf(' ') + 1)..], StringComparer.Ordinal));
+
     /// <summary>
     /// The claim, given to whoever has works in the town of its line. It stays where its sentence, or for a town that is no link the title, a heading or a property of the note on somebody who runs works,
     /// names whom it was given to, and where the ledger knows works of that one there, of several, or of none.
     /// </summary>
     public Claim Placed(Document note, Claim claim)
     {
+        // "Carlsson is Northvolt's CEO": the one of that last name whom the ledger knows.
+        if (claim.Predicate is "role" && !claim.Subject.Contains(' ', StringComparison.Ordinal)) return _people.Value[claim.Subject].ToArray() is [var person] ? claim with { Subject = person } : claim;
         if (PlantName.Parse(claim.Subject, knowledge.Organisations, knowledge.Places, surely: false) is not { } plant) return claim;
         var (text, at) = (note.Text.Value, note.Text.FromCodePoint(claim.Start));
         var line = text.AsSpan()[Around.LineStart(text, at)..Around.LineEnd(text, at)];
         // "[[Northvolt]]: 21 %. [[Salzgitter]] not open yet": the sentence alone.
         var stop = line[..(at - Around.LineStart(text, at))].LastIndexOf(". ");
         if (stop > 0) line = line[(stop + 2)..];
-        if (Names(line, plant.Operator) || !Names(line, plant.Place)) return claim;
         if (_at.Value[Sites.KeyOf(plant.Place, knowledge.Places)].Distinct(StringComparer.Ordinal).ToArray() is not [var runs] || runs == plant.Operator) return claim;
+        // "LG builds with Honda in Jeffersonville": the venture of those who are named.
+        if (knowledge.Organisations.ParentsOf(runs) is var partners && partners.Contains(plant.Operator) || Array.TrueForAll(plant.Operator.Split('-'), partners.Contains)) return claim with { Subject = (plant with { Operator = runs }).ToString() };
+        if (Names(line, plant.Operator) || !Names(line, plant.Place)) return claim;
         var stays = !line.Contains("[[" + plant.Place, StringComparison.OrdinalIgnoreCase) && IsAbout(note, plant.Operator) && _at.Value.Any(place => place.Contains(plant.Operator));
         return stays ? claim : claim with { Subject = (plant with { Operator = runs }).ToString() };
     }

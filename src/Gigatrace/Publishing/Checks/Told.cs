@@ -13,6 +13,7 @@ internal static partial class Told
     {
         var (text, words) = (document.Text.Value, Around.SpanOf(document.Text, claim));
         if (document.PassageAt(words.Start) is not { } passage) return false;
+        if (claim.Predicate is "status") words = Cell(text, passage, words, claim);
         return IsDated(text, passage, claim) || IsHistory(document, passage) || (passage.Kind == PassageKind.TableRow && Bust().IsMatch(document.Text.Quote(passage.Span))) || HasPastWords(Clause(text, passage.Span, words), claim, day);
     }
 
@@ -43,7 +44,7 @@ internal static partial class Told
         {
             if (heading.Level >= level) continue;
             level = heading.Level;
-            if (Historic().IsMatch(document.Text.Quote(heading.Span))) return true;
+            if (document.Text.Quote(heading.Span) is var words && !words.EndsWith('.') && Historic().IsMatch(words)) return true;
         }
 
         return false;
@@ -61,7 +62,15 @@ internal static partial class Told
     private static string Clause(Document document, Claim claim)
     {
         var words = Around.SpanOf(document.Text, claim);
-        return Clause(document.Text.Value, document.PassageAt(words.Start)?.Span ?? words, words);
+        return document.PassageAt(words.Start) is not { } passage ? document.Text.Quote(words) : Clause(document.Text.Value, passage.Span, Cell(document.Text.Value, passage, words, claim));
+    }
+
+    /// <summary>Of a row, the cell that says it, where but one does.</summary>
+    private static Span Cell(string text, Passage passage, Span words, Claim claim)
+    {
+        if (passage.Kind != PassageKind.TableRow || claim.AsWritten is not { Length: > 0 } written) return words;
+        var at = text.IndexOf(written, words.Start, words.Length, StringComparison.Ordinal);
+        return at < 0 || text.IndexOf(written, at + 1, words.End - at - 1, StringComparison.Ordinal) >= 0 ? words : new Span(at, at + written.Length);
     }
 
     /// <summary>Some words and those around them, up to the next comma or stop.</summary>
@@ -69,7 +78,8 @@ internal static partial class Told
     {
         var (from, to) = (words.Start, Math.Min(words.End, within.End));
         while (from > within.Start && !IsEnd(text, from - 1)) from--;
-        while (to < within.End && !IsEnd(text, to)) to++;
+        // Words that end with the sentence do not run into the next.
+        while (to < within.End && !IsEnd(text, to) && !(to > words.Start && IsEnd(text, to - 1))) to++;
         return text[from..Math.Max(from, to)];
     }
 
@@ -81,13 +91,13 @@ internal static partial class Told
     [GeneratedRegex(@"\b(history|histories|timeline|chronicle|chronology|archive|old|older|former|past|earlier|obsolete|outdated|superseded|background)\b|^\W*(19|20)\d\d\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Historic();
 
-    [GeneratedRegex(@"\b(had|once|at first|at the time|back then|those days|used to|formerly|earlier|previous(ly)?|original(ly)?|initially|first (plan|plans|figure|announcement|date|target|idea|said|announced|talk)|(plan|plans|target|figure|aim|idea) (was|were|had)|was (to|the plan|planned|meant|supposed|only|first)|were (to|the plan|planned|meant|supposed|only|first)|no longer|not any ?more|instead of|rather than|down from|up from|(cut|raised|lowered|increased) from|old (plan|plans|figure|target)|dropped|shelved|abandoned|outdated|obsolete|gone|long ago|years? ago|scrapped)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(had|once|at first|at the time|back then|those days|used to|formerly|earlier|previous(ly)?|original(ly)?|initially|first (plan|plans|figure|announcement|date|target|idea|said|announced|talk)|(plan|plans|target|figure|aim|idea) (was|were|had)|(planned|promised|foreseen) (was|were)|was (to|the plan|planned|meant|supposed|only|first)|were (to|the plan|planned|meant|supposed|only|first)|no longer|not any ?more|instead of|rather than|down from|up from|(cut|raised|lowered|increased) from|old (plan|plans|figure|target)|dropped|shelved|abandoned|outdated|obsolete|gone|long ago|years? ago|scrapped)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PastWords();
 
     [GeneratedRegex(@"\b(in|of|from|as of|since|announced|said) ((early|mid|late|spring|summer|autumn|winter|Jan\w*|Feb\w*|Mar\w*|Apr\w*|May|Jun\w*|Jul\w*|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*) )?(?<year>(19|20)\d\d)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PastYear();
 
-    [GeneratedRegex(@"\b(first|initial|phase|phases|stage|step|hall|halls|line|lines|block|half of|part of|per|each|share of|for (?!the year)[A-Z]\w+)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(first|initial|phase|phases|stage|step|hall|halls|line|lines|block|half of|part of|per (?!year|annum)|each|share of|for (?!the year)[A-Z]\w+)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StageWords();
 
     [GeneratedRegex(@"\b(insolven|bankrupt|liquidat|receivership|administration)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

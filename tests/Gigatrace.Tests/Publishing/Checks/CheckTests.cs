@@ -36,7 +36,18 @@ public sealed class CheckTests
 
             CATL plans to start production at its battery plant in Debrecen, Hungary, in early 2026 and no longer in 2025. CATL announced the plant in Debrecen in August 2022.
 
+            Verkor opened its battery plant in Dunkirk, France, on 11 December 2025. Peter Carlsson stepped down as chief executive of Northvolt on 22 November 2024.
+
+            LG Energy Solution holds 51 percent of NextStar Energy and Stellantis 49 percent.
+
             ACC has cancelled its battery plant in Termoli, Italy. According to SNE Research, CATL had a market share of 37.9 percent in 2024.
+            """),
+        ("press/2026-02.md", """
+            ---
+            publisher: Cell Courier
+            published: 2026-02-07
+            ---
+            LG Energy Solution takes over the share of Stellantis in NextStar Energy and becomes its sole owner. The European Investment Bank lent AESC 450 million euros for its battery plant in Douai in 2023.
             """),
     ];
 
@@ -61,6 +72,17 @@ public sealed class CheckTests
     [InlineData("Northvolt, a battery maker, filed for Chapter 11 in November 2024.", null)]
     [InlineData("General Motors and LG Energy Solution have a joint venture for battery cells.", "2025-01-09", "GT001 partnership")]
     [InlineData("Envision Group bought AESC Japan, a battery maker, in 2017.", null, "GT003 acquired")]
+    [InlineData("Verkor builds its battery plant in Dunkirk.\n\nOpening in early 2025", "2024-03-19", "GT001 milestone")]
+    [InlineData("Stellantis holds 49 percent of NextStar Energy, a maker of batteries.", "2026-04-02", "GT002 stake")]
+    [InlineData("Stellantis holds 49 percent of NextStar Energy, a maker of batteries. In March 2022 the talk had been of 45.", "2025-04-02", "GT001 stake")]
+    [InlineData("Until 2026 Stellantis had 49 percent of NextStar Energy, a maker of batteries.", "2026-04-02")]
+    [InlineData("Carlsson is Northvolt's CEO; it makes batteries.", "2024-04-02", "GT001 role")]
+    [InlineData("The EIB lent AESC, the maker of batteries, 480 million euros in 2023.", null, "GT003 funding")]
+    [InlineData("The EIB lent AESC, the maker of batteries, 480 million euros in 2018.", null)]
+    [InlineData("General Motors and LG Energy Solution founded a joint venture for battery cells in 2019.", "2026-03-01")]
+    [InlineData("| Plant | Capacity | State |\n|---|---|---|\n| ACC Termoli | 24 GWh in the plan of 2020 | still planned |", "2026-03-20", "GT002 status")]
+    [InlineData("| | AESC Douai | ACC Termoli |\n|---|---|---|\n| capacity per year now | 14 GWh | none |", null, "GT003 capacity")]
+    [InlineData("Older page: [[ACC]].\n\nAESC's battery plant in Douai has an annual capacity of 14 GWh.", null, "GT003 capacity")]
     [InlineData("- AESC Florence, 20 GWh, planned", null)]
     [InlineData("- AESC Gent, 20 GWh, planned", null)]
     [InlineData("| Year | Event |\n|---|---|\n| 2017 | AESC sold to Envision Group |", null, "GT003 acquired")]
