@@ -53,6 +53,9 @@ internal sealed class Beside
     /// <summary>Printed names of those who run plants, of all that the notes speak of.</summary>
     public IReadOnlySet<string> Operators => _operators ??= _claims.Select(group => FamilyOf(group.Key)).ToArray().SelectMany(family => family.Walk.Held.Values).Select(held => held.Plant?.Operator).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>A subject as whose works where; null where it is none.</summary>
+    public PlantName? Plant(string subject) => PlantName.Parse(subject, _knowledge.Organisations, _knowledge.Places, surely: false);
+
     /// <summary>The family of a name, as the ledger has it.</summary>
     public BesideFamily FamilyOf(string name)
     {

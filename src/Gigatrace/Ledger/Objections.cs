@@ -137,7 +137,7 @@ internal sealed class Objections
             _ when said.Modality is Modality.Possible or Modality.Rumoured || holds.Modality is Modality.Possible or Modality.Rumoured => null,
             _ when !ladder && IsOverdue(said, holds) => ObjectionKind.Stale,
             _ when !ladder && BothHappened(said, holds) => IsOneEvent(said, holds) ? ObjectionKind.Contradicted : null,
-            _ when IsFirstStage(said, holds) || IsOtherMarket(said, holds) || (climbed && Ladder.StepOf(holds.Claim) is "rumoured" or "announced") => null,
+            _ when IsFirstStage(said, holds) || IsFirstStage(holds, said) || IsOtherMarket(said, holds) || (climbed && Ladder.StepOf(holds.Claim) is "rumoured" or "announced") => null,
             _ => MayHaveChanged(said, holds, climbed) ? null : ObjectionKind.Contradicted,
         };
     }

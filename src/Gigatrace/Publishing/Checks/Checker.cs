@@ -98,7 +98,8 @@ internal sealed class Checker(Beside ledger, CheckSettings settings, VaultLinks 
     private IEnumerable<Problem> UnknownPlant(Note note, Confronted one)
     {
         if (one.Nearby.Count == 0 || one.Said.All(entry => entry.Modality is Modality.Denied or Modality.Possible or Modality.Rumoured || Told.IsStruck(note.Document, entry.Claim))) yield break;
-        var claim = one.Said.MinBy(entry => entry.Claim.Start)!.Claim;
+        // A slip of the pen is in the words; a works that the note names nowhere together may be a misreading.
+        if (one.Said.OrderBy(entry => entry.Claim.Start).FirstOrDefault(entry => Homes.IsNamed(note.Document, entry.Claim, ledger.Plant(entry.Claim.Subject))) is not { Claim: { } claim }) yield break;
         yield return new Problem
         {
             Rule = CheckRule.Unknown,
@@ -145,10 +146,11 @@ internal sealed class Checker(Beside ledger, CheckSettings settings, VaultLinks 
         return kept;
     }
 
-    /// <summary>That a works will not come is told once of a note, where it says so of the works itself, else at its first figure.</summary>
+    /// <summary>That a works is not known is told once of a note; so is that one will not come, where it says so of the works itself, else at its first figure.</summary>
     private static IEnumerable<Problem> OverOnce(IEnumerable<Problem> problems)
     {
-        var all = problems.ToArray();
+        var unknown = new HashSet<string>(StringComparer.Ordinal);
+        var all = problems.OrderBy(problem => problem.Region.Start).Where(problem => problem.Topic is not "plant" || unknown.Add(problem.Subject!)).ToArray();
         var told = all.Where(problem => problem.Objection is { } objection && !IsOver(objection) && Matter(problem.Topic) == "status").Select(problem => problem.Subject).ToHashSet(StringComparer.Ordinal);
         var over = all.Where(problem => problem.Objection is { } objection && IsOver(objection)).OrderBy(problem => problem.Region.Start).Where(problem => told.Add(problem.Subject)).ToArray();
         return all.Where(problem => problem.Objection is not { } objection || !IsOver(objection) || over.Contains(problem));

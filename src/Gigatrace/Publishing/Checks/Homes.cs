@@ -40,6 +40,15 @@ internal sealed class Homes(Func<IReadOnlyList<Entity>> entities, Knowledge know
         return stays ? claim : claim with { Subject = (plant with { Operator = runs }).ToString() };
     }
 
+    /// <summary>The line of a claim names the works' town, and it or what the note says of itself who runs them.</summary>
+    public static bool IsNamed(Document note, Claim claim, PlantName? plant)
+    {
+        if (plant is null) return false;
+        var (text, at) = (note.Text.Value, note.Text.FromCodePoint(claim.Start));
+        var line = text.AsSpan()[Around.LineStart(text, at)..Around.LineEnd(text, at)];
+        return Names(line, plant.Place) && (Names(line, plant.Operator) || IsAbout(note, plant.Operator));
+    }
+
     /// <summary>What a note says of itself names the company.</summary>
     private static bool IsAbout(Document note, string company)
     {
