@@ -368,7 +368,7 @@ public static class PlantPhrases
                 end = next.Tokens.End;
                 at = end - 1;
             }
-            else if (!(sentence.Written(at) is "," or "(" or ")" || phrase.Plural && sentence.Written(at) is "and" or "&" or "/" && at + 1 < sentence.End))
+            else if (!(sentence.Written(at) is "," or "(" or ")" || phrase.Plural && sentence.Written(at) is "and" or "&" or "/" && at + 1 < sentence.End || phrase.Plural && sentence.Written(at) is "in" or "at" && sentence.Written(at - 1) is "and" && sentence.MentionAt(at + 1) is { Kind: MentionKind.Place }))
             {
                 break;
             }

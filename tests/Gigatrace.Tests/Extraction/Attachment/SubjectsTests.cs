@@ -193,6 +193,7 @@ public sealed class SubjectsTests
 
     [Theory]
     [InlineData("AESC plans 9 GWh in Sunderland and 24 GWh in Douai.", "AESC Sunderland", "AESC Douai")]
+    [InlineData("Two more ACC plants, in Kaiserslautern and in Termoli, are planned with 40 GWh each.", "ACC Kaiserslautern", "ACC Termoli")]
     [InlineData("AESC runs plants in Sunderland and Douai. They have capacities of 12 GWh and 10 GWh respectively.", "AESC Sunderland", "AESC Douai")]
     public void Each_place_has_its_own_figure(string text, params string[] expected) => Check(text, "capacity", expected);
 
