@@ -1,5 +1,6 @@
 using Gigatrace.Claims;
 using Gigatrace.Documents;
+using Gigatrace.Ledger.Storage;
 
 namespace Gigatrace.App;
 
@@ -27,12 +28,12 @@ internal static class Inputs
             each(reading.Document?.Path ?? path, reading, made);
         }
 
-        foreach (var file in InOrder.Map(Sources(shell, standardInput, files, options), jobs, source => Open(source, work), shell.Cancelled))
+        foreach (var file in InOrder.Map(Sources(shell, standardInput, files, options), jobs, source => Open(source, reading => Made(shell, reading, work)), shell.Cancelled))
         {
             shell.Cancelled.ThrowIfCancellationRequested();
             progress.File(file.Path);
-            Hand(file.Path, file.First, file.Made);
-            foreach (var (reading, made) in InOrder.Map(file.Others, jobs, reading => (reading, work(reading)), shell.Cancelled)) Hand(file.Path, reading, made);
+            Hand(file.Path, file.First.Reading, file.First.Value);
+            foreach (var (reading, made) in InOrder.Map(file.Others, jobs, reading => Made(shell, reading, work), shell.Cancelled)) Hand(file.Path, reading, made);
         }
 
         return progress.Documents;
@@ -47,16 +48,31 @@ internal static class Inputs
 
     public static string Line(Diagnostic problem) => $"gigatrace: {problem}";
 
-    /// <summary>A file with its first reading and what was made of it; most have no other.</summary>
-    private sealed record Opened<T>(string Path, Reading First, T Made, IEnumerable<Reading> Others);
+    /// <summary>What was made of a reading. A document on which this program fails is told, and the rest goes on.</summary>
+    private static (Reading Reading, T Value) Made<T>(Shell shell, Reading reading, Func<Reading, T> work)
+    {
+        try
+        {
+            return (reading, work(reading));
+        }
+        catch (Exception e) when (reading.Document is not null && e is not (OperationCanceledException or Failure or LedgerException or IOException or OutOfMemoryException))
+        {
+            if (shell.Variable("GIGATRACE_DEBUG") == "1") shell.Error.WriteLine(e);
+            var failed = new Reading(null, [.. reading.Diagnostics, new Diagnostic("extract.failed", reading.Document.Path, null, $"gigatrace itself fails on this text ({e.GetType().Name}; GIGATRACE_DEBUG=1 shows where); it is left out, the rest goes on", Skipped: true)]);
+            return (failed, work(failed));
+        }
+    }
 
-    private static Opened<T> Open<T>((string Path, Func<IEnumerable<Reading>> Read) source, Func<Reading, T> work)
+    /// <summary>A file with its first reading and what was made of it; most have no other.</summary>
+    private sealed record Opened<T>(string Path, (Reading Reading, T Value) First, IEnumerable<Reading> Others);
+
+    private static Opened<T> Open<T>((string Path, Func<IEnumerable<Reading>> Read) source, Func<Reading, (Reading, T)> work)
     {
         var readings = source.Read().GetEnumerator();
         _ = readings.MoveNext();
         var first = readings.Current;
         // A file that holds one document is closed by asking for a second.
-        return new Opened<T>(source.Path, first, work(first), readings.MoveNext() ? Rest(readings) : []);
+        return new Opened<T>(source.Path, work(first), readings.MoveNext() ? Rest(readings) : []);
     }
 
     private static IEnumerable<Reading> Rest(IEnumerator<Reading> readings)

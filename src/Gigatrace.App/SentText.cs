@@ -27,5 +27,5 @@ internal sealed record SentText(Document Document, ImmutableArray<Claim> Claims)
     /// <param name="day">Only what was known on that day counts; a text without a date speaks from it.</param>
     /// <param name="settings">Null for those of a note that has none.</param>
     public Checked Beside(LedgerStore store, Holdings held, DateOnly day, CheckSettings? settings = null) =>
-        new Vault { Name = "", Notes = [new Note(Document, Claims, Document.Path)], Settings = settings ?? new CheckSettings() }.Check(held, day, Pipeline.Lines(store));
+        new Vault { Name = "", Notes = [new Note(Document, Pipeline.Extract(Document, Pipeline.Works(held, day)).Claims, Document.Path)], Settings = settings ?? new CheckSettings() }.Check(held, day, Pipeline.Lines(store));
 }

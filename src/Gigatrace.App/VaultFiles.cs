@@ -1,6 +1,7 @@
 using System.IO.Enumeration;
 using Gigatrace.Claims;
 using Gigatrace.Documents;
+using Gigatrace.Extraction;
 using Gigatrace.Publishing.Checks;
 
 namespace Gigatrace.App;
@@ -55,13 +56,14 @@ internal sealed class VaultFiles
     /// <param name="files">Of the vault; below it. Null for a single note.</param>
     /// <param name="only">Paths of notes; empty for all.</param>
     /// <returns>The notes, and how many were looked at.</returns>
-    public (IReadOnlyList<Note> Notes, int Looked) Read(Shell shell, int jobs, CheckSettings settings, IReadOnlyCollection<string>? files, IReadOnlyCollection<string> only)
+    /// <param name="works">Those that the ledger knows.</param>
+    public (IReadOnlyList<Note> Notes, int Looked) Read(Shell shell, int jobs, CheckSettings settings, IReadOnlyCollection<string>? files, IReadOnlyCollection<string> only, KnownWorks works)
     {
         var wanted = only.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
         string[] paths = files is null ? [_path] : [.. files.Where(file => IsNote(file) && !settings.Excludes(file)).Select(file => Path.Join(_path, file)).Where(path => wanted.Count == 0 || wanted.Contains(Path.GetFullPath(path)))];
         var notes = new List<Note>();
         var looked = Inputs.Read(
-            shell, paths, jobs, reading => reading is { Document: { } document, IsLeft: false } ? _pipeline.Extract(document).Claims : [],
+            shell, paths, jobs, reading => reading is { Document: { } document, IsLeft: false } ? _pipeline.Extract(document, works).Claims : [],
             (_, reading, claims) =>
             {
                 if (reading is { Document: { } document, IsLeft: false }) notes.Add(new Note(document, claims, files is null ? document.Path : Below(document.Path)));

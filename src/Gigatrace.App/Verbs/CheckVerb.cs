@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Gigatrace.Claims;
+using Gigatrace.Extraction;
 using Gigatrace.Ledger.Storage;
 using Gigatrace.Publishing;
 using Gigatrace.Publishing.Checks;
@@ -38,7 +39,9 @@ internal static class CheckVerb
     {
         var started = shell.Clock.GetTimestamp();
         using var ledger = LedgerStore.Open(options.Ledger.Path(shell, parsed), create: false, shell.Clock);
-        var (vault, looked) = Read(shell, parsed, files, only, options);
+        var (held, day) = (Pipeline.Refreshed(ledger), parsed.GetValue(options.AsOf) ?? shell.Today);
+        var works = Pipeline.Works(held, day);
+        var (vault, looked) = Read(shell, parsed, files, only, options, works);
         if (looked == 0) throw new Failure($"there is no note to check in {files.Root}");
         var found = Check(vault);
         if (parsed.GetValue(options.Diff) || parsed.GetValue(options.Fix))
@@ -48,7 +51,7 @@ internal static class CheckVerb
             files.Write(shell, mended);
             if (mended.Length > 0)
             {
-                vault = Read(shell, parsed, files, only, options).Vault;
+                vault = Read(shell, parsed, files, only, options, works).Vault;
                 found = Check(vault);
             }
         }
@@ -59,13 +62,13 @@ internal static class CheckVerb
         Say(shell, vault, looked, started);
         return found.Told.Any(problem => problem.Severity >= options.Bound(parsed)) ? Ending.Found : Ending.Done;
 
-        Checked Check(Vault read) => read.Check(Pipeline.Refreshed(ledger), parsed.GetValue(options.AsOf) ?? shell.Today, Pipeline.Lines(ledger));
+        Checked Check(Vault read) => read.Check(held, day, Pipeline.Lines(ledger));
     }
 
-    private static (Vault Vault, int Looked) Read(Shell shell, ParseResult parsed, VaultFiles files, string[] only, CheckOptions options)
+    private static (Vault Vault, int Looked) Read(Shell shell, ParseResult parsed, VaultFiles files, string[] only, CheckOptions options, KnownWorks works)
     {
         var (settings, all) = (files.Settings(), files.Files());
-        var (notes, looked) = files.Read(shell, options.Jobs.Of(parsed), settings, all, only);
+        var (notes, looked) = files.Read(shell, options.Jobs.Of(parsed), settings, all, only, works);
         return (new Vault { Name = files.Name, Files = all, Notes = [.. notes], Settings = settings, Baseline = files.Baseline(parsed.GetValue(options.Baseline), settings).Known }, looked);
     }
 

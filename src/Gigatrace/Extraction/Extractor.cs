@@ -42,8 +42,9 @@ public sealed class Extractor
 
     public static Extractor Create(KnowledgeSource? knowledge = null) => new(knowledge ?? new KnowledgeSource());
 
-    public Extracted Extract(Document document) =>
-        new(Relevance.IsOfTheField(document.Text.Value, document.Title) || IsOfMaker(document) ? Finish.Claims(document, Read(document, null)) : [], Rules.Problems);
+    /// <param name="works">Known beforehand; null where nothing but the text is to count.</param>
+    public Extracted Extract(Document document, KnownWorks? works = null) =>
+        new(Relevance.IsOfTheField(document.Text.Value, document.Title) || IsOfMaker(document) ? Finish.Claims(document, Read(document, null, works)) : [], Rules.Problems);
 
     /// <summary>
     /// Whether a text in UTF-8, not decoded yet, has any word of the field; without one it gives no claim. For a stream in which
@@ -81,11 +82,12 @@ public sealed class Extractor
     /// Reads a document twice: the first time to learn which works and ventures it speaks of, the second time, with that in mind, for its claims.
     /// So a works that is named in the last sentence is known where the first one calls it "the factory".
     /// </summary>
-    internal List<ClaimDraft> Read(Document document, Explanation? explanation)
+    internal List<ClaimDraft> Read(Document document, Explanation? explanation, KnownWorks? works = null)
     {
         var analysis = Analyse(document);
         var title = TitleOf(document);
         var discourse = new Discourse(Terms, Lexicon, Look(analysis, title));
+        works?.Tell(discourse, analysis.Parts.Concat(title?.Parts ?? []).SelectMany(static part => part.Sentences));
         explanation?.Works(discourse.Plants);
         var drafts = Read(document, analysis, title, discourse, explanation);
         foreach (var plant in discourse.Plants.Where(plant => plant is { PlaceName: null, Operator: not null }))
@@ -200,7 +202,7 @@ public sealed class Extractor
                     var opening = part.Sentences.FirstOrDefault();
                     var named = note is null || opening is null ? null : Notes.Named(opening);
                     if (named is var (at, maker)) discourse.EnterPlace(at, maker);
-                    if (note is not null && opening is not null && Notes.IsLead(opening)) Headings.Lead(opening, part.Sentences.Skip(1).FirstOrDefault(), discourse, Terms);
+                    if (note is not null && opening is not null && Notes.LeadEnd(opening) is > 0 and var lead) Headings.Lead(Fields.Piece(opening, opening.First, lead), lead < opening.End ? null : part.Sentences.Skip(1).FirstOrDefault(), discourse, Terms);
                     if (opening is not null && Notes.Place(opening) is { } place)
                     {
                         discourse.EnterPlace(place, Notes.Holder(part.Sentences));
@@ -244,7 +246,7 @@ public sealed class Extractor
             labelled.AddRange(fields.Item(sentence));
             labelled.AddRange(Notes.Parent(sentence, discourse));
             labelled.AddRange(Notes.Shares(sentence, discourse));
-            if (note is not null) labelled.AddRange(Notes.Office(sentence));
+            if (note is not null) labelled.AddRange(Notes.Office(sentence, discourse));
             var told = Prose(sentence, discourse, attacher, explanation);
             if (note is not null && labelled.Count == 0) told.AddRange(town is not null ? note.Behind(sentence, town, told) : note.Bare(sentence, told));
             if (!told.Exists(draft => draft.Predicate == "chemistry")) labelled.AddRange(Notes.Chemistry(sentence, discourse));
@@ -279,6 +281,7 @@ public sealed class Extractor
             _names.Mark(sentence, names);
         }
 
+        foreach (var sentence in sentences) Comparison.Leave(sentence);
         LocalCurrencies.Settle(sentences);
         if (document.SourceKind == SourceKind.Note) LocalCurrencies.SettleGiven(sentences);
         Remainders.Read(sentences);

@@ -105,8 +105,12 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     {
         var text = cell.Text[cell.Span];
         // "running, +30 under construction": what it is comes first.
-        return (text.IndexOf(", +") is > 0 and var more ? words.State(text[..more]) : null) ?? words.State(text) ?? legend.State(cell);
+        return (text.IndexOf(", +") is > 0 and var more ? words.State(text[..more]) : null) ?? Ended(text) ?? words.State(text) ?? legend.State(cell);
     }
+
+    /// <summary>"paused June 2024, off for good in February 2026": where what came last ended it, that counts.</summary>
+    private string? Ended(ReadOnlySpan<char> cell) =>
+        cell.LastIndexOfAny(',', ';') is > 0 and var last && words.State(cell[(last + 1)..]) is "cancelled" or "closed" && words.State(cell[..last]) is not null ? words.State(cell[(last + 1)..]) : null;
 
     public void Note(Plant plant, string? state)
     {

@@ -30,13 +30,16 @@ internal static class Headings
         if (town is not null || lead.Mentions.Exists(static mention => mention.Kind == MentionKind.Place))
         {
             var runs = next is { Mentions: [{ Kind: MentionKind.Organisation } only] } && only.Tokens.Length >= next.Tokens.Length - 1 ? only.Name : null;
-            discourse.EnterPlace(town ?? lead.Mentions.Find(static mention => mention.Kind == MentionKind.Place)!, runs ?? (town is null ? null : discourse.At(lead, town)?.Operator));
+            discourse.EnterPlace(town ?? lead.Mentions.Find(static mention => mention.Kind == MentionKind.Place)!, runs ?? (town is null ? null : discourse.At(lead, town)?.Operator ?? First(next)));
         }
         else if (Company(lead) is not null)
         {
             About(lead, discourse, terms, level: 6);
         }
     }
+
+    /// <summary>The company that a sentence names first, where that makes cells.</summary>
+    private static string? First(Sentence? sentence) => sentence?.Mentions.Find(static mention => mention.Kind == MentionKind.Organisation) is { Organisation.MakesCells: true } first ? first.Name : null;
 
     /// <summary>The organisation that a heading is about; the one behind the colon in "VOLKSWAGEN: PowerCo hires".</summary>
     private static Mention? Company(Sentence sentence)

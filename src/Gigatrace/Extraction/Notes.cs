@@ -47,14 +47,18 @@ internal static class Notes
         return false;
     }
 
-    /// <summary>"**Windsor.** …": a few words in bold that end as a sentence does, and more behind them.</summary>
-    public static bool IsLead(Sentence opening)
+    /// <summary>"**Windsor.** …", "**[[Debrecen]]** is another league": a few words in bold that end as a sentence does, or are a name, and more behind them. Where they end; -1 for any other beginning.</summary>
+    public static int LeadEnd(Sentence opening)
     {
         var passage = opening.Passage.Span;
         var text = opening.Text[passage];
-        if (!text.StartsWith("**") || opening.Tokens.Length > 6) return false;
-        var close = text[2..].IndexOf("**");
-        return close > 0 && text[2..][close - 1] is '.' or ':' && passage.Start + close + 4 < passage.End && opening.Span.End <= passage.Start + close + 4;
+        var close = text.StartsWith("**") ? text[2..].IndexOf("**") : -1;
+        if (close <= 0 || close + 4 >= text.Length) return -1;
+        var end = opening.First;
+        while (end < opening.End && opening[end].Span.Start < passage.Start + close + 2) end++;
+        var ends = text[2..][close - 1] is '.' or ':';
+        var isName = opening.Mentions.Find(mention => mention.Tokens.First <= opening.First + 2) is { Kind: MentionKind.Organisation or MentionKind.Place } named && named.Tokens.End >= end - 2 && named.Tokens.End <= end;
+        return end - opening.First <= 6 && (isName || (ends && opening.Span.End <= passage.Start + close + 4)) ? end : -1;
     }
 
     /// <summary>"SUNDERLAND: Envision builds …": the place that an item of a list is about, set off at its start; null where none is.</summary>
@@ -188,9 +192,11 @@ internal static class Notes
     }
 
     /// <summary>"Carlsson is Northvolt's CEO", first in a line of a note: an office of somebody whom it calls by the last name.</summary>
-    public static IReadOnlyList<ClaimDraft> Office(Sentence sentence)
+    public static IReadOnlyList<ClaimDraft> Office(Sentence sentence, Discourse discourse)
     {
         var at = sentence.First;
+        // "Chief executive of Northvolt.", first in a note on a person
+        if (sentence.MentionAt(at) is { Kind: MentionKind.Title } first && discourse.Person is { } whose && first.Tokens.End + 1 < sentence.End && sentence.Written(first.Tokens.End) is "of" or "at" && sentence.MentionAt(first.Tokens.End + 1) is { Kind: MentionKind.Organisation } led && led.Tokens.End + 1 >= sentence.End) return [Office(sentence, first, led) with { Subject = whose }];
         if (sentence.Tokens.Length < 5 || sentence.MentionAt(at) is not null || !char.IsUpper(sentence.Written(at)[0]) || sentence.Written(at + 1) is not ("is" or "remains" or "stays" or "became")) return [];
         if (sentence.Written(at) is "It" or "He" or "She" or "This" or "That" or "There" or "Who" or "Here" or "What" or "They" or "Nobody") return [];
         var next = at + 2;

@@ -53,7 +53,7 @@ internal sealed class TableWords
         // "Who | Where | Size", "Site | Who | GWh": who has works there, not who owns what.
         for (var at = 0; at < result.Count; at++)
         {
-            if (result[at] == "owner" && Clean(heads[at]) == "who" && (result.Contains("place") || result.Contains("plant")) && !result.Contains("company")) result[at] = "company";
+            if (result[at] == "owner" && Clean(heads[at]) is "who" or "owner" && (result.Contains("place") || result.Contains("plant")) && !result.Contains("company")) result[at] = "company";
         }
 
         return result;

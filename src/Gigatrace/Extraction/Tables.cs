@@ -40,6 +40,9 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
     /// <summary>The heading says that the figures below it are shares of a market.</summary>
     private bool _ofMarket;
 
+    /// <summary>The title or a heading speaks of loans or aid: a sum is not what a works costs.</summary>
+    private bool _ofGifts;
+
     /// <summary>"Loans of the European Investment Bank": whose money the figures below a heading are; null where it does not say.</summary>
     private string? _lender;
 
@@ -50,6 +53,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
     {
         var text = heading.Sentences is [var line, ..] ? line.Text[heading.Passage.Span] : "";
         var gives = text.ContainsAny(Giving);
+        _ofGifts |= gives;
         _lender = gives ? heading.Sentences.SelectMany(line => line.Mentions).FirstOrDefault(mention => mention.Organisation is { GivesMoney: true })?.Name : null;
         _ofMarket = text.Contains("share", StringComparison.OrdinalIgnoreCase) && text.Contains("market", StringComparison.OrdinalIgnoreCase);
     }
@@ -120,6 +124,10 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         }
     }
 
+    /// <summary>A bank lends, where nothing says that it gives.</summary>
+    private static ClaimDraft Lent(ClaimDraft draft, Mention? giver, string said) =>
+        giver?.Organisation is { Kind: "lender" } && draft.Kind is "grant" && !said.Contains("grant", StringComparison.OrdinalIgnoreCase) ? draft with { Kind = "loan" } : draft;
+
     /// <summary>The same of a cell with its label beside it.</summary>
     private void Count(Sentence cell, string? meaning, Sentence label)
     {
@@ -136,7 +144,8 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         var plant = PlantOf(row) ?? discourse.SectionPlant ?? discourse.Focus;
         if (plant is null && Company is null) return [];
         var name = (giver.Mentions.Find(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place) is { } named ? named.Kind == MentionKind.Place ? Sites.NameOf(named) : named.Name : giver.Text.Quote(giver.Span));
-        return [fields.Grant(sum.Cell, amount, plant, plant is null ? Company : null, name, string.Join(' ', row.Cells.OfType<Sentence>().Select(cell => cell.Text.Quote(cell.Span))))];
+        var said = string.Join(' ', row.Cells.OfType<Sentence>().Select(cell => cell.Text.Quote(cell.Span)));
+        return [Lent(fields.Grant(sum.Cell, amount, plant, plant is null ? Company : null, name, said), giver.Mentions.Find(static mention => mention.Kind == MentionKind.Organisation), said)];
     }
 
     private Sentence? At(Part row, string meaning) => _meanings.IndexOf(meaning) is >= 0 and var at && at < row.Cells.Count ? row.Cells[at] : null;
@@ -248,6 +257,8 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
             var meaning = _meanings[at] switch
             {
                 "amount" when _meanings.Contains("grant") => "grant",
+                // "Plant | Sum | Remark"
+                "amount" when !_meanings.Contains("investment") && !_ofGifts => "investment",
                 "event" when !_meanings.Contains("status") && cell.Tokens.Length <= LongestState && fields.State(cell) is not null => "status",
                 var other => other,
             };
@@ -257,6 +268,9 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
             if (_meanings[at] is null or "event" or "status" or "date" && cell.Tokens.Length > 2) said.AddRange(prose(cell).Where(other => !said.Exists(known => known.Predicate == other.Predicate) && !(other.Predicate == "capacity" && cell.Values.Exists(value => value.Span == other.ValueSpan && Fields.IsDelivery(cell, value))) && !(other.Predicate == "milestone" && other.Value is ClaimValue.Text ended && ended.Word == state)));
             drafts.AddRange(said);
         }
+
+        // "Kaiserslautern, Termoli | 80 together"
+        if ((At(row, "place") ?? At(row, "plant")) is { } where && where.Mentions.Where(static mention => mention.IsTown).DistinctBy(static mention => mention.Place).Count() > 1) drafts.RemoveAll(static draft => Predicates.IsFigure(draft.Predicate));
 
         // "on hold | June 2024" under "What happened | When"
         if (state is "cancelled" or "paused" or "closed" && At(row, "date") is { } date && Fields.Date(date) is { } day && !drafts.Exists(draft => draft is { Predicate: "milestone" })) drafts.Add(Fields.New(date, "milestone", plant, null, null, new ClaimValue.Text(state), Modality.Actual) with { When = day });

@@ -38,10 +38,7 @@ internal sealed record Objection(ObjectionKind Kind, Entry Said, Entry? Holds, I
 internal sealed class Objections
 {
     /// <summary>A figure or an owner may have changed since evidence that is so much older than the note.</summary>
-    private const int FigureDays = 730;
-
-    /// <summary>Shares of a company change hands more seldom.</summary>
-    private const int ShareDays = 1095;
+    private const int FigureDays = 1461;
 
     /// <summary>A plant may have gone on since evidence that is so much older than the note.</summary>
     private const int ProgressDays = 180;
@@ -165,7 +162,7 @@ internal sealed class Objections
     private static bool IsOneEvent(Entry said, Entry holds) => said.Predicate.Name is not "milestone" || (Agreement.Fineness(said.Claim.When) >= -LongestMonth && Agreement.Fineness(holds.Claim.When) >= -LongestMonth);
 
     /// <summary>A larger figure meant for later than what is there, or than what is meant first.</summary>
-    private bool IsExpansion(Entry said, Entry holds) => said is { Modality: Modality.Planned or Modality.Possible, Predicate.Settles: Settles.PlanOrState } && Agreement.Bounds(said.Value)?.Low > Agreement.Bounds(holds.Value)?.High
+    private bool IsExpansion(Entry said, Entry holds) => said is { Modality: Modality.Planned or Modality.Possible, Predicate: { Settles: Settles.PlanOrState, Name: "capacity" or "jobs" or "vehicles" } } && Agreement.Bounds(said.Value)?.Low > Agreement.Bounds(holds.Value)?.High
         && (said.Claim.When?.Latest is { } target ? target >= _day && (holds.Modality == Modality.Actual || holds.Claim.When?.Latest < target) : holds.Modality == Modality.Actual);
 
     private static bool IsFirstStage(Entry said, Entry holds) => said.Basis is "initial" && holds.Basis is not "initial" && Agreement.Bounds(said.Value)?.High < Agreement.Bounds(holds.Value)?.Low;
@@ -188,7 +185,7 @@ internal sealed class Objections
     {
         var known = Support(holds).Max(entry => entry.Known);
         if (said.Modality == Modality.Actual && said.Claim.When?.Earliest > known) return true;
-        return said.Known.DayNumber - known.DayNumber > (climbed ? ProgressDays : said.Predicate.Name is "stake" ? ShareDays : FigureDays);
+        return said.Known.DayNumber - known.DayNumber > (climbed ? ProgressDays : FigureDays);
     }
 
     /// <summary>What the note means for later is over by the evidence: it came, it came otherwise, or its time has passed.</summary>
@@ -273,6 +270,7 @@ internal sealed class Objections
     {
         if (said is not { Predicate.Name: "funding", Object: not null, Modality: Modality.Actual or Modality.Planned, Claim: { Kind: not (null or "other"), Unit: not null } } || Agreement.Bounds(said.Value) is null) return [];
         var given = _evidence.Values.Where(IsGivenAlike).ToArray();
+        if (_evidence.Values.Any(entry => entry.Predicate == said.Predicate && entry.Claim.Unit == said.Claim.Unit && Agreement.Alike(entry.Claim, said.Claim))) return [];
         // What a company borrowed for one of its works is told of either.
         if (given.Length == 0) given = [.. _kin.Where(IsGivenAlike)];
         if (given.Length == 0 || Array.Exists(given, entry => Agreement.Alike(entry.Claim, said.Claim) || !Agreement.Alike(entry.Claim, given[0].Claim) || !Sums.AreNear(entry.Claim.When, said.Claim.When))) return [];

@@ -404,6 +404,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape is { Predicate: "supplies", Modality: null } && modality == Modality.Actual && Meaning.IsPromise(sentence, trigger)) (modality, hangs) = (Modality.Planned, false);
         // "50 GWh by 2030", also where the verb is of the past.
         if (shape.Modality is null && value is not null && modality == Modality.Actual && shape.Predicate is "capacity" or "jobs" or "vehicles" && Times.LiesAhead(sentence, when)) (modality, hangs) = (Modality.Planned, false);
+        // "It broke ground on 9 December 2022; it will have 12 GWh": no figure is meant for a day that is over.
+        if (Predicates.IsFigure(shape.Predicate) && modality is Modality.Planned or Modality.Possible && when is { Earliest: { } day, Latest: { } same } && day == same && !Times.LiesAhead(sentence, when)) when = null;
         return new ClaimDraft
         {
             Rule = trigger.Rule.Id,

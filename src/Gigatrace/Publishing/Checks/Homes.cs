@@ -35,10 +35,24 @@ internal sealed class Homes(Func<IReadOnlyList<Entity>> entities, Knowledge know
         if (_at.Value[Sites.KeyOf(plant.Place, knowledge.Places)].Distinct(StringComparer.Ordinal).ToArray() is not [var runs] || runs == plant.Operator) return claim;
         // "LG builds with Honda in Jeffersonville": the venture of those who are named.
         if (knowledge.Organisations.ParentsOf(runs) is var partners && partners.Contains(plant.Operator) || Array.TrueForAll(plant.Operator.Split('-'), partners.Contains)) return claim with { Subject = (plant with { Operator = runs }).ToString() };
-        if (Names(line, plant.Operator) || !Names(line, plant.Place)) return claim;
-        var stays = !line.Contains("[[" + plant.Place, StringComparison.OrdinalIgnoreCase) && IsAbout(note, plant.Operator) && _at.Value.Any(place => place.Contains(plant.Operator));
+        var runsOthers = _at.Value.Any(place => place.Contains(plant.Operator));
+        // "[[De Soto]]: 32 GWh, Tesla gets a part": whoever runs no works has none there for being named; "CATL in [[Douai]]" says whose it is.
+        if (runsOthers ? Names(line, plant.Operator) || !Names(line, plant.Place) : IsSaidOf(line, plant)) return claim;
+        var stays = !line.Contains("[[" + plant.Place, StringComparison.OrdinalIgnoreCase) && IsAbout(note, plant.Operator) && runsOthers;
         return stays ? claim : claim with { Subject = (plant with { Operator = runs }).ToString() };
     }
+
+    /// <summary>The operator stands right before the town, "Nissan's old works in Sunderland", with nothing between them that parts them.</summary>
+    private static bool IsSaidOf(ReadOnlySpan<char> line, PlantName plant)
+    {
+        var (runs, town) = (line.IndexOf(FirstWord(plant.Operator), StringComparison.OrdinalIgnoreCase), line.IndexOf(plant.Place, StringComparison.OrdinalIgnoreCase));
+        if (runs < 0 || town < runs) return false;
+        var between = line[(runs + FirstWord(plant.Operator).Length)..town];
+        return between.Length < LongestBetween && between.IndexOfAny(".,;:()|") < 0;
+    }
+
+    /// <summary>In characters.</summary>
+    private const int LongestBetween = 40;
 
     /// <summary>The line of a claim names the works' town, and it or what the note says of itself who runs them.</summary>
     public static bool IsNamed(Document note, Claim claim, PlantName? plant)
@@ -57,5 +71,7 @@ internal sealed class Homes(Func<IReadOnlyList<Entity>> entities, Knowledge know
     }
 
     /// <summary>Its first word is enough: few companies are written in full in a note.</summary>
-    private static bool Names(ReadOnlySpan<char> text, string name) => text.Contains(name.AsSpan(0, name.IndexOf(' ') is > 2 and var end ? end : name.Length), StringComparison.OrdinalIgnoreCase);
+    private static bool Names(ReadOnlySpan<char> text, string name) => text.Contains(FirstWord(name), StringComparison.OrdinalIgnoreCase);
+
+    private static ReadOnlySpan<char> FirstWord(string name) => name.AsSpan(0, name.IndexOf(' ') is > 2 and var end ? end : name.Length);
 }

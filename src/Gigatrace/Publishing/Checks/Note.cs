@@ -57,6 +57,10 @@ public sealed partial record Note(Document Document, ImmutableArray<Claim> Claim
     private static int? Ahead(Claim claim, When said) =>
         claim.When is null && ByYear().Match(claim.Quote) is { Success: true } match && int.Parse(match.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) is var year && year > said.Latest?.Year ? year : null;
 
+    /// <summary>Words by which a works is still to be built: "will make cells" may be said of one that is being built.</summary>
+    [GeneratedRegex(@"\b(plan\w*|announce\w*|(to|will|would|wants to|intends to) (be )?(buil[dt]|erect\w*|set up|open)|project\w*|not (yet )?(open\w*|built|begun))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Plan();
+
     [GeneratedRegex(@"\bsince\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Since();
 
@@ -68,7 +72,7 @@ public sealed partial record Note(Document Document, ImmutableArray<Claim> Claim
         : Beside(status).FirstOrDefault(claim => claim is { Modality: Modality.Actual, When: not null } && !Since().IsMatch(claim.Quote) && Ledger.Ladder.StepOf(claim) == Ledger.Ladder.StepOf(status));
 
     /// <summary>"First cells at the end of 2026": that something is meant says by itself nothing of where the plant stands.</summary>
-    private bool IsImplied(Claim status) => status is { Rule: "status.implied", Modality: Modality.Planned } || status is { Predicate: "status", Modality: Modality.Planned } && !status.Quote.Contains("plan", StringComparison.OrdinalIgnoreCase) && Beside(status).Any(claim => claim.Modality == Modality.Planned);
+    private bool IsImplied(Claim status) => status is { Predicate: "status", Modality: Modality.Planned } && !Plan().IsMatch(status.Quote) || status is { Rule: "status.implied", Modality: Modality.Planned } || status is { Predicate: "status", Modality: Modality.Planned } && !status.Quote.Contains("plan", StringComparison.OrdinalIgnoreCase) && Beside(status).Any(claim => claim.Modality == Modality.Planned);
 
     /// <summary>Milestones of the same plant in the same words.</summary>
     private IEnumerable<Claim> Beside(Claim status) => Claims.Where(claim => claim.Predicate is "milestone" && claim.Subject == status.Subject && claim.Start < status.End && status.Start < claim.End);
