@@ -29,7 +29,7 @@ internal static class Headings
         var town = lead.Mentions.Find(static mention => mention.IsTown);
         if (town is not null || lead.Mentions.Exists(static mention => mention.Kind == MentionKind.Place))
         {
-            var runs = next is { Mentions: [{ Kind: MentionKind.Organisation } only] } && only.Tokens.Length >= next.Tokens.Length - 1 ? only.Name : null;
+            var runs = Company(lead)?.Name ?? (next is { Mentions: [{ Kind: MentionKind.Organisation } only] } && only.Tokens.Length >= next.Tokens.Length - 1 ? only.Name : null);
             discourse.EnterPlace(town ?? lead.Mentions.Find(static mention => mention.Kind == MentionKind.Place)!, runs ?? (town is null ? null : discourse.At(lead, town)?.Operator ?? First(next)));
         }
         else if (Company(lead) is not null)

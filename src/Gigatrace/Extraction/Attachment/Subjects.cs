@@ -497,11 +497,15 @@ public sealed class Subjects(Discourse discourse, Terms terms)
             if (Actors.IsOblique(sentence, mention) || mention.Organisation is { GivesMoney: true }) continue;
             // "Toyota's name is going around as customer for its 50 GWh": what the works makes.
             if (mention.Organisation is { MakesCars: true, MakesCells: false } && discourse.Focus is not null && IsIts(sentence, at) && sentence.Any(mention.Tokens.End, at, static word => word is "customer" or "buyer" or "client" or "taker" or "customers")) return null;
-            return discourse.Focus is { } focus && (focus.Operator is null || focus.IsOf(mention.Name) || discourse.IsArm(focus.Operator, mention.Name) || discourse.IsPartner(focus.Operator, mention.Name) || IsItself(mention, focus.Operator)) ? null : mention;
+            return discourse.Focus is { } focus && (focus.Operator is null || focus.IsOf(mention.Name) || IsWith(sentence, mention, focus) || discourse.IsArm(focus.Operator, mention.Name) || discourse.IsPartner(focus.Operator, mention.Name) || IsItself(mention, focus.Operator)) ? null : mention;
         }
 
         return null;
     }
+
+    /// <summary>"Volkswagen and PowerCo will invest", of PowerCo's works.</summary>
+    private static bool IsWith(Sentence sentence, Mention company, Plant works) =>
+        company.Tokens.End + 1 < sentence.End && sentence.Written(company.Tokens.End) is "and" or "&" or "with" && sentence.MentionAt(company.Tokens.End + 1) is { Kind: MentionKind.Organisation } next && works.IsOf(next.Name);
 
     /// <summary>"Toyota Battery Manufacturing North Carolina", in a text on a works of Toyota's: the company that is that works.</summary>
     private static bool IsItself(Mention company, string operates) =>
