@@ -31,6 +31,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         Main = known.Main;
         _others = known.Others;
         _speaksOfOld = known.SpeaksOfOld;
+        _isOfSecond = known.IsOfSecond;
         _takeovers = known.Takeovers;
         _plants.AddRange(known.Plants);
         _ventures.Know(known.Ventures);
@@ -44,6 +45,12 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     /// <summary>The text calls a works the existing one.</summary>
     private readonly bool _speaksOfOld;
+
+    /// <summary>The text is about the second works at its site.</summary>
+    private readonly bool _isOfSecond;
+
+    /// <summary>What a title that names a site is about: the second works there, where the text says so.</summary>
+    public Plant? OfTitle(Plant? plant) => _isOfSecond && plant is { Part: 1, Operator: not null, PlaceName: not null } ? Numbered(plant, 2) : plant;
 
     /// <summary>The works that sentences have said to be at work.</summary>
     private readonly HashSet<Plant> _running = [];
@@ -506,7 +513,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (fronted is null && places.Count == 0 && phrase is { Definite: false, Possessive: false, Part: null, Plural: false } && Focus is { Place: { } now } && Surroundings.FrontedArea(sentence, phrase) is { Place: { } area } abroad && area != now && !Sites.Broader(area, now)) fronted = abroad;
         // "In Heze a third site", "- Heze: third site": the company's third, and the first there.
         if ((fronted ?? (phrase.Definite ? null : Notes.Place(sentence))) is { } first && phrase.Part > 1 && !_plants.Exists(plant => Sites.SamePlace(plant, first) && _spoken.Contains(plant))) phrase.Part = null;
-        var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? fronted ?? (phrase.Definite ? null : Surroundings.ChosenFor(sentence, phrase)) ?? (phrase.Operator is not null || phrase.Possessive ? Surroundings.StandsIn(sentence, phrase) : null) ?? (phrase.Another || phrase.Part > 1 || phrase.Tokens.Length > 2 && phrase.Operator is null ? Surroundings.ClausePlace(sentence, phrase, terms) : null) ?? (!phrase.Definite && !phrase.Possessive && (phrase.Another || phrase.Part > 1) ? Surroundings.PlaceBehind(sentence, phrase, terms) : null);
+        var here = !places.Exists(place => place.IsTown) && Surroundings.TurnedInto(sentence, phrase) is { } turned ? turned : places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? fronted ?? (phrase.Definite ? null : Surroundings.ChosenFor(sentence, phrase)) ?? (phrase.Operator is not null || phrase.Possessive ? Surroundings.StandsIn(sentence, phrase) : null) ?? (phrase.Another || phrase.Part > 1 || phrase.Tokens.Length > 2 && phrase.Operator is null ? Surroundings.ClausePlace(sentence, phrase, terms) : null) ?? (!phrase.Definite && !phrase.Possessive && (phrase.Another || phrase.Part > 1) ? Surroundings.PlaceBehind(sentence, phrase, terms) : null);
         // "Panasonic's second American plant, in De Soto": likewise.
         if (here is { IsTown: true } && phrase is { National: true, Part: > 1 } && !_plants.Exists(plant => Sites.SamePlace(plant, here) && (_spoken.Contains(plant) || plant == Focus))) phrase.Part = null;
         // "A third factory is going up in Hazel Park": likewise.
@@ -516,6 +523,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is null && Focus?.Operator != phrase.Operator.Name) return [];
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is not null && !_plants.Exists(plant => plant.Operator == phrase.Operator.Name)) return [];
         if (phrase.Operator is null && Surroundings.BuiltBy(sentence, phrase, terms) is { } builder) return Focused(builder.Place is { } site ? FindOrAdd(builder.Company, site, phrase.Part) : FindOf(builder.Company, phrase));
+        // "It is the forerunner of a gigafactory on the same estate": another beside the one spoken of.
+        if (here is null && phrase is { Part: null, Definite: false, Possessive: false, Operator: null, Battery: true } && Focus is { PlaceName: not null, Part: 1 } beside && Surroundings.IsOnSameSite(sentence, phrase)) return Focused(Numbered(beside, 2));
         if (here is null && phrase.Operator is null && !phrase.Another && (phrase.Part is null || Focus?.Part == phrase.Part) && (phrase.Definite || !phrase.Possessive && !phrase.Battery)) return Focus is null ? Anonymous(sentence, phrase) : [phrase.Age == PlantAge.Old && !Surroundings.IsCompared(sentence, phrase) && Beside(phrase, Focus) is { } old ? old : Whole(sentence, phrase, Focus)];
         if (here is null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } together && _ventures.NameOf(together) is var joint) return Focused(Focus?.Operator == joint ? Focus : FindOf(joint, phrase));
         if (here is not null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } two && _ventures.NameOf(two) is var both) return Focused(FindOrAdd(both, here, phrase.Part));
@@ -649,7 +658,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (phrase.Part is not null || phrase.Age == PlantAge.Unsaid) return null;
         if (phrase.Age == PlantAge.Old) return plant.Part > 1 ? _plants.Find(other => other.IsFirstBeside(plant)) : null;
         if (plant.Part != 1) return null;
-        if ((phrase.Definite || phrase.Operator is not null || phrase.Possessive) && _plants.Find(plant.IsFirstBeside) is { } second) return second;
+        if ((phrase.Definite || phrase.Operator is not null || phrase.Possessive || _isOfSecond) && _plants.Find(plant.IsFirstBeside) is { } second) return second;
         // "It runs a plant in A. The new plant in A …", in a text that goes on to tell it from the existing one.
         return _speaksOfOld && _running.Contains(plant) && plant.PlaceName is not null ? Numbered(plant, 2) : null;
     }

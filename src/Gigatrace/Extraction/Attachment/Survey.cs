@@ -78,9 +78,24 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     /// <summary>The text calls a works the existing one.</summary>
     public bool SpeaksOfOld { get; private set; }
 
+    /// <summary>What the text is about is the second works at its site: of those that it counts, it speaks of that first.</summary>
+    public bool IsOfSecond => _counted == 2;
+
+    private int? _counted;
+
+    /// <summary>"the second plant in Sunderland", "… in the city", "… on the site": counted at one place, and not over all that a company has.</summary>
+    private static bool CountsAtSite(Sentence sentence, PlantPhrase phrase)
+    {
+        if (phrase.Places.Count > 0) return phrase.Places.TrueForAll(static place => place.IsTown);
+        var at = phrase.Tokens.End;
+        if (at < sentence.End && sentence.Written(at) is "there" or "here") return true;
+        return at + 2 < sentence.End && sentence.Written(at) is "in" or "at" or "on" && sentence.Written(at + 1) is "the" && sentence.Any(at + 2, Math.Min(sentence.End, at + 4), static word => word is "city" or "town" or "site" or "same" or "campus" or "spot" or "place" or "village" or "grounds" or "estate" or "park");
+    }
+
     public void Read(Sentence sentence, List<PlantPhrase> phrases)
     {
         SpeaksOfOld |= phrases.Exists(phrase => phrase is { Age: PlantAge.Old, Definite: true, Plural: false, OtherIndustry: false });
+        _counted ??= phrases.Find(phrase => phrase is { Part: > 0, Plural: false, OtherIndustry: false, National: false } && CountsAtSite(sentence, phrase))?.Part;
         if (!ReferenceEquals(sentence.Passage, _passage)) _ventures.Clear();
         _passage = sentence.Passage;
         Others.Read(sentence, phrases);

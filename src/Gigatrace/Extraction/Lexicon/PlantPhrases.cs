@@ -49,9 +49,16 @@ public static class PlantPhrases
         return phrase with { Tokens = new TokenRange(first, end) };
     }
 
-    /// <summary>"the second of the two factories at Glendale": one of them. Where the phrase then begins.</summary>
+    /// <summary>"the second of the two factories at Glendale", "one of India's first cell factories": one of them. Where the phrase then begins.</summary>
     private static int OneOf(Sentence sentence, PlantPhrase phrase, int first)
     {
+        if (phrase is { Plural: true, Possessive: false, Operator: null } && first - 2 >= sentence.First && sentence.Written(first - 1) is "of" && sentence.Written(first - 2) is "one" or "One")
+        {
+            (phrase.Plural, phrase.Part, phrase.Definite, phrase.Another) = (false, null, false, true);
+            phrase.Places.RemoveAll(place => place.Place is not { Kind: PlaceKind.Municipality });
+            return first - 2;
+        }
+
         if (!phrase.Plural || first - 2 < sentence.First || sentence.Written(first - 1) is not "of" || sentence.ValueAt(first - 2) is not { Kind: ValueKind.Ordinal, Low: < 6 } ordinal) return first;
         (phrase.Plural, phrase.Part, phrase.Definite) = (false, (int)ordinal.Low, true);
         return ordinal.Tokens.First;
