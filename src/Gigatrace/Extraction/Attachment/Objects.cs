@@ -15,6 +15,7 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
     {
         if (shape is { Object: null, Predicate: "funding" } && Giver(sentence, at, plant) is { } unsaid) return [(unsaid.Name, unsaid.Span, [])];
         if (shape.Object is null) return [(null, null, ModelsOf(sentence, shape, null))];
+        if (shape is { Object: "context", Predicate: "role" } && Whose(sentence, trigger) is { } whose) return [(whose.Name, whose.Span, [])];
         if (shape.Object == "context") return trigger.Bound(shape.Value)?.Target is Mention title && IsPolitical(title.Name) ? [] : (shape.Predicate == "role" ? spoken.Led(sentence, trigger) ?? Mainly(sentence, trigger) : null) is { } led ? [(led, null, [])] : About(sentence, trigger, shape, at) is { } about ? [(about, null, [])] : [];
         // Whose cars the batteries are for: the carmaker that was last spoken of, where nobody else has been since.
         if (shape.Object == "carmaker") return discourse.CarMaker is { } buyer && buyer == discourse.Company && !sentence.Mentions.Exists(mention => mention.Organisation is { MakesCars: true }) ? [(buyer, null, [])] : [];
@@ -115,6 +116,17 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
         var about = discourse.CompanyAt(sentence, at);
         if (shape.Predicate != "parent" || trigger.Bound(shape.Subject)?.Target is not List<Mention> { Count: 1 } daughter || daughter[0].Name is var name && name != about) return about;
         return Array.Find([discourse.Company, discourse.CarMaker, discourse.CellMaker], other => other is not null && other != name);
+    }
+
+    /// <summary>"according to X, whose deputy head A. B.", "For Y, its CEO C. D. said": the company whose office it is; null where neither is said.</summary>
+    private static Mention? Whose(Sentence sentence, Trigger trigger)
+    {
+        for (var at = Math.Max(sentence.First + 1, trigger.Tokens.First - 1); at <= trigger.Tokens.First; at++)
+        {
+            if (sentence.Written(at) is "whose") return sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.End <= at);
+        }
+
+        return sentence.Written(sentence.First) is "For" or "At" && sentence.MentionAt(sentence.First + 1) is { Kind: MentionKind.Organisation } first && first.Tokens.End < sentence.End && sentence.Written(first.Tokens.End) is "," && sentence.Any(first.Tokens.End, Math.Min(sentence.End, first.Tokens.End + 3), static word => word is "its" or "their" or "the") && trigger.Tokens.First <= first.Tokens.End + 3 ? first : null;
     }
 
     /// <summary>A bare "president" without a company is a country's.</summary>

@@ -83,6 +83,11 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
 
     private int? _counted;
 
+    /// <summary>So many lines and sentences from its beginning say what a text is about.</summary>
+    private const int Opening = 8;
+
+    private int _read;
+
     /// <summary>"the second plant in Sunderland", "… in the city", "… on the site": counted at one place, and not over all that a company has.</summary>
     private static bool CountsAtSite(Sentence sentence, PlantPhrase phrase)
     {
@@ -95,7 +100,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     public void Read(Sentence sentence, List<PlantPhrase> phrases)
     {
         SpeaksOfOld |= phrases.Exists(phrase => phrase is { Age: PlantAge.Old, Definite: true, Plural: false, OtherIndustry: false });
-        _counted ??= phrases.Find(phrase => phrase is { Part: > 0, Plural: false, OtherIndustry: false, National: false } && CountsAtSite(sentence, phrase))?.Part;
+        if (_read++ < Opening) _counted ??= phrases.Find(phrase => phrase is { Part: > 0, Plural: false, OtherIndustry: false, National: false } && CountsAtSite(sentence, phrase))?.Part;
         if (!ReferenceEquals(sentence.Passage, _passage)) _ventures.Clear();
         _passage = sentence.Passage;
         Others.Read(sentence, phrases);
