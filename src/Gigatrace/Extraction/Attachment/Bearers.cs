@@ -215,6 +215,9 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
                 return [new Attached(sold, sold.Operator, span, "works named by the rule's slot")];
             case PlantPhrase phrase:
                 return [.. discourse.Resolve(sentence, phrase).Select(plant => new Attached(plant, plant.Operator, span, "plant named by the rule's slot"))];
+            // "X, a subsidiary of Y, has agreed with Z": said of X.
+            case List<Mention> { Count: 1 } owner when shape.Predicate is not ("parent" or "stake") && Actors.Owned(sentence, owner[0]) is { } daughter:
+                return [new Attached(null, daughter.Name, daughter.Span, "whose owner is named behind it")];
             case List<Mention> organisations:
                 return [.. organisations.Select(mention => new Attached(null, mention.Name, mention.Span, "named by the rule's slot"))];
             case Description { Pronoun: true } when discourse is { LastSubjectWasPlant: true, Focus: { } focus } && !Predicates.OfCompany(shape.Predicate):

@@ -305,6 +305,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             if (Home(sentence, mention) is { } home) Homes.TryAdd(mention.Name, home);
             if (mention.Organisation is { GivesMoney: true } && !Actors.OnlyOne(sentence, mention) || Actors.IsOblique(sentence, mention)) continue;
             if (mention.Tokens.First > sentence.First && RunsOther(phrases, mention) || subject is null && IsRelative(sentence, mention)) continue;
+            // "The buyer has been collecting Northvolt pieces": the sentence goes on about who was spoken of.
+            if (subject is null && Company is not null && Actors.IsBehindFirm(sentence, mention, terms)) continue;
             subject ??= mention;
         }
 
@@ -476,7 +478,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         for (var i = clause.First; i < Math.Min(at, clause.End); i++)
         {
             if (Self is { } speaker && sentence.Written(i) is "we" or "We" or "our" or "Our") return speaker;
-            if (terms.Has(sentence[i], TermClass.Pronoun)) return clause.First == sentence.First ? Company : null;
+            // "In May it bought X, and now it wants Y": of whom the sentence spoke from its beginning.
+            if (terms.Has(sentence[i], TermClass.Pronoun)) return clause.First == sentence.First || Actors.Resumes(sentence, terms) is { Says: true, Of: null } && sentence.Any(sentence.First, clause.First, static word => word is "it" or "It") && sentence.Written(i) is "it" ? Company : null;
             if (terms.Has(sentence[i], TermClass.Venture) && i - 2 >= sentence.First && sentence.Written(i - 1) is "joint" && terms.Has(sentence[i - 2], TermClass.Definite)) return sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.End <= i - 2)?.Name ?? _ventures.Current ?? Company;
             if (i == sentence.First || !terms.Has(sentence[i - 1], TermClass.Definite)) continue;
             if (terms.Has(sentence[i], TermClass.CarMakerNoun)) return CarMaker;
@@ -509,6 +512,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (places.Count == 0 && phrase is { Part: > 1, Battery: true } && Focus is not null && IsItself(sentence, phrase)) return [Focus];
         if (sentence.ValueAt(phrase.Head) is { Kind: ValueKind.Ordinal }) return Counted(sentence, phrase);
         var fronted = places.Count > 0 || phrase.Definite ? null : Surroundings.Fronted(sentence, phrase, terms);
+        // "At Salzgitter itself they plan the layout of the 40 GWh plant": of the one that is known there.
+        if (places.Count == 0 && phrase is { Definite: true, Operator: null, Part: null, Plural: false } && Surroundings.Fronted(sentence, phrase, terms) is { } known && _plants.Exists(plant => Sites.SamePlace(plant, known))) fronted = known;
         // "In Thailand it is also planning a factory", where works elsewhere were spoken of.
         if (fronted is null && places.Count == 0 && phrase is { Definite: false, Possessive: false, Part: null, Plural: false } && Focus is { Place: { } now } && Surroundings.FrontedArea(sentence, phrase) is { Place: { } area } abroad && area != now && !Sites.Broader(area, now)) fronted = abroad;
         // "In Heze a third site", "- Heze: third site": the company's third, and the first there.
@@ -518,6 +523,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (here is { IsTown: true } && phrase is { National: true, Part: > 1 } && !_plants.Exists(plant => Sites.SamePlace(plant, here) && (_spoken.Contains(plant) || plant == Focus))) phrase.Part = null;
         // "A third factory is going up in Hazel Park": likewise.
         if (here is { IsTown: true } && here.Tokens.First > phrase.Tokens.End && places.Count == 0 && phrase is { Part: > 1, Definite: false } && Focus is { Operator: not null } && !_plants.Exists(plant => Sites.SamePlace(plant, here) && (_spoken.Contains(plant) || plant == Focus)) && !IsSecondBesideListed(sentence, phrase, here)) phrase.Part = null;
+        // "a third one, in Lansing, is still going up": likewise.
+        if (here is { IsTown: true } && places.Count > 0 && phrase is { Part: > 1, Definite: false, National: false } && sentence.Written(phrase.Head + 1) is "," && !_plants.Exists(plant => Sites.SamePlace(plant, here) && (_spoken.Contains(plant) || plant == Focus))) phrase.Part = null;
         if (phrase is { Part: > 0, Operator: null, Possessive: false } && here is { Place.Kind: not PlaceKind.Municipality } && !phrase.Another) phrase.Part = null;
         if (phrase.Part > 0 && Surroundings.IsCountrys(sentence, phrase)) phrase.Part = null;
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is null && Focus?.Operator != phrase.Operator.Name) return [];

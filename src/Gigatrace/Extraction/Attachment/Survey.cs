@@ -120,6 +120,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
             if (place.Kind == MentionKind.Place && IsSite(sentence, phrases, place)) Ask(sentence, phrases, place);
         }
 
+        OnGrounds(sentence, phrases);
         if (sentence.Mentions.FindLast(mention => mention.Organisation is { MakesCells: true }) is { } maker) _maker = maker.Name;
         var subject = Actors.Subject(sentence, terms);
         // "Proterra announced that plant": whoever acts on the works that the sentence before placed.
@@ -132,6 +133,24 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         var name = ventures.At(sentence, sentence.End) ?? subject.Name;
         if (sentence.Passage.Kind == PassageKind.Heading) (_section, _company, _outline[^1]) = (name, null, (sentence.Passage.Level, name));
         else _company = (name, sentence.Passage);
+    }
+
+    /// <summary>The town of the last works of another industry, and who has that.</summary>
+    private (Mention Place, string Company)? _grounds;
+
+    /// <summary>"BMW's car works in A … a battery hall on the factory grounds": a works of cells or packs beside it.</summary>
+    private void OnGrounds(Sentence sentence, List<PlantPhrase> phrases)
+    {
+        if (_grounds is { } there && phrases.Exists(phrase => phrase is { Battery: true, Definite: false, Plural: false } && phrase.Places.Count == 0 && sentence.Any(phrase.Tokens.End, Math.Min(sentence.End, phrase.Tokens.End + 9), static word => word is "grounds" or "premises" or "site" or "plot" or "location" or "campus")))
+        {
+            Vote(there.Place, there.Company, InPhrase);
+            Others.Cells(there.Place);
+        }
+
+        if (phrases.Find(static phrase => phrase is { OtherIndustry: true, Battery: false }) is not { } other) return;
+        var town = sentence.Mentions.Find(static mention => mention.Kind == MentionKind.Place);
+        var company = sentence.Mentions.Find(static mention => mention.Organisation is { MakesCars: true });
+        _grounds = town is not null && company is not null ? (town, company.Name) : _grounds;
     }
 
     /// <summary>A section without a company in its heading is about whom the heading above it names.</summary>
@@ -371,7 +390,9 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     {
         // "Verkor, in which X has held a share, builds in Dunkirk": who the clause that goes on speaks of stands right before the one between.
         var opening = sentence.Opening(clause);
-        var same = clause.Contains(company.Tokens.First) || opening != clause && company.Tokens.End <= opening.End && company.Tokens.End >= opening.End - 2;
+        // "X, with Y as partner, opened"
+        var beside = sentence.Written(clause.First) is "with" && company.Tokens.End == clause.First - 1;
+        var same = clause.Contains(company.Tokens.First) || beside || opening != clause && company.Tokens.End <= opening.End && company.Tokens.End >= opening.End - 2;
         if (company.Tokens.End <= place.Tokens.First)
         {
             // "Administrators of Britishvolt, which wanted to build in Blyth": whom the relative clause is about.

@@ -41,6 +41,7 @@ internal static class PlantHeads
             "works" => terms.Has(before, TermClass.Battery | TermClass.Definite | TermClass.PlantModifier | TermClass.Possessive) || sentence.Written(at - 1) is "whose" || sentence.MentionAt(at - 1) is { Kind: MentionKind.Place or MentionKind.Nationality } || sentence.ValueAt(at - 1) is { Kind: ValueKind.Ordinal },
             "complex" or "campus" or "base" or "site" or "project" when sentence.MentionAt(sentence.Written(at - 1) is "," ? at - 2 : at - 1) is { Kind: MentionKind.Place or MentionKind.Nationality } => true,
             "base" or "project" or "unit" => terms.Has(before, TermClass.Battery) || sentence.Written(at - 1) is "manufacturing" or "production" || sentence.Written(at) is not "unit" && terms.Has(before, TermClass.Definite | TermClass.Possessive),
+            "hall" => terms.Has(before, TermClass.Battery) || sentence.Written(at - 1) is "assembly" or "production" or "manufacturing" && at - 2 >= sentence.First && terms.Has(sentence[at - 2], TermClass.Battery),
             "campus" => terms.Has(before, TermClass.Battery | TermClass.Definite | TermClass.Possessive) || sentence.Written(at - 1) is "manufacturing",
             "complex" or "installation" or "fab" => terms.Has(before, TermClass.Battery | TermClass.Definite) && (at + 1 == sentence.End || sentence[at + 1].Word == 0 || !terms.Has(sentence[at + 1], TermClass.CompanyNoun)) || sentence.Written(at - 1) is "manufacturing" or "production",
             _ => true,

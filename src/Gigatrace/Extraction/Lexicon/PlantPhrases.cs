@@ -270,6 +270,14 @@ public static class PlantPhrases
                 if (sentence.Written(at) is not "close") break;
             }
 
+            // "is fitting out a former plant of its partner X": not X's any more.
+            if (sentence.Written(at) is "of" && at == end && IsFormer(sentence, phrase) && OrganisationAfter(sentence, terms, at + 1) is { } former)
+            {
+                at = former.Tokens.End - 1;
+                end = former.Tokens.End;
+                continue;
+            }
+
             if (sentence.Written(at) is "of" or "from" or "by" && at == end && phrase.Operator is null && at + 1 < sentence.End && OrganisationAfter(sentence, terms, at + 1) is { } owner)
             {
                 phrase.Operator = owner;
@@ -284,6 +292,9 @@ public static class PlantPhrases
 
         return end;
     }
+
+    private static bool IsFormer(Sentence sentence, PlantPhrase phrase) =>
+        sentence.Any(Math.Max(sentence.First, phrase.Head - 4), phrase.Head, static word => word is "former" or "old" or "disused" or "shuttered" or "abandoned" or "closed" or "empty");
 
     /// <summary>"plants in Kentucky and Tennessee that are part of the BlueOval SK venture": whose they are, said behind their places; null where it is not.</summary>
     private static Mention? HolderBehind(Sentence sentence, Terms terms, int at)
