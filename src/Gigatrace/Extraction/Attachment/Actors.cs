@@ -110,7 +110,10 @@ internal static class Actors
     /// <summary>"X, a wholly owned subsidiary of Y, has": the one whose owner is told by the way; null where the words are no such.</summary>
     public static Mention? Owned(Sentence sentence, Mention owner)
     {
-        if (owner.Tokens.End >= sentence.End || sentence.Written(owner.Tokens.End) is not ("," or ")" or "–" or "—")) return null;
+        if (owner.Tokens.End >= sentence.End) return null;
+        // "X, a Y company, announced"
+        if (sentence.Written(owner.Tokens.End) is "company" or "subsidiary" or "unit" or "affiliate" or "brand" or "group" or "Group" && owner.Tokens.First - 2 > sentence.First && sentence.Written(owner.Tokens.First - 1) is "a" or "an" && sentence.Written(owner.Tokens.First - 2) is "," or "(") return sentence.MentionAt(owner.Tokens.First - 3) is { Kind: MentionKind.Organisation } own ? own : null;
+        if (sentence.Written(owner.Tokens.End) is not ("," or ")" or "–" or "—")) return null;
         var at = owner.Tokens.First - 1;
         while (at > sentence.First && at > owner.Tokens.First - 6 && sentence.Written(at) is not "of") at--;
         if (at <= sentence.First + 2 || sentence.Written(at) is not "of" || sentence.Written(at - 1) is not ("subsidiary" or "unit" or "arm" or "division" or "daughter" or "offshoot" or "affiliate" or "brand" or "member" or "part" or "business")) return null;

@@ -164,6 +164,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     {
         made.RemoveAll(draft => draft.ObjectSpan is { } target && draft.Predicate is "supplies" or "partnership" or "acquired" && !_related.Add((draft.Predicate, draft.Name, target)));
         if (drafts.Count == 0) return;
+        made.RemoveAll(draft => draft is { Predicate: "founded", SubjectSpan: null } && drafts.Exists(other => other is { Predicate: "founded", SubjectSpan: not null } && other.Span.Overlaps(draft.Span)));
         // "A and B are shareholders": the share of B is no other one where the rule fits behind A again.
         made.RemoveAll(draft => draft is { Predicate: "stake" or "parent", SubjectSpan: null, ObjectSpan: { } target } && drafts.Exists(other => other.Rule == draft.Rule && other.ObjectSpan == target));
         // Whom a rule names as the subject counts before whom the text only spoke of.
@@ -269,8 +270,11 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape is { Predicate: "milestone", Word: "announced" } && Words.IsOtherNews(sentence, phrases, trigger)) return [];
         if (shape is { Predicate: "milestone" or "status", Word: "cancelled" or "paused" or "closed" } && Words.IsSupposed(sentence, trigger)) return [];
         if (IsOfAside(sentence, trigger, shape)) return [];
+        // "6. Panasonic: 35.1 GWh, a share of 3.9%", in a text on market shares.
+        if (shape.Predicate == "capacity" && _figure == "market_share" && phrases.Count == 0 && !sentence.Any(sentence.First, sentence.End, static word => word is "capacity" or "capacities" or "year" or "annual" or "annually" or "per")) return [];
         if (shape.Predicate == "market_share" && trigger.Bound(shape.Subject) is null or { Target: Description } && Words.IsOfSeveral(sentence, trigger)) return [];
         if (shape is { Predicate: "milestone", Word: "production_start" } && Words.IsOnlyTold(sentence, trigger)) return [];
+        if (shape.Predicate == "parent" && trigger.Bound(shape.Subject)?.Target is List<Mention> { Count: 1 } beside && beside[0].Tokens.First == sentence.First + 1 && sentence.Written(sentence.First) is "Besides" or "Alongside" or "Like" or "Unlike" or "Beside") return [];
         if (shape.Predicate == "pair") return Pairs(sentence, trigger, shape, cues);
         var subjects = Bearers.Of(sentence, phrases, trigger, shape, at);
         // Who counts, lends or governs makes no cells: the share is that of the maker spoken of.
@@ -287,6 +291,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             foreach (var target in objects)
             {
                 if (shape.Predicate is "milestone" or "status" && Words.IsAbroad(sentence, trigger, subject)) continue;
+                // A state signs with whom it helps: no partner in making cells.
+                if (shape.Predicate == "partnership" && (target.Name is { } partner && discourse.IsState(partner) || subject.Company is { } first && discourse.IsState(first))) continue;
                 if (target.Name is not null && target.Name == subject.Company && !(shape.Predicate == "stake" && subject.Plant is not null)) continue;
                 if (shape is { Predicate: "status", Word: "planned", Modality: null } && _meaning.Of(sentence, cues, at, trigger.Tokens.End, shape.Predicate, subject.Plant).Modality == Modality.Actual) continue;
                 if (shape is { Predicate: "status", Word: "under_construction" } && IsStillPlanned(sentence, cues, at, trigger.Tokens.End) && sentence.Written(trigger.Tokens.End) is not ("and" or ",")) continue;
@@ -295,8 +301,12 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             }
         }
 
+        made.RemoveAll(static draft => draft is { Predicate: "milestone", When.Latest.Year: < FirstWorks });
         return made;
     }
+
+    /// <summary>"since it began operations in the country 70 years ago": before this year nobody made cells as are spoken of here.</summary>
+    private const int FirstWorks = 1985;
 
     /// <summary>"AESC, acquired by Envision in 2018, will supply": Envision is no subject of that.</summary>
     private bool IsOfAside(Sentence sentence, Trigger trigger, ClaimShape shape) =>

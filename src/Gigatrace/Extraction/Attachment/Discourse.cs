@@ -310,6 +310,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             subject ??= mention;
         }
 
+        if (SaysBuyer(sentence) && _takeovers?.TheBuyer is { } buyer) (Company, subject) = (buyer, null);
         subject ??= ForWhom(sentence);
         NotePeriod(sentence);
         Row = Named(sentence, phrases) ?? Row;
@@ -338,6 +339,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         var at = company.Tokens.First - 1;
         return at - 1 > sentence.First && sentence.Written(at) is "parent" or "owner" or "subsidiary" or "unit" or "sister" or "partner" or "supplier" or "rival" or "affiliate" or "arm" && sentence.Any(Math.Max(sentence.First, at - 2), at, static word => word is "its" or "their");
     }
+
+    private static bool SaysBuyer(Sentence sentence) =>
+        sentence.Tokens.Length > 2 && sentence.Written(sentence.First) is "The" && sentence.Written(sentence.First + 1) is "buyer" or "acquirer" or "purchaser" or "bidder";
 
     /// <summary>"For SK On the split cuts its debt": whom a sentence without another subject begins with.</summary>
     private static Mention? ForWhom(Sentence sentence) =>
@@ -740,6 +744,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     /// <summary>An agency, ministry, bank or firm of researchers.</summary>
     public bool IsOffice(string company) => lexicon.Organisation(company) is { MakesCells: false, Kind: "agency" or "government" or "lender" or "other" };
+
+    /// <summary>A government, ministry or agency.</summary>
+    public bool IsState(string name) => lexicon.Organisation(name) is { Kind: "government" or "agency" };
 
     /// <summary>Whether the text knows more than one works of a company, so that what it says of the company is of none of them.</summary>
     public bool HasSeveral(string company) => _plants.Count(plant => plant.IsOf(company)) > 1;

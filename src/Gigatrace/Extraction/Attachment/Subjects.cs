@@ -109,6 +109,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     /// <summary>"The first phase was inaugurated", where the second was spoken of last.</summary>
     private Attached? FirstPhase(Sentence sentence, TokenRange clause)
     {
+        if (discourse.Focus is { Part: 1 } whole && discourse.Plants.FirstOrDefault(whole.IsFirstBeside) is { } second && sentence.Any(clause.First, clause.End - 1, static word => word is "new") && NewLines(sentence, clause)) return new Attached(second, second.Operator, null, "its new lines");
         if (discourse.Focus is not { Part: > 1 } focus) return null;
         for (var at = clause.First + 1; at < clause.End; at++)
         {
@@ -119,6 +120,17 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         }
 
         return null;
+    }
+
+    /// <summary>"A further 1,500 will be hired for the new lines", where the second works was spoken of before.</summary>
+    private static bool NewLines(Sentence sentence, TokenRange clause)
+    {
+        for (var at = clause.First; at + 2 < clause.End; at++)
+        {
+            if (sentence.Written(at) is "the" or "its" && sentence.Written(at + 1) is "new" && sentence.Written(at + 2) is "lines" or "halls" or "hall" or "line" or "building" or "buildings" or "part" or "unit") return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Verkor has secured two billion euros": where the sentence names no works, who gets a sum gets it for the whole company.</summary>
@@ -182,6 +194,9 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (discourse.Elsewhere(sentence) && !phrases.Exists(phrase => discourse.Resolve(sentence, phrase).Count > 0)) return true;
         // "The two had invested 11 billion in joint battery plants": in works that are not named.
         if (sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } money && phrases.Exists(phrase => phrase is { Plural: true, Definite: false, Possessive: false } && phrase.Tokens.First > at && phrase.Tokens.First <= money.Tokens.End + 3 && discourse.Resolve(sentence, phrase).Count == 0)) return true;
+        // "The capacity of UK battery plants needed by 2030": of all that a country has or needs.
+        if (phrases.FindAll(phrase => clause.Contains(phrase.Head)) is [{ Plural: true, Definite: false, Possessive: false, Operator: null } all] && all.Tokens.End <= at && all.Places.TrueForAll(static place => place.Place is not { Kind: PlaceKind.Municipality }) && discourse.Resolve(sentence, all).Count == 0) return true;
+        if (sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } spent && phrases.Count == 0 && IsSpentAbroad(sentence, spent)) return true;
         if (phrases.Count == 0 && sentence.Mentions.FindAll(mention => mention.IsTown && clause.Contains(mention.Tokens.First)) is [_, ..] towns && towns.TrueForAll(discourse.IsOther)) return true;
         for (var i = Math.Max(clause.First, at - 14); i + 1 < at; i++)
         {
@@ -189,6 +204,18 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         }
 
         return Several(sentence, phrases, at, clause) || OtherIndustry(sentence, phrases, at, clause) || OfContinent(sentence, phrases, at, clause);
+    }
+
+    /// <summary>"will invest up to $10 billion more in the United States": in all that it does there.</summary>
+    private static bool IsSpentAbroad(Sentence sentence, Values.Value money)
+    {
+        for (var at = money.Tokens.End; at + 1 < Math.Min(sentence.End, money.Tokens.End + 4); at++)
+        {
+            if (sentence.Written(at) is "in") return (sentence.MentionAt(at + 1) ?? (at + 2 < sentence.End && sentence.Written(at + 1) is "the" ? sentence.MentionAt(at + 2) : null)) is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Country };
+            if (sentence.Written(at) is not ("more" or "additional" or "extra" or "further")) return false;
+        }
+
+        return false;
     }
 
     /// <summary>"The country's exports", "the state's budget": money of a country; "the state's contribution", "the state's programme supports" may be for a works.</summary>
@@ -206,6 +233,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         for (var i = value.Tokens.End; i + 1 < Math.Min(clause.End, value.Tokens.End + 9); i++)
         {
             if (sentence.Written(i) is "largest" or "biggest" or "first" or ",") return false;
+            if (sentence.Written(i) is "on" && sentence.Written(i + 1) is "the" && i + 2 < clause.End && sentence.Written(i + 2) is "continent") return true;
             if (sentence.Written(i) is "in" && sentence.Written(i + 1) is "Europe" or "Asia" or "Africa" or "North" or "Latin" or "South" && (sentence.Written(i + 1) is not ("North" or "South") || i + 2 < clause.End && sentence.Written(i + 2) is "America")) return true;
         }
 
@@ -306,7 +334,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     {
         for (var at = from; at < to; at++)
         {
-            if (sentence.Written(at) is not ("to" or "of" or "for" or "reach" or "reaching" or "have" or "having" or "get" or "getting" or "achieve" or "achieving" or "hit" or "hitting" or "secure" or "securing" or "a" or "total" or "about" or "around" or "some" or "over" or "more" or "than" or "at" or "least" or "capacity" or "battery" or "cell" or "production" or "the" or "an" or "annual" or "up" or "by" or "in" or "Europe") && sentence.ValueAt(at) is null) return false;
+            if (sentence.Written(at) is not ("to" or "of" or "for" or "reach" or "reaching" or "have" or "having" or "get" or "getting" or "achieve" or "achieving" or "hit" or "hitting" or "secure" or "securing" or "a" or "total" or "about" or "around" or "some" or "over" or "more" or "than" or "at" or "least" or "capacity" or "battery" or "cell" or "production" or "the" or "an" or "annual" or "up" or "by" or "in" or "from" or "Europe") && sentence.ValueAt(at) is null) return false;
         }
 
         return from < to;
@@ -314,7 +342,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
 
     /// <summary>"is part of its plan", "brings it closer to its goal": what a works only adds to.</summary>
     private static bool SaysShare(Sentence sentence, int at) =>
-        sentence.Any(Math.Max(sentence.First, at - 5), at, static word => word is "part" or "contribute" or "contributes" or "contributing" or "towards" or "toward" or "closer" or "step" or "within");
+        sentence.Any(Math.Max(sentence.First, at - 5), at, static word => word is "part" or "contribute" or "contributes" or "contributing" or "towards" or "toward" or "closer" or "step" or "within" or "raised" or "raises" or "lifted" or "lifts" or "increased" or "upgraded" or "revised" or "doubled" or "tripled" or "cut" or "lowered");
 
     /// <summary>"Each of them is laid out for 40 GWh", "25 GWh apiece": of all the works that the sentence or the one before named in a row.</summary>
     public List<Attached> Each(Sentence sentence, int at, string predicate)

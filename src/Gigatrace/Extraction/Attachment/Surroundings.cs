@@ -89,10 +89,13 @@ internal static class Surroundings
     /// <summary>"In Jacksonville, Florida, a Saft factory turns out cells": the town that the sentence or clause begins with.</summary>
     public static Mention? Fronted(Sentence sentence, PlantPhrase phrase, Terms terms)
     {
-        foreach (var start in (int[])[sentence.Clause(phrase.Head).First, sentence.First])
+        var own = sentence.Clause(phrase.Head).First;
+        // "…; in Göttingen, it bought a site": the pronoun opens a clause of its own.
+        var lead = own > sentence.First && sentence.Written(own - 1) is "," && own - sentence.Clause(own - 1).First < 8 ? sentence.Clause(own - 1).First : own;
+        foreach (var start in (int[])[lead, own, sentence.First])
         {
-            var place = sentence.Mentions.Find(mention => mention.IsTown && mention.Tokens.First > start && mention.Tokens.First <= start + 4);
-            if (place is null || place.Tokens.End > phrase.Tokens.First || sentence.Written(place.Tokens.First - 1) is not ("in" or "In" or "at" or "At" or "near" or "Near") || IsNoSite(sentence, place, terms)) continue;
+            var place = sentence.Mentions.Find(mention => mention.IsTown && mention.Tokens.First > start && mention.Tokens.First <= start + 4) ?? (lead < own && sentence.MentionAt(lead) is { IsTown: true } first ? first : null);
+            if (place is null || place.Tokens.First == sentence.First || place.Tokens.End > phrase.Tokens.First || sentence.Written(place.Tokens.First - 1) is not ("in" or "In" or "at" or "At" or "near" or "Near") || IsNoSite(sentence, place, terms)) continue;
             if (!sentence.Mentions.Exists(mention => mention.Kind is MentionKind.Organisation && mention.Tokens.First >= start && mention.Tokens.End <= place.Tokens.First)) return place;
         }
 

@@ -34,6 +34,9 @@ internal sealed class Takeovers
         return null;
     }
 
+    /// <summary>Whom "the buyer" means: the one company that buys in this text; null where none or several do.</summary>
+    public string? TheBuyer => _known.Select(static deal => deal.Buyer).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
+
     private static bool IsDeal(ReadOnlySpan<char> word) =>
         word is "buy" or "buys" or "buying" or "bought" or "acquire" or "acquires" or "acquiring" or "acquired" or "acquisition" or "purchase" or "purchases" or "purchased" or "takeover" or "take" or "takes" or "took" or "taking" or "taken" or "heir" or "snapped" or "snaps" or "snap" or "swallow" or "swallows" or "swallowed" or "absorbs" or "absorbed";
 

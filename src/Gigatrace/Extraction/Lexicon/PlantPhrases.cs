@@ -167,6 +167,13 @@ public static class PlantPhrases
             return at - 1;
         }
 
+        // "Envision AESC's planned factory"
+        if (at == phrase.Head - 1 && sentence.Written(at) is "planned" or "proposed" or "promised" or "projected" or "future" or "mooted" or "unbuilt" or "unfinished" or "half-built" && at > sentence.First && sentence.Written(at - 1) is "'s" or "’s")
+        {
+            first = at;
+            return at - 1;
+        }
+
         if (terms.Has(token, TermClass.Finite | TermClass.Locating | TermClass.And | TermClass.Relative) && sentence.Written(at) is not "of") return -1;
         var modifies = terms.Has(token, TermClass.PlantModifier) || token.Kind == TokenKind.Word && !token.Upper && token.Length > 3 && at == phrase.Head - 1;
         if (!modifies || sentence.Written(at) is "of" or "the") return -1;
