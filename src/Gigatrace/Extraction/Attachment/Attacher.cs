@@ -269,6 +269,10 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape.Predicate is "milestone" && (Words.IsOfCar(sentence, trigger, terms) || IsOfOther(phrases, trigger))) return [];
         if (shape is { Predicate: "milestone", Word: "announced" } && Words.IsOtherNews(sentence, phrases, trigger)) return [];
         if (shape is { Predicate: "milestone" or "status", Word: "cancelled" or "paused" or "closed" } && Words.IsSupposed(sentence, trigger)) return [];
+        // "Budapest had asked for permission", "are meant to make cells": not yet.
+        if (shape is { Predicate: "milestone", Word: "approved" } && sentence.Any(trigger.Tokens.First, trigger.Tokens.End, static word => word is "asked" or "applied" or "requested" or "sought" or "awaits" or "awaited" or "awaiting" or "seek" or "seeks")) return [];
+        if (shape is { Predicate: "milestone", Word: "production_start" } && sentence.Any(trigger.Tokens.First, trigger.Tokens.End, static word => word is "meant" or "intended" or "designed" or "supposed")) return [];
+        if (shape.Predicate is "milestone" or "status" && IsOfOffice(sentence, trigger)) return [];
         if (IsOfAside(sentence, trigger, shape)) return [];
         // "6. Panasonic: 35.1 GWh, a share of 3.9%", in a text on market shares.
         if (shape.Predicate == "capacity" && _figure == "market_share" && phrases.Count == 0 && !sentence.Any(sentence.First, sentence.End, static word => word is "capacity" or "capacities" or "year" or "annual" or "annually" or "per")) return [];
@@ -324,6 +328,17 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         }
 
         return dates ?? _ownDates;
+    }
+
+    /// <summary>"the R&D centre, which has been in operation since July": of no works.</summary>
+    private static bool IsOfOffice(Sentence sentence, Trigger trigger)
+    {
+        for (var at = trigger.Tokens.First; at > Math.Max(sentence.First + 1, trigger.Tokens.First - 4); at--)
+        {
+            if (sentence.Written(at) is "which" or "that") return sentence.Written(sentence.Written(at - 1) is "," ? at - 2 : at - 1) is "centre" or "center" or "laboratory" or "lab" or "office" or "offices" or "academy" or "school" or "headquarters";
+        }
+
+        return false;
     }
 
     /// <summary>An event of a works that makes something else.</summary>

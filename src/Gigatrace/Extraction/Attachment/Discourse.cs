@@ -513,6 +513,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             return several;
         }
 
+        // "For CATL it is the third cell works abroad": counted, and none of those spoken of before.
+        if (places.Count == 0 && phrase.Part > 1 && sentence.Written(sentence.First) is "For" && sentence.Any(sentence.First + 2, phrase.Tokens.First, static word => word is "it" or "this") && sentence.Mentions is [{ Kind: MentionKind.Organisation } whose, ..] && Focus?.IsOf(whose.Name) != true) return [];
         if (places.Count == 0 && phrase is { Part: > 1, Battery: true } && Focus is not null && IsItself(sentence, phrase)) return [Focus];
         if (sentence.ValueAt(phrase.Head) is { Kind: ValueKind.Ordinal }) return Counted(sentence, phrase);
         var fronted = places.Count > 0 || phrase.Definite ? null : Surroundings.Fronted(sentence, phrase, terms);
@@ -565,7 +567,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     private List<Plant> Counted(Sentence sentence, PlantPhrase phrase)
     {
         if (Focus is not { Operator: { } runs } focus || sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Place && mention.Tokens.First > phrase.Head)) return [];
-        var apart = _plants.Exists(plant => plant.Part > 1 && plant.Operator == runs && plant.PlaceName == focus.PlaceName) || sentence.Any(sentence.First, phrase.Tokens.First, static word => word is "two" or "both");
+        var apart = sentence.Phrases?.Exists(other => other.Part == 1 && other.Head < phrase.Head) == true || _plants.Exists(plant => plant.Part > 1 && plant.Operator == runs && plant.PlaceName == focus.PlaceName) || sentence.Any(sentence.First, phrase.Tokens.First, static word => word is "two" or "both");
         return apart ? Focused(FindOf(runs, phrase)) : [];
     }
 

@@ -599,6 +599,8 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         // "It also has plants in Japan. Capacity totals 7.5 GWh."
         if (at > sentence.First && sentence.Written(at - 1) is "totals" or "totalled" or "totaled" && !terms.Any(sentence, sentence.First, at, TermClass.Plant)) return true;
         if (SaysInAll(sentence, clause, at)) return true;
+        // "Expenditure on the programme is put at 463 billion yen"
+        if (sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } && sentence.Any(clause.First, at, static word => word is "programme" or "program") && !sentence.Any(clause.First, clause.End, static word => word is "grant" or "loan" or "subsidy" or "grants" or "under" or "Under")) return true;
         for (var i = clause.First; i < Math.Min(clause.End, at); i++)
         {
             if (sentence.Written(i) is "combined" or "altogether" or "together" && (discourse.Row.Select(plant => plant.PlaceName).Distinct().Count() > 1 || SeveralSites(sentence)) || i + 1 < clause.End && sentence.Written(i) is "all" && sentence.Written(i + 1) is "told" or "plants" or "sites" || sentence.Written(i) is "group" or "Group" && sentence.Written(i + 1) is "capacity") return true;
