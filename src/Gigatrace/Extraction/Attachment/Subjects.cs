@@ -19,6 +19,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     public Attached? PlantOrCompany(Sentence sentence, List<PlantPhrase> phrases, int at, bool allowCompany, bool makesPlant = true, bool companyFirst = false)
     {
         var clause = sentence.Clause(at);
+        if (Quoted(sentence, at) is { } speaks && discourse.Focus?.IsOf(speaks.Name) != true) return allowCompany ? new Attached(null, speaks.Name, speaks.Span, "who is quoted") : PlantOf(speaks);
         if (allowCompany && (CompanyWide(sentence, clause, at) && !IsOfOneTown(phrases, clause) || OfContinent(sentence, phrases, at, clause) || Totals.IsTotal(sentence, phrases, discourse, terms, at)) && (discourse.Holder(sentence) ?? discourse.CompanyAt(sentence, at)) is { } whole) return new Attached(null, whole, null, "company-wide");
         if (allowCompany && Brings(sentence, at) is { } grown) return grown;
         if (!allowCompany && Totals.IsTotal(sentence, phrases, discourse, terms, at)) return null;
@@ -54,6 +55,17 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (allowCompany && IsHeadcount(sentence, phrases, clause, at) && discourse.CompanyAt(sentence, at, cells: true) is { } employer) return new Attached(null, employer, null, "whom the people work for");
         if (discourse.Focus is { } focus) return OfRegion(sentence, clause, focus, at) ?? new Attached(focus, focus.Operator, null, "plant last spoken of");
         return allowCompany && discourse.CompanyAt(sentence, at) is { } company ? new Attached(null, company, null, "company last spoken of") : null;
+    }
+
+    /// <summary>"“A team of 200 has made this possible,” said A. B., CEO of X": the company of who is quoted, where the quotation names none.</summary>
+    private static Mention? Quoted(Sentence sentence, int at)
+    {
+        if (!sentence.Quotes) return null;
+        var close = at;
+        while (close < sentence.End && sentence.Written(close) is not ("\"" or "”")) close++;
+        if (close + 2 >= sentence.End || sentence.Written(close + 1) is not ("said" or "says" or "explained" or "added" or "remarked" or "commented" or "stated")) return null;
+        return sentence.Mentions.Exists(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place && mention.Tokens.First < close) ? null :
+            sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First > close && sentence.Written(mention.Tokens.First - 1) is "of" or "at" && sentence.MentionAt(mention.Tokens.First - 2) is { Kind: MentionKind.Title });
     }
 
     /// <summary>"The two would bring the company to 73 GWh": what one has in all.</summary>

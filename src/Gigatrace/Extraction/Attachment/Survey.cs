@@ -234,6 +234,8 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     private void Ask(Sentence sentence, List<PlantPhrase> phrases, Mention place)
     {
         var phrase = phrases.Find(phrase => phrase.Places.Contains(place));
+        // "its Suminoe factory in Osaka": the city that the town lies in.
+        if (phrase is { Plural: false } && phrase.Places.Exists(other => other != place && other.IsTown && other.Place?.Region == place.Name)) return;
         // "another plant in Britain", "a second one in the US": not the first works that the country has.
         if (phrase is { New: true } or { Part: > 1 } && place.Place is not { Kind: PlaceKind.Municipality }) return;
         if (phrase?.Operator is { } named && !GivesMoney(named) && (phrase.Battery || named.Organisation is not { MakesCars: true }))
