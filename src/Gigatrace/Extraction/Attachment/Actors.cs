@@ -59,6 +59,13 @@ internal static class Actors
     /// <summary>"The buyer has been collecting X's plants": a company behind the first verb of a sentence that begins with "the company".</summary>
     public static bool IsBehindFirm(Sentence sentence, Mention mention, Terms terms)
     {
+        // "In November it acquired X from the Swedes"
+        for (var at = sentence.First + 1; at < Math.Min(mention.Tokens.First, sentence.First + 7); at++)
+        {
+            if (sentence.MentionAt(at) is { Kind: MentionKind.Organisation } || terms.Has(sentence[at], TermClass.Finite)) break;
+            if (sentence.Written(at) is "it" && at + 1 < sentence.End && terms.Has(sentence[at + 1], TermClass.Finite) && sentence.Written(sentence.First) is "In" or "Since" or "Last" or "Earlier" or "By" or "At") return true;
+        }
+
         if (sentence.Tokens.Length < 3 || sentence.Written(sentence.First) is not "The" || !terms.Has(sentence[sentence.First + 1], TermClass.CompanyNoun)) return false;
         return terms.Has(sentence[sentence.First + 2], TermClass.Finite) && mention.Tokens.First > sentence.First + 2;
     }

@@ -295,6 +295,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             foreach (var target in objects)
             {
                 if (shape.Predicate is "milestone" or "status" && Words.IsAbroad(sentence, trigger, subject)) continue;
+                // "Ownership: its American arm 90 percent": not of its parent.
+                if (shape.Predicate == "stake" && subject is { Plant: null, Span: null, Company: { } held } && target.Name is { } holds && discourse.IsDaughter(holds, held)) continue;
                 // A state signs with whom it helps: no partner in making cells.
                 if (shape.Predicate == "partnership" && (target.Name is { } partner && discourse.IsState(partner) || subject.Company is { } first && discourse.IsState(first))) continue;
                 if (target.Name is not null && target.Name == subject.Company && !(shape.Predicate == "stake" && subject.Plant is not null)) continue;

@@ -747,6 +747,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>An agency, ministry, bank or firm of researchers.</summary>
     public bool IsOffice(string company) => lexicon.Organisation(company) is { MakesCells: false, Kind: "agency" or "government" or "lender" or "other" };
 
+    /// <summary>Whether a company belongs to another, as far as the lists know.</summary>
+    public bool IsDaughter(string company, string of) => lexicon.Organisation(company)?.Parents.Contains(of) == true;
+
     /// <summary>A government, ministry or agency.</summary>
     public bool IsState(string name) => lexicon.Organisation(name) is { Kind: "government" or "agency" };
 

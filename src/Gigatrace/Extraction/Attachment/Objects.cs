@@ -146,7 +146,7 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
 
     /// <summary>Whom a description like "the company", "the carmaker" or "it" means.</summary>
     public string? Meant(Sentence sentence, Description description) =>
-        description.CarMaker ? discourse.CarMaker : description.Pronoun ? discourse.CompanyAt(sentence, description.Tokens.First) : Resumed(sentence, description.Tokens.First)?.Name is { } resumed ? resumed : discourse.Company;
+        description.CarMaker ? discourse.CarMaker : description.Pronoun ? discourse.CompanyAt(sentence, description.Tokens.End) : Resumed(sentence, description.Tokens.First)?.Name is { } resumed ? resumed : discourse.Company;
 
     /// <summary>"SK On has made cells since 2022, and the company and Hyundai are building": whom the sentence began with, where it goes on with what it is; null where it does not.</summary>
     private Mention? Resumed(Sentence sentence, int at) =>
