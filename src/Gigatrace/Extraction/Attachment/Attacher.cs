@@ -272,6 +272,9 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         // "Budapest had asked for permission", "are meant to make cells": not yet.
         if (shape is { Predicate: "milestone", Word: "approved" } && sentence.Any(trigger.Tokens.First, trigger.Tokens.End, static word => word is "asked" or "applied" or "requested" or "sought" or "awaits" or "awaited" or "awaiting" or "seek" or "seeks")) return [];
         if (shape is { Predicate: "milestone", Word: "production_start" } && sentence.Any(trigger.Tokens.First, trigger.Tokens.End, static word => word is "meant" or "intended" or "designed" or "supposed")) return [];
+        if (shape.Predicate == "founded" && trigger.Tokens.End < sentence.End && sentence.Written(trigger.Tokens.End) is "office" or "Office" or "seat") return [];
+        // "asks for loans to keep the site alive": nothing runs yet for that.
+        if (shape is { Predicate: "status", Word: "operating" } && trigger.Tokens.First - 2 > sentence.First && sentence.Written(trigger.Tokens.First - 1) is "keep" && sentence.Written(trigger.Tokens.First - 2) is "to") return [];
         if (shape.Predicate is "milestone" or "status" && IsOfOffice(sentence, trigger)) return [];
         if (IsOfAside(sentence, trigger, shape)) return [];
         // "6. Panasonic: 35.1 GWh, a share of 3.9%", in a text on market shares.
@@ -335,7 +338,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     /// <summary>"the R&D centre, which has been in operation since July": of no works.</summary>
     private static bool IsOfOffice(Sentence sentence, Trigger trigger)
     {
-        for (var at = trigger.Tokens.First; at > Math.Max(sentence.First + 1, trigger.Tokens.First - 4); at--)
+        for (var at = Math.Min(trigger.Tokens.First + 1, sentence.End - 1); at > Math.Max(sentence.First + 1, trigger.Tokens.First - 4); at--)
         {
             if (sentence.Written(at) is "which" or "that") return sentence.Written(sentence.Written(at - 1) is "," ? at - 2 : at - 1) is "centre" or "center" or "laboratory" or "lab" or "office" or "offices" or "academy" or "school" or "headquarters";
         }
@@ -358,7 +361,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     /// <summary>"It will spend $8bn on the factory it is building": a state with a verb of its own, which no plan before it takes back. So is one that is all of a line: "Construction on schedule".</summary>
     private bool SaysItself(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger) =>
         // "It is to come from the factory going up in Dunkirk"
-        phrases.Exists(phrase => trigger.Tokens.Contains(phrase.Head) && phrase.Tokens.End < trigger.Tokens.End && sentence.Written(phrase.Tokens.End) is "going" or "being" or "under" or "rising") ||
+        phrases.Exists(phrase => trigger.Tokens.Contains(phrase.Head) && phrase.Tokens.End < trigger.Tokens.End && (sentence.Written(phrase.Tokens.End) is "going" or "being" or "under" or "rising" || sentence.Written(phrase.Tokens.End) is "now" or "currently" or "already" or "still" && sentence.Written(phrase.Tokens.End + 1) is "going" or "being" or "under" or "rising")) ||
         terms.Any(sentence, trigger.Tokens.First, trigger.Tokens.End, TermClass.Finite, outsideNames: true) || (trigger.Tokens.First == sentence.First && trigger.Tokens.End >= sentence.End - 1);
 
     /// <summary>"Nissan keeps 20 percent of the shares": of the company spoken of, since nobody holds itself.</summary>
