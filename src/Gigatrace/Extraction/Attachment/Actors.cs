@@ -56,10 +56,10 @@ internal static class Actors
         return default;
     }
 
-    /// <summary>"The buyer has been collecting X's plants": a company behind the first verb of a sentence that begins with "the company".</summary>
+    /// <summary>"The buyer wants all of X": a company behind the first verb of a sentence that begins with "the company".</summary>
     public static bool IsBehindFirm(Sentence sentence, Mention mention, Terms terms)
     {
-        // "In November it acquired X from the Swedes"
+        // "In May it bought X"
         for (var at = sentence.First + 1; at < Math.Min(mention.Tokens.First, sentence.First + 7); at++)
         {
             if (sentence.MentionAt(at) is { Kind: MentionKind.Organisation } || terms.Has(sentence[at], TermClass.Finite)) break;

@@ -269,15 +269,15 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (shape.Predicate is "milestone" && (Words.IsOfCar(sentence, trigger, terms) || IsOfOther(phrases, trigger))) return [];
         if (shape is { Predicate: "milestone", Word: "announced" } && Words.IsOtherNews(sentence, phrases, trigger)) return [];
         if (shape is { Predicate: "milestone" or "status", Word: "cancelled" or "paused" or "closed" } && Words.IsSupposed(sentence, trigger)) return [];
-        // "Budapest had asked for permission", "are meant to make cells": not yet.
+        // "the company asked for permission", "is meant to make cells": not yet.
         if (shape is { Predicate: "milestone", Word: "approved" } && sentence.Any(trigger.Tokens.First, trigger.Tokens.End, static word => word is "asked" or "applied" or "requested" or "sought" or "awaits" or "awaited" or "awaiting" or "seek" or "seeks")) return [];
         if (shape is { Predicate: "milestone", Word: "production_start" } && sentence.Any(trigger.Tokens.First, trigger.Tokens.End, static word => word is "meant" or "intended" or "designed" or "supposed")) return [];
         if (shape.Predicate == "founded" && trigger.Tokens.End < sentence.End && sentence.Written(trigger.Tokens.End) is "office" or "Office" or "seat") return [];
-        // "asks for loans to keep the site alive": nothing runs yet for that.
+        // "wants money to keep the plant running": nothing runs yet for that.
         if (shape is { Predicate: "status", Word: "operating" } && trigger.Tokens.First - 2 > sentence.First && sentence.Written(trigger.Tokens.First - 1) is "keep" && sentence.Written(trigger.Tokens.First - 2) is "to") return [];
         if (shape.Predicate is "milestone" or "status" && IsOfOffice(sentence, trigger)) return [];
         if (IsOfAside(sentence, trigger, shape)) return [];
-        // "6. Panasonic: 35.1 GWh, a share of 3.9%", in a text on market shares.
+        // "6. X: 35 GWh, or 4%", in a text on market shares.
         if (shape.Predicate == "capacity" && _figure == "market_share" && phrases.Count == 0 && !sentence.Any(sentence.First, sentence.End, static word => word is "capacity" or "capacities" or "year" or "annual" or "annually" or "per")) return [];
         if (shape.Predicate == "market_share" && trigger.Bound(shape.Subject) is null or { Target: Description } && Words.IsOfSeveral(sentence, trigger)) return [];
         if (shape is { Predicate: "milestone", Word: "production_start" } && Words.IsOnlyTold(sentence, trigger)) return [];
@@ -298,7 +298,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             foreach (var target in objects)
             {
                 if (shape.Predicate is "milestone" or "status" && Words.IsAbroad(sentence, trigger, subject)) continue;
-                // "Ownership: its American arm 90 percent": not of its parent.
+                // "Owners: its own arm 90 percent": not of its parent.
                 if (shape.Predicate == "stake" && subject is { Plant: null, Span: null, Company: { } held } && target.Name is { } holds && discourse.IsDaughter(holds, held)) continue;
                 // A state signs with whom it helps: no partner in making cells.
                 if (shape.Predicate == "partnership" && (target.Name is { } partner && discourse.IsState(partner) || subject.Company is { } first && discourse.IsState(first))) continue;
@@ -314,7 +314,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         return made;
     }
 
-    /// <summary>"since it began operations in the country 70 years ago": before this year nobody made cells as are spoken of here.</summary>
+    /// <summary>"since it began in the country long ago": before this year nobody made cells as are spoken of here.</summary>
     private const int FirstWorks = 1985;
 
     /// <summary>"AESC, acquired by Envision in 2018, will supply": Envision is no subject of that.</summary>
@@ -335,7 +335,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         return dates ?? _ownDates;
     }
 
-    /// <summary>"the R&D centre, which has been in operation since July": of no works.</summary>
+    /// <summary>"the laboratory, which has worked since May": of no works.</summary>
     private static bool IsOfOffice(Sentence sentence, Trigger trigger)
     {
         for (var at = Math.Min(trigger.Tokens.First + 1, sentence.End - 1); at > Math.Max(sentence.First + 1, trigger.Tokens.First - 4); at--)

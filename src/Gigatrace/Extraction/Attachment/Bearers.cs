@@ -45,7 +45,7 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
         // So grave a thing is said of nobody by a guess: of whom alone the paragraph speaks, or the section.
         if (shape is { Predicate: "insolvency", Subject: "maker" }) return (discourse.OnlyMaker(sentence.Passage) ?? discourse.SectionCompany) is { } only ? [new Attached(null, only, null, "only maker spoken of")] : [];
         if (shape.Subject == "speaker") return discourse.Person is { } person ? [new Attached(null, person, null, "person spoken of")] : [];
-        // "The plant will have 15 GWh. Its customer is Nissan": the plant's.
+        // "The plant is ready. Its customer is Renault": the plant's.
         if (shape is { Subject: "maker", Predicate: "supplies" } && sentence.Written(trigger.Tokens.First) is "Its" && discourse is { LastSubjectWasPlant: true, Focus: { PlaceName: not null } spokenAs }) return [new Attached(spokenAs, spokenAs.Operator, null, "its: the plant last spoken of")];
         if (shape.Subject == "maker") return (discourse.CellMaker ?? discourse.Company) is { } maker ? [new Attached(null, maker, null, "maker spoken of")] : [];
         if (shape.Subject == "takeover") return spoken.TakenOver(sentence) is { } last ? [last.Target] : [];

@@ -305,7 +305,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             if (Home(sentence, mention) is { } home) Homes.TryAdd(mention.Name, home);
             if (mention.Organisation is { GivesMoney: true } && !Actors.OnlyOne(sentence, mention) || Actors.IsOblique(sentence, mention)) continue;
             if (mention.Tokens.First > sentence.First && RunsOther(phrases, mention) || subject is null && IsRelative(sentence, mention)) continue;
-            // "The buyer has been collecting Northvolt pieces": the sentence goes on about who was spoken of.
+            // "The buyer wants all of X": the sentence goes on about who was spoken of.
             if (subject is null && Company is not null && Actors.IsBehindFirm(sentence, mention, terms)) continue;
             subject ??= mention;
         }
@@ -513,12 +513,12 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             return several;
         }
 
-        // "For CATL it is the third cell works abroad": counted, and none of those spoken of before.
+        // "For X it is the fourth plant in Europe": counted, and none of those spoken of before.
         if (places.Count == 0 && phrase.Part > 1 && sentence.Written(sentence.First) is "For" && sentence.Any(sentence.First + 2, phrase.Tokens.First, static word => word is "it" or "this") && sentence.Mentions is [{ Kind: MentionKind.Organisation } whose, ..] && Focus?.IsOf(whose.Name) != true) return [];
         if (places.Count == 0 && phrase is { Part: > 1, Battery: true } && Focus is not null && IsItself(sentence, phrase)) return [Focus];
         if (sentence.ValueAt(phrase.Head) is { Kind: ValueKind.Ordinal }) return Counted(sentence, phrase);
         var fronted = places.Count > 0 || phrase.Definite ? null : Surroundings.Fronted(sentence, phrase, terms);
-        // "At Salzgitter itself they plan the layout of the 40 GWh plant": of the one that is known there.
+        // "In Dunkirk the 16 GWh plant is late": of the one that is known there.
         if (places.Count == 0 && phrase is { Definite: true, Operator: null, Part: null, Plural: false } && Surroundings.Fronted(sentence, phrase, terms) is { } known && _plants.Exists(plant => Sites.SamePlace(plant, known))) fronted = known;
         // "In Thailand it is also planning a factory", where works elsewhere were spoken of.
         if (fronted is null && places.Count == 0 && phrase is { Definite: false, Possessive: false, Part: null, Plural: false } && Focus is { Place: { } now } && Surroundings.FrontedArea(sentence, phrase) is { Place: { } area } abroad && area != now && !Sites.Broader(area, now)) fronted = abroad;
@@ -529,14 +529,14 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (here is { IsTown: true } && phrase is { National: true, Part: > 1 } && !_plants.Exists(plant => Sites.SamePlace(plant, here) && (_spoken.Contains(plant) || plant == Focus))) phrase.Part = null;
         // "A third factory is going up in Hazel Park": likewise.
         if (here is { IsTown: true } && here.Tokens.First > phrase.Tokens.End && places.Count == 0 && phrase is { Part: > 1, Definite: false } && Focus is { Operator: not null } && !_plants.Exists(plant => Sites.SamePlace(plant, here) && (_spoken.Contains(plant) || plant == Focus)) && !IsSecondBesideListed(sentence, phrase, here)) phrase.Part = null;
-        // "a third one, in Lansing, is still going up": likewise.
+        // "a third one, in Douai, is late": likewise.
         if (here is { IsTown: true } && places.Count > 0 && phrase is { Part: > 1, Definite: false, National: false } && sentence.Written(phrase.Head + 1) is "," && !_plants.Exists(plant => Sites.SamePlace(plant, here) && (_spoken.Contains(plant) || plant == Focus))) phrase.Part = null;
         if (phrase is { Part: > 0, Operator: null, Possessive: false } && here is { Place.Kind: not PlaceKind.Municipality } && !phrase.Another) phrase.Part = null;
         if (phrase.Part > 0 && Surroundings.IsCountrys(sentence, phrase)) phrase.Part = null;
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is null && Focus?.Operator != phrase.Operator.Name) return [];
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is not null && !_plants.Exists(plant => plant.Operator == phrase.Operator.Name)) return [];
         if (phrase.Operator is null && Surroundings.BuiltBy(sentence, phrase, terms) is { } builder) return Focused(builder.Place is { } site ? FindOrAdd(builder.Company, site, phrase.Part) : FindOf(builder.Company, phrase));
-        // "It is the forerunner of a gigafactory on the same estate": another beside the one spoken of.
+        // "It is followed by a cell factory on the same site": another beside the one spoken of.
         if (here is null && phrase is { Part: null, Definite: false, Possessive: false, Operator: null, Battery: true } && Focus is { PlaceName: not null, Part: 1 } beside && Surroundings.IsOnSameSite(sentence, phrase)) return Focused(Numbered(beside, 2));
         if (here is null && phrase.Operator is null && !phrase.Another && (phrase.Part is null || Focus?.Part == phrase.Part) && (phrase.Definite || !phrase.Possessive && !phrase.Battery)) return Focus is null ? Anonymous(sentence, phrase) : [phrase.Age == PlantAge.Old && !Surroundings.IsCompared(sentence, phrase) && Beside(phrase, Focus) is { } old ? old : Whole(sentence, phrase, Focus)];
         if (here is null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } together && _ventures.NameOf(together) is var joint) return Focused(Focus?.Operator == joint ? Focus : FindOf(joint, phrase));

@@ -118,7 +118,7 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
         return Array.Find([discourse.Company, discourse.CarMaker, discourse.CellMaker], other => other is not null && other != name);
     }
 
-    /// <summary>"according to X, whose deputy head A. B.", "For Y, its CEO C. D. said": the company whose office it is; null where neither is said.</summary>
+    /// <summary>"X, whose head A. B.", "For Y, its CEO C. D. spoke": the company whose office it is; null where neither is said.</summary>
     private static Mention? Whose(Sentence sentence, Trigger trigger)
     {
         for (var at = Math.Max(sentence.First + 1, trigger.Tokens.First - 1); at <= trigger.Tokens.First; at++)

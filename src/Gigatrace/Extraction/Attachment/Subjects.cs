@@ -57,7 +57,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         return allowCompany && discourse.CompanyAt(sentence, at) is { } company ? new Attached(null, company, null, "company last spoken of") : null;
     }
 
-    /// <summary>"“A team of 200 has made this possible,” said A. B., CEO of X": the company of who is quoted, where the quotation names none.</summary>
+    /// <summary>"“We are 200 now,” said A. B., CEO of X": the company of who is quoted, where the quotation names none.</summary>
     private static Mention? Quoted(Sentence sentence, int at)
     {
         if (!sentence.Quotes) return null;
@@ -134,7 +134,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         return null;
     }
 
-    /// <summary>"A further 1,500 will be hired for the new lines", where the second works was spoken of before.</summary>
+    /// <summary>"300 will work on the new lines", where the second works was spoken of before.</summary>
     private static bool NewLines(Sentence sentence, TokenRange clause)
     {
         for (var at = clause.First; at + 2 < clause.End; at++)
@@ -206,7 +206,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (discourse.Elsewhere(sentence) && !phrases.Exists(phrase => discourse.Resolve(sentence, phrase).Count > 0)) return true;
         // "The two had invested 11 billion in joint battery plants": in works that are not named.
         if (sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } money && phrases.Exists(phrase => phrase is { Plural: true, Definite: false, Possessive: false } && phrase.Tokens.First > at && phrase.Tokens.First <= money.Tokens.End + 3 && discourse.Resolve(sentence, phrase).Count == 0)) return true;
-        // "The capacity of UK battery plants needed by 2030": of all that a country has or needs.
+        // "The output of French battery plants in 2030": of all that a country has or needs.
         if (phrases.FindAll(phrase => clause.Contains(phrase.Head)) is [{ Plural: true, Definite: false, Possessive: false, Operator: null } all] && all.Tokens.End <= at && all.Places.TrueForAll(static place => place.Place is not { Kind: PlaceKind.Municipality }) && discourse.Resolve(sentence, all).Count == 0) return true;
         if (sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } spent && phrases.Count == 0 && IsSpentAbroad(sentence, spent)) return true;
         if (phrases.Count == 0 && sentence.Mentions.FindAll(mention => mention.IsTown && clause.Contains(mention.Tokens.First)) is [_, ..] towns && towns.TrueForAll(discourse.IsOther)) return true;
@@ -218,7 +218,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         return Several(sentence, phrases, at, clause) || OtherIndustry(sentence, phrases, at, clause) || OfContinent(sentence, phrases, at, clause);
     }
 
-    /// <summary>"will invest up to $10 billion more in the United States": in all that it does there.</summary>
+    /// <summary>"will invest 5 billion more in France": in all that it does there.</summary>
     private static bool IsSpentAbroad(Sentence sentence, Values.Value money)
     {
         for (var at = money.Tokens.End; at + 1 < Math.Min(sentence.End, money.Tokens.End + 4); at++)
@@ -611,7 +611,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         // "It also has plants in Japan. Capacity totals 7.5 GWh."
         if (at > sentence.First && sentence.Written(at - 1) is "totals" or "totalled" or "totaled" && !terms.Any(sentence, sentence.First, at, TermClass.Plant)) return true;
         if (SaysInAll(sentence, clause, at)) return true;
-        // "Expenditure on the programme is put at 463 billion yen"
+        // "The programme costs 3 billion"
         if (sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } && sentence.Any(clause.First, at, static word => word is "programme" or "program") && !sentence.Any(clause.First, clause.End, static word => word is "grant" or "loan" or "subsidy" or "grants" or "under" or "Under")) return true;
         for (var i = clause.First; i < Math.Min(clause.End, at); i++)
         {

@@ -90,7 +90,7 @@ internal static class Surroundings
     public static Mention? Fronted(Sentence sentence, PlantPhrase phrase, Terms terms)
     {
         var own = sentence.Clause(phrase.Head).First;
-        // "…; in Göttingen, it bought a site": the pronoun opens a clause of its own.
+        // "…; in Dunkirk, it bought a site": the pronoun opens a clause of its own.
         var lead = own > sentence.First && sentence.Written(own - 1) is "," && own - sentence.Clause(own - 1).First < 8 ? sentence.Clause(own - 1).First : own;
         foreach (var start in (int[])[lead, own, sentence.First])
         {
@@ -102,7 +102,7 @@ internal static class Surroundings
         return Lead(sentence, phrase, terms);
     }
 
-    /// <summary>"On 80 acres in a park at Bengaluru, the maker is erecting a plant": the last town of what leads the sentence up to a comma.</summary>
+    /// <summary>"In a new park near Dunkirk, the maker is erecting a plant": the last town of what leads the sentence up to a comma.</summary>
     private static Mention? Lead(Sentence sentence, PlantPhrase phrase, Terms terms)
     {
         if (sentence.Written(sentence.First) is not ("On" or "In" or "At" or "Near" or "Outside" or "Beside" or "Just" or "Next")) return null;
@@ -131,7 +131,7 @@ internal static class Surroundings
     /// <summary>So many words may lead a sentence to its comma.</summary>
     private const int LongestLead = 18;
 
-    /// <summary>"a gigafactory on the same estate", "the forerunner of a larger plant", "beside it a cell factory is to rise": another works at the site spoken of.</summary>
+    /// <summary>"a cell factory on the same site", "the forerunner of a larger plant", "beside it a plant is to rise": another works at the site spoken of.</summary>
     public static bool IsOnSameSite(Sentence sentence, PlantPhrase phrase)
     {
         var (first, end) = phrase.Tokens;
@@ -144,7 +144,7 @@ internal static class Surroundings
         return sentence.Written(sentence.First) is "Beside" or "Next" or "Behind" && sentence.Any(sentence.First + 1, Math.Min(sentence.End, sentence.First + 4), static word => word is "it");
     }
 
-    /// <summary>"turn the engine works of Termoli into Italy's first gigafactory": the town of what becomes a works of cells.</summary>
+    /// <summary>"convert the press shop at Douai into a cell factory": the town of what becomes a works of cells.</summary>
     public static Mention? TurnedInto(Sentence sentence, PlantPhrase phrase)
     {
         var into = phrase.Tokens.First - 1;

@@ -221,7 +221,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     /// <summary>Of two names for one site the town before its county, then the one at which the text places works more, then the smaller place.</summary>
     private static bool IsRather(KnownSite known, Mention one, Mention other, Dictionary<Mention, double> said)
     {
-        // "X's Suminoe factory in Osaka": the town before the prefecture or city that it lies in.
+        // "its Suminoe factory in Osaka": the town before the prefecture or city that it lies in.
         if (one.Place?.Region is { } of && of == other.Name || other.Place?.Region is { } within && within == one.Name) return one.Place?.Region == other.Name;
         if (known.IsDistrict(one) != known.IsDistrict(other)) return known.IsDistrict(other);
         return said[one] > said[other] || said[one] == said[other] && (one.Place?.Population ?? 0) < (other.Place?.Population ?? 0);

@@ -167,7 +167,7 @@ public static class PlantPhrases
             return at - 1;
         }
 
-        // "Envision AESC's planned factory"
+        // "X's planned factory"
         if (at == phrase.Head - 1 && sentence.Written(at) is "planned" or "proposed" or "promised" or "projected" or "future" or "mooted" or "unbuilt" or "unfinished" or "half-built" && at > sentence.First && sentence.Written(at - 1) is "'s" or "’s")
         {
             first = at;
@@ -277,7 +277,7 @@ public static class PlantPhrases
                 if (sentence.Written(at) is not "close") break;
             }
 
-            // "is fitting out a former plant of its partner X": not X's any more.
+            // "rents a former plant of X": not X's any more.
             if (sentence.Written(at) is "of" && at == end && IsFormer(sentence, phrase) && OrganisationAfter(sentence, terms, at + 1) is { } former)
             {
                 at = former.Tokens.End - 1;
