@@ -137,7 +137,7 @@ public sealed class Extractor
             }
         }
 
-        return new Surveyed(ventures, [.. survey.Plants()], survey.Main, survey.Others, survey.Takeovers, survey.SpeaksOfOld);
+        return new Surveyed(ventures, [.. survey.Plants()], survey.Main, survey.Others, survey.Takeovers, survey.SpeaksOfOld, survey.IsOfSecond);
     }
 
     private List<ClaimDraft> Read(Document document, Analysis analysis, Analysis? title, Discourse discourse, Explanation? explanation)

@@ -127,9 +127,12 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
                 return [Draft("market_share", percent) with { When = Date(cell) }];
             case "owner" or "stake" when Holdings.Of(cell, company).ToList() is { Count: > 0 } holdings:
                 return holdings;
+            // "Shareholders | A, B, C"
+            case "owner" when cell.Values.Count == 0 && cell.Mentions.FindAll(mention => mention.Kind == MentionKind.Organisation && mention.Name != company) is [_, _, ..] holders:
+                return [.. holders.Select(holder => Draft("stake", null) with { Object = holder.Name, ObjectSpan = holder.Span })];
             case "owner" when Named(cell) is { } owner && owner.Name != company && cell.Values.Count == 0:
                 return [Draft("parent", null) with { Object = owner.Name, ObjectSpan = owner.Span }];
-            case "founded" when Date(cell) is { } founded && plant is null:
+            case "founded" when Date(cell) is { } founded && (plant is null || Has(label, "founded", "incorporated")):
                 return [Draft("founded", null) with { When = founded }];
             case "role" when cell.Mentions.Find(mention => mention.Kind == MentionKind.Person) is { } person && person.Tokens.First <= cell.First + 2:
                 var title = cell.Mentions.Find(mention => mention.Kind == MentionKind.Title);

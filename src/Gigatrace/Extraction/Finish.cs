@@ -113,7 +113,7 @@ internal static class Finish
     /// <summary>Another draft says the same more exactly: of the company's plant, with a figure, or of a share and not the whole.</summary>
     private static bool IsLess(ClaimDraft draft, List<ClaimDraft> all) => draft switch
     {
-        { Predicate: "supplies" or "acquired", Plant: null, ObjectSpan: not null } when all.Exists(other => other.Predicate == draft.Predicate && other.ObjectSpan == draft.ObjectSpan && other.Plant is { } plant && plant.IsOf(draft.Name!)) => true,
+        { Predicate: "supplies" or "acquired", Plant: null, ObjectSpan: not null } when all.Exists(other => other.Predicate == draft.Predicate && (other.ObjectSpan == draft.ObjectSpan || other.Object == draft.Object && other.Span.Overlaps(draft.Span)) && other.Plant is { } plant && plant.IsOf(draft.Name!)) => true,
         { Predicate: "stake", Value: null } => all.Exists(other => other is { Predicate: "stake", Value: not null } && SameName(other.Name, draft.Name) && SameName(other.Object, draft.Object)),
         { Predicate: "acquired", ObjectSpan: not null } => all.Exists(other => other.Predicate == "stake" && other.ObjectSpan == draft.ObjectSpan && SameName(other.Name, draft.Name)),
         _ => false,

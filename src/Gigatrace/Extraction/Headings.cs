@@ -89,6 +89,7 @@ internal static class Headings
 
         company ??= Short(sentence, discourse);
         plant ??= company is null ? null : OnlyOf(sentence, company, discourse);
+        if (level <= 1) plant = discourse.OfTitle(plant);
         discourse.SetFocus(plant, company ?? plant?.Operator);
         discourse.EnterSection(level, plant, company ?? plant?.Operator);
         discourse.Leave(sentence, phrases, heading: true);

@@ -57,13 +57,27 @@ internal static class Remainders
                 if (IsBare(sentence, sentence.Values[at])) sentence.Values[at] = sentence.Values[at] with { Kind = ValueKind.Percent, Unit = "percent" };
             }
         }
-        else if (sum == 0 && Rest(sentence) is var rest and >= 0)
+        else if (Rest(sentence) is var rest and >= 0 && (sum == 0 || Named(sentence, missing) is var named and > 0 && (missing -= named) > 0))
         {
             var tokens = new TokenRange(rest, rest + 1);
             var place = sentence.Values.FindIndex(value => value.Tokens.First > rest);
             sentence.Values.Insert(place < 0 ? sentence.Values.Count : place, new Value(ValueKind.Percent, tokens, sentence.SpanOf(tokens), missing, missing) { Unit = "percent" });
             sentence.Index();
         }
+    }
+
+    /// <summary>"A owns 50 percent, B 40 and C the rest": numbers right behind companies are shares too. Their sum; 0 where it is too much.</summary>
+    private static decimal Named(Sentence sentence, decimal missing)
+    {
+        bool IsShare(Value value) => IsBare(sentence, value) && sentence.MentionAt(value.Tokens.First - 1) is { Kind: MentionKind.Organisation };
+        var sum = sentence.Values.Where(IsShare).Sum(static value => value.Low);
+        if (sum >= missing) return 0;
+        for (var at = 0; at < sentence.Values.Count; at++)
+        {
+            if (IsShare(sentence.Values[at])) sentence.Values[at] = sentence.Values[at] with { Kind = ValueKind.Percent, Unit = "percent" };
+        }
+
+        return sum;
     }
 
     /// <summary>"the other 20", "(30)", "twenty with InoBat": a number that counts nothing.</summary>
@@ -81,7 +95,9 @@ internal static class Remainders
     {
         for (var at = sentence.First + 1; at < sentence.End; at++)
         {
-            if (sentence.Written(at) is not ("rest" or "remainder" or "balance") || sentence.Written(at - 1) is not ("the" or "The")) continue;
+            if (sentence.Written(at - 1) is not ("the" or "The")) continue;
+            if (sentence.Written(at) is "remaining" && at + 1 < sentence.End && sentence.Written(at + 1) is "quarter" or "third" or "half" or "fifth" or "tenth" or "part" or "share" or "shares") return at;
+            if (sentence.Written(at) is not ("rest" or "remainder" or "balance")) continue;
             if (at + 1 >= sentence.End || sentence.Written(at + 1) is not "of") return at;
             return at + 2 < sentence.End && sentence.Written(at + 2) is "it" or "the" && sentence.Any(at + 2, Math.Min(sentence.End, at + 6), static word => word is "it" or "shares" or "equity" or "capital" or "stock" or "company" or "venture") ? at : -1;
         }

@@ -10,7 +10,7 @@ internal static class Actors
     public static bool IsOblique(Sentence sentence, Mention mention)
     {
         var before = mention.Tokens.First - 1;
-        while (before > sentence.First && (sentence.Written(before) is "the" or "a" or "both" or "its" or "their" or "partner" or "maker" or "supplier" or "manufacturer" or "recycler" or "utility" or "developer" or "producer" or "battery" or "cell" or "carmaker" or "automaker" or "giant" or "startup" or "start-up" or "subsidiary" or "-" or "based" || IsOrigin(sentence, before))) before--;
+        while (before > sentence.First && (sentence.Written(before) is "the" or "a" or "both" or "its" or "their" or "partner" or "maker" or "supplier" or "manufacturer" or "recycler" or "utility" or "developer" or "producer" or "battery" or "cell" or "carmaker" or "automaker" or "giant" or "startup" or "start-up" or "subsidiary" or "group" or "company" or "firm" or "conglomerate" or "parent" or "refining" or "oil" or "steel" or "coal" or "chemical" or "electronics" or "materials" or "refiner" or "-" or "based" || IsOrigin(sentence, before))) before--;
         if (before > sentence.First && sentence.Written(before) is "and" or "," or "&" && sentence.MentionAt(before - 1) is { Kind: MentionKind.Organisation } row && row.Tokens.End == before) return IsOblique(sentence, row) && !OpensBehind(sentence, mention, before);
         return before >= sentence.First && sentence.Written(before) is "with" or "from" or "to" or "by" or "for" or "With" or "From" or "For" or "of" or "into" or "in" or "against" or "than" or "behind" or "Behind" or "unlike" or "Unlike" or "beside" or "Beside" or "opposite" or "besides" or "Besides" or "alongside" or "Alongside" or "Like";
     }
@@ -56,6 +56,20 @@ internal static class Actors
         return default;
     }
 
+    /// <summary>"The buyer wants all of X": a company behind the first verb of a sentence that begins with "the company".</summary>
+    public static bool IsBehindFirm(Sentence sentence, Mention mention, Terms terms)
+    {
+        // "In May it bought X"
+        for (var at = sentence.First + 1; at < Math.Min(mention.Tokens.First, sentence.First + 7); at++)
+        {
+            if (sentence.MentionAt(at) is { Kind: MentionKind.Organisation } || terms.Has(sentence[at], TermClass.Finite)) break;
+            if (sentence.Written(at) is "it" && at + 1 < sentence.End && terms.Has(sentence[at + 1], TermClass.Finite) && sentence.Written(sentence.First) is "In" or "Since" or "Last" or "Earlier" or "By" or "At") return true;
+        }
+
+        if (sentence.Tokens.Length < 3 || sentence.Written(sentence.First) is not "The" || !terms.Has(sentence[sentence.First + 1], TermClass.CompanyNoun)) return false;
+        return terms.Has(sentence[sentence.First + 2], TermClass.Finite) && mention.Tokens.First > sentence.First + 2;
+    }
+
     /// <summary>"Contrast it with": behind a plain word a pronoun is what is done something to.</summary>
     private static bool IsBehindVerb(Sentence sentence, Terms terms, int pronoun) =>
         pronoun > sentence.First && sentence[pronoun - 1] is { Kind: TokenKind.Word } && sentence.MentionAt(pronoun - 1) is null && terms[sentence[pronoun - 1]] == TermClass.None && sentence.Written(pronoun - 1) is not ("that" or "as" or "if" or "when" or "then" or "since" or "once" or "after" or "before" or "until");
@@ -99,6 +113,26 @@ internal static class Actors
     /// <summary>"For Britishvolt, which had wanted to build": the company right before a relative clause.</summary>
     public static Mention? Antecedent(Sentence sentence, TokenRange clause, Terms terms) => !terms.Has(sentence[clause.First], TermClass.Relative) || sentence.Written(clause.First) is "where" or "whose" ? null :
         sentence.Mentions.Find(mention => mention.IsCompany && mention.Tokens.End <= clause.First && mention.Tokens.End >= clause.First - 1);
+
+    /// <summary>"X, a wholly owned subsidiary of Y, has": the one whose owner is told by the way; null where the words are no such.</summary>
+    public static Mention? Owned(Sentence sentence, Mention owner)
+    {
+        if (owner.Tokens.End >= sentence.End) return null;
+        // "X, a Y company, announced"
+        if (sentence.Written(owner.Tokens.End) is "company" or "subsidiary" or "unit" or "affiliate" or "brand" or "group" or "Group" && owner.Tokens.First - 2 > sentence.First && sentence.Written(owner.Tokens.First - 1) is "a" or "an" && sentence.Written(owner.Tokens.First - 2) is "," or "(") return sentence.MentionAt(owner.Tokens.First - 3) is { Kind: MentionKind.Organisation } own ? own : null;
+        if (sentence.Written(owner.Tokens.End) is not ("," or ")" or "–" or "—")) return null;
+        var at = owner.Tokens.First - 1;
+        while (at > sentence.First && at > owner.Tokens.First - 6 && sentence.Written(at) is not "of") at--;
+        if (at <= sentence.First + 2 || sentence.Written(at) is not "of" || sentence.Written(at - 1) is not ("subsidiary" or "unit" or "arm" or "division" or "daughter" or "offshoot" or "affiliate" or "brand" or "member" or "part" or "business")) return null;
+        for (var open = at - 2; open > Math.Max(sentence.First, at - 9); open--)
+        {
+            if (sentence.Written(open) is not ("," or "(" or "–" or "—")) continue;
+            var end = sentence.Written(open - 1) is ")" ? open - 2 : open - 1;
+            return sentence.MentionAt(end) is { Kind: MentionKind.Organisation } daughter ? daughter : null;
+        }
+
+        return null;
+    }
 
     /// <summary>Who is likelier to run a battery plant, or simply to act, first.</summary>
     private static int Rank(Mention mention, bool cells) => mention.Organisation switch

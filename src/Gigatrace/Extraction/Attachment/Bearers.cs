@@ -35,6 +35,8 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
     {
         if (trigger.Bound(shape.Subject) is { } bound)
         {
+            // "may pay X a subsidy for its factory at Y"
+            if (shape.Predicate == "funding" && shape.More.GetValueOrDefault("kind") == "grant" && phrases.Find(phrase => phrase is { Possessive: true, Plural: false } && phrase.Tokens.First > at && phrase.Tokens.First <= at + 8 && sentence.Written(phrase.Tokens.First - 1) is "for" or "towards") is { } funded && discourse.Resolve(sentence, funded) is [var works]) return [new Attached(works, works.Operator, sentence.SpanOf(funded.Tokens), "works that the money is for")];
             var meant = (shape.Predicate == "founded" ? Founded(sentence, bound.Tokens.First) : null) ?? Bound(sentence, phrases, bound, shape);
             return shape.Predicate is "status" or "milestone" && meant is [var one] ? InRow(sentence, one) : meant;
         }
@@ -43,6 +45,8 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
         // So grave a thing is said of nobody by a guess: of whom alone the paragraph speaks, or the section.
         if (shape is { Predicate: "insolvency", Subject: "maker" }) return (discourse.OnlyMaker(sentence.Passage) ?? discourse.SectionCompany) is { } only ? [new Attached(null, only, null, "only maker spoken of")] : [];
         if (shape.Subject == "speaker") return discourse.Person is { } person ? [new Attached(null, person, null, "person spoken of")] : [];
+        // "The plant is ready. Its customer is Renault": the plant's.
+        if (shape is { Subject: "maker", Predicate: "supplies" } && sentence.Written(trigger.Tokens.First) is "Its" && discourse is { LastSubjectWasPlant: true, Focus: { PlaceName: not null } spokenAs }) return [new Attached(spokenAs, spokenAs.Operator, null, "its: the plant last spoken of")];
         if (shape.Subject == "maker") return (discourse.CellMaker ?? discourse.Company) is { } maker ? [new Attached(null, maker, null, "maker spoken of")] : [];
         if (shape.Subject == "takeover") return spoken.TakenOver(sentence) is { } last ? [last.Target] : [];
         if (shape is { Subject: "venture", Predicate: "founded" }) return Formed(sentence, trigger, at) is { } formed ? [formed] : [];
@@ -217,6 +221,9 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
                 return [new Attached(sold, sold.Operator, span, "works named by the rule's slot")];
             case PlantPhrase phrase:
                 return [.. discourse.Resolve(sentence, phrase).Select(plant => new Attached(plant, plant.Operator, span, "plant named by the rule's slot"))];
+            // "X, a subsidiary of Y, has agreed with Z": said of X.
+            case List<Mention> { Count: 1 } owner when shape.Predicate is not ("parent" or "stake") && Actors.Owned(sentence, owner[0]) is { } daughter:
+                return [new Attached(null, daughter.Name, daughter.Span, "whose owner is named behind it")];
             case List<Mention> organisations:
                 return [.. organisations.Select(mention => new Attached(null, mention.Name, mention.Span, "named by the rule's slot"))];
             case Description { Pronoun: true } when discourse is { LastSubjectWasPlant: true, Focus: { } focus } && !Predicates.OfCompany(shape.Predicate):

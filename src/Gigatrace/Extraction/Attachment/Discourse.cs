@@ -31,6 +31,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         Main = known.Main;
         _others = known.Others;
         _speaksOfOld = known.SpeaksOfOld;
+        _isOfSecond = known.IsOfSecond;
         _takeovers = known.Takeovers;
         _plants.AddRange(known.Plants);
         _ventures.Know(known.Ventures);
@@ -44,6 +45,12 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     /// <summary>The text calls a works the existing one.</summary>
     private readonly bool _speaksOfOld;
+
+    /// <summary>The text is about the second works at its site.</summary>
+    private readonly bool _isOfSecond;
+
+    /// <summary>What a title that names a site is about: the second works there, where the text says so.</summary>
+    public Plant? OfTitle(Plant? plant) => _isOfSecond && plant is { Part: 1, Operator: not null, PlaceName: not null } ? Numbered(plant, 2) : plant;
 
     /// <summary>The works that sentences have said to be at work.</summary>
     private readonly HashSet<Plant> _running = [];
@@ -298,9 +305,12 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             if (Home(sentence, mention) is { } home) Homes.TryAdd(mention.Name, home);
             if (mention.Organisation is { GivesMoney: true } && !Actors.OnlyOne(sentence, mention) || Actors.IsOblique(sentence, mention)) continue;
             if (mention.Tokens.First > sentence.First && RunsOther(phrases, mention) || subject is null && IsRelative(sentence, mention)) continue;
+            // "The buyer wants all of X": the sentence goes on about who was spoken of.
+            if (subject is null && Company is not null && Actors.IsBehindFirm(sentence, mention, terms)) continue;
             subject ??= mention;
         }
 
+        if (SaysBuyer(sentence) && _takeovers?.TheBuyer is { } buyer) (Company, subject) = (buyer, null);
         subject ??= ForWhom(sentence);
         NotePeriod(sentence);
         Row = Named(sentence, phrases) ?? Row;
@@ -329,6 +339,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         var at = company.Tokens.First - 1;
         return at - 1 > sentence.First && sentence.Written(at) is "parent" or "owner" or "subsidiary" or "unit" or "sister" or "partner" or "supplier" or "rival" or "affiliate" or "arm" && sentence.Any(Math.Max(sentence.First, at - 2), at, static word => word is "its" or "their");
     }
+
+    private static bool SaysBuyer(Sentence sentence) =>
+        sentence.Tokens.Length > 2 && sentence.Written(sentence.First) is "The" && sentence.Written(sentence.First + 1) is "buyer" or "acquirer" or "purchaser" or "bidder";
 
     /// <summary>"For SK On the split cuts its debt": whom a sentence without another subject begins with.</summary>
     private static Mention? ForWhom(Sentence sentence) =>
@@ -469,7 +482,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         for (var i = clause.First; i < Math.Min(at, clause.End); i++)
         {
             if (Self is { } speaker && sentence.Written(i) is "we" or "We" or "our" or "Our") return speaker;
-            if (terms.Has(sentence[i], TermClass.Pronoun)) return clause.First == sentence.First ? Company : null;
+            // "In May it bought X, and now it wants Y": of whom the sentence spoke from its beginning.
+            if (terms.Has(sentence[i], TermClass.Pronoun)) return clause.First == sentence.First || Actors.Resumes(sentence, terms) is { Says: true, Of: null } && sentence.Any(sentence.First, clause.First, static word => word is "it" or "It") && sentence.Written(i) is "it" ? Company : null;
             if (terms.Has(sentence[i], TermClass.Venture) && i - 2 >= sentence.First && sentence.Written(i - 1) is "joint" && terms.Has(sentence[i - 2], TermClass.Definite)) return sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.End <= i - 2)?.Name ?? _ventures.Current ?? Company;
             if (i == sentence.First || !terms.Has(sentence[i - 1], TermClass.Definite)) continue;
             if (terms.Has(sentence[i], TermClass.CarMakerNoun)) return CarMaker;
@@ -499,23 +513,31 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             return several;
         }
 
+        // "For X it is the fourth plant in Europe": counted, and none of those spoken of before.
+        if (places.Count == 0 && phrase.Part > 1 && sentence.Written(sentence.First) is "For" && sentence.Any(sentence.First + 2, phrase.Tokens.First, static word => word is "it" or "this") && sentence.Mentions is [{ Kind: MentionKind.Organisation } whose, ..] && Focus?.IsOf(whose.Name) != true) return [];
         if (places.Count == 0 && phrase is { Part: > 1, Battery: true } && Focus is not null && IsItself(sentence, phrase)) return [Focus];
         if (sentence.ValueAt(phrase.Head) is { Kind: ValueKind.Ordinal }) return Counted(sentence, phrase);
         var fronted = places.Count > 0 || phrase.Definite ? null : Surroundings.Fronted(sentence, phrase, terms);
+        // "In Dunkirk the 16 GWh plant is late": of the one that is known there.
+        if (places.Count == 0 && phrase is { Definite: true, Operator: null, Part: null, Plural: false } && Surroundings.Fronted(sentence, phrase, terms) is { } known && _plants.Exists(plant => Sites.SamePlace(plant, known))) fronted = known;
         // "In Thailand it is also planning a factory", where works elsewhere were spoken of.
         if (fronted is null && places.Count == 0 && phrase is { Definite: false, Possessive: false, Part: null, Plural: false } && Focus is { Place: { } now } && Surroundings.FrontedArea(sentence, phrase) is { Place: { } area } abroad && area != now && !Sites.Broader(area, now)) fronted = abroad;
         // "In Heze a third site", "- Heze: third site": the company's third, and the first there.
         if ((fronted ?? (phrase.Definite ? null : Notes.Place(sentence))) is { } first && phrase.Part > 1 && !_plants.Exists(plant => Sites.SamePlace(plant, first) && _spoken.Contains(plant))) phrase.Part = null;
-        var here = places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? fronted ?? (phrase.Definite ? null : Surroundings.ChosenFor(sentence, phrase)) ?? (phrase.Operator is not null || phrase.Possessive ? Surroundings.StandsIn(sentence, phrase) : null) ?? (phrase.Another || phrase.Part > 1 || phrase.Tokens.Length > 2 && phrase.Operator is null ? Surroundings.ClausePlace(sentence, phrase, terms) : null) ?? (!phrase.Definite && !phrase.Possessive && (phrase.Another || phrase.Part > 1) ? Surroundings.PlaceBehind(sentence, phrase, terms) : null);
+        var here = !places.Exists(place => place.IsTown) && Surroundings.TurnedInto(sentence, phrase) is { } turned ? turned : places.Count > 0 ? places[0] : ThereOf(sentence, phrase) ?? fronted ?? (phrase.Definite ? null : Surroundings.ChosenFor(sentence, phrase)) ?? (phrase.Operator is not null || phrase.Possessive ? Surroundings.StandsIn(sentence, phrase) : null) ?? (phrase.Another || phrase.Part > 1 || phrase.Tokens.Length > 2 && phrase.Operator is null ? Surroundings.ClausePlace(sentence, phrase, terms) : null) ?? (!phrase.Definite && !phrase.Possessive && (phrase.Another || phrase.Part > 1) ? Surroundings.PlaceBehind(sentence, phrase, terms) : null);
         // "Panasonic's second American plant, in De Soto": likewise.
         if (here is { IsTown: true } && phrase is { National: true, Part: > 1 } && !_plants.Exists(plant => Sites.SamePlace(plant, here) && (_spoken.Contains(plant) || plant == Focus))) phrase.Part = null;
         // "A third factory is going up in Hazel Park": likewise.
         if (here is { IsTown: true } && here.Tokens.First > phrase.Tokens.End && places.Count == 0 && phrase is { Part: > 1, Definite: false } && Focus is { Operator: not null } && !_plants.Exists(plant => Sites.SamePlace(plant, here) && (_spoken.Contains(plant) || plant == Focus)) && !IsSecondBesideListed(sentence, phrase, here)) phrase.Part = null;
+        // "a third one, in Douai, is late": likewise.
+        if (here is { IsTown: true } && places.Count > 0 && phrase is { Part: > 1, Definite: false, National: false } && sentence.Written(phrase.Head + 1) is "," && !_plants.Exists(plant => Sites.SamePlace(plant, here) && (_spoken.Contains(plant) || plant == Focus))) phrase.Part = null;
         if (phrase is { Part: > 0, Operator: null, Possessive: false } && here is { Place.Kind: not PlaceKind.Municipality } && !phrase.Another) phrase.Part = null;
         if (phrase.Part > 0 && Surroundings.IsCountrys(sentence, phrase)) phrase.Part = null;
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is null && Focus?.Operator != phrase.Operator.Name) return [];
         if (phrase.Operator is { Organisation.MakesCars: true } && !phrase.Battery && here is not null && !_plants.Exists(plant => plant.Operator == phrase.Operator.Name)) return [];
         if (phrase.Operator is null && Surroundings.BuiltBy(sentence, phrase, terms) is { } builder) return Focused(builder.Place is { } site ? FindOrAdd(builder.Company, site, phrase.Part) : FindOf(builder.Company, phrase));
+        // "It is followed by a cell factory on the same site": another beside the one spoken of.
+        if (here is null && phrase is { Part: null, Definite: false, Possessive: false, Operator: null, Battery: true } && Focus is { PlaceName: not null, Part: 1 } beside && Surroundings.IsOnSameSite(sentence, phrase)) return Focused(Numbered(beside, 2));
         if (here is null && phrase.Operator is null && !phrase.Another && (phrase.Part is null || Focus?.Part == phrase.Part) && (phrase.Definite || !phrase.Possessive && !phrase.Battery)) return Focus is null ? Anonymous(sentence, phrase) : [phrase.Age == PlantAge.Old && !Surroundings.IsCompared(sentence, phrase) && Beside(phrase, Focus) is { } old ? old : Whole(sentence, phrase, Focus)];
         if (here is null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } together && _ventures.NameOf(together) is var joint) return Focused(Focus?.Operator == joint ? Focus : FindOf(joint, phrase));
         if (here is not null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } two && _ventures.NameOf(two) is var both) return Focused(FindOrAdd(both, here, phrase.Part));
@@ -545,7 +567,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     private List<Plant> Counted(Sentence sentence, PlantPhrase phrase)
     {
         if (Focus is not { Operator: { } runs } focus || sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Place && mention.Tokens.First > phrase.Head)) return [];
-        var apart = _plants.Exists(plant => plant.Part > 1 && plant.Operator == runs && plant.PlaceName == focus.PlaceName) || sentence.Any(sentence.First, phrase.Tokens.First, static word => word is "two" or "both");
+        var apart = sentence.Phrases?.Exists(other => other.Part == 1 && other.Head < phrase.Head) == true || _plants.Exists(plant => plant.Part > 1 && plant.Operator == runs && plant.PlaceName == focus.PlaceName) || sentence.Any(sentence.First, phrase.Tokens.First, static word => word is "two" or "both");
         return apart ? Focused(FindOf(runs, phrase)) : [];
     }
 
@@ -649,7 +671,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (phrase.Part is not null || phrase.Age == PlantAge.Unsaid) return null;
         if (phrase.Age == PlantAge.Old) return plant.Part > 1 ? _plants.Find(other => other.IsFirstBeside(plant)) : null;
         if (plant.Part != 1) return null;
-        if ((phrase.Definite || phrase.Operator is not null || phrase.Possessive) && _plants.Find(plant.IsFirstBeside) is { } second) return second;
+        if ((phrase.Definite || phrase.Operator is not null || phrase.Possessive || _isOfSecond) && _plants.Find(plant.IsFirstBeside) is { } second) return second;
         // "It runs a plant in A. The new plant in A …", in a text that goes on to tell it from the existing one.
         return _speaksOfOld && _running.Contains(plant) && plant.PlaceName is not null ? Numbered(plant, 2) : null;
     }
@@ -724,6 +746,12 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     /// <summary>An agency, ministry, bank or firm of researchers.</summary>
     public bool IsOffice(string company) => lexicon.Organisation(company) is { MakesCells: false, Kind: "agency" or "government" or "lender" or "other" };
+
+    /// <summary>Whether a company belongs to another, as far as the lists know.</summary>
+    public bool IsDaughter(string company, string of) => lexicon.Organisation(company)?.Parents.Contains(of) == true;
+
+    /// <summary>A government, ministry or agency.</summary>
+    public bool IsState(string name) => lexicon.Organisation(name) is { Kind: "government" or "agency" };
 
     /// <summary>Whether the text knows more than one works of a company, so that what it says of the company is of none of them.</summary>
     public bool HasSeveral(string company) => _plants.Count(plant => plant.IsOf(company)) > 1;

@@ -29,7 +29,7 @@ internal sealed class Meaning(Terms terms, ModalityPass modalities)
             own = earlier.Length > 0 ? modalities.Of(sentence, cues, earlier, at) : null;
             // "…, closed its factory", "In May the two initiated the works": a verb of its own, though no list has it.
             if (own is not null && sentence.IsResumed(clause.First) || own is null && predicate is "milestone" or "stake" or "partnership" or "acquired" or "insolvency" && HasPast(sentence, clause)) own = Modality.Actual;
-            if (own is null) return figure && plant is not null ? (Before is { } before and not Modality.Actual ? before : Modality.Planned, true) : (Before is { } meant and not Modality.Actual && predicate is not "status" ? meant : Modality.Actual, false);
+            if (own is null) return figure && plant is not null ? (Before is { } before and not Modality.Actual ? before : Modality.Planned, true) : (Before is { } meant and not Modality.Actual && predicate is not "status" && !(meant is Modality.Denied && terms.Any(sentence, clause.First, clause.End, TermClass.Finite, outsideNames: true)) ? meant : Modality.Actual, false);
         }
 
         return (own.Value, figure && plant is not null && own is Modality.Actual && !(predicate == "investment" ? IsSpent(sentence, clause) : IsSo(sentence, clause) || IsThere(sentence, clause, at, predicate)));

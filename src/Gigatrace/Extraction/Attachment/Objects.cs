@@ -15,6 +15,7 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
     {
         if (shape is { Object: null, Predicate: "funding" } && Giver(sentence, at, plant) is { } unsaid) return [(unsaid.Name, unsaid.Span, [])];
         if (shape.Object is null) return [(null, null, ModelsOf(sentence, shape, null))];
+        if (shape is { Object: "context", Predicate: "role" } && Whose(sentence, trigger) is { } whose) return [(whose.Name, whose.Span, [])];
         if (shape.Object == "context") return trigger.Bound(shape.Value)?.Target is Mention title && IsPolitical(title.Name) ? [] : (shape.Predicate == "role" ? spoken.Led(sentence, trigger) ?? Mainly(sentence, trigger) : null) is { } led ? [(led, null, [])] : About(sentence, trigger, shape, at) is { } about ? [(about, null, [])] : [];
         // Whose cars the batteries are for: the carmaker that was last spoken of, where nobody else has been since.
         if (shape.Object == "carmaker") return discourse.CarMaker is { } buyer && buyer == discourse.Company && !sentence.Mentions.Exists(mention => mention.Organisation is { MakesCars: true }) ? [(buyer, null, [])] : [];
@@ -117,6 +118,17 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
         return Array.Find([discourse.Company, discourse.CarMaker, discourse.CellMaker], other => other is not null && other != name);
     }
 
+    /// <summary>"X, whose head A. B.", "For Y, its CEO C. D. spoke": the company whose office it is; null where neither is said.</summary>
+    private static Mention? Whose(Sentence sentence, Trigger trigger)
+    {
+        for (var at = Math.Max(sentence.First + 1, trigger.Tokens.First - 1); at <= trigger.Tokens.First; at++)
+        {
+            if (sentence.Written(at) is "whose") return sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.End <= at);
+        }
+
+        return sentence.Written(sentence.First) is "For" or "At" && sentence.MentionAt(sentence.First + 1) is { Kind: MentionKind.Organisation } first && first.Tokens.End < sentence.End && sentence.Written(first.Tokens.End) is "," && sentence.Any(first.Tokens.End, Math.Min(sentence.End, first.Tokens.End + 3), static word => word is "its" or "their" or "the") && trigger.Tokens.First <= first.Tokens.End + 3 ? first : null;
+    }
+
     /// <summary>A bare "president" without a company is a country's.</summary>
     private static bool IsPolitical(string title) => IsOfState(title) || title is "President" or "president" or "leader" or "Leader" or "head" or "chief" or "secretary" or "Secretary" or "General Secretary";
 
@@ -134,7 +146,7 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
 
     /// <summary>Whom a description like "the company", "the carmaker" or "it" means.</summary>
     public string? Meant(Sentence sentence, Description description) =>
-        description.CarMaker ? discourse.CarMaker : description.Pronoun ? discourse.CompanyAt(sentence, description.Tokens.First) : Resumed(sentence, description.Tokens.First)?.Name is { } resumed ? resumed : discourse.Company;
+        description.CarMaker ? discourse.CarMaker : description.Pronoun ? discourse.CompanyAt(sentence, description.Tokens.End) : Resumed(sentence, description.Tokens.First)?.Name is { } resumed ? resumed : discourse.Company;
 
     /// <summary>"SK On has made cells since 2022, and the company and Hyundai are building": whom the sentence began with, where it goes on with what it is; null where it does not.</summary>
     private Mention? Resumed(Sentence sentence, int at) =>

@@ -21,6 +21,9 @@ internal sealed class OtherTowns(Terms terms)
         }
     }
 
+    /// <summary>Cells or packs are made at a place after all.</summary>
+    public void Cells(Mention place) => _cells.Add(Sites.NameOf(place));
+
     public bool Has(Mention place) => _others.Contains(Sites.NameOf(place)) && !_cells.Contains(Sites.NameOf(place));
 
     /// <summary>"Production of the ID.4 has begun in", "will build the Model Y at".</summary>

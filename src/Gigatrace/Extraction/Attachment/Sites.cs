@@ -71,6 +71,8 @@ internal static class Sites
         }
 
         // "in the French town of Douai": the town, whatever stood first.
+        // "its Suminoe factory in Osaka": the town before the city that it lies in.
+        if (!phrase.Plural && result is [{ IsTown: true } city, ..]) result.RemoveAll(place => place == city && result.Exists(town => town.IsTown && town.Place?.Region == city.Name));
         result.Sort((a, b) => (a.Place?.Kind == PlaceKind.Municipality ? 0 : 1).CompareTo(b.Place?.Kind == PlaceKind.Municipality ? 0 : 1));
         return result;
     }

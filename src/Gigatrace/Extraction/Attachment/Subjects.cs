@@ -19,6 +19,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     public Attached? PlantOrCompany(Sentence sentence, List<PlantPhrase> phrases, int at, bool allowCompany, bool makesPlant = true, bool companyFirst = false)
     {
         var clause = sentence.Clause(at);
+        if (Quoted(sentence, at) is { } speaks && discourse.Focus?.IsOf(speaks.Name) != true) return allowCompany ? new Attached(null, speaks.Name, speaks.Span, "who is quoted") : PlantOf(speaks);
         if (allowCompany && (CompanyWide(sentence, clause, at) && !IsOfOneTown(phrases, clause) || OfContinent(sentence, phrases, at, clause) || Totals.IsTotal(sentence, phrases, discourse, terms, at)) && (discourse.Holder(sentence) ?? discourse.CompanyAt(sentence, at)) is { } whole) return new Attached(null, whole, null, "company-wide");
         if (allowCompany && Brings(sentence, at) is { } grown) return grown;
         if (!allowCompany && Totals.IsTotal(sentence, phrases, discourse, terms, at)) return null;
@@ -54,6 +55,17 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (allowCompany && IsHeadcount(sentence, phrases, clause, at) && discourse.CompanyAt(sentence, at, cells: true) is { } employer) return new Attached(null, employer, null, "whom the people work for");
         if (discourse.Focus is { } focus) return OfRegion(sentence, clause, focus, at) ?? new Attached(focus, focus.Operator, null, "plant last spoken of");
         return allowCompany && discourse.CompanyAt(sentence, at) is { } company ? new Attached(null, company, null, "company last spoken of") : null;
+    }
+
+    /// <summary>"“We are 200 now,” said A. B., CEO of X": the company of who is quoted, where the quotation names none.</summary>
+    private static Mention? Quoted(Sentence sentence, int at)
+    {
+        if (!sentence.Quotes) return null;
+        var close = at;
+        while (close < sentence.End && sentence.Written(close) is not ("\"" or "”")) close++;
+        if (close + 2 >= sentence.End || sentence.Written(close + 1) is not ("said" or "says" or "explained" or "added" or "remarked" or "commented" or "stated")) return null;
+        return sentence.Mentions.Exists(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place && mention.Tokens.First < close) ? null :
+            sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First > close && sentence.Written(mention.Tokens.First - 1) is "of" or "at" && sentence.MentionAt(mention.Tokens.First - 2) is { Kind: MentionKind.Title });
     }
 
     /// <summary>"The two would bring the company to 73 GWh": what one has in all.</summary>
@@ -109,6 +121,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     /// <summary>"The first phase was inaugurated", where the second was spoken of last.</summary>
     private Attached? FirstPhase(Sentence sentence, TokenRange clause)
     {
+        if (discourse.Focus is { Part: 1 } whole && discourse.Plants.FirstOrDefault(whole.IsFirstBeside) is { } second && sentence.Any(clause.First, clause.End - 1, static word => word is "new") && NewLines(sentence, clause)) return new Attached(second, second.Operator, null, "its new lines");
         if (discourse.Focus is not { Part: > 1 } focus) return null;
         for (var at = clause.First + 1; at < clause.End; at++)
         {
@@ -119,6 +132,17 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         }
 
         return null;
+    }
+
+    /// <summary>"300 will work on the new lines", where the second works was spoken of before.</summary>
+    private static bool NewLines(Sentence sentence, TokenRange clause)
+    {
+        for (var at = clause.First; at + 2 < clause.End; at++)
+        {
+            if (sentence.Written(at) is "the" or "its" && sentence.Written(at + 1) is "new" && sentence.Written(at + 2) is "lines" or "halls" or "hall" or "line" or "building" or "buildings" or "part" or "unit") return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Verkor has secured two billion euros": where the sentence names no works, who gets a sum gets it for the whole company.</summary>
@@ -182,6 +206,9 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (discourse.Elsewhere(sentence) && !phrases.Exists(phrase => discourse.Resolve(sentence, phrase).Count > 0)) return true;
         // "The two had invested 11 billion in joint battery plants": in works that are not named.
         if (sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } money && phrases.Exists(phrase => phrase is { Plural: true, Definite: false, Possessive: false } && phrase.Tokens.First > at && phrase.Tokens.First <= money.Tokens.End + 3 && discourse.Resolve(sentence, phrase).Count == 0)) return true;
+        // "The output of French battery plants in 2030": of all that a country has or needs.
+        if (phrases.FindAll(phrase => clause.Contains(phrase.Head)) is [{ Plural: true, Definite: false, Possessive: false, Operator: null } all] && all.Tokens.End <= at && all.Places.TrueForAll(static place => place.Place is not { Kind: PlaceKind.Municipality }) && discourse.Resolve(sentence, all).Count == 0) return true;
+        if (sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } spent && phrases.Count == 0 && IsSpentAbroad(sentence, spent)) return true;
         if (phrases.Count == 0 && sentence.Mentions.FindAll(mention => mention.IsTown && clause.Contains(mention.Tokens.First)) is [_, ..] towns && towns.TrueForAll(discourse.IsOther)) return true;
         for (var i = Math.Max(clause.First, at - 14); i + 1 < at; i++)
         {
@@ -189,6 +216,18 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         }
 
         return Several(sentence, phrases, at, clause) || OtherIndustry(sentence, phrases, at, clause) || OfContinent(sentence, phrases, at, clause);
+    }
+
+    /// <summary>"will invest 5 billion more in France": in all that it does there.</summary>
+    private static bool IsSpentAbroad(Sentence sentence, Values.Value money)
+    {
+        for (var at = money.Tokens.End; at + 1 < Math.Min(sentence.End, money.Tokens.End + 4); at++)
+        {
+            if (sentence.Written(at) is "in") return (sentence.MentionAt(at + 1) ?? (at + 2 < sentence.End && sentence.Written(at + 1) is "the" ? sentence.MentionAt(at + 2) : null)) is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Country };
+            if (sentence.Written(at) is not ("more" or "additional" or "extra" or "further")) return false;
+        }
+
+        return false;
     }
 
     /// <summary>"The country's exports", "the state's budget": money of a country; "the state's contribution", "the state's programme supports" may be for a works.</summary>
@@ -206,6 +245,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         for (var i = value.Tokens.End; i + 1 < Math.Min(clause.End, value.Tokens.End + 9); i++)
         {
             if (sentence.Written(i) is "largest" or "biggest" or "first" or ",") return false;
+            if (sentence.Written(i) is "on" && sentence.Written(i + 1) is "the" && i + 2 < clause.End && sentence.Written(i + 2) is "continent") return true;
             if (sentence.Written(i) is "in" && sentence.Written(i + 1) is "Europe" or "Asia" or "Africa" or "North" or "Latin" or "South" && (sentence.Written(i + 1) is not ("North" or "South") || i + 2 < clause.End && sentence.Written(i + 2) is "America")) return true;
         }
 
@@ -306,7 +346,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     {
         for (var at = from; at < to; at++)
         {
-            if (sentence.Written(at) is not ("to" or "of" or "for" or "reach" or "reaching" or "have" or "having" or "get" or "getting" or "achieve" or "achieving" or "hit" or "hitting" or "secure" or "securing" or "a" or "total" or "about" or "around" or "some" or "over" or "more" or "than" or "at" or "least" or "capacity" or "battery" or "cell" or "production" or "the" or "an" or "annual" or "up" or "by" or "in" or "Europe") && sentence.ValueAt(at) is null) return false;
+            if (sentence.Written(at) is not ("to" or "of" or "for" or "reach" or "reaching" or "have" or "having" or "get" or "getting" or "achieve" or "achieving" or "hit" or "hitting" or "secure" or "securing" or "a" or "total" or "about" or "around" or "some" or "over" or "more" or "than" or "at" or "least" or "capacity" or "battery" or "cell" or "production" or "the" or "an" or "annual" or "up" or "by" or "in" or "from" or "Europe") && sentence.ValueAt(at) is null) return false;
         }
 
         return from < to;
@@ -314,7 +354,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
 
     /// <summary>"is part of its plan", "brings it closer to its goal": what a works only adds to.</summary>
     private static bool SaysShare(Sentence sentence, int at) =>
-        sentence.Any(Math.Max(sentence.First, at - 5), at, static word => word is "part" or "contribute" or "contributes" or "contributing" or "towards" or "toward" or "closer" or "step" or "within");
+        sentence.Any(Math.Max(sentence.First, at - 5), at, static word => word is "part" or "contribute" or "contributes" or "contributing" or "towards" or "toward" or "closer" or "step" or "within" or "raised" or "raises" or "lifted" or "lifts" or "increased" or "upgraded" or "revised" or "doubled" or "tripled" or "cut" or "lowered");
 
     /// <summary>"Each of them is laid out for 40 GWh", "25 GWh apiece": of all the works that the sentence or the one before named in a row.</summary>
     public List<Attached> Each(Sentence sentence, int at, string predicate)
@@ -575,6 +615,8 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         // "It also has plants in Japan. Capacity totals 7.5 GWh."
         if (at > sentence.First && sentence.Written(at - 1) is "totals" or "totalled" or "totaled" && !terms.Any(sentence, sentence.First, at, TermClass.Plant)) return true;
         if (SaysInAll(sentence, clause, at)) return true;
+        // "The programme costs 3 billion"
+        if (sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } && sentence.Any(clause.First, at, static word => word is "programme" or "program") && !sentence.Any(clause.First, clause.End, static word => word is "grant" or "loan" or "subsidy" or "grants" or "under" or "Under")) return true;
         for (var i = clause.First; i < Math.Min(clause.End, at); i++)
         {
             if (sentence.Written(i) is "combined" or "altogether" or "together" && (discourse.Row.Select(plant => plant.PlaceName).Distinct().Count() > 1 || SeveralSites(sentence)) || i + 1 < clause.End && sentence.Written(i) is "all" && sentence.Written(i + 1) is "told" or "plants" or "sites" || sentence.Written(i) is "group" or "Group" && sentence.Written(i + 1) is "capacity") return true;

@@ -89,14 +89,68 @@ internal static class Surroundings
     /// <summary>"In Jacksonville, Florida, a Saft factory turns out cells": the town that the sentence or clause begins with.</summary>
     public static Mention? Fronted(Sentence sentence, PlantPhrase phrase, Terms terms)
     {
-        foreach (var start in (int[])[sentence.Clause(phrase.Head).First, sentence.First])
+        var own = sentence.Clause(phrase.Head).First;
+        // "…; in Dunkirk, it bought a site": the pronoun opens a clause of its own.
+        var lead = own > sentence.First && sentence.Written(own - 1) is "," && own - sentence.Clause(own - 1).First < 8 ? sentence.Clause(own - 1).First : own;
+        foreach (var start in (int[])[lead, own, sentence.First])
         {
-            var place = sentence.Mentions.Find(mention => mention.IsTown && mention.Tokens.First > start && mention.Tokens.First <= start + 4);
-            if (place is null || place.Tokens.End > phrase.Tokens.First || sentence.Written(place.Tokens.First - 1) is not ("in" or "In" or "at" or "At" or "near" or "Near") || IsNoSite(sentence, place, terms)) continue;
+            var place = sentence.Mentions.Find(mention => mention.IsTown && mention.Tokens.First > start && mention.Tokens.First <= start + 4) ?? (lead < own && sentence.MentionAt(lead) is { IsTown: true } first ? first : null);
+            if (place is null || place.Tokens.First == sentence.First || place.Tokens.End > phrase.Tokens.First || sentence.Written(place.Tokens.First - 1) is not ("in" or "In" or "at" or "At" or "near" or "Near") || IsNoSite(sentence, place, terms)) continue;
             if (!sentence.Mentions.Exists(mention => mention.Kind is MentionKind.Organisation && mention.Tokens.First >= start && mention.Tokens.End <= place.Tokens.First)) return place;
         }
 
+        return Lead(sentence, phrase, terms);
+    }
+
+    /// <summary>"In a new park near Dunkirk, the maker is erecting a plant": the last town of what leads the sentence up to a comma.</summary>
+    private static Mention? Lead(Sentence sentence, PlantPhrase phrase, Terms terms)
+    {
+        if (sentence.Written(sentence.First) is not ("On" or "In" or "At" or "Near" or "Outside" or "Beside" or "Just" or "Next")) return null;
+        Mention? town = null;
+        for (var at = sentence.First + 1; at < Math.Min(phrase.Tokens.First, sentence.First + LongestLead); at++)
+        {
+            if (sentence.MentionAt(at) is { } mention)
+            {
+                if (mention.IsTown) town = mention;
+                if (mention is { Kind: MentionKind.Organisation, New: false }) return town is not null && sentence.Written(at - 1) is "," ? town : null;
+                at = mention.Tokens.End - 1;
+            }
+            else if (terms.Has(sentence[at], TermClass.Finite | TermClass.Relative))
+            {
+                return null;
+            }
+            else if (town is not null && sentence.Written(at) is "," && !(at + 1 < sentence.End && sentence.MentionAt(at + 1) is { Kind: MentionKind.Place }))
+            {
+                return town;
+            }
+        }
+
         return null;
+    }
+
+    /// <summary>So many words may lead a sentence to its comma.</summary>
+    private const int LongestLead = 18;
+
+    /// <summary>"a cell factory on the same site", "the forerunner of a larger plant", "beside it a plant is to rise": another works at the site spoken of.</summary>
+    public static bool IsOnSameSite(Sentence sentence, PlantPhrase phrase)
+    {
+        var (first, end) = phrase.Tokens;
+        if (sentence.Any(Math.Max(sentence.First, first - 4), first, static word => word is "forerunner" or "precursor" or "predecessor" or "prelude" or "template" or "blueprint")) return true;
+        for (var at = end; at + 2 < Math.Min(sentence.End, end + 9); at++)
+        {
+            if (sentence.Written(at) is "on" or "at" or "in" && sentence.Written(at + 1) is "the" && sentence.Written(at + 2) is "same" && sentence.Any(at + 3, Math.Min(sentence.End, at + 7), static word => word is "site" or "estate" or "grounds" or "plot" or "land" or "campus" or "premises" or "location" or "park" or "place" or "spot" or "area")) return true;
+        }
+
+        return sentence.Written(sentence.First) is "Beside" or "Next" or "Behind" && sentence.Any(sentence.First + 1, Math.Min(sentence.End, sentence.First + 4), static word => word is "it");
+    }
+
+    /// <summary>"convert the press shop at Douai into a cell factory": the town of what becomes a works of cells.</summary>
+    public static Mention? TurnedInto(Sentence sentence, PlantPhrase phrase)
+    {
+        var into = phrase.Tokens.First - 1;
+        if (into <= sentence.First || sentence.Written(into) is not ("into" or "to")) return null;
+        var town = sentence.Mentions.FindLast(mention => mention.IsTown && mention.Tokens.End <= into && mention.Tokens.End >= into - 4);
+        return town is not null && sentence.Any(Math.Max(sentence.First, into - 14), town.Tokens.First, static word => word is "turn" or "turns" or "turned" or "turning" or "convert" or "converts" or "converted" or "converting" or "transform" or "transforms" or "transformed" or "transforming" or "make" or "change") ? town : null;
     }
 
     /// <summary>"In Thailand, EVE Energy is also planning a factory": the country or region that the sentence begins with.</summary>

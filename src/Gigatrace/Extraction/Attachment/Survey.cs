@@ -78,9 +78,29 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     /// <summary>The text calls a works the existing one.</summary>
     public bool SpeaksOfOld { get; private set; }
 
+    /// <summary>What the text is about is the second works at its site: of those that it counts, it speaks of that first.</summary>
+    public bool IsOfSecond => _counted == 2;
+
+    private int? _counted;
+
+    /// <summary>So many lines and sentences from its beginning say what a text is about.</summary>
+    private const int Opening = 8;
+
+    private int _read;
+
+    /// <summary>"the second plant in Sunderland", "… in the city", "… on the site": counted at one place, and not over all that a company has.</summary>
+    private static bool CountsAtSite(Sentence sentence, PlantPhrase phrase)
+    {
+        if (phrase.Places.Count > 0) return phrase.Places.TrueForAll(static place => place.IsTown);
+        var at = phrase.Tokens.End;
+        if (at < sentence.End && sentence.Written(at) is "there" or "here") return true;
+        return at + 2 < sentence.End && sentence.Written(at) is "in" or "at" or "on" && sentence.Written(at + 1) is "the" && sentence.Any(at + 2, Math.Min(sentence.End, at + 4), static word => word is "city" or "town" or "site" or "same" or "campus" or "spot" or "place" or "village" or "grounds" or "estate" or "park");
+    }
+
     public void Read(Sentence sentence, List<PlantPhrase> phrases)
     {
         SpeaksOfOld |= phrases.Exists(phrase => phrase is { Age: PlantAge.Old, Definite: true, Plural: false, OtherIndustry: false });
+        if (_read++ < Opening) _counted ??= phrases.Find(phrase => phrase is { Part: > 0, Plural: false, OtherIndustry: false, National: false } && CountsAtSite(sentence, phrase))?.Part;
         if (!ReferenceEquals(sentence.Passage, _passage)) _ventures.Clear();
         _passage = sentence.Passage;
         Others.Read(sentence, phrases);
@@ -100,6 +120,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
             if (place.Kind == MentionKind.Place && IsSite(sentence, phrases, place)) Ask(sentence, phrases, place);
         }
 
+        OnGrounds(sentence, phrases);
         if (sentence.Mentions.FindLast(mention => mention.Organisation is { MakesCells: true }) is { } maker) _maker = maker.Name;
         var subject = Actors.Subject(sentence, terms);
         // "Proterra announced that plant": whoever acts on the works that the sentence before placed.
@@ -112,6 +133,24 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         var name = ventures.At(sentence, sentence.End) ?? subject.Name;
         if (sentence.Passage.Kind == PassageKind.Heading) (_section, _company, _outline[^1]) = (name, null, (sentence.Passage.Level, name));
         else _company = (name, sentence.Passage);
+    }
+
+    /// <summary>The town of the last works of another industry, and who has that.</summary>
+    private (Mention Place, string Company)? _grounds;
+
+    /// <summary>"BMW's car works in A … a battery hall on the factory grounds": a works of cells or packs beside it.</summary>
+    private void OnGrounds(Sentence sentence, List<PlantPhrase> phrases)
+    {
+        if (_grounds is { } there && phrases.Exists(phrase => phrase is { Battery: true, Definite: false, Plural: false } && phrase.Places.Count == 0 && sentence.Any(phrase.Tokens.End, Math.Min(sentence.End, phrase.Tokens.End + 9), static word => word is "grounds" or "premises" or "site" or "plot" or "location" or "campus")))
+        {
+            Vote(there.Place, there.Company, InPhrase);
+            Others.Cells(there.Place);
+        }
+
+        if (phrases.Find(static phrase => phrase is { OtherIndustry: true, Battery: false }) is not { } other) return;
+        var town = sentence.Mentions.Find(static mention => mention.Kind == MentionKind.Place);
+        var company = sentence.Mentions.Find(static mention => mention.Organisation is { MakesCars: true });
+        _grounds = town is not null && company is not null ? (town, company.Name) : _grounds;
     }
 
     /// <summary>A section without a company in its heading is about whom the heading above it names.</summary>
@@ -182,6 +221,8 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     /// <summary>Of two names for one site the town before its county, then the one at which the text places works more, then the smaller place.</summary>
     private static bool IsRather(KnownSite known, Mention one, Mention other, Dictionary<Mention, double> said)
     {
+        // "its Suminoe factory in Osaka": the town before the prefecture or city that it lies in.
+        if (one.Place?.Region is { } of && of == other.Name || other.Place?.Region is { } within && within == one.Name) return one.Place?.Region == other.Name;
         if (known.IsDistrict(one) != known.IsDistrict(other)) return known.IsDistrict(other);
         return said[one] > said[other] || said[one] == said[other] && (one.Place?.Population ?? 0) < (other.Place?.Population ?? 0);
     }
@@ -193,6 +234,8 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     private void Ask(Sentence sentence, List<PlantPhrase> phrases, Mention place)
     {
         var phrase = phrases.Find(phrase => phrase.Places.Contains(place));
+        // "its Suminoe factory in Osaka": the city that the town lies in.
+        if (phrase is { Plural: false } && phrase.Places.Exists(other => other != place && other.IsTown && other.Place?.Region == place.Name)) return;
         // "another plant in Britain", "a second one in the US": not the first works that the country has.
         if (phrase is { New: true } or { Part: > 1 } && place.Place is not { Kind: PlaceKind.Municipality }) return;
         if (phrase?.Operator is { } named && !GivesMoney(named) && (phrase.Battery || named.Organisation is not { MakesCars: true }))
@@ -351,7 +394,9 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     {
         // "Verkor, in which X has held a share, builds in Dunkirk": who the clause that goes on speaks of stands right before the one between.
         var opening = sentence.Opening(clause);
-        var same = clause.Contains(company.Tokens.First) || opening != clause && company.Tokens.End <= opening.End && company.Tokens.End >= opening.End - 2;
+        // "X, with Y as partner, opened"
+        var beside = sentence.Written(clause.First) is "with" && company.Tokens.End == clause.First - 1;
+        var same = clause.Contains(company.Tokens.First) || beside || opening != clause && company.Tokens.End <= opening.End && company.Tokens.End >= opening.End - 2;
         if (company.Tokens.End <= place.Tokens.First)
         {
             // "Administrators of Britishvolt, which wanted to build in Blyth": whom the relative clause is about.

@@ -7,4 +7,5 @@ namespace Gigatrace.Extraction.Attachment;
 /// <param name="Others">Where something else is made.</param>
 /// <param name="Takeovers">Who buys whose works.</param>
 /// <param name="SpeaksOfOld">It calls a works the existing one, so that there is a new one beside it.</param>
-internal sealed record Surveyed(Ventures Ventures, List<Plant> Plants, string? Main, OtherTowns Others, Takeovers Takeovers, bool SpeaksOfOld);
+/// <param name="IsOfSecond">It is about the second works at its site.</param>
+internal sealed record Surveyed(Ventures Ventures, List<Plant> Plants, string? Main, OtherTowns Others, Takeovers Takeovers, bool SpeaksOfOld, bool IsOfSecond);

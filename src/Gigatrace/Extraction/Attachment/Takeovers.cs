@@ -15,7 +15,7 @@ internal sealed class Takeovers
         if (!sentence.Mentions.Exists(static mention => mention.Organisation is { MakesCells: true })) return;
         for (var at = sentence.First; at < sentence.End; at++)
         {
-            if (!IsDeal(sentence.Written(at))) continue;
+            if (!IsDeal(sentence.Written(at)) && !(sentence.Written(at) is "deal" or "agreement" or "bid" or "offer" or "contract" && at + 1 < sentence.End && sentence.Written(at + 1) is "for")) continue;
             foreach (var seller in sentence.Mentions)
             {
                 if (seller.Organisation is { MakesCells: true } && Buyer(sentence, at, seller) is { } buyer) _known.Add((buyer.Name, seller.Name));
@@ -33,6 +33,9 @@ internal sealed class Takeovers
 
         return null;
     }
+
+    /// <summary>Whom "the buyer" means: the one company that buys in this text; null where none or several do.</summary>
+    public string? TheBuyer => _known.Select(static deal => deal.Buyer).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
 
     private static bool IsDeal(ReadOnlySpan<char> word) =>
         word is "buy" or "buys" or "buying" or "bought" or "acquire" or "acquires" or "acquiring" or "acquired" or "acquisition" or "purchase" or "purchases" or "purchased" or "takeover" or "take" or "takes" or "took" or "taking" or "taken" or "heir" or "snapped" or "snaps" or "snap" or "swallow" or "swallows" or "swallowed" or "absorbs" or "absorbed";
@@ -56,6 +59,6 @@ internal sealed class Takeovers
     {
         var before = seller.Tokens.First - 1;
         while (before > deal && sentence.Written(before) is "the" or "insolvent" or "bankrupt" or "ailing" or "its" or "rival" or "maker" or "battery" or "cell" or "over" or "Swedish" or "former" || before > deal && sentence.MentionAt(before) is { Kind: MentionKind.Nationality }) before--;
-        return before == deal || sentence.Written(before) is "of" or "from" || sentence.Written(deal) is "heir" && sentence.Written(before) is "to" || seller.Tokens.End < sentence.End && sentence.Written(seller.Tokens.End) is "'s" or "’s" or "'" or "’";
+        return before == deal || sentence.Written(before) is "of" or "from" or "assets" or "plants" or "factories" or "sites" || sentence.Written(deal) is "heir" && sentence.Written(before) is "to" || seller.Tokens.End < sentence.End && sentence.Written(seller.Tokens.End) is "'s" or "’s" or "'" or "’";
     }
 }

@@ -171,6 +171,8 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         var tagged = token.Marked;
         if (!lexicon.Names.Longest(sentence.Text, tokens, at, tagged, out var end, out var target)) return PossessiveWithoutMark(sentence, tokens, at);
         if (end == at + 1 && token.AllUpper && terms[token] != TermClass.None && Shouted(sentence, at)) return null;
+        // "its MD and CEO": an office, and no state.
+        if (end == at + 1 && target is Place && token is { AllUpper: true, Length: 2 } && terms.Has(token, TermClass.TitleHead) && sentence.Written(Math.Max(sentence.First, at - 1)) is not ",") return null;
         if (end == at + 1 && target is Organisation && terms.Has(token, TermClass.NotAName) && !token.AllUpper && !IsNameWithin(sentence, at)) return null;
         if (target is Organisation or Place && _places.LongerPlace(sentence, at, end) is { } longer) return longer;
         if (target is Place { Kind: PlaceKind.Municipality } && end + 1 < sentence.End && sentence.Written(end) is "-" && !sentence[end].SpaceBefore && sentence[end + 1].Upper) return null;

@@ -39,7 +39,7 @@ public sealed class NameLexicon
     private static bool SharesFirstWord(string one, string other) =>
         one.AsSpan(0, Math.Max(0, one.IndexOf(' '))) is { Length: > 1 } first && other.AsSpan().StartsWith(first) && (other.Length == first.Length || other[first.Length] == ' ');
 
-    private bool NamesPlace(string name) => name.Split(' ').Skip(1).Any(word => word is "Europe" or "America" or "Asia" or "USA" || Places.FindRegion(word) is not null);
+    private bool NamesPlace(string name) => name.Split(' ').Skip(1).Any(word => word is "Europe" or "America" or "Asia" or "USA" || Places.FindRegion(word) is not null) || name.Split(' ') is [_, .., var quarter, var land] && Places.FindRegion($"{quarter} {land}") is not null;
 
     /// <summary>Whether a text has the name of a maker of cells as a word, as the lists write it.</summary>
     public bool NamesMaker(ReadOnlySpan<char> text)

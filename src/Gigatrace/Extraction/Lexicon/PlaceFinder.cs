@@ -113,6 +113,11 @@ internal sealed class PlaceFinder(NameLexicon lexicon, Terms terms)
         sentence.Written(end - 1) is "Park" or "Campus" or "Site" or "Megasite" or "Estate" or "Zone" or "Port" or "Harbour" or "Hub" or "Cluster" or "Complex" or "Centre" or "Center" && end + 1 < sentence.End && sentence.Written(end) is "," or "in" or "at" or "near" or "(" &&
         sentence[end + 1].Upper && lexicon.Places.Find(sentence.Text.Quote(sentence[end + 1].Span)).Any(place => place.Kind == PlaceKind.Municipality);
 
+    /// <summary>"in the Science Park, Lyon": a town of some size behind the grounds and a comma.</summary>
+    private bool BehindGrounds(Sentence sentence, int at, int end) =>
+        at - 2 > sentence.First && sentence.Written(at - 1) is "," && sentence.Written(at - 2) is "Park" or "park" or "Campus" or "campus" or "Estate" or "estate" or "Zone" or "zone" or "Megasite" or "Hub" or "Port" or "port" &&
+        (end == sentence.End || sentence[end].Kind == TokenKind.Punctuation) && lexicon.Places.Best(sentence.Text.Quote(sentence.SpanOf(new TokenRange(at, end))), null) is { Population: >= Known };
+
     /// <summary>"at Devanahalli, near Bengaluru", "in Panyu, Guangzhou": the region or country of a larger town behind a comma.</summary>
     private Place? RegionOfTownBeside(Sentence sentence, int end)
     {
@@ -158,6 +163,7 @@ internal sealed class PlaceFinder(NameLexicon lexicon, Terms terms)
         if (end < sentence.End && at > sentence.First && sentence.Written(at - 1) is "the" or "The" or "a" && terms.Has(sentence[end], TermClass.Battery | TermClass.CompanyNoun) && HasCompanyNoun(sentence, end)) return true;
         if (end < sentence.End && terms.Has(sentence[end], TermClass.Plant) && (at == sentence.First || !sentence[at - 1].Upper)) return true;
         if (end + 1 < sentence.End && sentence.Written(end) is "'s" or "’s" && NearPlant(sentence, end)) return true;
+        if (BehindGrounds(sentence, at, end)) return true;
         // "Douai, Dunkirk and Douvrin": behind another place in a row.
         return at > sentence.First + 1 && sentence.Mentions is [.., { Kind: MentionKind.Place } before] && before.Tokens.End == at - 1 &&
             (sentence.Written(at - 1) is "," or "and" or "&" or "/");

@@ -16,7 +16,7 @@ internal static class PlantHeads
         // "the second phase", "phase two": counted like works of the site.
         if (sentence.Written(at) is "phase" or "stage" or "Phase" or "Stage") return at > sentence.First && sentence.ValueAt(at - 1) is { Kind: ValueKind.Ordinal, Low: > 1 and < 6 } && !InSteps(sentence, at - 1) || Number(sentence, at + 1) > 1 && !InSteps(sentence, at);
         // "The first is due to open in 2025; the second is on hold."
-        if (sentence.ValueAt(at) is { Kind: ValueKind.Ordinal, Low: < 4 } && at > sentence.First && sentence.Written(at - 1) is "the" or "The" && at + 1 < sentence.End && terms.Has(sentence[at + 1], TermClass.Finite)) return at - 1 == sentence.First || terms.Any(sentence, sentence.First, at - 1, TermClass.Plant | TermClass.Plants);
+        if (sentence.ValueAt(at) is { Kind: ValueKind.Ordinal, Low: < 4 } && at > sentence.First && sentence.Written(at - 1) is "the" or "The" && at + 1 < sentence.End && (terms.Has(sentence[at + 1], TermClass.Finite) || at - 1 > sentence.First && sentence.Written(at + 1) is "," or "(" or "with" && at + 2 < sentence.End && !terms.Has(sentence[at + 2], TermClass.Locating))) return at - 1 == sentence.First || terms.Any(sentence, sentence.First, at - 1, TermClass.Plant | TermClass.Plants);
         if (sentence.Written(at) is "one" && at > sentence.First && sentence.Written(at - 1) is "Another" or "another" && at + 1 < sentence.End && terms.Has(sentence[at + 1], TermClass.Finite | TermClass.Locating)) return true;
         // "The one in Kaiserslautern": of the works spoken of before.
         if (sentence.Written(at) is "one" && at == sentence.First + 1 && sentence.Written(sentence.First) is "The" && at + 2 < sentence.End && sentence.Written(at + 1) is "in" or "at" or "near" && sentence.MentionAt(at + 2) is { Kind: MentionKind.Place }) return true;
@@ -38,9 +38,12 @@ internal static class PlantHeads
         var before = sentence[at - 1];
         return sentence.Written(at) switch
         {
+            // "is still a building site": what a place is, no works.
+            "site" when at - 2 >= sentence.First && sentence.Written(at - 1) is "building" or "construction" && sentence.Written(at - 2) is "a" => false,
             "works" => terms.Has(before, TermClass.Battery | TermClass.Definite | TermClass.PlantModifier | TermClass.Possessive) || sentence.Written(at - 1) is "whose" || sentence.MentionAt(at - 1) is { Kind: MentionKind.Place or MentionKind.Nationality } || sentence.ValueAt(at - 1) is { Kind: ValueKind.Ordinal },
             "complex" or "campus" or "base" or "site" or "project" when sentence.MentionAt(sentence.Written(at - 1) is "," ? at - 2 : at - 1) is { Kind: MentionKind.Place or MentionKind.Nationality } => true,
             "base" or "project" or "unit" => terms.Has(before, TermClass.Battery) || sentence.Written(at - 1) is "manufacturing" or "production" || sentence.Written(at) is not "unit" && terms.Has(before, TermClass.Definite | TermClass.Possessive),
+            "hall" => terms.Has(before, TermClass.Battery) || sentence.Written(at - 1) is "assembly" or "production" or "manufacturing" && at - 2 >= sentence.First && terms.Has(sentence[at - 2], TermClass.Battery),
             "campus" => terms.Has(before, TermClass.Battery | TermClass.Definite | TermClass.Possessive) || sentence.Written(at - 1) is "manufacturing",
             "complex" or "installation" or "fab" => terms.Has(before, TermClass.Battery | TermClass.Definite) && (at + 1 == sentence.End || sentence[at + 1].Word == 0 || !terms.Has(sentence[at + 1], TermClass.CompanyNoun)) || sentence.Written(at - 1) is "manufacturing" or "production",
             _ => true,

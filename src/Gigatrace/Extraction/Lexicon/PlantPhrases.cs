@@ -49,9 +49,16 @@ public static class PlantPhrases
         return phrase with { Tokens = new TokenRange(first, end) };
     }
 
-    /// <summary>"the second of the two factories at Glendale": one of them. Where the phrase then begins.</summary>
+    /// <summary>"the second of the two factories at Glendale", "one of India's first cell factories": one of them. Where the phrase then begins.</summary>
     private static int OneOf(Sentence sentence, PlantPhrase phrase, int first)
     {
+        if (phrase is { Plural: true, Possessive: false, Operator: null } && first - 2 >= sentence.First && sentence.Written(first - 1) is "of" && sentence.Written(first - 2) is "one" or "One")
+        {
+            (phrase.Plural, phrase.Part, phrase.Definite, phrase.Another) = (false, null, false, true);
+            phrase.Places.RemoveAll(place => place.Place is not { Kind: PlaceKind.Municipality });
+            return first - 2;
+        }
+
         if (!phrase.Plural || first - 2 < sentence.First || sentence.Written(first - 1) is not "of" || sentence.ValueAt(first - 2) is not { Kind: ValueKind.Ordinal, Low: < 6 } ordinal) return first;
         (phrase.Plural, phrase.Part, phrase.Definite) = (false, (int)ordinal.Low, true);
         return ordinal.Tokens.First;
@@ -160,6 +167,13 @@ public static class PlantPhrases
             return at - 1;
         }
 
+        // "X's planned factory"
+        if (at == phrase.Head - 1 && sentence.Written(at) is "planned" or "proposed" or "promised" or "projected" or "future" or "mooted" or "unbuilt" or "unfinished" or "half-built" && at > sentence.First && sentence.Written(at - 1) is "'s" or "’s")
+        {
+            first = at;
+            return at - 1;
+        }
+
         if (terms.Has(token, TermClass.Finite | TermClass.Locating | TermClass.And | TermClass.Relative) && sentence.Written(at) is not "of") return -1;
         var modifies = terms.Has(token, TermClass.PlantModifier) || token.Kind == TokenKind.Word && !token.Upper && token.Length > 3 && at == phrase.Head - 1;
         if (!modifies || sentence.Written(at) is "of" or "the") return -1;
@@ -263,6 +277,14 @@ public static class PlantPhrases
                 if (sentence.Written(at) is not "close") break;
             }
 
+            // "rents a former plant of X": not X's any more.
+            if (sentence.Written(at) is "of" && at == end && IsFormer(sentence, phrase) && OrganisationAfter(sentence, terms, at + 1) is { } former)
+            {
+                at = former.Tokens.End - 1;
+                end = former.Tokens.End;
+                continue;
+            }
+
             if (sentence.Written(at) is "of" or "from" or "by" && at == end && phrase.Operator is null && at + 1 < sentence.End && OrganisationAfter(sentence, terms, at + 1) is { } owner)
             {
                 phrase.Operator = owner;
@@ -277,6 +299,9 @@ public static class PlantPhrases
 
         return end;
     }
+
+    private static bool IsFormer(Sentence sentence, PlantPhrase phrase) =>
+        sentence.Any(Math.Max(sentence.First, phrase.Head - 4), phrase.Head, static word => word is "former" or "old" or "disused" or "shuttered" or "abandoned" or "closed" or "empty");
 
     /// <summary>"plants in Kentucky and Tennessee that are part of the BlueOval SK venture": whose they are, said behind their places; null where it is not.</summary>
     private static Mention? HolderBehind(Sentence sentence, Terms terms, int at)

@@ -119,8 +119,22 @@ internal static class Titles
         while (first > sentence.First && terms.Has(sentence[first - 1], TermClass.TitleModifier | TermClass.TitleHead)) first--;
         if (first - 2 < sentence.First || sentence.Written(first - 1) is not "," || !sentence[first - 2].Upper || sentence.MentionAt(first - 2) is not null) return end;
         var at = end;
+        // "A. B., vice president, supply chain, at X"
+        if (end < sentence.End && sentence.Written(end) is "," && FieldBetween(sentence, terms, end + 1) is > 0 and var behind) return behind;
         while (at < Math.Min(sentence.End, end + 4) && sentence[at].Kind == TokenKind.Word && !sentence[at].LineBefore && sentence.MentionAt(at) is null && (sentence[at].Upper || terms.Has(sentence[at], TermClass.Battery))) at++;
         return at > end && (at == sentence.End || sentence.Written(at) is "," or "." or ")" or "at" or "for") ? at : end;
+    }
+
+    /// <summary>"supply chain, at": at most three plain words between commas before "at" or "of"; where they end, 0 where there are none.</summary>
+    private static int FieldBetween(Sentence sentence, Terms terms, int at)
+    {
+        for (var end = at; end < Math.Min(sentence.End - 1, at + 4); end++)
+        {
+            if (end > at && sentence.Written(end) is "," && sentence.Written(end + 1) is "at" or "of") return end;
+            if (sentence[end].Kind != TokenKind.Word && sentence.Written(end) is not "&" || sentence.MentionAt(end) is not null || terms.Has(sentence[end], TermClass.Finite | TermClass.Relative | TermClass.Determiner | TermClass.TitleHead)) return 0;
+        }
+
+        return 0;
     }
 
     private static int HeadWithin(Sentence sentence, Terms terms, int at)
@@ -144,6 +158,8 @@ internal static class Titles
         var first = at;
         while (at < sentence.End && at < first + 6 && sentence[at].Kind == TokenKind.Word && sentence.MentionAt(at) is null &&
             !terms.Has(sentence[at], TermClass.Finite | TermClass.Relative | TermClass.Locating | TermClass.Determiner | TermClass.CompanyNoun & ~TermClass.NameEnding) || at < sentence.End - 1 && sentence.Written(at) is "business" or "Business" && sentence.Written(at + 1) is "development" or "Development" || at > first && at < sentence.End && sentence.Written(at) is "division" or "unit" or "business" or "Division" or "Unit" or "Business" or "Group") at++;
+        // "head of R&D"
+        if (at == first + 1 && at + 1 < sentence.End && sentence.Written(at) is "&" && !sentence[at].SpaceBefore) at += 2;
         // "chairman of TCC", "CEO of Recharge": heads of the whole, of a company that no list holds.
         if (first == end + 1 && LeadsAll(sentence, terms, end - 1) && Capitals(sentence, first, at)) return end;
         return at > first && (at == sentence.End || sentence.Written(at) is "of" or "at" or "," or "(" or ".") ? at : end;

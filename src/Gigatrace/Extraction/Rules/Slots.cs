@@ -212,7 +212,8 @@ public static class Slots
         {
             if (sentence.MentionAt(i) is { Kind: MentionKind.Nationality }) continue;
             if (sentence.MentionAt(i) is not null || sentence.ValueAt(i) is not null || !IsDescriptive(sentence, terms, i)) return null;
-            if (!terms.Has(sentence[i], TermClass.CompanyNoun | TermClass.CarMakerNoun) && sentence.Written(i) is not "utility") continue;
+            // "start-up" is three tokens.
+            if (!terms.Has(sentence[i], TermClass.CompanyNoun | TermClass.CarMakerNoun) && sentence.Written(i) is not "utility" && !(sentence.Written(i) is "up" && sentence.Written(i - 1) is "-")) continue;
             var name = sentence.Written(i + 1) is "," && i + 2 < sentence.End ? i + 2 : i + 1;
             if (sentence.MentionAt(name) is not { Kind: MentionKind.Organisation } one || one.Tokens.First != name) continue;
             return name == i + 1 || EndsThere(sentence, one.Tokens.End) ? one : null;
@@ -243,7 +244,7 @@ public static class Slots
             var mention = sentence.MentionAt(first);
             if (mention is { Kind: not (MentionKind.Nationality or MentionKind.Chemistry or MentionKind.Place) }) return null;
             if (mention is { Kind: MentionKind.Place } && !(mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is "-" or "'s" or "’s")) return null;
-            if (mention is null && !context.Terms.Has(sentence[first], TermClass.Determiner | TermClass.CompanyNoun | TermClass.Battery | TermClass.OtherIndustry | TermClass.CarMakerNoun | TermClass.PlantModifier | TermClass.Venture) && sentence.Written(first) is not ("-" or "based" or "tech" or "green" or "its" or "\"" or "“" or "like" or "rival" or "rivals" or "customers" or "client" or "startup" or "up" or "'s" or "’s")) return null;
+            if (mention is null && !context.Terms.Has(sentence[first], TermClass.Determiner | TermClass.CompanyNoun | TermClass.Battery | TermClass.OtherIndustry | TermClass.CarMakerNoun | TermClass.PlantModifier | TermClass.Venture) && sentence.Written(first) is not ("-" or "based" or "tech" or "green" or "state" or "owned" or "local" or "listed" or "privately" or "held" or "its" or "\"" or "“" or "like" or "rival" or "rivals" or "customers" or "client" or "startup" or "up" or "'s" or "’s")) return null;
             first = mention?.Tokens.End ?? first + 1;
         }
 
