@@ -231,7 +231,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         if (_section.Company is not { } company) return;
         (Company, CellMaker) = (company, company);
-        Focus = _section.Plant ?? (Focus?.IsOf(company) == true ? Focus : null);
+        Focus = _section.Plant ?? (Focus is { } focus && Runs(company, focus) ? Focus : null);
     }
 
     /// <summary>An item of a list is about one place: a works there if it names who has it, else nobody's; what the item before spoke of is over.</summary>
@@ -492,6 +492,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             places.RemoveAll(place => place.Kind == MentionKind.Nationality);
             // "ten plants in the US": many works somewhere are no works with a name.
             if (places is [{ Place.Kind: not PlaceKind.Municipality }] && Enumerable.Range(phrase.Tokens.First, phrase.Tokens.Length).Any(at => sentence.ValueAt(at) is { Kind: ValueKind.Number, Low: > 2 })) return [];
+            // "The old factories 1 and 2 …", where the third at the site was spoken of.
+            if (places.Count == 0 && phrase is { Age: PlantAge.Old, Operator: null } && Focus is { Part: > 1 } latest && _plants.Find(plant => plant.IsFirstBeside(latest)) is { } older) return [older];
             if (places.Count < 1) return [];
             var owner = phrase.Operator?.Name ?? CompanyAt(sentence, phrase.Head, cells: true);
             List<Plant> several = [.. places.Where(_ => owner is not null).Select(place => FindOrAdd(owner, place, phrase.Part, sure: phrase.Operator is not null))];
@@ -619,8 +621,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         return Focus is { } focus && Sites.SamePlace(focus, place) ? focus : _plants.Find(plant => Sites.SamePlace(plant, place) && plant.Part == 1) ?? _plants.Find(plant => Sites.SamePlace(plant, place));
     }
 
-    /// <summary>Whether a works is a company's, or its daughter's.</summary>
-    public bool Runs(string company, Plant plant) => plant.IsOf(company) || plant.Operator is { } runs && lexicon.Organisation(runs)?.Parents.Contains(company) == true;
+    /// <summary>Whether a works is a company's, its daughter's, or that of a venture of either.</summary>
+    public bool Runs(string company, Plant plant) =>
+        plant.IsOf(company) || plant.Operator is { } runs && (lexicon.Organisation(runs)?.Parents.Contains(company) == true || Array.Exists(runs.Split('-'), partner => lexicon.Organisation(partner)?.Parents.Contains(company) == true));
 
     /// <summary>A company's plant without a place: the one in focus if it is that company's, else its last one, else a new one.</summary>
     private Plant FindOf(string company, PlantPhrase phrase)

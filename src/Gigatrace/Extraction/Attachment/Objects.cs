@@ -15,7 +15,7 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
     {
         if (shape is { Object: null, Predicate: "funding" } && Giver(sentence, at, plant) is { } unsaid) return [(unsaid.Name, unsaid.Span, [])];
         if (shape.Object is null) return [(null, null, ModelsOf(sentence, shape, null))];
-        if (shape.Object == "context") return trigger.Bound(shape.Value)?.Target is Mention title && IsPolitical(title.Name) ? [] : (shape.Predicate == "role" ? spoken.Led(sentence, trigger) ?? Mainly(sentence, trigger) : null) is { } led ? [(led, null, [])] : About(sentence, trigger, shape, at) is { } about ? [(about, null, [])] : [];
+        if (shape.Object == "context") return trigger.Bound(shape.Value)?.Target is Mention title && IsPolitical(title.Name) && !IsAtMaker(sentence, trigger, title.Name) ? [] : (shape.Predicate == "role" ? spoken.Led(sentence, trigger) ?? Mainly(sentence, trigger) : null) is { } led ? [(led, null, [])] : About(sentence, trigger, shape, at) is { } about ? [(about, null, [])] : [];
         // Whose cars the batteries are for: the carmaker that was last spoken of, where nobody else has been since.
         if (shape.Object == "carmaker") return discourse.CarMaker is { } buyer && buyer == discourse.Company && !sentence.Mentions.Exists(mention => mention.Organisation is { MakesCars: true }) ? [(buyer, null, [])] : [];
         if (shape.Object == "takeover") return spoken.TakenOver(sentence) is { } last ? [(last.Buyer, null, [])] : [];
@@ -119,6 +119,10 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
 
     /// <summary>A bare "president" without a company is a country's.</summary>
     private static bool IsPolitical(string title) => IsOfState(title) || title is "President" or "president" or "leader" or "Leader" or "head" or "chief" or "secretary" or "Secretary" or "General Secretary";
+
+    /// <summary>"President Lee Seok-hee was there", in a text on a maker of cells, and no head of a state.</summary>
+    private bool IsAtMaker(Sentence sentence, Trigger trigger, string title) =>
+        title is "President" or "president" && Mainly(sentence, trigger) is { } company && discourse.Makes(company) && !terms.Any(sentence, sentence.First, sentence.End, TermClass.Statesman);
 
     /// <summary>"president of the development authority", "head of government": the office is there, and at no company that was spoken of.</summary>
     private static bool IsOfState(ReadOnlySpan<char> title)

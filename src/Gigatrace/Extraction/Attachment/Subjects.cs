@@ -21,6 +21,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         var clause = sentence.Clause(at);
         if (allowCompany && (CompanyWide(sentence, clause, at) && !IsOfOneTown(phrases, clause) || OfContinent(sentence, phrases, at, clause) || Totals.IsTotal(sentence, phrases, discourse, terms, at)) && (discourse.Holder(sentence) ?? discourse.CompanyAt(sentence, at)) is { } whole) return new Attached(null, whole, null, "company-wide");
         if (allowCompany && Brings(sentence, at) is { } grown) return grown;
+        if (WholeSite(sentence, phrases, at) is { } site) return site;
         if (!allowCompany && Totals.IsTotal(sentence, phrases, discourse, terms, at)) return null;
         if (allowCompany && OwnCapacity(sentence, phrases, at) is { } owner) return new Attached(null, owner.Name, owner.Span, "capacity of the company");
         if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } sum && phrases.Exists(phrase => phrase is { Plural: true, Possessive: true } && (phrase.Battery || phrase.Places.Count > 0) && phrase.Places.TrueForAll(static place => place.Kind == MentionKind.Nationality) && phrase.Tokens.First > at && phrase.Tokens.First <= sum.Tokens.End + 6) && discourse.CompanyAt(sentence, at, cells: true) is { } spender) return new Attached(null, spender, null, "for several works that are not named");
@@ -72,6 +73,27 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         return null;
     }
 
+    /// <summary>"A second phase would bring the whole to 60 GWh", "Komárom as a whole comes to 17.5 GWh": a figure of all works at a site is that of the site, which has the name of its first.</summary>
+    private Attached? WholeSite(Sentence sentence, List<PlantPhrase> phrases, int at)
+    {
+        if (sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy or Values.ValueKind.Number } value) return null;
+        var of = phrases.FindLast(phrase => phrase.Part > 1 && phrase.Head < value.Tokens.First && discourse.Resolve(sentence, phrase).Count == 1) is { } part && sentence.Clause(part.Head) == sentence.Clause(at) && IsRaise(sentence, part.Tokens.End, value.Tokens.First) ? discourse.Resolve(sentence, part)[0] : null;
+        if (of is null && sentence.Mentions.FindLast(mention => mention.IsTown && mention.Tokens.End <= value.Tokens.First && value.Tokens.First - mention.Tokens.End < 10 && IsWhole(sentence, mention)) is { } town) of = discourse.At(sentence, town);
+        if (of is null) return null;
+        var whole = discourse.Numbered(of, 1);
+        return new Attached(whole, whole.Operator, null, "the site as a whole");
+    }
+
+    /// <summary>"brings the whole to", "would lift capacity to", "doubles output to": what stands between a further works and the figure of all.</summary>
+    private static bool IsRaise(Sentence sentence, int from, int to) =>
+        sentence.Any(Math.Max(from, to - 4), to, static word => word is "to") && sentence.Any(from, to, static word => word is "bring" or "brings" or "bringing" or "carry" or "carries" or "lift" or "lifts" or "raise" or "raises" or "take" or "takes" or "push" or "pushes" or "boost" or "boosts" or "increase" or "increases" or "double" or "doubles" or "elevate" or "elevates" or "expand" or "expands" or "grow" or "bring") &&
+        sentence.Any(from, to, static word => word is "whole" or "total" or "site" or "it" or "plant" or "factory" or "complex" or "capacity" or "output" or "all" or "everything" or "production" or "overall" or "sum");
+
+    /// <summary>"Seosan entire", "the whole of Seosan", "Seosan as a whole", "all of Seosan".</summary>
+    private static bool IsWhole(Sentence sentence, Mention town) =>
+        sentence.Any(town.Tokens.End, Math.Min(sentence.End, town.Tokens.End + 3), static word => word is "entire" or "whole" or "altogether" or "overall" or "total") ||
+        town.Tokens.First - 2 >= sentence.First && sentence.Any(town.Tokens.First - 2, town.Tokens.First, static word => word is "entire" or "whole" or "Entire" or "Whole" or "all" or "All");
+
     /// <summary>"… 3 GWh in the US state of Tennessee", where a works elsewhere was spoken of: its operator's there; null where the figure stands in no other region or country.</summary>
     private Attached? OfRegion(Sentence sentence, TokenRange clause, Plant focus, int at)
     {
@@ -88,7 +110,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         foreach (var mention in sentence.Mentions)
         {
             if (mention.Kind != MentionKind.Organisation || !clause.Contains(mention.Tokens.First) || mention.Tokens.End >= at || Actors.IsOblique(sentence, mention)) continue;
-            if (sentence.Written(mention.Tokens.End) is not ("has" or "had" or "have" or "employs" or "employed" or "counts" or "counted")) continue;
+            if (sentence.Written(mention.Tokens.End) is not ("has" or "had" or "have" or "employs" or "employed" or "counts" or "counted" or "possesses" or "owns" or "boasts" or "commands")) continue;
             return discourse.HasSeveral(mention.Name) ? new Attached(null, mention.Name, mention.Span, "what a company with several works has") : null;
         }
 
@@ -424,6 +446,8 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     /// <summary>"The second there can make 10 GWh", of a site of which a works was spoken of; null where the clause does not begin so.</summary>
     private Attached? ByNumber(Sentence sentence, List<PlantPhrase> phrases, TokenRange clause, int at)
     {
+        // "The second, with its 10 GWh, cost 239 billion": the clause goes on about what the one before began with.
+        if (clause.First > sentence.First && sentence.Written(clause.First) is "with" && sentence.Written(clause.First - 1) is "," && sentence.Clause(clause.First - 1) is { Length: < 4 } head) clause = new TokenRange(head.First, clause.End);
         if (discourse.Focus is not { PlaceName: not null } focus || clause.First + 2 >= Math.Min(clause.End, at) || !terms.Has(sentence[clause.First], TermClass.Definite) && sentence.Written(clause.First) is not ("The" or "A" or "a")) return null;
         if (sentence.ValueAt(clause.First + 1) is not { Kind: Values.ValueKind.Ordinal, Low: >= 1 and <= 4 } number || phrases.Exists(phrase => clause.Contains(phrase.Head)) || sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Place && clause.Contains(mention.Tokens.First) && mention.Tokens.First < at)) return null;
         var next = number.Tokens.End;
@@ -574,6 +598,8 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         for (var i = clause.First; i < Math.Min(clause.End, at); i++)
         {
             if (sentence.Written(i) is "combined" or "altogether" or "together" && (discourse.Row.Select(plant => plant.PlaceName).Distinct().Count() > 1 || SeveralSites(sentence)) || i + 1 < clause.End && sentence.Written(i) is "all" && sentence.Written(i + 1) is "told" or "plants" or "sites" || sentence.Written(i) is "group" or "Group" && sentence.Written(i + 1) is "capacity") return true;
+            // "In the world SK On has 89 GWh"
+            if (sentence.Written(i) is "world" && i - 2 >= sentence.First && sentence.Written(i - 2) is "In" or "Around" or "Across" && sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First > i && mention.Tokens.First <= i + 2)) return true;
             if (IsOwnTotal(sentence, clause, i, at)) return true;
             if (sentence.Written(i) is "total" or "worldwide" or "globally" or "overall" or "global" or "wide" && i > clause.First && !terms.Has(sentence[i - 1], TermClass.Determiner) && !(i + 1 < sentence.End && sentence.Written(i + 1) is "of" or "planned" or "capacity" or "investment" or "is" or "was")) return true;
         }

@@ -145,7 +145,8 @@ public sealed class NameLexicon
         if (Places.FindRegion(row[1]) is not { Kind: not PlaceKind.Continent } place) return;
         Names.Add(row[1], place);
         foreach (var alias in Column(row, 4).Split('|', StringSplitOptions.RemoveEmptyEntries)) Names.Add(alias, place);
-        foreach (var adjective in Column(row, 5).Split('|', StringSplitOptions.RemoveEmptyEntries)) Names.Add(adjective, new Nationality(place));
+        // Translated texts write "the swedish maker"; "polish" is a verb too.
+        foreach (var adjective in Column(row, 5).Split('|', StringSplitOptions.RemoveEmptyEntries)) Names.Add(adjective, new Nationality(place), lowerCase: place.Kind == PlaceKind.Country && adjective.EndsWith("an", StringComparison.Ordinal) | adjective.EndsWith("ese", StringComparison.Ordinal) | adjective.EndsWith("ish", StringComparison.Ordinal) && adjective is not "Polish");
     }
 
     private static string Column(string[] row, int at) => at < row.Length ? row[at].Trim() : "";
