@@ -149,7 +149,7 @@ internal static class Finish
                 // "Series production begins with LFP cells", of a works that is still to be built.
                 if (draft is { Predicate: "milestone", When: null } && state.Word == "operating" && toBuild) continue;
                 // "It was inaugurated in May; production is due in the third quarter".
-                if (toStart && Says(draft, "inauguration")) continue;
+                if (toStart && (Says(draft, "inauguration") || Says(draft, "construction_start") && plant.Any(other => Says(other, "inauguration") && other.Modality == Modality.Actual))) continue;
                 var candidate = draft.Predicate == "status" ? draft : Status(draft, state.Word, state.Modality);
                 if (best is null || Rank(candidate) > Rank(best)) best = candidate;
             }

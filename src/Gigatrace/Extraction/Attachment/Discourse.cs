@@ -372,7 +372,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         sentence.Any(country.Tokens.End + 1, Math.Min(sentence.End, country.Tokens.End + 3), static word => word is "position" or "role" or "place" or "ambition" or "ambitions" or "industry" or "first" or "largest" or "economy" or "battery") ? country : null;
 
     private static bool IsOnlyPossible(Sentence sentence, PlantPhrase phrase) =>
-        sentence.Any(phrase.Head, Math.Min(sentence.End, phrase.Head + 4), static word => word is "could" or "may" or "might" or "possible");
+        sentence.Any(phrase.Head, Math.Min(sentence.End, phrase.Head + 4), static word => word is "could" or "may" or "might" or "would" or "possible");
 
     /// <summary>The works of a sentence in its order, by phrases and by towns alone.</summary>
     private List<Plant>? Named(Sentence sentence, List<PlantPhrase> phrases)

@@ -144,7 +144,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
             foreach (var buyer in companies.Keys.ToList()) GiveBack(place, companies, buyer);
             var listed = _holders.Vote(place, companies, known => Sold(place, companies, known.Company) is not null || _sites.Values.Any(site => site.Place != place && known.Covers(site.Place) && (IsRather(known, site.Place, place, said) || known.IsAt(site.Place) && !known.IsAt(place) && IsOfAnother(place, companies, known))));
             // Whoever makes cells there comes before the car maker beside it.
-            if (companies.Any(company => company.Value >= Enough && !MakesCars(company.Key))) foreach (var carMaker in companies.Keys.Where(MakesCars).ToList()) companies[carMaker] *= CarMaker;
+            if (companies.Any(company => company.Value >= Enough && !MakesCars(company.Key))) foreach (var carMaker in companies.Keys.Where(company => MakesCars(company) && !listed.ContainsKey(company)).ToList()) companies[carMaker] *= CarMaker;
             var most = companies.Values.DefaultIfEmpty().Max();
             foreach (var (company, votes) in companies)
             {
@@ -387,12 +387,16 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     /// <summary>A town, or the region or country of a plant phrase, that could be where a works stands: not a seat, an origin or where something was said.</summary>
     private bool IsSite(Sentence sentence, List<PlantPhrase> phrases, Mention place)
     {
-        if (phrases.Find(phrase => phrase.Places.Contains(place)) is { } phrase) return !phrase.OtherIndustry || phrase.Battery;
+        if (phrases.Find(phrase => phrase.Places.Contains(place)) is { } phrase) return !phrase.OtherIndustry || phrase.Battery || IsOnGrounds(sentence, phrase);
         if (place.Place is not { Kind: PlaceKind.Municipality }) return false;
         // "Tokyo's goal", where nobody is known to have works: those who govern there.
         if (!place.Known && place.Tokens.End < sentence.End && sentence.Written(place.Tokens.End) is "'s" or "’s") return false;
         return !Surroundings.IsNoSite(sentence, place, terms);
     }
+
+    /// <summary>"on the lands of the former paper mill of Heide": where a new works is to stand.</summary>
+    private static bool IsOnGrounds(Sentence sentence, PlantPhrase phrase) =>
+        phrase.Tokens.First - 2 >= sentence.First && sentence.Any(Math.Max(sentence.First, phrase.Tokens.First - 4), phrase.Head, static word => word is "land" or "lands" or "grounds" or "ground" or "terrain" or "terrains" or "plot" or "site" or "area") && sentence.Any(Math.Max(sentence.First, phrase.Tokens.First - 2), phrase.Head, static word => word is "former" or "old" or "ancient" or "disused" or "closed" or "abandoned");
 
     private bool MakesCars(string company) => _holders.Named.TryGetValue(company, out var mention) && mention.Organisation is { MakesCars: true };
 
