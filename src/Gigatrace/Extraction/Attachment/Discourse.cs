@@ -503,7 +503,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
         if (places.Count == 0 && phrase is { Part: > 1, Battery: true } && Focus is not null && IsItself(sentence, phrase)) return [Focus];
         if (sentence.ValueAt(phrase.Head) is { Kind: ValueKind.Ordinal }) return Counted(sentence, phrase);
-        var fronted = places.Count > 0 || phrase.Definite ? null : Surroundings.Fronted(sentence, phrase, terms);
+        var fronted = places.Count > 0 || phrase is { Definite: true, Part: null } ? null : Surroundings.Fronted(sentence, phrase, terms);
         // "In Thailand it is also planning a factory", where works elsewhere were spoken of.
         if (fronted is null && places.Count == 0 && phrase is { Definite: false, Possessive: false, Part: null, Plural: false } && Focus is { Place: { } now } && Surroundings.FrontedArea(sentence, phrase) is { Place: { } area } abroad && area != now && !Sites.Broader(area, now)) fronted = abroad;
         // "In Heze a third site", "- Heze: third site": the company's third, and the first there.

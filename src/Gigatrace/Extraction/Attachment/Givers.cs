@@ -145,10 +145,10 @@ internal static class Givers
         _ => false,
     };
 
-    /// <summary>A country or region by its name; "the Hungarian government" as it stands.</summary>
+    /// <summary>A country or region by its name; "the Hungarian government" as it stands, but for a careless "hungarian".</summary>
     private static string Name(Sentence sentence, Mention giver)
     {
-        if (giver.Kind == MentionKind.Nationality && giver.Tokens.End < sentence.End && sentence.Written(giver.Tokens.End) is "government" or "state") return sentence.Text.Quote(giver.Span) + " government";
+        if (giver.Kind == MentionKind.Nationality && giver.Tokens.End < sentence.End && sentence.Written(giver.Tokens.End) is "government" or "state" && sentence[giver.Tokens.First].Upper) return sentence.Text.Quote(giver.Span) + " government";
         return giver.Kind is MentionKind.Place or MentionKind.Nationality ? Sites.NameOf(giver) : giver.Name;
     }
 

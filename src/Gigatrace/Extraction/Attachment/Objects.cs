@@ -26,7 +26,7 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
         switch (bound.Target)
         {
             // Who clears a subsidy does not pay it.
-            case List<Mention> { Count: 1 } single when single[0].Name == "European Commission" && shape.Predicate == "funding" && shape.More.GetValueOrDefault("kind") == "grant":
+            case List<Mention> { Count: 1 } single when single[0].Name == "European Commission" && shape.Predicate == "funding" && (shape.More.GetValueOrDefault("kind") == "grant" || sentence.Any(trigger.Tokens.First, trigger.Tokens.End, static word => word is "blessing" or "approved" or "approves" or "cleared" or "clears" or "nod" or "approval" or "authorised" or "authorized")):
                 return Giver(sentence, at, plant) is { } payer ? [(payer.Name, payer.Span, [])] : [(null, null, [])];
             case List<Mention> givers when shape.Predicate == "funding":
                 return [(Givers.Together([.. givers.Select(mention => discourse.State(mention.Name) ?? mention.Name)]), givers[0].Span, [])];

@@ -37,14 +37,14 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (opening != clause && Phrase(sentence, phrases, at, opening) is { } opened) return opened;
         if (ByNumber(sentence, phrases, clause, at) is { } numbered) return numbered;
         if (PlaceIn(sentence, phrases, clause, at, makesPlant) is { } placed) return placed;
-        if (Actor(sentence, phrases, clause) is { } actor) return allowCompany ? new Attached(null, actor.Name, actor.Span, "whom the relative clause is about") : PlantOf(actor);
+        if (Actor(sentence, phrases, clause) is { } actor) return allowCompany ? new Attached(null, actor.Name, actor.Span, "whom the relative clause is about") : PlantOf(sentence, actor);
         var before = new TokenRange(sentence.First, clause.First);
         if (BehindPlace(sentence, phrases, clause) is { } told) return told;
-        if ((OtherCompany(sentence, clause, at) ?? OtherCompany(sentence, opening, at)) is { } other) return allowCompany ? new Attached(null, other.Name, other.Span, "clause's company") : PlantOf(other);
+        if ((OtherCompany(sentence, clause, at) ?? OtherCompany(sentence, opening, at)) is { } other) return allowCompany ? new Attached(null, other.Name, other.Span, "clause's company") : PlantOf(sentence, other);
         if (Phrase(sentence, phrases, at, before) is { } earlier) return earlier;
         if (PlaceIn(sentence, phrases, before, at, makesPlant) is { } earlierPlace) return earlierPlace;
         var after = new TokenRange(clause.End, sentence.End);
-        if (OtherCompany(sentence, before, at) is { } far) return allowCompany ? new Attached(null, far.Name, far.Span, "sentence's company") : PlantOf(far);
+        if (OtherCompany(sentence, before, at) is { } far) return allowCompany ? new Attached(null, far.Name, far.Span, "sentence's company") : PlantOf(sentence, far);
         if (FirstPhase(sentence, clause) is { } first) return first;
         if (Phrase(sentence, phrases, at, after) is { } later) return later;
         if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Energy, High: > LargestWorks } && discourse.CompanyAt(sentence, at, cells: true) is { } group) return new Attached(null, group, null, "more than any one works makes");
@@ -78,7 +78,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     {
         if (sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy or Values.ValueKind.Number } value) return null;
         var of = phrases.FindLast(phrase => phrase.Part > 1 && phrase.Head < value.Tokens.First && discourse.Resolve(sentence, phrase).Count == 1) is { } part && sentence.Clause(part.Head) == sentence.Clause(at) && IsRaise(sentence, part.Tokens.End, value.Tokens.First) ? discourse.Resolve(sentence, part)[0] : null;
-        if (of is null && sentence.Mentions.FindLast(mention => mention.IsTown && mention.Tokens.End <= value.Tokens.First && value.Tokens.First - mention.Tokens.End < 10 && IsWhole(sentence, mention)) is { } town) of = discourse.At(sentence, town);
+        if (of is null && sentence.Mentions.FindLast(mention => mention.IsTown && mention.Tokens.End <= value.Tokens.First && value.Tokens.First - mention.Tokens.End < 14 && IsWhole(sentence, mention)) is { } town) of = discourse.At(sentence, town);
         if (of is null) return null;
         var whole = discourse.Numbered(of, 1);
         return new Attached(whole, whole.Operator, null, "the site as a whole");
@@ -538,10 +538,12 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     /// <summary>Why a works is the subject where a sentence only names its company.</summary>
     public const string OfCompanyAlone = "the company's plant";
 
-    private Attached? PlantOf(Mention company)
+    private Attached? PlantOf(Sentence sentence, Mention company)
     {
         var own = discourse.Plants.Where(plant => plant.IsOf(company.Name)).ToList();
-        return own is [.., var last] ? new Attached(last, company.Name, company.Span, OfCompanyAlone) : null;
+        // "The board of A passed the venture with B", "B's board follows": the works of both before any other of one.
+        bool IsBoth(Plant plant) => plant.Operator != company.Name && (sentence.Mentions.Exists(other => other.Kind == MentionKind.Organisation && other.Name != company.Name && discourse.Runs(other.Name, plant)) || discourse.SectionCompany is { } section && section != company.Name && discourse.Runs(section, plant));
+        return (own.FindLast(IsBoth) ?? own.LastOrDefault()) is { } meant ? new Attached(meant, company.Name, company.Span, OfCompanyAlone) : null;
     }
 
     /// <summary>"The Megane has NMC cells from X": cells are those of who makes them, not of a car maker that fits them or of a name that nothing else makes known.</summary>
