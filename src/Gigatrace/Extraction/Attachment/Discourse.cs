@@ -662,7 +662,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     public Plant FindOrAdd(string? company, Mention place, int? part, bool sure = true)
     {
         var number = part ?? 0;
-        if (company is not null) company = lexicon.Operator(company);
+        if (company is not null) company = lexicon.Operator(company, place);
         if (company is not null && _takeovers?.Seller(company, seller => _plants.Exists(plant => plant.IsOf(seller) && Sites.SamePlace(plant, place))) is { } seller) company = seller;
         if (!sure && company is not null && Whoever(place, company) is { } holder) company = holder;
         bool Owned(Plant plant) => plant.Operator is null || company is null || plant.IsOf(company) || Ventures.IsPartner(company, plant.Operator) || GivesWay(plant, company);
@@ -718,6 +718,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     /// <summary>Whether a company is one of those whose venture runs a works: what it says of "the plant" is the venture's.</summary>
     public bool IsPartner(string venture, string company) => Ventures.IsPartner(venture, company) || lexicon.Organisation(venture) is { Parents.Length: > 1 } joint && joint.Parents.Contains(company);
+
+    /// <summary>A listed company that makes cars, and no cells for them.</summary>
+    public bool MakesCarsOnly(string company) => lexicon.Organisation(company) is { MakesCells: false, MakesCars: true };
 
     /// <summary>A listed company that neither makes cells nor cars: whoever only gives money or sells machines.</summary>
     public bool IsOutsider(string company) => lexicon.Organisation(company) is { MakesCells: false, MakesCars: false };

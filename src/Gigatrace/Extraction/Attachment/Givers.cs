@@ -105,7 +105,7 @@ internal static class Givers
         for (var at = clause.First; at < clause.End; at++)
         {
             if (Capitals.Country(sentence.Written(at)) is not { } country) continue;
-            if (at <= clause.First + 1 && at + 1 < clause.End && (sentence.Written(at + 1) is not ("," or "-" or "'s" or "’s") || at + 2 < clause.End && sentence.Written(at + 1) is "'s" or "’s" && sentence.Written(at + 2) is "contribution" or "share" or "cheque" or "check" or "grant" or "aid" or "support" or "help" or "commitment") || at > clause.First && sentence.Written(at - 1) is "from" or "by") return (country, at);
+            if (at <= clause.First + 1 && at + 1 < clause.End && (sentence.Written(at + 1) is not ("," or "-" or "'s" or "’s") || at + 2 < clause.End && sentence.Written(at + 1) is "'s" or "’s" && (sentence.ValueAt(at + 2) is { Kind: Values.ValueKind.Money } || sentence.Written(at + 2) is "contribution" or "share" or "cheque" or "check" or "grant" or "aid" or "support" or "help" or "commitment")) || at > clause.First && sentence.Written(at - 1) is "from" or "by") return (country, at);
         }
 
         return null;

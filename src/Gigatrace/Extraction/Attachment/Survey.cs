@@ -408,7 +408,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
 
     private void Vote(Mention place, string company, double weight)
     {
-        company = lexicon.Operator(Venture(company));
+        company = lexicon.Operator(Venture(company), place);
         var key = place.Place is { } known ? $"{Sites.NameOf(place)}|{known.CountryCode}" : Sites.NameOf(place);
         if (!_sites.TryGetValue(key, out var site)) _sites.Add(key, site = (place, new Dictionary<string, double>(StringComparer.Ordinal)));
         site.Companies[company] = site.Companies.GetValueOrDefault(company) + weight;

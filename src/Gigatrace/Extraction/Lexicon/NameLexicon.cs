@@ -36,6 +36,10 @@ public sealed class NameLexicon
         return company;
     }
 
+    /// <summary>Who is commonly said to run a works at a place: for a brand of cars its owner, where the list knows a works of that one there.</summary>
+    public string Operator(string company, Mention place) =>
+        Organisation(company) is { Kind: "brand", Parents: [var owner] } && Works.At(place).Any(known => known.Company == owner) && !Works.At(place).Any(known => known.Company == company) ? owner : Operator(company);
+
     private static bool SharesFirstWord(string one, string other) =>
         one.AsSpan(0, Math.Max(0, one.IndexOf(' '))) is { Length: > 1 } first && other.AsSpan().StartsWith(first) && (other.Length == first.Length || other[first.Length] == ' ');
 
