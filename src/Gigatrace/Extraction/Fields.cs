@@ -189,6 +189,8 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
             {
                 // "₹225 crore per GWh": a price.
                 ValueKind.Money when value.Tokens.End < cell.End && cell.Written(value.Tokens.End) is "per" or "/" => null,
+                // "The bill: €1.5bn, of which the EIB lends 400 million": a part that somebody gives.
+                ValueKind.Money when meaning is "investment" && cell.Any(Math.Max(cell.First, value.Tokens.First - 4), value.Tokens.First, static word => word is "lends" or "lent" or "lend" or "gives" or "grants" or "pays" or "contributes" or "loan" or "grant" or "subsidy") => null,
                 ValueKind.Energy => "capacity",
                 ValueKind.Number when meaning == "capacity" && (head.Contains("GWh", StringComparison.OrdinalIgnoreCase) || text.Contains("GWh", StringComparison.OrdinalIgnoreCase)) && !IsCounted(cell, value) => "capacity",
                 ValueKind.Number when meaning == "jobs" && value.High >= 5 => "jobs",
