@@ -31,13 +31,19 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     {
         var colon = Colon(sentence);
         if (colon < 0) return [];
-        var label = sentence.Text.Quote(sentence.SpanOf(new TokenRange(sentence.First, colon)));
+        // "Subsidy of the ministry: 50 million": who gives it is no part of the label.
+        var giver = sentence.Mentions.Find(mention => mention.Tokens.End == colon && mention.Organisation is { GivesMoney: true });
+        var end = giver?.Tokens.First ?? colon;
+        while (giver is not null && end > sentence.First + 1 && sentence.Written(end - 1) is "the" or "of" or "from" or "by") end--;
+        var label = sentence.Text.Quote(sentence.SpanOf(new TokenRange(sentence.First, end)));
         if (words.Label(label) is not { } meaning || meaning is not ("capacity" or "status" or "investment" or "jobs" or "start" or "announced" or "chemistry" or "grant" or "customer" or "owner" or "partner" or "role" or "founded" or "vehicles" or "share")) return [];
         var value = Piece(sentence, colon + 1, sentence.End);
         if (meaning == "status" && value.Tokens.Length > LongestState) return [];
         // Outside of a list a customer is the company's, unless the section is about its only works.
         var ofCompany = meaning == "customer" && sentence.Passage.Kind != PassageKind.ListItem && discourse.Company is { } maker && (discourse.SectionPlant is null || discourse.HasSeveral(maker));
-        return Of(value, meaning, label, ofCompany ? null : discourse.SectionPlant ?? discourse.Focus, discourse.Company);
+        var said = Of(value, meaning, label, ofCompany ? null : discourse.SectionPlant ?? discourse.Focus, discourse.Company);
+        if (giver is not null) said = said.ConvertAll(draft => draft.Predicate == "funding" ? draft with { Object = giver.Name, ObjectSpan = giver.Span } : draft);
+        return said;
     }
 
     /// <summary>"## Customers": what the items below a heading are, where that is customers.</summary>
@@ -64,8 +70,15 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     /// <summary>The end of a line's label: the colon or equals sign behind its first words, which hold neither a value nor a company.</summary>
     private static int Colon(Sentence sentence)
     {
-        for (var at = sentence.First; at < Math.Min(sentence.End - 1, sentence.First + LongestLabel + 1); at++)
+        var longest = LongestLabel;
+        for (var at = sentence.First; at < Math.Min(sentence.End - 1, sentence.First + longest + 1); at++)
         {
+            if (sentence.MentionAt(at) is { Organisation.GivesMoney: true } giver && at > sentence.First)
+            {
+                if (giver.Tokens.First == at) longest += giver.Tokens.Length - 1;
+                continue;
+            }
+
             if (at > sentence.First && sentence.Written(at) is ":" or "=" or "::") return at;
             if (sentence.ValueAt(at) is { Kind: not ValueKind.Ordinal } || sentence.MentionAt(at) is { Kind: MentionKind.Organisation or MentionKind.Place or MentionKind.Person }) return -1;
         }
@@ -183,6 +196,8 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
             {
                 // "₹225 crore per GWh": a price.
                 ValueKind.Money when value.Tokens.End < cell.End && cell.Written(value.Tokens.End) is "per" or "/" => null,
+                // "The bill: €1.5bn, of which the EIB lends 400 million": a part that somebody gives.
+                ValueKind.Money when meaning is "investment" && cell.Any(Math.Max(cell.First, value.Tokens.First - 4), value.Tokens.First, static word => word is "lends" or "lent" or "lend" or "gives" or "grants" or "pays" or "contributes" or "loan" or "grant" or "subsidy") => null,
                 ValueKind.Energy => "capacity",
                 ValueKind.Number when meaning == "capacity" && (head.Contains("GWh", StringComparison.OrdinalIgnoreCase) || text.Contains("GWh", StringComparison.OrdinalIgnoreCase)) && !IsCounted(cell, value) => "capacity",
                 ValueKind.Number when meaning == "jobs" && value.High >= 5 => "jobs",

@@ -140,6 +140,7 @@ internal static class Finish
         {
             ClaimDraft? best = null;
             var toBuild = plant.Any(draft => Says(draft, "construction_start") && draft.Modality == Modality.Planned);
+            var toStart = plant.Any(draft => Says(draft, "production_start") && draft.Modality == Modality.Planned) && !plant.Any(draft => Says(draft, "production_start") && draft.Modality == Modality.Actual);
             foreach (var draft in plant.Where(draft => draft is { Predicate: "status" or "milestone", Value: ClaimValue.Text }).OrderBy(Stops))
             {
                 if (State(draft) is not { } state) continue;
@@ -147,6 +148,8 @@ internal static class Finish
                 if (best is { Value: ClaimValue.Text { Word: not "planned" } } && Stops(draft)) continue;
                 // "Series production begins with LFP cells", of a works that is still to be built.
                 if (draft is { Predicate: "milestone", When: null } && state.Word == "operating" && toBuild) continue;
+                // "It was inaugurated in May; production is due in the third quarter".
+                if (toStart && (Says(draft, "inauguration") || Says(draft, "construction_start") && plant.Any(other => Says(other, "inauguration") && other.Modality == Modality.Actual))) continue;
                 var candidate = draft.Predicate == "status" ? draft : Status(draft, state.Word, state.Modality);
                 // What the text says itself counts before what follows from an event.
                 if (best is null || Rank(candidate) > Rank(best) || (best.Rule == Implying && candidate.Rule != Implying && Equals(candidate.Value, best.Value) && candidate.Modality == best.Modality)) best = candidate;
@@ -202,7 +205,7 @@ internal static class Finish
         ClaimDraft? Event(Modality modality, string word) => plant.Find(draft => draft.Modality == modality && Says(draft, word));
 
         var plan = Event(Modality.Planned, "construction_start");
-        if (plan is null && !plant.Exists(IsThere)) plan = Event(Modality.Planned, "production_start") ?? Event(Modality.Actual, "approved") ?? Event(Modality.Actual, "announced");
+        if (plan is null && !plant.Exists(IsThere) && Event(Modality.Actual, "inauguration") is null) plan = Event(Modality.Planned, "production_start") ?? Event(Modality.Actual, "approved") ?? Event(Modality.Actual, "announced");
         return plan is null ? null : Status(plan, "planned", Modality.Planned);
     }
 

@@ -27,6 +27,7 @@ internal static class RoundUps
     public static bool Says(string title)
     {
         if (Array.Exists(Names, name => title.Contains(name, StringComparison.OrdinalIgnoreCase))) return true;
+        if (HasIssue(title)) return true;
         foreach (var label in Labels)
         {
             var at = title.IndexOf(label, StringComparison.OrdinalIgnoreCase);
@@ -35,6 +36,26 @@ internal static class RoundUps
             if (label is not "this month" && Times.Contains(before[(before.LastIndexOf(' ') + 1)..])) continue;
             var rest = title[(at + label.Length)..].Trim();
             if (before.Length == 0 || rest.Length == 0 || rest[0] is ':' or '–' or '—' or '-' or '|' or '#' or ',' || title.Any(char.IsAsciiDigit)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A newsletter by the name of who publishes it.</summary>
+    public static bool IsLetter(string? publisher) => publisher?.Contains("newsletter", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static readonly string[] Issues = ["#", "issue ", "no. ", "nr. ", "№ ", "edition ", "vol. ", "letter "];
+
+    /// <summary>Behind a name and its number stands nothing, or a mark: "Cell Dispatch #214: Lansing …", "The Anode Post, no. 9/2025".</summary>
+    private static bool HasIssue(string title)
+    {
+        foreach (var mark in Issues)
+        {
+            var at = title.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
+            if (at <= 0 || char.IsLetterOrDigit(title[at - 1])) continue;
+            var end = at + mark.Length;
+            while (end < title.Length && (char.IsAsciiDigit(title[end]) || title[end] is '/' or '-' && end + 1 < title.Length && char.IsAsciiDigit(title[end + 1]))) end++;
+            if (end > at + mark.Length && (end == title.Length || title[end] is ':' or ',' or '|' or '–' or '—' or ')' || title.AsSpan(end).TrimStart() is [] or ['–' or '—' or '|' or '·' or '-', ..])) return true;
         }
 
         return false;

@@ -14,9 +14,9 @@ internal static class Stories
     private const int MostDays = 62;
 
     /// <summary>The passages with story numbers; a bold lead that titles a story becomes a heading of its own.</summary>
-    public static List<Draft> Split(string text, string? title, List<Draft> drafts)
+    public static List<Draft> Split(string text, string? title, string? publisher, List<Draft> drafts)
     {
-        var starts = Titles(text, title, drafts);
+        var starts = Titles(text, title, publisher, drafts);
         if (starts is null) return WithRunIns(text, drafts);
         var split = new List<Draft>(drafts.Count + 16);
         var story = 0;
@@ -36,17 +36,17 @@ internal static class Stories
         return split;
     }
 
-    private static Func<Draft, bool>? Titles(string text, string? title, List<Draft> drafts)
+    private static Func<Draft, bool>? Titles(string text, string? title, string? publisher, List<Draft> drafts)
     {
         bool InBrackets(Draft d) => d.Bracketed || IsBracketedLead(text, d);
         if (drafts.Count(InBrackets) >= 2) return InBrackets;
         var brief = RoundUps.InBrief(text, drafts);
-        var starts = Headed(text, title, drafts);
+        var starts = Headed(text, title, publisher, drafts);
         if (brief.Count == 0) return starts;
         return starts is null ? brief.Contains : draft => brief.Contains(draft) || starts(draft);
     }
 
-    private static Func<Draft, bool>? Headed(string text, string? title, List<Draft> drafts)
+    private static Func<Draft, bool>? Headed(string text, string? title, string? publisher, List<Draft> drafts)
     {
         var headings = drafts.Where(d => d is { Kind: PassageKind.Heading, Boilerplate: false, AiGenerated: false, Level: > 1 }).GroupBy(d => d.Level).MaxBy(g => g.Count());
         var rank = headings?.Key ?? 0;
@@ -55,7 +55,7 @@ internal static class Stories
         if (drafts.Count(draft => IsCountedLead(text, draft)) >= FewestRunIns) return draft => IsCountedLead(text, draft);
         if (title is null) return null;
         if (RoundUps.Counted(title) is > 0 and var entries && drafts.Count(d => RoundUps.IsNumbered(text, d)) == entries) return d => RoundUps.IsNumbered(text, d);
-        if (!RoundUps.Says(title)) return null;
+        if (!RoundUps.Says(title) && !RoundUps.IsLetter(publisher)) return null;
         if (headings is not null && headings.Count() >= 3) return OfRank;
         if (drafts.Count(IsLead) >= 3) return IsLead;
         return drafts.Count(IsRuled) >= 2 ? IsRuled : null;

@@ -48,7 +48,7 @@ internal static class Structure
         var language = known.Language ?? LanguageGuess.Of(text, drafts);
         var published = known.Published ?? PublicationDate.Find(text, drafts, language is null or "en" ? DateOrder.Unknown : DateOrder.DayFirst, underTitle: !known.IsPage);
         var author = known.Author ?? Heads.Author(text, drafts);
-        var stories = Stories.Split(text, title, drafts);
+        var stories = Stories.Split(text, title, publisher, drafts);
         return new DraftDocument
         {
             Text = source, Passages = stories, Title = title, Author = author, Publisher = publisher, Published = published, PublishedFrom = known.PublishedFrom ?? (published is null ? null : DatePlace.Text), Updated = known.Updated, Language = language,

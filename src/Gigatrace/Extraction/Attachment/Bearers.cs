@@ -33,6 +33,7 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
     /// <summary>The subjects of a claim, one claim each; none where nobody is meant.</summary>
     public List<Attached> Of(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, int at)
     {
+        if (shape.Predicate == "stake" && Spoken.IsRanking(sentence)) return [];
         if (trigger.Bound(shape.Subject) is { } bound)
         {
             // "may pay X a subsidy for its factory at Y"
@@ -74,7 +75,9 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
         if (shape.Predicate is "status" or "milestone" && subjects.InGeneral(sentence, phrases, trigger.Tokens)) return [];
         if (subjects.PlantOrCompany(sentence, phrases, at, Predicates.AllowsCompany(shape.Predicate), makesPlant: shape.Predicate is not "jobs" and not "funding", companyFirst: IsRatherOfCompany(sentence, phrases, shape, at)) is not { } attached) return [];
         // "XPeng and Leapmotor remain the largest customers": whose customers they are makes cells.
-        if (shape.Predicate == "supplies" && attached is { Plant: null, Company: { } buyer } && !discourse.Makes(buyer) && (discourse.CellMaker ?? discourse.Main) is { } seller && seller != buyer) attached = new Attached(null, seller, null, "maker of cells spoken of");
+        if (shape.Predicate == "supplies" && attached is { Plant: null, Company: { } buyer } && !discourse.Makes(buyer) && (discourse.CellMaker ?? discourse.Main) is { } seller && seller != buyer) attached = discourse.Focus is { } works && works.IsOf(seller) && !discourse.HasSeveral(seller) ? new Attached(works, seller, null, "works of the maker spoken of") : new Attached(null, seller, null, "maker of cells spoken of");
+        // "Hyundai builds an electric factory for 200,000 cars": cars, and no batteries for them.
+        if (shape.Predicate == "vehicles" && attached is { Plant.Operator: { } builder } && discourse.MakesCarsOnly(builder) && !terms.Any(sentence, sentence.First, sentence.End, TermClass.Battery) && phrases.Exists(static phrase => !phrase.Battery)) return [];
         if (shape.Predicate == "chemistry" && attached is { Plant.Operator: { } runs, Span: null } && phrases.Count == 0 && SaysCompany(sentence) && discourse.HasSeveral(runs)) attached = new Attached(null, runs, null, "what the company makes");
         if (shape.Predicate == "chemistry" && subjects.OfCells(sentence, at, attached) is var cells) return cells is { } made ? [made] : [];
         if (subjects.Each(sentence, at, shape.Predicate) is { Count: > 1 } each) return each;

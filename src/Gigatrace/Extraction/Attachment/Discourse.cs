@@ -238,7 +238,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         if (_section.Company is not { } company) return;
         (Company, CellMaker) = (company, company);
-        Focus = _section.Plant ?? (Focus?.IsOf(company) == true ? Focus : null);
+        Focus = _section.Plant ?? (Focus is { } focus && Runs(company, focus) ? Focus : null);
     }
 
     /// <summary>An item of a list is about one place: a works there if it names who has it, else nobody's; what the item before spoke of is over.</summary>
@@ -385,7 +385,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         sentence.Any(country.Tokens.End + 1, Math.Min(sentence.End, country.Tokens.End + 3), static word => word is "position" or "role" or "place" or "ambition" or "ambitions" or "industry" or "first" or "largest" or "economy" or "battery") ? country : null;
 
     private static bool IsOnlyPossible(Sentence sentence, PlantPhrase phrase) =>
-        sentence.Any(phrase.Head, Math.Min(sentence.End, phrase.Head + 4), static word => word is "could" or "may" or "might" or "possible");
+        sentence.Any(phrase.Head, Math.Min(sentence.End, phrase.Head + 4), static word => word is "could" or "may" or "might" or "would" or "possible");
 
     /// <summary>The works of a sentence in its order, by phrases and by towns alone.</summary>
     private List<Plant>? Named(Sentence sentence, List<PlantPhrase> phrases)
@@ -506,6 +506,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             places.RemoveAll(place => place.Kind == MentionKind.Nationality);
             // "ten plants in the US": many works somewhere are no works with a name.
             if (places is [{ Place.Kind: not PlaceKind.Municipality }] && Enumerable.Range(phrase.Tokens.First, phrase.Tokens.Length).Any(at => sentence.ValueAt(at) is { Kind: ValueKind.Number, Low: > 2 })) return [];
+            // "The old factories 1 and 2 …", where the third at the site was spoken of.
+            if (places.Count == 0 && phrase is { Age: PlantAge.Old, Operator: null } && Focus is { Part: > 1 } latest && _plants.Find(plant => plant.IsFirstBeside(latest)) is { } older) return [older];
             if (places.Count < 1) return [];
             var owner = phrase.Operator?.Name ?? CompanyAt(sentence, phrase.Head, cells: true);
             List<Plant> several = [.. places.Where(_ => owner is not null).Select(place => FindOrAdd(owner, place, phrase.Part, sure: phrase.Operator is not null))];
@@ -517,7 +519,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (places.Count == 0 && phrase.Part > 1 && sentence.Written(sentence.First) is "For" && sentence.Any(sentence.First + 2, phrase.Tokens.First, static word => word is "it" or "this") && sentence.Mentions is [{ Kind: MentionKind.Organisation } whose, ..] && Focus?.IsOf(whose.Name) != true) return [];
         if (places.Count == 0 && phrase is { Part: > 1, Battery: true } && Focus is not null && IsItself(sentence, phrase)) return [Focus];
         if (sentence.ValueAt(phrase.Head) is { Kind: ValueKind.Ordinal }) return Counted(sentence, phrase);
-        var fronted = places.Count > 0 || phrase.Definite ? null : Surroundings.Fronted(sentence, phrase, terms);
+        var fronted = places.Count > 0 || phrase is { Definite: true, Part: null } ? null : Surroundings.Fronted(sentence, phrase, terms);
         // "In Dunkirk the 16 GWh plant is late": of the one that is known there.
         if (places.Count == 0 && phrase is { Definite: true, Operator: null, Part: null, Plural: false } && Surroundings.Fronted(sentence, phrase, terms) is { } known && _plants.Exists(plant => Sites.SamePlace(plant, known))) fronted = known;
         // "In Thailand it is also planning a factory", where works elsewhere were spoken of.
@@ -641,8 +643,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         return Focus is { } focus && Sites.SamePlace(focus, place) ? focus : _plants.Find(plant => Sites.SamePlace(plant, place) && plant.Part == 1) ?? _plants.Find(plant => Sites.SamePlace(plant, place));
     }
 
-    /// <summary>Whether a works is a company's, or its daughter's.</summary>
-    public bool Runs(string company, Plant plant) => plant.IsOf(company) || plant.Operator is { } runs && lexicon.Organisation(runs)?.Parents.Contains(company) == true;
+    /// <summary>Whether a works is a company's, its daughter's, or that of a venture of either.</summary>
+    public bool Runs(string company, Plant plant) =>
+        plant.IsOf(company) || plant.Operator is { } runs && (lexicon.Organisation(runs)?.Parents.Contains(company) == true || Array.Exists(runs.Split('-'), partner => lexicon.Organisation(partner)?.Parents.Contains(company) == true));
 
     /// <summary>A company's plant without a place: the one in focus if it is that company's, else its last one, else a new one.</summary>
     private Plant FindOf(string company, PlantPhrase phrase)
@@ -681,7 +684,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     public Plant FindOrAdd(string? company, Mention place, int? part, bool sure = true)
     {
         var number = part ?? 0;
-        if (company is not null) company = lexicon.Operator(company);
+        if (company is not null) company = lexicon.Operator(company, place);
         if (company is not null && _takeovers?.Seller(company, seller => _plants.Exists(plant => plant.IsOf(seller) && Sites.SamePlace(plant, place))) is { } seller) company = seller;
         if (!sure && company is not null && Whoever(place, company) is { } holder) company = holder;
         bool Owned(Plant plant) => plant.Operator is null || company is null || plant.IsOf(company) || Ventures.IsPartner(company, plant.Operator) || GivesWay(plant, company);
@@ -737,6 +740,9 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     /// <summary>Whether a company is one of those whose venture runs a works: what it says of "the plant" is the venture's.</summary>
     public bool IsPartner(string venture, string company) => Ventures.IsPartner(venture, company) || lexicon.Organisation(venture) is { Parents.Length: > 1 } joint && joint.Parents.Any(parent => parent == company || parent.StartsWith(company + " ", StringComparison.Ordinal));
+
+    /// <summary>A listed company that makes cars, and no cells for them.</summary>
+    public bool MakesCarsOnly(string company) => lexicon.Organisation(company) is { MakesCells: false, MakesCars: true };
 
     /// <summary>A listed company that neither makes cells nor cars: whoever only gives money or sells machines.</summary>
     public bool IsOutsider(string company) => lexicon.Organisation(company) is { MakesCells: false, MakesCars: false };

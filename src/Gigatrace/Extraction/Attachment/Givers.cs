@@ -116,7 +116,7 @@ internal static class Givers
         for (var at = clause.First; at < clause.End; at++)
         {
             if (Capitals.Country(sentence.Written(at)) is not { } country) continue;
-            if (at <= clause.First + 1 && at + 1 < clause.End && (sentence.Written(at + 1) is not ("," or "-" or "'s" or "’s") || at + 2 < clause.End && sentence.Written(at + 1) is "'s" or "’s" && sentence.Written(at + 2) is "contribution" or "share" or "cheque" or "check" or "grant" or "aid" or "support" or "help" or "commitment") || at > clause.First && sentence.Written(at - 1) is "from" or "by") return (country, at);
+            if (at <= clause.First + 1 && at + 1 < clause.End && (sentence.Written(at + 1) is not ("," or "-" or "'s" or "’s") || at + 2 < clause.End && sentence.Written(at + 1) is "'s" or "’s" && (sentence.ValueAt(at + 2) is { Kind: Values.ValueKind.Money } || sentence.Written(at + 2) is "contribution" or "share" or "cheque" or "check" or "grant" or "aid" or "support" or "help" or "commitment")) || at > clause.First && sentence.Written(at - 1) is "from" or "by") return (country, at);
         }
 
         return null;
@@ -156,10 +156,10 @@ internal static class Givers
         _ => false,
     };
 
-    /// <summary>A country or region by its name; "the Hungarian government" as it stands.</summary>
+    /// <summary>A country or region by its name; "the Hungarian government" as it stands, but for a careless "hungarian".</summary>
     private static string Name(Sentence sentence, Mention giver)
     {
-        if (giver.Kind == MentionKind.Nationality && giver.Tokens.End < sentence.End && sentence.Written(giver.Tokens.End) is "government" or "state") return sentence.Text.Quote(giver.Span) + " government";
+        if (giver.Kind == MentionKind.Nationality && giver.Tokens.End < sentence.End && sentence.Written(giver.Tokens.End) is "government" or "state" && sentence[giver.Tokens.First].Upper) return sentence.Text.Quote(giver.Span) + " government";
         return giver.Kind is MentionKind.Place or MentionKind.Nationality ? Sites.NameOf(giver) : giver.Name;
     }
 

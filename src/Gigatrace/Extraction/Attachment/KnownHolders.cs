@@ -47,7 +47,8 @@ internal sealed class KnownHolders(NameLexicon lexicon)
         foreach (var (known, holder) in there)
         {
             // What an arm or a venture runs is not its owner's, where the text names both.
-            if (companies.Any(joint => joint.Value >= Survey.Enough && IsJoint(joint.Key, holder)) || there.Exists(other => !other.Known.IsJoint && IsRunBy(other.Holder, known, holder))) continue;
+            var isOwn = known.Company == holder && !known.IsJoint && known.IsAt(place);
+            if (companies.Any(joint => joint.Value >= Survey.Enough && IsJoint(joint.Key, holder) && !(isOwn && !there.Exists(other => other.Holder == joint.Key))) || there.Exists(other => !other.Known.IsJoint && IsRunBy(other.Holder, known, holder))) continue;
             if (isElsewhere(known)) companies.Remove(holder);
             else if (listed.TryAdd(holder, known)) companies[holder] = companies.GetValueOrDefault(holder) + Listed;
             else continue;

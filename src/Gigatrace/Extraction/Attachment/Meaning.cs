@@ -54,7 +54,7 @@ internal sealed class Meaning(Terms terms, ModalityPass modalities)
     /// <summary>"begins", "opens": the present tense of what is to come, where its date is.</summary>
     public static bool IsOfPresent(Sentence sentence, Trigger trigger) =>
         trigger.Tokens.End < sentence.End && sentence.Written(trigger.Tokens.End) is "is" or "are" ||
-        sentence.Any(trigger.Tokens.First, trigger.Tokens.End, static word => word is "begins" or "starts" or "opens" or "commences" or "launches" or "goes" or "enters" or "begin" or "start" or "open" or "commence");
+        sentence.Any(trigger.Tokens.First, trigger.Tokens.End, static word => word is "begins" or "starts" or "opens" or "commences" or "launches" or "goes" or "enters" or "begin" or "start" or "open" or "commence" or "arrive" or "arrives" or "enter" or "come" or "comes" or "roll");
 
     /// <summary>"Once in operation, it will employ 500": what a main clause that lies ahead waits for.</summary>
     public static bool IsAwaited(Sentence sentence, Trigger trigger)

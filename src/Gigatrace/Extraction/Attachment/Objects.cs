@@ -16,7 +16,7 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
         if (shape is { Object: null, Predicate: "funding" } && Giver(sentence, at, plant) is { } unsaid) return [(unsaid.Name, unsaid.Span, [])];
         if (shape.Object is null) return [(null, null, ModelsOf(sentence, shape, null))];
         if (shape is { Object: "context", Predicate: "role" } && Whose(sentence, trigger) is { } whose) return [(whose.Name, whose.Span, [])];
-        if (shape.Object == "context") return trigger.Bound(shape.Value)?.Target is Mention title && IsPolitical(title.Name) ? [] : (shape.Predicate == "role" ? spoken.Led(sentence, trigger) ?? Mainly(sentence, trigger) : null) is { } led ? [(led, null, [])] : About(sentence, trigger, shape, at) is { } about ? [(about, null, [])] : [];
+        if (shape.Object == "context") return trigger.Bound(shape.Value)?.Target is Mention title && IsPolitical(title.Name) && !IsAtMaker(sentence, trigger, title.Name) ? [] : (shape.Predicate == "role" ? spoken.Led(sentence, trigger) ?? Mainly(sentence, trigger) : null) is { } led ? [(led, null, [])] : About(sentence, trigger, shape, at) is { } about ? [(about, null, [])] : [];
         // Whose cars the batteries are for: the carmaker that was last spoken of, where nobody else has been since.
         if (shape.Object == "carmaker") return discourse.CarMaker is { } buyer && buyer == discourse.Company && !sentence.Mentions.Exists(mention => mention.Organisation is { MakesCars: true }) ? [(buyer, null, [])] : [];
         if (shape.Object == "takeover") return spoken.TakenOver(sentence) is { } last ? [(last.Buyer, null, [])] : [];
@@ -27,7 +27,7 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
         switch (bound.Target)
         {
             // Who clears a subsidy does not pay it.
-            case List<Mention> { Count: 1 } single when single[0].Name == "European Commission" && shape.Predicate == "funding" && shape.More.GetValueOrDefault("kind") == "grant":
+            case List<Mention> { Count: 1 } single when single[0].Name == "European Commission" && shape.Predicate == "funding" && (shape.More.GetValueOrDefault("kind") == "grant" || sentence.Any(trigger.Tokens.First, trigger.Tokens.End, static word => word is "blessing" or "approved" or "approves" or "cleared" or "clears" or "nod" or "approval" or "authorised" or "authorized")):
                 return Giver(sentence, at, plant) is { } payer ? [(payer.Name, payer.Span, [])] : [(null, null, [])];
             case List<Mention> givers when shape.Predicate == "funding":
                 return [(Givers.Together([.. givers.Select(mention => discourse.State(mention.Name) ?? mention.Name)]), givers[0].Span, [])];
@@ -131,6 +131,10 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
 
     /// <summary>A bare "president" without a company is a country's.</summary>
     private static bool IsPolitical(string title) => IsOfState(title) || title is "President" or "president" or "leader" or "Leader" or "head" or "chief" or "secretary" or "Secretary" or "General Secretary";
+
+    /// <summary>"President Lee Seok-hee was there", in a text on a maker of cells, and no head of a state.</summary>
+    private bool IsAtMaker(Sentence sentence, Trigger trigger, string title) =>
+        title is "President" or "president" && Mainly(sentence, trigger) is { } company && discourse.Makes(company) && !terms.Any(sentence, sentence.First, sentence.End, TermClass.Statesman);
 
     /// <summary>"president of the development authority", "head of government": the office is there, and at no company that was spoken of.</summary>
     private static bool IsOfState(ReadOnlySpan<char> title)

@@ -14,7 +14,7 @@ internal sealed class OtherTowns(Terms terms)
         if (!cells && !phrases.Exists(phrase => phrase.OtherIndustry) && !MakesModel(sentence)) return;
         foreach (var place in sentence.Mentions)
         {
-            if (place.Kind != MentionKind.Place) continue;
+            if (place.Kind != MentionKind.Place || phrases.Exists(phrase => phrase.Places.Contains(place) && Surroundings.IsOnGrounds(sentence, phrase))) continue;
             if (!cells) _others.Add(Sites.NameOf(place));
             // "Cars made in China get their cells from X" says nothing of works of cells there.
             else if (place.Place is { Kind: PlaceKind.Municipality } || phrases.Exists(phrase => phrase.Battery)) _cells.Add(Sites.NameOf(place));

@@ -21,13 +21,22 @@ internal sealed class Spoken(Discourse discourse)
         _story = sentence.Passage.Story;
     }
 
-    public void Leave(Sentence sentence) => Note(_companies, sentence, sentence.End);
+    public void Leave(Sentence sentence)
+    {
+        Note(_companies, sentence, sentence.End);
+        if (sentence.Mentions.Where(mention => mention.Kind == MentionKind.Organisation).Select(mention => mention.Name).Distinct().Count() is > 0 and var named) _inRow = named;
+    }
+
+    /// <summary>How many companies the last sentence with any has named.</summary>
+    private int _inRow;
 
     /// <summary>Those last spoken of before a token, so many; none where there were fewer. A venture or daughter of one of them does not count.</summary>
     public IReadOnlyList<string> Last(Sentence sentence, int before, int count)
     {
         var companies = _companies.ToList();
         Note(companies, sentence, before);
+        // "The cells go to A, B and C. The two had signed in May": those of the venture.
+        if (count == 2 && _inRow > 2 && discourse.Partners is { Count: 2 } partners && companies.Count == _companies.Count) return partners;
         return companies.Count < count ? [] : companies[^count..];
     }
 
@@ -90,6 +99,9 @@ internal sealed class Spoken(Discourse discourse)
 
     /// <summary>Percentages in a sentence on the market are shares of that, not of a company, where it names none.</summary>
     public static bool IsOfMarket(Sentence sentence) => sentence.Any(sentence.First, sentence.End, static word => word is "market" or "Market");
+
+    /// <summary>"SNE Research has counted the cells in cars registered since January: A 36%, B 16%": shares of a market too.</summary>
+    public static bool IsRanking(Sentence sentence) => sentence.Any(sentence.First, sentence.End, static word => word is "registered" or "registrations" or "installations" or "installed" or "SNE");
 
     private void Note(List<string> companies, Sentence sentence, int before)
     {

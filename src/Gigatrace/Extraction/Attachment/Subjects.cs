@@ -22,6 +22,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (Quoted(sentence, at) is { } speaks && discourse.Focus?.IsOf(speaks.Name) != true) return allowCompany ? new Attached(null, speaks.Name, speaks.Span, "who is quoted") : PlantOf(speaks);
         if (allowCompany && (CompanyWide(sentence, clause, at) && !IsOfOneTown(phrases, clause) || OfContinent(sentence, phrases, at, clause) || Totals.IsTotal(sentence, phrases, discourse, terms, at)) && (discourse.Holder(sentence) ?? discourse.CompanyAt(sentence, at)) is { } whole) return new Attached(null, whole, null, "company-wide");
         if (allowCompany && Brings(sentence, at) is { } grown) return grown;
+        if (WholeSite(sentence, phrases, at) is { } site) return site;
         if (!allowCompany && Totals.IsTotal(sentence, phrases, discourse, terms, at)) return null;
         if (allowCompany && OwnCapacity(sentence, phrases, at) is { } owner) return new Attached(null, owner.Name, owner.Span, "capacity of the company");
         if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Money } sum && phrases.Exists(phrase => phrase is { Plural: true, Possessive: true } && (phrase.Battery || phrase.Places.Count > 0) && phrase.Places.TrueForAll(static place => place.Kind == MentionKind.Nationality) && phrase.Tokens.First > at && phrase.Tokens.First <= sum.Tokens.End + 6) && discourse.CompanyAt(sentence, at, cells: true) is { } spender) return new Attached(null, spender, null, "for several works that are not named");
@@ -37,14 +38,14 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (opening != clause && Phrase(sentence, phrases, at, opening) is { } opened) return opened;
         if (ByNumber(sentence, phrases, clause, at) is { } numbered) return numbered;
         if (PlaceIn(sentence, phrases, clause, at, makesPlant) is { } placed) return placed;
-        if (Actor(sentence, phrases, clause) is { } actor) return allowCompany ? new Attached(null, actor.Name, actor.Span, "whom the relative clause is about") : PlantOf(actor);
+        if (Actor(sentence, phrases, clause) is { } actor) return allowCompany ? new Attached(null, actor.Name, actor.Span, "whom the relative clause is about") : PlantOf(sentence, actor);
         var before = new TokenRange(sentence.First, clause.First);
         if (BehindPlace(sentence, phrases, clause) is { } told) return told;
-        if ((OtherCompany(sentence, clause, at) ?? OtherCompany(sentence, opening, at)) is { } other) return allowCompany ? new Attached(null, other.Name, other.Span, "clause's company") : PlantOf(other);
+        if ((OtherCompany(sentence, clause, at) ?? OtherCompany(sentence, opening, at)) is { } other) return allowCompany ? new Attached(null, other.Name, other.Span, "clause's company") : PlantOf(sentence, other);
         if (Phrase(sentence, phrases, at, before) is { } earlier) return earlier;
         if (PlaceIn(sentence, phrases, before, at, makesPlant) is { } earlierPlace) return earlierPlace;
         var after = new TokenRange(clause.End, sentence.End);
-        if (OtherCompany(sentence, before, at) is { } far) return allowCompany ? new Attached(null, far.Name, far.Span, "sentence's company") : PlantOf(far);
+        if (OtherCompany(sentence, before, at) is { } far) return allowCompany ? new Attached(null, far.Name, far.Span, "sentence's company") : PlantOf(sentence, far);
         if (FirstPhase(sentence, clause) is { } first) return first;
         if (Phrase(sentence, phrases, at, after) is { } later) return later;
         if (allowCompany && sentence.ValueAt(at) is { Kind: Values.ValueKind.Energy, High: > LargestWorks } && discourse.CompanyAt(sentence, at, cells: true) is { } group) return new Attached(null, group, null, "more than any one works makes");
@@ -84,6 +85,27 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         return null;
     }
 
+    /// <summary>"A second phase would bring the whole to 60 GWh", "Komárom as a whole comes to 17.5 GWh": a figure of all works at a site is that of the site, which has the name of its first.</summary>
+    private Attached? WholeSite(Sentence sentence, List<PlantPhrase> phrases, int at)
+    {
+        if (sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy or Values.ValueKind.Number } value) return null;
+        var of = phrases.FindLast(phrase => phrase.Part > 1 && phrase.Head < value.Tokens.First && discourse.Resolve(sentence, phrase).Count == 1) is { } part && sentence.Clause(part.Head) == sentence.Clause(at) && IsRaise(sentence, part.Tokens.End, value.Tokens.First) ? discourse.Resolve(sentence, part)[0] : null;
+        if (of is null && sentence.Mentions.FindLast(mention => mention.IsTown && mention.Tokens.End <= value.Tokens.First && value.Tokens.First - mention.Tokens.End < 14 && IsWhole(sentence, mention)) is { } town) of = discourse.At(sentence, town);
+        if (of is null) return null;
+        var whole = discourse.Numbered(of, 1);
+        return new Attached(whole, whole.Operator, null, "the site as a whole");
+    }
+
+    /// <summary>"brings the whole to", "would lift capacity to", "doubles output to": what stands between a further works and the figure of all.</summary>
+    private static bool IsRaise(Sentence sentence, int from, int to) =>
+        sentence.Any(Math.Max(from, to - 4), to, static word => word is "to") && sentence.Any(from, to, static word => word is "bring" or "brings" or "bringing" or "carry" or "carries" or "lift" or "lifts" or "raise" or "raises" or "take" or "takes" or "push" or "pushes" or "boost" or "boosts" or "increase" or "increases" or "double" or "doubles" or "elevate" or "elevates" or "expand" or "expands" or "grow" or "bring") &&
+        sentence.Any(from, to, static word => word is "whole" or "total" or "site" or "it" or "plant" or "factory" or "complex" or "capacity" or "output" or "all" or "everything" or "production" or "overall" or "sum");
+
+    /// <summary>"Seosan entire", "the whole of Seosan", "Seosan as a whole", "all of Seosan".</summary>
+    private static bool IsWhole(Sentence sentence, Mention town) =>
+        sentence.Any(town.Tokens.End, Math.Min(sentence.End, town.Tokens.End + 3), static word => word is "entire" or "whole" or "altogether" or "overall" or "total") ||
+        town.Tokens.First - 2 >= sentence.First && sentence.Any(town.Tokens.First - 2, town.Tokens.First, static word => word is "entire" or "whole" or "Entire" or "Whole" or "all" or "All");
+
     /// <summary>"… 3 GWh in the US state of Tennessee", where a works elsewhere was spoken of: its operator's there; null where the figure stands in no other region or country.</summary>
     private Attached? OfRegion(Sentence sentence, TokenRange clause, Plant focus, int at)
     {
@@ -100,7 +122,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         foreach (var mention in sentence.Mentions)
         {
             if (mention.Kind != MentionKind.Organisation || !clause.Contains(mention.Tokens.First) || mention.Tokens.End >= at || Actors.IsOblique(sentence, mention)) continue;
-            if (sentence.Written(mention.Tokens.End) is not ("has" or "had" or "have" or "employs" or "employed" or "counts" or "counted")) continue;
+            if (sentence.Written(mention.Tokens.End) is not ("has" or "had" or "have" or "employs" or "employed" or "counts" or "counted" or "possesses" or "owns" or "boasts" or "commands")) continue;
             return discourse.HasSeveral(mention.Name) ? new Attached(null, mention.Name, mention.Span, "what a company with several works has") : null;
         }
 
@@ -464,6 +486,8 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     /// <summary>"The second there can make 10 GWh", of a site of which a works was spoken of; null where the clause does not begin so.</summary>
     private Attached? ByNumber(Sentence sentence, List<PlantPhrase> phrases, TokenRange clause, int at)
     {
+        // "The second, with its 10 GWh, cost 239 billion": the clause goes on about what the one before began with.
+        if (clause.First > sentence.First && sentence.Written(clause.First) is "with" && sentence.Written(clause.First - 1) is "," && sentence.Clause(clause.First - 1) is { Length: < 4 } head) clause = new TokenRange(head.First, clause.End);
         if (discourse.Focus is not { PlaceName: not null } focus || clause.First + 2 >= Math.Min(clause.End, at) || !terms.Has(sentence[clause.First], TermClass.Definite) && sentence.Written(clause.First) is not ("The" or "A" or "a")) return null;
         if (sentence.ValueAt(clause.First + 1) is not { Kind: Values.ValueKind.Ordinal, Low: >= 1 and <= 4 } number || phrases.Exists(phrase => clause.Contains(phrase.Head)) || sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Place && clause.Contains(mention.Tokens.First) && mention.Tokens.First < at)) return null;
         var next = number.Tokens.End;
@@ -558,10 +582,12 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     /// <summary>Why a works is the subject where a sentence only names its company.</summary>
     public const string OfCompanyAlone = "the company's plant";
 
-    private Attached? PlantOf(Mention company)
+    private Attached? PlantOf(Sentence sentence, Mention company)
     {
         var own = discourse.Plants.Where(plant => plant.IsOf(company.Name)).ToList();
-        return own is [.., var last] ? new Attached(last, company.Name, company.Span, OfCompanyAlone) : null;
+        // "The board of A passed the venture with B", "B's board follows": the works of both before any other of one.
+        bool IsBoth(Plant plant) => plant.Operator != company.Name && (sentence.Mentions.Exists(other => other.Kind == MentionKind.Organisation && other.Name != company.Name && discourse.Runs(other.Name, plant)) || discourse.SectionCompany is { } section && section != company.Name && discourse.Runs(section, plant));
+        return (own.FindLast(IsBoth) ?? own.LastOrDefault()) is { } meant ? new Attached(meant, company.Name, company.Span, OfCompanyAlone) : null;
     }
 
     /// <summary>"The Megane has NMC cells from X": cells are those of who makes them, not of a car maker that fits them or of a name that nothing else makes known.</summary>
@@ -620,6 +646,8 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         for (var i = clause.First; i < Math.Min(clause.End, at); i++)
         {
             if (sentence.Written(i) is "combined" or "altogether" or "together" && (discourse.Row.Select(plant => plant.PlaceName).Distinct().Count() > 1 || SeveralSites(sentence)) || i + 1 < clause.End && sentence.Written(i) is "all" && sentence.Written(i + 1) is "told" or "plants" or "sites" || sentence.Written(i) is "group" or "Group" && sentence.Written(i + 1) is "capacity") return true;
+            // "In the world SK On has 89 GWh"
+            if (sentence.Written(i) is "world" && i - 2 >= sentence.First && sentence.Written(i - 2) is "In" or "Around" or "Across" && sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First > i && mention.Tokens.First <= i + 2)) return true;
             if (IsOwnTotal(sentence, clause, i, at)) return true;
             if (sentence.Written(i) is "total" or "worldwide" or "globally" or "overall" or "global" or "wide" && i > clause.First && !terms.Has(sentence[i - 1], TermClass.Determiner) && !(i + 1 < sentence.End && sentence.Written(i + 1) is "of" or "planned" or "capacity" or "investment" or "is" or "was")) return true;
         }

@@ -267,6 +267,10 @@ internal static class Surroundings
         return sentence.Any(place.Tokens.End, Math.Min(sentence.End, place.Tokens.End + 3), static word => word is "signing" or "press");
     }
 
+    /// <summary>"on the lands of the former paper mill of Heide": where a new works is to stand.</summary>
+    public static bool IsOnGrounds(Sentence sentence, PlantPhrase phrase) =>
+        phrase.Tokens.First - 2 >= sentence.First && sentence.Any(Math.Max(sentence.First, phrase.Tokens.First - 4), phrase.Head, static word => word is "land" or "lands" or "grounds" or "ground" or "terrain" or "terrains" or "plot" or "site" or "area") && sentence.Any(Math.Max(sentence.First, phrase.Tokens.First - 2), phrase.Head, static word => word is "former" or "old" or "ancient" or "disused" or "closed" or "abandoned");
+
     /// <summary>Where somebody sits, speaks or comes from, or what a place lies near: no site of a works.</summary>
     public static bool IsNoSite(Sentence sentence, Mention place, Terms terms)
     {

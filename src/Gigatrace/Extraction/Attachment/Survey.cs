@@ -181,9 +181,9 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         {
             // The county of a town that the text names too is no works of its own.
             foreach (var buyer in companies.Keys.ToList()) GiveBack(place, companies, buyer);
-            var listed = _holders.Vote(place, companies, known => Sold(place, companies, known.Company) is not null || _sites.Values.Any(site => site.Place != place && known.Covers(site.Place) && (IsRather(known, site.Place, place, said) || known.IsAt(site.Place) && !known.IsAt(place) && IsOfAnother(place, companies, known))));
+            var listed = _holders.Vote(place, companies, known => Sold(place, companies, known.Company) is not null || _sites.Values.Any(site => site.Place != place && known.Covers(site.Place) && !(known.IsAt(place) && IsMuchSmaller(place, site.Place)) && (IsRather(known, site.Place, place, said) || known.IsAt(site.Place) && !known.IsAt(place) && (IsOfAnother(place, companies, known) || IsMuchSmaller(site.Place, place)))));
             // Whoever makes cells there comes before the car maker beside it.
-            if (companies.Any(company => company.Value >= Enough && !MakesCars(company.Key))) foreach (var carMaker in companies.Keys.Where(MakesCars).ToList()) companies[carMaker] *= CarMaker;
+            if (companies.Any(company => company.Value >= Enough && !MakesCars(company.Key))) foreach (var carMaker in companies.Keys.Where(company => MakesCars(company) && !listed.ContainsKey(company)).ToList()) companies[carMaker] *= CarMaker;
             var most = companies.Values.DefaultIfEmpty().Max();
             foreach (var (company, votes) in companies)
             {
@@ -200,7 +200,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
 
     /// <summary>Somebody else whom the text names has listed works at the place itself, which for this one is only near.</summary>
     private bool IsOfAnother(Mention place, Dictionary<string, double> companies, KnownSite near) =>
-        lexicon.Works.At(place).Any(known => known.Company != near.Company && known.IsAt(place) && companies.ContainsKey(known.Company));
+        lexicon.Works.At(place).Any(known => known.Company != near.Company && known.IsAt(place) && (companies.ContainsKey(known.Company) || known.Partners.Any(companies.ContainsKey)));
 
     /// <summary>What is said of the buyer of a maker's works at a place is said of the maker's.</summary>
     private void GiveBack(Mention place, Dictionary<string, double> companies, string buyer)
@@ -217,6 +217,9 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         // Where the buyer has listed works of its own, and the seller none, that is what is spoken of.
         return lexicon.Works.At(place).Any(known => known.Company == buyer) ? null : Takeovers.Seller(buyer, companies.ContainsKey);
     }
+
+    /// <summary>Polatlı beside Ankara: the town itself, and not the city or region by which news also places it.</summary>
+    private static bool IsMuchSmaller(Mention town, Mention area) => town.Place is { Population: > 0 and var people } && area.Place?.Population > 10 * people;
 
     /// <summary>Of two names for one site the town before its county, then the one at which the text places works more, then the smaller place.</summary>
     private static bool IsRather(KnownSite known, Mention one, Mention other, Dictionary<Mention, double> said)
@@ -432,7 +435,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
     /// <summary>A town, or the region or country of a plant phrase, that could be where a works stands: not a seat, an origin or where something was said.</summary>
     private bool IsSite(Sentence sentence, List<PlantPhrase> phrases, Mention place)
     {
-        if (phrases.Find(phrase => phrase.Places.Contains(place)) is { } phrase) return !phrase.OtherIndustry || phrase.Battery;
+        if (phrases.Find(phrase => phrase.Places.Contains(place)) is { } phrase) return !phrase.OtherIndustry || phrase.Battery || Surroundings.IsOnGrounds(sentence, phrase);
         if (place.Place is not { Kind: PlaceKind.Municipality }) return false;
         // "Tokyo's goal", where nobody is known to have works: those who govern there.
         if (!place.Known && place.Tokens.End < sentence.End && sentence.Written(place.Tokens.End) is "'s" or "’s") return false;
@@ -450,7 +453,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
 
     private void Vote(Mention place, string company, double weight)
     {
-        company = lexicon.Operator(Venture(company));
+        company = lexicon.Operator(Venture(company), place);
         var key = place.Place is { } known ? $"{Sites.NameOf(place)}|{known.CountryCode}" : Sites.NameOf(place);
         if (!_sites.TryGetValue(key, out var site)) _sites.Add(key, site = (place, new Dictionary<string, double>(StringComparer.Ordinal)));
         site.Companies[company] = site.Companies.GetValueOrDefault(company) + weight;

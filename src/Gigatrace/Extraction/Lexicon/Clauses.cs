@@ -72,7 +72,7 @@ public static class Clauses
         if (before is ":" && token.SpaceBefore) return true;
         // "in 2022, when investors paid in 100 million, it wanted": what was then is told by the way.
         if (sentence.Written(at) is "when" && before is not ":" && at + 1 < sentence.End && (sentence.MentionAt(at + 1) is { Kind: MentionKind.Organisation } || terms.Has(sentence[at + 1], TermClass.Pronoun) && sentence.Written(at + 1) is not "it" and not "they")) return true;
-        if (before is "," && (terms.Has(token, TermClass.Pronoun) || sentence.Written(at) is "with")) return true;
+        if (before is "," && (terms.Has(token, TermClass.Pronoun) || sentence.Written(at) is "with" or "therefore" or "thus" or "hence")) return true;
         if (before is "," && GoesOn(sentence, terms, start, at)) return true;
         return terms.Has(token, TermClass.And) && sentence.Written(at) is "and" && NewStatement(sentence, terms, at);
     }

@@ -36,6 +36,10 @@ public sealed class NameLexicon
         return company;
     }
 
+    /// <summary>Who is commonly said to run a works at a place: for a brand of cars its owner, where the list knows a works of that one there.</summary>
+    public string Operator(string company, Mention place) =>
+        Organisation(company) is { Kind: "brand", Parents: [var owner] } && Works.At(place).Any(known => known.Company == owner) && !Works.At(place).Any(known => known.Company == company) ? owner : Operator(company);
+
     private static bool SharesFirstWord(string one, string other) =>
         one.AsSpan(0, Math.Max(0, one.IndexOf(' '))) is { Length: > 1 } first && other.AsSpan().StartsWith(first) && (other.Length == first.Length || other[first.Length] == ' ');
 
@@ -145,7 +149,8 @@ public sealed class NameLexicon
         if (Places.FindRegion(row[1]) is not { Kind: not PlaceKind.Continent } place) return;
         Names.Add(row[1], place);
         foreach (var alias in Column(row, 4).Split('|', StringSplitOptions.RemoveEmptyEntries)) Names.Add(alias, place);
-        foreach (var adjective in Column(row, 5).Split('|', StringSplitOptions.RemoveEmptyEntries)) Names.Add(adjective, new Nationality(place));
+        // Translated texts write "the swedish maker"; "polish" is a verb too.
+        foreach (var adjective in Column(row, 5).Split('|', StringSplitOptions.RemoveEmptyEntries)) Names.Add(adjective, new Nationality(place), lowerCase: place.Kind == PlaceKind.Country && adjective.EndsWith("an", StringComparison.Ordinal) | adjective.EndsWith("ese", StringComparison.Ordinal) | adjective.EndsWith("ish", StringComparison.Ordinal) && adjective is not "Polish");
     }
 
     private static string Column(string[] row, int at) => at < row.Length ? row[at].Trim() : "";

@@ -192,8 +192,12 @@ internal sealed class PlaceFinder(NameLexicon lexicon, Terms terms)
         var before = at - 1;
         while (before > sentence.First && sentence.Written(before) is "[" or "*" or "\"" or "“" or "#") before--;
         if (sentence.Written(before) is "picks" or "picked" or "selects" or "selected" or "chooses" or "chose" or "choose" or "choosing") return true;
-        return terms.Has(sentence[before], TermClass.Locating) && (sentence.Written(before) is not ("of" or "by") || FollowedByRegion(sentence, at + 1));
+        return terms.Has(sentence[before], TermClass.Locating) && (sentence.Written(before) is not ("of" or "by") || FollowedByRegion(sentence, at + 1) || IsOfGround(sentence, before));
     }
+
+    /// <summary>"the factory of Douai", "the land of Kanda": ground, a works or a town's own word stands before "of".</summary>
+    private bool IsOfGround(Sentence sentence, int of) =>
+        of > sentence.First && sentence.Written(of) is "of" && (terms.Has(sentence[of - 1], TermClass.Plant) || sentence.Written(of - 1) is "land" or "lands" or "plot" or "ground" or "grounds" or "area" or "town" or "city" or "village" or "municipality" or "commune" or "outskirts" or "port" or "harbour");
 
     private static bool Alone(Sentence sentence, int at, int end)
     {

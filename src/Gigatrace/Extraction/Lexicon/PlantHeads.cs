@@ -15,6 +15,8 @@ internal static class PlantHeads
         if (terms.Has(sentence[at], TermClass.Plant | TermClass.Plants) || IsAssembly(sentence, at)) return true;
         // "the second phase", "phase two": counted like works of the site.
         if (sentence.Written(at) is "phase" or "stage" or "Phase" or "Stage") return at > sentence.First && sentence.ValueAt(at - 1) is { Kind: ValueKind.Ordinal, Low: > 1 and < 6 } && !InSteps(sentence, at - 1) || Number(sentence, at + 1) > 1 && !InSteps(sentence, at);
+        // "Number two is a first for the company": counted likewise.
+        if (sentence.Written(at) is "Number" && at == sentence.First && at + 2 < sentence.End && Number(sentence, at + 1) > 0 && terms.Has(sentence[at + 2], TermClass.Finite)) return true;
         // "The first is due to open in 2025; the second is on hold."
         if (sentence.ValueAt(at) is { Kind: ValueKind.Ordinal, Low: < 4 } && at > sentence.First && sentence.Written(at - 1) is "the" or "The" && at + 1 < sentence.End && (terms.Has(sentence[at + 1], TermClass.Finite) || at - 1 > sentence.First && sentence.Written(at + 1) is "," or "(" or "with" && at + 2 < sentence.End && !terms.Has(sentence[at + 2], TermClass.Locating))) return at - 1 == sentence.First || terms.Any(sentence, sentence.First, at - 1, TermClass.Plant | TermClass.Plants);
         if (sentence.Written(at) is "one" && at > sentence.First && sentence.Written(at - 1) is "Another" or "another" && at + 1 < sentence.End && terms.Has(sentence[at + 1], TermClass.Finite | TermClass.Locating)) return true;

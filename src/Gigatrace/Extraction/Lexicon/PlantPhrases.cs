@@ -175,7 +175,7 @@ public static class PlantPhrases
         }
 
         if (terms.Has(token, TermClass.Finite | TermClass.Locating | TermClass.And | TermClass.Relative) && sentence.Written(at) is not "of") return -1;
-        var modifies = terms.Has(token, TermClass.PlantModifier) || token.Kind == TokenKind.Word && !token.Upper && token.Length > 3 && at == phrase.Head - 1;
+        var modifies = terms.Has(token, TermClass.PlantModifier) || token.Kind == TokenKind.Word && !token.Upper && token.Length > 3 && at == phrase.Head - 1 && sentence.Written(at) is not ("turning" or "running" or "operating");
         if (!modifies || sentence.Written(at) is "of" or "the") return -1;
         first = at;
         return at - 1;

@@ -98,6 +98,9 @@ public enum TermClass : long
 
     /// <summary>already, now, today, so far …: of what is, not of what is to be.</summary>
     Already = 1 << 29,
+
+    /// <summary>Names of presidents of states: what they head is no company.</summary>
+    Statesman = 1 << 30,
 }
 
 /// <summary>The classes of single words, from <c>knowledge/terms.tsv</c>.</summary>

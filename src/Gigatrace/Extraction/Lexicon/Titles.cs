@@ -156,6 +156,8 @@ internal static class Titles
         var at = end + 1;
         if (terms.Has(sentence[at], TermClass.Definite)) at++;
         var first = at;
+        // "co-founder of the house": of the company spoken of.
+        if (sentence.Written(at) is "house" or "concern") return end;
         while (at < sentence.End && at < first + 6 && sentence[at].Kind == TokenKind.Word && sentence.MentionAt(at) is null &&
             !terms.Has(sentence[at], TermClass.Finite | TermClass.Relative | TermClass.Locating | TermClass.Determiner | TermClass.CompanyNoun & ~TermClass.NameEnding) || at < sentence.End - 1 && sentence.Written(at) is "business" or "Business" && sentence.Written(at + 1) is "development" or "Development" || at > first && at < sentence.End && sentence.Written(at) is "division" or "unit" or "business" or "Division" or "Unit" or "Business" or "Group") at++;
         // "head of R&D"

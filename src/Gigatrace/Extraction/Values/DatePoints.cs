@@ -18,6 +18,7 @@ internal static class DatePoints
             : lexeme.Third > 0 ? Thirds.TryRead(s, at, lexeme.Third, out point)
             : lexeme.Season > 0 ? TrySeason(s, at, lexeme.Season, out point)
             : lexeme.Ordinal > 0 ? TryOrdinal(s, at, out point)
+            : s.IsAny(at, "latter", "former") && s.Is(at + 1, "half") ? TryPart(s, at + 2, PartOf(Period.Half, s.Is(at, "latter") ? 2 : 1), out point) && point.Year is not null
             : lexeme.Cardinal > 0 ? TryOrdinal(s, at, out point) || TryDayAndMonth(s, at, out point) || WordYears.TryAlone(s, at, out point)
             : lexeme.Year > 0 || lexeme.IsSortOfYear ? FiscalYears.TryRead(s, at, out point)
             : lexeme.Decade > 0 ? Decades.TryRead(s, at, out point)
