@@ -19,7 +19,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     public Attached? PlantOrCompany(Sentence sentence, List<PlantPhrase> phrases, int at, bool allowCompany, bool makesPlant = true, bool companyFirst = false)
     {
         var clause = sentence.Clause(at);
-        if (Quoted(sentence, at) is { } speaks && discourse.Focus?.IsOf(speaks.Name) != true) return allowCompany ? new Attached(null, speaks.Name, speaks.Span, "who is quoted") : PlantOf(speaks);
+        if (Quoted(sentence, at) is { } speaks && discourse.Focus?.IsOf(speaks.Name) != true) return allowCompany ? new Attached(null, speaks.Name, speaks.Span, "who is quoted") : PlantOf(sentence, speaks);
         if (allowCompany && (CompanyWide(sentence, clause, at) && !IsOfOneTown(phrases, clause) || OfContinent(sentence, phrases, at, clause) || Totals.IsTotal(sentence, phrases, discourse, terms, at)) && (discourse.Holder(sentence) ?? discourse.CompanyAt(sentence, at)) is { } whole) return new Attached(null, whole, null, "company-wide");
         if (allowCompany && Brings(sentence, at) is { } grown) return grown;
         if (WholeSite(sentence, phrases, at) is { } site) return site;
