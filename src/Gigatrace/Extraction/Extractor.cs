@@ -85,9 +85,10 @@ public sealed class Extractor
     {
         var analysis = Analyse(document);
         var title = TitleOf(document);
-        var discourse = new Discourse(Terms, Lexicon, Look(analysis, title));
+        var columns = new TableHeads(_tableWords, analysis.Parts);
+        var discourse = new Discourse(Terms, Lexicon, Look(analysis, title, columns));
         explanation?.Works(discourse.Plants);
-        var drafts = Read(document, analysis, title, discourse, explanation);
+        var drafts = Read(document, analysis, title, discourse, columns, explanation);
         foreach (var plant in discourse.Plants.Where(plant => plant is { PlaceName: null, Operator: not null }))
         {
             if (plant.Near is { } near && plant.Works is null) Sites.Refine(plant, near);
@@ -98,7 +99,7 @@ public sealed class Extractor
     }
 
     /// <summary>The first reading: ventures, then who has works where.</summary>
-    private Surveyed Look(Analysis analysis, Analysis? title)
+    private Surveyed Look(Analysis analysis, Analysis? title, TableHeads columns)
     {
         var ventures = new Ventures(Terms);
         List<Part> parts = [.. title?.Parts ?? [], .. analysis.Parts];
@@ -116,9 +117,9 @@ public sealed class Extractor
         {
             if (part.Passage.Kind == PassageKind.TableRow)
             {
-                if (part.Passage.Header != header) (header, heads, meanings) = (part.Passage.Header, part.HeadSentences, _tableWords.Meanings(part.Heads));
+                if (part.Passage.Header != header) (header, heads, meanings) = (part.Passage.Header, part.HeadSentences, columns.Of(part));
                 // "run by | A | B" below "| | Hanover | Celle |": a table on its side.
-                if (part.Cells is [{ } label, ..] && _tableWords.Meaning(label.Text.Quote(label.Span)) == "company")
+                if (part.Cells is [{ } label, ..] && _tableWords.NamesRunner(label.Text.Quote(label.Span)))
                 {
                     for (var at = 1; at < Math.Min(heads.Count, part.Cells.Count); at++)
                     {
@@ -138,7 +139,7 @@ public sealed class Extractor
         return new Surveyed(ventures, [.. survey.Plants()], survey.Main, survey.Others, survey.Takeovers, survey.SpeaksOfOld);
     }
 
-    private List<ClaimDraft> Read(Document document, Analysis analysis, Analysis? title, Discourse discourse, Explanation? explanation)
+    private List<ClaimDraft> Read(Document document, Analysis analysis, Analysis? title, Discourse discourse, TableHeads columns, Explanation? explanation)
     {
         var drafts = new List<ClaimDraft>();
         var attacher = new Attacher(discourse, Terms, _modalities, document.Publisher);
@@ -151,7 +152,7 @@ public sealed class Extractor
 
         if (discourse is { Company: null, Self: { } self }) discourse.SetFocus(null, self, section: false);
         var fields = new Fields(discourse, _tableWords, Legend.Read(analysis, _tableWords));
-        var tables = new Tables(discourse, _tableWords, fields, discourse.Company ?? Topic(analysis), new Lazy<SumUnit?>(() => SumUnit.OfText(analysis)));
+        var tables = new Tables(discourse, _tableWords, columns, fields, discourse.Company ?? Topic(analysis), new Lazy<SumUnit?>(() => SumUnit.OfText(analysis)));
         foreach (var part in title?.Parts ?? []) tables.Head(part);
         Passage? ofPlace = null;
         var rankings = new Rankings();

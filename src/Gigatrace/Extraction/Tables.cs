@@ -12,7 +12,7 @@ namespace Gigatrace.Extraction;
 /// </summary>
 /// <param name="topic">The company that the whole document is about; null where that is not plain.</param>
 /// <param name="sums">What the text says that all its sums are counted in; asked for only where a table has any.</param>
-internal sealed class Tables(Discourse discourse, TableWords words, Fields fields, string? topic, Lazy<SumUnit?> sums)
+internal sealed class Tables(Discourse discourse, TableWords words, TableHeads columns, Fields fields, string? topic, Lazy<SumUnit?> sums)
 {
     /// <summary>A cell that says what happened to a works has no more words than this; a longer one is prose.</summary>
     private const int LongestState = 8;
@@ -71,7 +71,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
     private void Enter(Part row)
     {
         _table = row.Passage.Table;
-        _meanings = words.Meanings(row.Heads);
+        _meanings = [.. columns.Of(row)];
         // "| | H1 2025 | share |": who stands in the first column under no head.
         if (_meanings is [null, ..] && row.Heads[0].Trim().Length == 0 && _meanings.Contains("share") && !_meanings.Contains("company") && row.Cells[0] is { } named && Fields.Named(named) is not null) _meanings[0] = "company";
         _heads = row.HeadSentences;
@@ -145,6 +145,16 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
     /// <summary>"CATL/Stellantis": two that run it together.</summary>
     private static string? Both(Sentence cell) =>
         cell.Mentions.Where(mention => mention.Kind == MentionKind.Organisation).ToList() is [var first, var second] && second.Tokens.First == first.Tokens.End + 1 && cell.Written(first.Tokens.End) is "/" or "+" or "&" or "-" or "–" && first.Name != second.Name ? Ventures.Joined(first.Name, second.Name) : null;
+
+    /// <summary>"A + B, 50/50" as who runs a works: their venture.</summary>
+    private static IEnumerable<ClaimDraft> Joined(Sentence cell, Plant plant)
+    {
+        if (Both(cell) is null || cell.Mentions.Where(mention => mention.Kind == MentionKind.Organisation).ToList() is not [var one, var two]) yield break;
+        yield return Fields.New(cell, "partnership", null, one.Name, null, null, Modality.Actual) with { Object = two.Name, ObjectSpan = two.Span, Kind = "jv" };
+        var text = cell.Text[cell.Span];
+        if (!text.Contains("50:50", StringComparison.Ordinal) && !text.Contains("50/50", StringComparison.Ordinal) && !text.Contains("half each", StringComparison.OrdinalIgnoreCase)) yield break;
+        foreach (var holder in new[] { one, two }) yield return Fields.New(cell, "stake", plant, null, null, new ClaimValue.Number(50), Modality.Actual) with { Object = holder.Name, ObjectSpan = holder.Span };
+    }
 
     /// <summary>The company in the cell of a works; one in brackets ("under Tesla's roof") only where no other is spoken of.</summary>
     private Mention? Runs(Sentence works) =>
@@ -226,11 +236,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         var state = StateOf(row);
         state ??= Started(row) ? "operating" : null;
         fields.Note(plant, state);
-        if (At(row, "company") is { } maker && Both(maker) is not null && maker.Mentions.Where(mention => mention.Kind == MentionKind.Organisation).ToList() is [var one, var two])
-        {
-            drafts.Add(Fields.New(maker, "partnership", null, one.Name, null, null, Modality.Actual) with { Object = two.Name, ObjectSpan = two.Span, Kind = "jv" });
-            if (maker.Text[maker.Span].Contains("50:50", StringComparison.Ordinal)) drafts.AddRange(new[] { one, two }.Select(holder => Fields.New(maker, "stake", plant, null, null, new ClaimValue.Number(50), Modality.Actual) with { Object = holder.Name, ObjectSpan = holder.Span }));
-        }
+        if (At(row, "company") is { } maker) drafts.AddRange(Joined(maker, plant));
 
         for (var at = 0; at < row.Cells.Count && at < _meanings.Count; at++)
         {
@@ -348,7 +354,8 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
     private List<ClaimDraft> Sideways(Part row)
     {
         if (row.Cells[0] is not { } label) return [];
-        var meaning = words.Meaning(label.Text.Quote(label.Span));
+        var written = label.Text.Quote(label.Span);
+        var meaning = _owners.Count == 0 && words.NamesRunner(written) ? "company" : words.Meaning(written);
         var drafts = new List<ClaimDraft>();
         for (var at = 1; at < row.Cells.Count && at < _sideways.Count; at++)
         {
@@ -369,6 +376,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
             if (meaning == "company" && _heads[at] is { } head && Town(head) is { } town && Runner(cell) is { } runner)
             {
                 _sideways[at] = discourse.FindOrAdd(runner, town, Number(head));
+                drafts.AddRange(Joined(cell, _sideways[at]!));
                 continue;
             }
 
