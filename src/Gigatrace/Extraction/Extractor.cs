@@ -152,7 +152,7 @@ public sealed class Extractor
 
         if (discourse is { Company: null, Self: { } self }) discourse.SetFocus(null, self, section: false);
         var fields = new Fields(discourse, _tableWords, Legend.Read(analysis, _tableWords));
-        var tables = new Tables(discourse, _tableWords, columns, fields, discourse.Company ?? Topic(analysis), new Lazy<SumUnit?>(() => SumUnit.OfText(analysis)));
+        var tables = new Tables(discourse, _tableWords, columns, fields, discourse.Company ?? Topic(analysis), new Lazy<SumUnit?>(() => SumUnit.OfText(analysis)), new AidTable(new Lazy<string?>(() => AidTable.Only(analysis))));
         foreach (var part in title?.Parts ?? []) tables.Head(part);
         Passage? ofPlace = null;
         var rankings = new Rankings();

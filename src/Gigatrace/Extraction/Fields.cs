@@ -285,8 +285,11 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     }
 
     /// <summary>Money that somebody gives, by a row that names who: promised where it is said to be "up to" so much.</summary>
-    public ClaimDraft Grant(Sentence cell, Value sum, Plant? plant, string? company, string giver, string said) =>
+    public ClaimDraft Grant(Sentence cell, Value sum, Plant? plant, string? company, string? giver, string said) =>
         New(cell, "funding", plant, company, sum, null, Has(said, "up to", "max", "promise", "plan") ? Modality.Planned : Modality.Actual) with { Object = giver, Kind = KindOf(said) };
+
+    /// <summary>What kind of money a row is of: by its own words, else by what stands over it.</summary>
+    public static string KindOf(string row, string above) => KindOf(row) is not "grant" and var own ? own : Has(row, "grant", "subsid") ? "grant" : KindOf(above);
 
     private static string KindOf(string said) => said switch
     {

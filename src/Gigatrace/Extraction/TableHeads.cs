@@ -31,11 +31,14 @@ internal sealed class TableHeads(TableWords words, IReadOnlyList<Part> parts)
             List<Sentence> cells = [.. rows.Select(row => at < row.Cells.Count ? row.Cells[at] : null).OfType<Sentence>().Where(cell => cell.Tokens.Length <= LongestName && cell.Text[cell.Span].ContainsAnyInRange('A', 'z'))];
             if (cells.Count < 2) continue;
             bool Mostly(Func<Sentence, bool> is_) => 3 * cells.Count(is_) >= 2 * cells.Count;
-            if (meanings[at] is null or "status" && Mostly(cell => Opening(cell) is { Kind: MentionKind.Place, Place.Kind: not PlaceKind.Municipality })) meanings[at] = meanings.Contains("country") ? null : "country";
+            if (meanings[at] is null or "status" && Mostly(cell => Opening(cell) is { Kind: MentionKind.Place, Place.Kind: not PlaceKind.Municipality } || IsCode(cell))) meanings[at] = meanings.Contains("country") ? null : "country";
             else if (meanings[at] is null && !meanings.Contains("place") && !meanings.Contains("plant") && Mostly(cell => Opening(cell)?.Kind == MentionKind.Place)) meanings[at] = "place";
             else if (meanings[at] is null && at == 0 && !meanings.Contains("company") && !meanings.Contains("customer") && Mostly(cell => Opening(cell) is { IsCompany: true })) meanings[at] = "company";
         }
     }
+
+    /// <summary>"HU"</summary>
+    private static bool IsCode(Sentence cell) => cell.Text[cell.Span] is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'];
 
     /// <summary>The name that a cell begins with.</summary>
     private static Mention? Opening(Sentence cell) => cell.Mentions is [{ } name, ..] && name.Tokens.First <= cell.First + 1 ? name : null;

@@ -11,8 +11,11 @@ namespace Gigatrace.Extraction;
 /// "company", "customer" …, else from what the text around the table is about.
 /// </summary>
 /// <param name="topic">The company that the whole document is about; null where that is not plain.</param>
+/// <param name="words">What heads and labels mean.</param>
+/// <param name="columns">What the columns of the text's tables mean.</param>
+/// <param name="aid">Who is said to give money over the tables.</param>
 /// <param name="sums">What the text says that all its sums are counted in; asked for only where a table has any.</param>
-internal sealed class Tables(Discourse discourse, TableWords words, TableHeads columns, Fields fields, string? topic, Lazy<SumUnit?> sums)
+internal sealed partial class Tables(Discourse discourse, TableWords words, TableHeads columns, Fields fields, string? topic, Lazy<SumUnit?> sums, AidTable aid)
 {
     /// <summary>A cell that says what happened to a works has no more words than this; a longer one is prose.</summary>
     private const int LongestState = 8;
@@ -37,6 +40,12 @@ internal sealed class Tables(Discourse discourse, TableWords words, TableHeads c
 
     private List<Sentence?> _heads = [];
 
+    /// <summary>The column of companies is one of suppliers.</summary>
+    private bool _supplied;
+
+    /// <summary>What the text says of public money over its tables.</summary>
+    private AidTable Aid { get; } = aid;
+
     /// <summary>The heading says that the figures below it are shares of a market.</summary>
     private bool _ofMarket;
 
@@ -46,8 +55,11 @@ internal sealed class Tables(Discourse discourse, TableWords words, TableHeads c
     public void Head(Part heading)
     {
         var text = heading.Sentences is [var line, ..] ? line.Text[heading.Passage.Span] : "";
-        _ofMarket = text.Contains("share", StringComparison.OrdinalIgnoreCase) && text.Contains("market", StringComparison.OrdinalIgnoreCase);
+        _ofMarket = text.Contains("share", StringComparison.OrdinalIgnoreCase) && text.ContainsAny(Markets);
+        Aid.Head(heading);
     }
+
+    private static readonly System.Buffers.SearchValues<string> Markets = System.Buffers.SearchValues.Create(["market", "installation", "installed", "sales of", "world", "global"], StringComparison.OrdinalIgnoreCase);
 
     public List<ClaimDraft> Row(Part row, Func<Sentence, List<ClaimDraft>> prose)
     {
@@ -60,9 +72,12 @@ internal sealed class Tables(Discourse discourse, TableWords words, TableHeads c
         if (_labelled) return Labelled(row, prose);
         if (At(row, "date") is { } date && At(row, "event") is { } story && !_meanings.Contains("place") && !_meanings.Contains("plant")) return Dated(date, story, prose);
         if (At(row, "giver") is { } giver && _meanings.Exists(meaning => meaning is "amount" or "grant")) return Given(row, giver);
+        if (Aid.IsOf(_meanings) && Granted(row) is { Count: > 0 } granted) return granted;
         if (PlantOf(row) is { } plant) return OfPlant(row, plant, prose);
+        if (_supplied && At(row, "company") is { } vendor && Company is { } carMaker && discourse.MakesCars(carMaker)) return OfSupplier(row, vendor, carMaker, prose);
         if (At(row, "customer") is { } customer && ((At(row, "company") is { } supplier ? Fields.Named(supplier)?.Name : null) ?? Company) is { } maker) return OfCustomer(row, customer, maker);
         if (At(row, "company") is { } named && Fields.Named(named) is { } company) return OfCompany(row, company, prose);
+        if (discourse.SectionPlant is { Operator: not null } versioned && _meanings.Count(meaning => meaning is "capacity" or "investment" or "jobs" or "vehicles" or "models" or "start") > 1) return OfPlant(row, versioned, prose);
         if (At(row, "owner") is { } holder && (At(row, "stake") ?? At(row, "share")) is { } part && Company is { } held) return Shares(holder, part, held);
         if (At(row, "chemistry") is { } cells && Company is { } owner) return [.. Fields.Chemistries(cells, null, owner, Modality.Actual)];
         return row.Cells[0] is { } first && Company is { } kind ? [.. Fields.Chemistries(first, null, kind, Modality.Actual)] : [];
@@ -83,6 +98,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, TableHeads c
             else if (_meanings[at] is null && _sums[at].Unit is not null) _meanings[at] = "amount";
         }
 
+        _supplied = _meanings.IndexOf("company") is >= 0 and var makers && IsSupply(row.Heads[makers]);
         var open = _meanings is [null or "metric" or "product", ..];
         _sideways = open && row.Heads.Count > 1 ? [.. row.HeadSentences.Select((head, at) => head is null || at == 0 ? null : PlantOf(head) ?? Counted(head))] : [];
         if (2 * _sideways.Count(plant => plant is not null) < row.Heads.Count - 1) _sideways = [];
@@ -136,6 +152,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, TableHeads c
     {
         var (works, where) = (At(row, "plant"), At(row, "place"));
         if (where is null && (At(row, "status") ?? At(row, "capacity")) is not null) where = At(row, "country");
+        if (works is not null && IsSeveral(works)) return null;
         if (((works is null ? null : Town(works)) ?? (where is null ? null : Town(where))) is not { } town) return null;
         var maker = At(row, "company");
         var company = (works is null ? null : Runs(works)?.Name) ?? (maker is null ? Holder(town) ?? Company : Both(maker) ?? Through(maker) ?? Fields.Named(maker)?.Name ?? maker.Text.Quote(maker.Span));
@@ -173,6 +190,10 @@ internal sealed class Tables(Discourse discourse, TableWords words, TableHeads c
 
         return null;
     }
+
+    /// <summary>"3 (OH, TN, MI)": a number of works.</summary>
+    private static bool IsSeveral(Sentence works) =>
+        works.Values is [{ Kind: ValueKind.Number, Low: >= 2, Low: < 20 } count, ..] && count.Tokens.First == works.First && (count.Tokens.End == works.End || works.Written(count.Tokens.End) is "(" or ":" or "plants" or "sites" or "works" or "factories");
 
     /// <summary>The one company that the text knows to have works in a town, where the row does not say whose it is.</summary>
     private string? Holder(Mention town) =>
@@ -360,7 +381,15 @@ internal sealed class Tables(Discourse discourse, TableWords words, TableHeads c
         for (var at = 1; at < row.Cells.Count && at < _sideways.Count; at++)
         {
             // "wanted | 29 GWh a year": a figure says what it is.
-            if (row.Cells[at] is not { } cell || meaning is null && !cell.Values.Exists(value => value.Kind == ValueKind.Energy)) continue;
+            if (row.Cells[at] is not { } cell) continue;
+            // "2021 | 5.9% | 52.1%" below "| | CALB | CATL |": the shares of a year.
+            if (_owners.Count > 0 && _ofMarket && meaning is null or "share" && Fields.Percent(cell) is { } share)
+            {
+                drafts.Add(Fields.New(cell, "market_share", null, _owners[at], share, null, Modality.Actual) with { When = Fields.Date(label) ?? discourse.Period });
+                continue;
+            }
+
+            if (meaning is null && !cell.Values.Exists(value => value.Kind == ValueKind.Energy)) continue;
             if (_owners.Count > 0 && meaning is "place" or "plant" && Town(cell) is { } site)
             {
                 _sideways[at] = discourse.FindOrAdd(_owners[at], site, Number(cell));

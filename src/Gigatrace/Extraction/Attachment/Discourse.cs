@@ -722,6 +722,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>Whether a company makes cells, so far as the lists or its ventures know; one that no list holds, only where the text gives it a works.</summary>
     public bool Makes(string company) => lexicon.Organisation(company) is { } known ? known.MakesCells : _plants.Exists(plant => plant.Operator == company);
 
+    public bool MakesCars(string company) => lexicon.Organisation(company) is { MakesCars: true };
+
     /// <summary>An agency, ministry, bank or firm of researchers.</summary>
     public bool IsOffice(string company) => lexicon.Organisation(company) is { MakesCells: false, Kind: "agency" or "government" or "lender" or "other" };
 
