@@ -4,7 +4,7 @@ using Gigatrace.Extraction.Lexicon;
 namespace Gigatrace.Extraction;
 
 /// <summary>What a text says of public money above its tables: that they are of loans or grants, and who gives them.</summary>
-/// <param name="payer">The only lender or agency that the text names; asked for only where a table needs it.</param>
+/// <param name="payer">The lender or agency that the text names first; asked for only where a table needs it.</param>
 internal sealed class AidTable(Lazy<string?> payer)
 {
     private static readonly System.Buffers.SearchValues<string> Words = System.Buffers.SearchValues.Create(["aid", "loan", "grant", "subsid", "public money", "support", "funding"], StringComparison.OrdinalIgnoreCase);
@@ -44,7 +44,7 @@ internal sealed class AidTable(Lazy<string?> payer)
         return false;
     }
 
-    /// <summary>The only lender, agency or government of a text.</summary>
-    public static string? Only(Analysis analysis) =>
-        analysis.Parts.Where(part => part.Passage.Kind != PassageKind.TableRow).SelectMany(part => part.Sentences).SelectMany(sentence => sentence.Mentions).Where(mention => mention.Organisation is { GivesMoney: true, Kind: not "investor" }).Select(mention => mention.Name).Distinct(StringComparer.Ordinal).Take(2).ToList() is [var only] ? only : null;
+    /// <summary>The lender or agency that a text names before its first table.</summary>
+    public static string? First(Analysis analysis) =>
+        analysis.Parts.TakeWhile(part => part.Passage.Kind != PassageKind.TableRow).SelectMany(part => part.Sentences).SelectMany(sentence => sentence.Mentions).FirstOrDefault(mention => mention.Organisation is { GivesMoney: true, Kind: not "investor" })?.Name;
 }

@@ -152,7 +152,7 @@ public sealed class Extractor
 
         if (discourse is { Company: null, Self: { } self }) discourse.SetFocus(null, self, section: false);
         var fields = new Fields(discourse, _tableWords, Legend.Read(analysis, _tableWords));
-        var tables = new Tables(discourse, _tableWords, columns, fields, discourse.Company ?? Topic(analysis), new Lazy<SumUnit?>(() => SumUnit.OfText(analysis)), new AidTable(new Lazy<string?>(() => AidTable.Only(analysis))));
+        var tables = new Tables(discourse, _tableWords, columns, fields, discourse.Company ?? Topic(analysis), new Lazy<SumUnit?>(() => SumUnit.OfText(analysis)), new AidTable(new Lazy<string?>(() => AidTable.First(analysis))));
         foreach (var part in title?.Parts ?? []) tables.Head(part);
         Passage? ofPlace = null;
         var rankings = new Rankings();
@@ -194,6 +194,7 @@ public sealed class Extractor
                     if (Notes.IsOpen(document.Text.Value, part.Passage)) break;
                     if (note is not null && part.Sentences is [var property]) note.Property(property);
                     var opening = part.Sentences.FirstOrDefault();
+                    if (note is not null && opening is not null) note.Lead(document.Text.Value, part.Passage, opening);
                     var named = note is null || opening is null ? null : Notes.Named(opening);
                     if (named is var (at, maker)) discourse.EnterPlace(at, maker);
                     if (opening is not null && Notes.Place(opening) is { } place)
@@ -220,8 +221,9 @@ public sealed class Extractor
                             continue;
                         }
 
+                        if (note is not null && sentence != opening && Notes.PlaceFirst(sentence) is { } within) discourse.EnterPlace(within, Notes.Holder([sentence]) ?? discourse.Company);
                         var all = Line(sentence, sentence == opening ? named?.Place : null);
-                        drafts.AddRange(all);
+                        drafts.AddRange(note is null ? all : note.OfSection(sentence, all));
                         if (part.Passage.Kind == PassageKind.ListItem) drafts.AddRange(fields.Section.Of(sentence, all));
                     }
 

@@ -46,16 +46,30 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     /// <summary>To be called for each heading.</summary>
     public void Head(Part heading)
     {
-        var text = heading.Sentences is [var only] ? only.Text.Quote(only.Span) : "";
-        _items = words.Label(text) == "customer" && heading.Sentences[0].Mentions.Count == 0 ? text : null;
+        _items = null;
+        if (heading.Sentences is not [var line]) return;
+        // "Customers of Göd", "Customers besides Tesla"
+        var end = Enumerable.Range(line.First, line.Tokens.Length).FirstOrDefault(at => at > line.First && line.Written(at) is "of" or "besides" or "beside" or "except" or "other" or "apart" or "outside" or "beyond" or "at" or "in" or "for" or "from" or "(" or ":" or "–" or "—" or ",", line.End);
+        var text = line.Text.Quote(line.SpanOf(new TokenRange(line.First, end)));
+        if (words.Label(text) == "customer" && !line.Mentions.Exists(mention => mention.Tokens.First < end)) _items = text;
     }
 
-    /// <summary>"- Xpeng, Leapmotor" below such a heading.</summary>
+    /// <summary>"- Xpeng, Leapmotor" below such a heading; of a longer item who stands first in it.</summary>
     public List<ClaimDraft> Item(Sentence sentence)
     {
-        if (_items is null || sentence.Passage.Kind != PassageKind.ListItem || discourse.SectionCompany is not { } maker || !discourse.Makes(maker)) return [];
-        if (sentence.Tokens.Length > LongestItem || sentence.Any(sentence.First, sentence.End, static word => word is "?" or "talks" or "lost" or "until" or "no" or "not" or "former" or "maybe" or "possibly")) return [];
-        return Of(sentence, "customer", _items, discourse.SectionPlant, maker);
+        if (_items is null || sentence.Passage.Kind != PassageKind.ListItem || sentence.Span.Start > sentence.Passage.Span.Start + 4 || discourse.SectionCompany is not { } maker || !discourse.Makes(maker)) return [];
+        if (sentence.Any(sentence.First, sentence.End, static word => word is "?" or "talks" or "lost" or "until" or "no" or "not" or "former" or "maybe" or "possibly")) return [];
+        var named = sentence;
+        if (sentence.Tokens.Length > LongestItem)
+        {
+            if (sentence.Mentions is not [{ } first, ..] || first.Tokens.First > sentence.First || CarMaker(first) is null) return [];
+            named = Piece(sentence, sentence.First, first.Tokens.End);
+        }
+
+        var said = Of(named, "customer", _items, discourse.SectionPlant, maker);
+        if (sentence.Values.Where(value => value is { Kind: ValueKind.Date, When: not null }).ToList() is not [{ When: { } when }]) return said;
+        var ahead = when.Earliest is { } day && sentence.Published?.Latest is { } today && day > today;
+        return [.. said.Select(draft => draft with { When = when, Modality = ahead ? Modality.Planned : draft.Modality, Hangs = !ahead && draft.Hangs })];
     }
 
     /// <summary>An item of a list of customers that says little else has no more words than this.</summary>
@@ -181,7 +195,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
                 ValueKind.Number when meaning == "jobs" && value.High >= 5 => "jobs",
                 ValueKind.Number when value.High >= 1000 && (meaning is "vehicles" or "models" || IsCars(cell, value)) => "vehicles",
                 ValueKind.Number when value.High >= 5 && IsJobs(cell, value) => "jobs",
-                ValueKind.Money when meaning is "investment" || meaning is null && cell.Tokens.Length <= 8 && !text.Contains("grant", StringComparison.OrdinalIgnoreCase) && !text.Contains("loan", StringComparison.OrdinalIgnoreCase) => "investment",
+                ValueKind.Money when meaning is "investment" or "amount" || meaning is null && cell.Tokens.Length <= 8 && !text.Contains("grant", StringComparison.OrdinalIgnoreCase) && !text.Contains("loan", StringComparison.OrdinalIgnoreCase) => "investment",
                 ValueKind.Money when meaning is "grant" => "funding",
                 _ => null,
             };
@@ -209,7 +223,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     /// <summary>The state that a field says of a works, and the dated event by which it came there.</summary>
     public static IEnumerable<ClaimDraft> States(Sentence cell, Plant plant, string state)
     {
-        yield return New(cell, "status", plant, null, null, new ClaimValue.Text(state), state == "planned" ? Modality.Planned : Modality.Actual);
+        yield return New(cell, "status", plant, null, null, new ClaimValue.Text(state), state != "planned" ? Modality.Actual : Has(cell.Text[cell.Span], "stud", "consider", "talks", "discuss", "possib", "option", "examin", "weigh") ? Modality.Possible : Modality.Planned);
         if (EventOf(cell.Text[cell.Span], state) is { } happened && cell.Values.Find(value => value.Kind == ValueKind.Date) is { When: { } day } dated && (cell.Tokens.Length <= 6 || dated.Tokens.First <= cell.First + 2)) yield return New(cell, "milestone", plant, null, null, new ClaimValue.Text(happened), Modality.Actual) with { When = day };
     }
 
@@ -304,6 +318,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         "cancelled" or "paused" or "closed" => state,
         "operating" when Has(text, "opened", "inaugurated") => "inauguration",
         "operating" when Has(text, "since", "started") => "production_start",
+        "planned" when Has(text, "announced", "contract", "signed", "agreement", "agreed", "unveiled", "made public", "presented") => "announced",
         "under_construction" when Has(text, "broke", "broken", "started", "since") => "construction_start",
         _ => null,
     };

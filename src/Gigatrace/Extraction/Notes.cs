@@ -49,7 +49,12 @@ internal static class Notes
     /// <summary>"SUNDERLAND: Envision builds …": the place that an item of a list is about, set off at its start; null where none is.</summary>
     public static Mention? Place(Sentence sentence)
     {
-        if (sentence.Passage.Kind != PassageKind.ListItem || sentence.Span.Start > sentence.Passage.Span.Start + 2) return null;
+        return sentence.Passage.Kind != PassageKind.ListItem || sentence.Span.Start > sentence.Passage.Span.Start + 2 ? null : PlaceFirst(sentence);
+    }
+
+    /// <summary>The same of any sentence: "Kosai (Shizuoka): packs from 2026".</summary>
+    public static Mention? PlaceFirst(Sentence sentence)
+    {
         if (sentence.Mentions is not [{ Kind: MentionKind.Place } place, ..] || place.Tokens.First > sentence.First) return null;
         var end = place.Tokens.End;
         // "Douvrin, France:", "Kaiserslautern (Germany):"
@@ -124,6 +129,21 @@ internal static class Notes
         return (before < sentence.First || sentence.Written(before) is "," or ";" or ":" or "=") && (behind >= sentence.End || sentence.Written(behind) is "," or ";" or "." or "(");
     }
 
+    /// <summary>"**PPES** (…) – joint venture of", "Ultium: run by": the company that a paragraph in bold letters, or an item of a list, is about; null where it is about none.</summary>
+    public static Mention? Owner(string text, Passage passage, Sentence opening)
+    {
+        if (opening.Mentions is not [{ IsCompany: true } company, ..] || company.Tokens.First > opening.First) return null;
+        if (passage.Kind == PassageKind.Paragraph && !text.AsSpan(passage.Span.Start, company.Span.Start - passage.Span.Start).Contains("**", StringComparison.Ordinal) && !text.AsSpan(Math.Max(0, passage.Span.Start - 2)).StartsWith("**")) return null;
+        var end = company.Tokens.End;
+        if (end < opening.End && opening.Written(end) is "(")
+        {
+            while (end < opening.End && end < company.Tokens.End + 8 && opening.Written(end) is not ")") end++;
+            end++;
+        }
+
+        return end < opening.End - 1 && (opening.Written(end) is ":" || passage.Kind == PassageKind.Paragraph && opening.Written(end) is "–" or "—" or "-" or ".") ? company : null;
+    }
+
     /// <summary>Who has the works in the place that an item is about: the maker of cells that it names, else the first company; null where it names none.</summary>
     public static string? Holder(IReadOnlyList<Sentence> item)
     {
@@ -149,7 +169,7 @@ internal static class Notes
     public static IReadOnlyList<ClaimDraft> Supply(Sentence sentence, Discourse discourse)
     {
         var arrow = -1;
-        for (var at = sentence.First + 1; at < Math.Min(sentence.End - 1, sentence.First + 7) && arrow < 0; at++)
+        for (var at = sentence.First + 1; at < Math.Min(sentence.End - 1, sentence.First + 10) && arrow < 0; at++)
         {
             if (sentence.Written(at) is "→" or "->" or "=>" or "⇒") arrow = at;
         }
@@ -158,6 +178,8 @@ internal static class Notes
         var giver = sentence.Mentions.Find(mention => mention.Tokens.End <= arrow && mention.Kind is MentionKind.Place or MentionKind.Organisation);
         if (giver is null) return [];
         var plant = giver.Kind == MentionKind.Place ? discourse.At(sentence, giver) : null;
+        // "SK On: Commerce, Georgia → F-150"
+        if (giver.Organisation is { MakesCells: true } && sentence.Mentions.Find(mention => mention.IsTown && mention.Tokens.First > giver.Tokens.End && mention.Tokens.End <= arrow) is { } site) plant = discourse.FindOrAdd(giver.Name, site, null);
         if (plant is null && giver is not { Organisation.MakesCells: true }) return [];
         var drafts = new List<ClaimDraft>();
         for (var at = arrow + 1; at < sentence.End; at++)

@@ -18,7 +18,7 @@ internal sealed partial class Tables
         var plant = several ? null : PlantOf(row) ?? (company is not null && row.Cells.OfType<Sentence>().SelectMany(one => one.Mentions).Where(mention => mention.IsTown).ToList() is [var town] ? discourse.FindOrAdd(company, town, null) : null);
         if (plant is null && company is null) return [];
         var said = string.Join(' ', row.Cells.OfType<Sentence>().Select(one => one.Text.Quote(one.Span)));
-        var giver = (At(row, "country") is { } country ? Country(country) : null) ?? Aid.Giver;
+        var giver = (At(row, "country") is { } country ? Country(country, plant) : null) ?? Aid.Giver;
         var kind = Fields.KindOf(said, row.Heads[IndexOf(row, cell)] + " " + Aid.Said);
         var drafts = new List<ClaimDraft> { fields.Grant(cell, sum, plant, plant is null ? company : null, giver, said) with { Kind = kind, When = Granting(row) } };
         for (var at = 0; at < row.Cells.Count && at < _meanings.Count; at++)
@@ -35,9 +35,10 @@ internal sealed partial class Tables
 
     private static int IndexOf(Part row, Sentence cell) => row.Cells.FindIndex(one => ReferenceEquals(one, cell));
 
-    /// <summary>A country as a giver of money, by its name or code.</summary>
-    private string? Country(Sentence cell) =>
-        cell.Mentions.Find(mention => mention is { Kind: MentionKind.Place, Place.Kind: not PlaceKind.Municipality }) is { } place ? Sites.NameOf(place) : discourse.Government(cell.Text.Quote(cell.Span).Trim()) is { } government ? discourse.State(government) ?? government : null;
+    /// <summary>A country as a giver of money, by its name, or by its code where the works stands there.</summary>
+    private string? Country(Sentence cell, Plant? plant) =>
+        cell.Text.Quote(cell.Span).Trim() is var code && plant?.Place?.CountryCode == code && discourse.Government(code) is { } own ? discourse.State(own) ?? own
+        : cell.Mentions.Find(mention => mention is { Kind: MentionKind.Place, Place.Kind: not PlaceKind.Municipality }) is { } place ? Sites.NameOf(place) : discourse.Government(code) is { } government ? discourse.State(government) ?? government : null;
 
     /// <summary>The day on which money was given, rather than promised: of several days of a row the one whose head says so, else the last.</summary>
     private static When? Granting(Part row)
