@@ -42,7 +42,7 @@ internal sealed class NoteLines(Discourse discourse, TableWords words, Fields fi
         if (Notes.Owner(text, passage, opening) is { } owner && !(owner.Organisation is { MakesCars: true } && discourse.SectionCompany is { } maker && discourse.Makes(maker)))
         {
             var works = discourse.Plants.Where(plant => plant.IsOf(owner.Name)).ToList() is [var only] ? only : null;
-            discourse.SetFocus(works, owner.Name, section: false);
+            discourse.EnterCompany(works, owner.Name);
             if (passage.Kind == PassageKind.ListItem) _about = (passage, owner.Name);
             else discourse.EnterSection(LowestLevel, works, owner.Name);
         }

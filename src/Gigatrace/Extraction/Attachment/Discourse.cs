@@ -217,6 +217,13 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (section) _section = (plant, company ?? _section.Company);
     }
 
+    /// <summary>A paragraph or item is about a company: a venture that was spoken of before is not meant.</summary>
+    public void EnterCompany(Plant? only, string company)
+    {
+        SetFocus(only, company, section: false);
+        (Joint, Partners) = (company, []);
+    }
+
     private (Plant? Focus, string? Company, string? CellMaker)? _beforeTable;
 
     /// <summary>To be called for every passage: below a table the text goes on from what it spoke of above it, not from the last row.</summary>
