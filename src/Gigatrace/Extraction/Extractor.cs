@@ -181,7 +181,7 @@ public sealed class Extractor
                     tables.Head(part);
                     break;
                 case PassageKind.TableRow:
-                    List<ClaimDraft> row = [.. tables.Row(part, cell => Prose(cell, discourse, attacher, explanation))];
+                    List<ClaimDraft> row = [.. tables.Row(part, Cell)];
                     attacher.Note(row);
                     drafts.AddRange(row);
                     break;
@@ -233,6 +233,12 @@ public sealed class Extractor
 
         return drafts;
 
+        List<ClaimDraft> Cell(Sentence cell)
+        {
+            var told = Prose(cell, discourse, attacher, explanation);
+            return told.Exists(draft => draft.Predicate == "stake") ? told : [.. told, .. Notes.Shares(cell, discourse)];
+        }
+
         // What a sentence says by its labels, as prose and as shorthand.
         List<ClaimDraft> Line(Sentence sentence, Mention? town)
         {
@@ -240,13 +246,13 @@ public sealed class Extractor
             labelled.AddRange(fields.Line(sentence));
             labelled.AddRange(fields.Item(sentence));
             labelled.AddRange(Notes.Parent(sentence, discourse));
-            labelled.AddRange(Notes.Shares(sentence, discourse));
             var told = Prose(sentence, discourse, attacher, explanation);
+            if (!told.Exists(draft => draft.Predicate == "stake")) told.AddRange(Notes.Shares(sentence, discourse));
             if (note is not null && labelled.Count == 0) told.AddRange(town is not null ? note.Behind(sentence, town, told) : note.Bare(sentence, told));
             if (!told.Exists(draft => draft.Predicate == "chemistry")) labelled.AddRange(Notes.Chemistry(sentence, discourse));
             // A figure is what its label says; an office, what a rule makes of it, where one does.
             if (labelled.Count > 0) labelled.RemoveAll(draft => draft.Predicate == "role" && told.Exists(other => other.Predicate == "role"));
-            return labelled.Count == 0 ? told : [.. labelled, .. told.Where(draft => !labelled.Exists(known => known.Predicate == draft.Predicate))];
+            return labelled.Count == 0 ? told : [.. labelled, .. told.Where(draft => !labelled.Exists(known => known.Predicate == draft.Predicate || known is { Predicate: "supplies", Rule: "line.supplies" } && draft.Predicate == "capacity"))];
         }
     }
 

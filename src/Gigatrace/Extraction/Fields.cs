@@ -338,6 +338,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mention in cell.Mentions)
         {
+            if (mention.Kind == MentionKind.Organisation && Bracketed(cell, mention) && cell.Values.Count > 0) continue;
             if (CarMaker(mention) is { } name && name != maker && seen.Add(name)) yield return (name, mention.Span);
         }
     }

@@ -104,16 +104,22 @@ internal static class Notes
     public static Mention? Bracketed(Sentence sentence) =>
         sentence.Passage.Kind == PassageKind.Paragraph && sentence.Tokens.Length > 2 && sentence.Written(sentence.First) is "(" && sentence.Mentions is [{ IsTown: true } town, ..] && town.Tokens.First == sentence.First + 1 && sentence.Written(town.Tokens.End) is ")" or "," ? town : null;
 
-    /// <summary>"Nuovo Plus 51 / Gotion 49", alone on a line: who holds how much of the company of the section, in bare numbers that make a hundred.</summary>
+    /// <summary>"Nuovo Plus 51 / Gotion 49", "joint venture of April 2020, Toyota 51%, Panasonic 49%": who holds how much of the company of the line or section, in shares that make a hundred.</summary>
     public static IReadOnlyList<ClaimDraft> Shares(Sentence sentence, Discourse discourse)
     {
-        if (discourse.SectionCompany is not { } held || sentence.Tokens.Length > LongestHolding || sentence.Passage.Kind is not (PassageKind.ListItem or PassageKind.Paragraph)) return [];
-        if (sentence.Values is not [{ Kind: ValueKind.Number } first, { Kind: ValueKind.Number } second] || first.Low + second.Low != 100) return [];
-        return sentence.Mentions.Count(mention => mention.Kind == MentionKind.Organisation) == 2 ? [.. Holdings.Of(sentence, held)] : [];
+        if (sentence.Passage.Kind is not (PassageKind.ListItem or PassageKind.Paragraph or PassageKind.TableRow)) return [];
+        var shares = sentence.Values.Where(value => value.Kind is ValueKind.Percent or ValueKind.Number && value.Low is > 0 and < 100 && !value.IsRange).ToList();
+        if (shares.Count is < 2 or > 4 || shares.Sum(share => share.Low) is < 99 or > 101) return [];
+        var first = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation);
+        var venture = sentence.Any(sentence.First, sentence.End, static word => word is "venture" or "JV" or "jv");
+        if ((venture && first is not null && first.Tokens.First <= sentence.First + 1 && shares[0].Tokens.First > first.Tokens.End + 6 ? first.Name : discourse.SectionCompany ?? discourse.Company) is not { } held) return [];
+        var holdings = Holdings.Of(sentence, held).ToList();
+        if (holdings.Count != shares.Count || holdings.Exists(holding => holding.Object == held)) return [];
+        var made = sentence.Values.Find(value => value is { Kind: ValueKind.Date, When: not null } && value.Tokens.First > sentence.First && sentence.Any(Math.Max(sentence.First, value.Tokens.First - 3), value.Tokens.First, static word => word is "venture" or "JV" or "deal" or "since" or "founded" or "formed"))?.When;
+        if (venture && made is not null) holdings.Add(Fields.New(sentence, "founded", null, held, null, null, Modality.Actual) with { When = made });
+        if (holdings is [{ Object: { } one }, { Object: { } other } second, ..] && shares.Count == 2) holdings.Add(Fields.New(sentence, "partnership", null, one, null, null, Modality.Actual) with { Object = other, ObjectSpan = second.ObjectSpan, Kind = "jv", When = made });
+        return holdings;
     }
-
-    /// <summary>A line that says nothing but who holds how much has no more words than this.</summary>
-    private const int LongestHolding = 16;
 
     /// <summary>"LFP, 0.3 GWh to begin with", "NMC cells": a kind of cell that stands alone between two marks of a line says what the works, or the company, of the section makes.</summary>
     public static IReadOnlyList<ClaimDraft> Chemistry(Sentence sentence, Discourse discourse)
