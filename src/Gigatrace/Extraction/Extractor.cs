@@ -199,7 +199,7 @@ public sealed class Extractor
                     if (named is var (at, maker)) discourse.EnterPlace(at, maker);
                     if (opening is not null && Notes.Place(opening) is { } place)
                     {
-                        discourse.EnterPlace(place, Notes.Holder(part.Sentences));
+                        discourse.EnterPlace(place, Notes.Holder(part.Sentences), Notes.NumberBehind(opening, place));
                         if (note is not null) ofPlace = part.Passage;
                     }
                     else if (note is not null && opening is not null && discourse.SectionCompany is not null && Notes.Linked(opening) is { } link)

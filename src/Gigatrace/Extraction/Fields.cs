@@ -32,7 +32,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         var colon = Colon(sentence);
         if (colon < 0) return [];
         var label = sentence.Text.Quote(sentence.SpanOf(new TokenRange(sentence.First, colon)));
-        if (words.Label(label) is not { } meaning || meaning is not ("capacity" or "status" or "investment" or "jobs" or "start" or "announced" or "chemistry" or "grant" or "customer" or "owner" or "partner" or "role" or "founded" or "vehicles" or "share")) return [];
+        if (words.Label(label) is not { } meaning || meaning is not ("capacity" or "status" or "investment" or "jobs" or "start" or "announced" or "approved" or "construction_start" or "inauguration" or "full_production" or "chemistry" or "grant" or "customer" or "owner" or "partner" or "role" or "founded" or "vehicles" or "share")) return [];
         var value = Piece(sentence, colon + 1, sentence.End);
         if (meaning == "status" && value.Tokens.Length > LongestState) return [];
         // Outside of a list a customer is the company's, unless the section is about its only works.
@@ -178,11 +178,17 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     {
         var drafts = new List<ClaimDraft>();
         var text = cell.Text[cell.Span];
-        var (said, sure) = Meant(text, head, state, cell.Span.Start > 1 && cell.Text.Value[cell.Span.Start - 1] == '~' && cell.Text.Value[cell.Span.Start - 2] == '~');
+        var struck = cell.Span.Start > 1 && cell.Text.Value[cell.Span.Start - 1] == '~' && cell.Text.Value[cell.Span.Start - 2] == '~';
+        var (said, sure) = Meant(text, head, state, struck);
         ClaimDraft Of(string predicate, Value? value, ClaimValue? amount, Modality modality) => New(cell, predicate, plant, null, value, amount, modality);
         if (meaning == "status" && State(cell) is { } stated) drafts.AddRange(States(cell, plant, stated));
-        if (meaning == "announced" && Date(cell) is { } announced) drafts.Add(Of("milestone", null, new ClaimValue.Text("announced"), Modality.Actual) with { When = announced });
-        if (meaning == "start")
+        if (meaning is "announced" or "approved" or "construction_start" or "inauguration" or "full_production" or "paused" or "cancelled" or "closed" && cell.Values.Find(value => value is { Kind: ValueKind.Date, When: not null }) is { When: { } day })
+        {
+            var ahead = day.Earliest is { } first && cell.Published?.Latest is { } today && first > today;
+            if (!struck) drafts.Add(Of("milestone", null, new ClaimValue.Text(meaning), ahead || Has(head, "plan", "due", "expected", "target") ? Modality.Planned : Modality.Actual) with { When = day });
+        }
+
+        if (meaning == "start" && !struck)
         {
             foreach (var date in cell.Values.Where(value => value is { Kind: ValueKind.Date, When: not null })) drafts.Add(Of("milestone", null, new ClaimValue.Text(IsFull(cell, date) || Has(head, "full") ? "full_production" : "production_start"), state == "operating" ? Modality.Actual : Modality.Planned) with { When = date.When });
         }
@@ -194,7 +200,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
                 // "₹225 crore per GWh": a price.
                 ValueKind.Money when value.Tokens.End < cell.End && cell.Written(value.Tokens.End) is "per" or "/" => null,
                 ValueKind.Energy => "capacity",
-                ValueKind.Number when meaning == "capacity" && (head.Contains("GWh", StringComparison.OrdinalIgnoreCase) || text.Contains("GWh", StringComparison.OrdinalIgnoreCase)) && !IsCounted(cell, value) => "capacity",
+                ValueKind.Number when meaning == "capacity" && (head.Contains("GWh", StringComparison.OrdinalIgnoreCase) || text.Contains("GWh", StringComparison.OrdinalIgnoreCase) || cell.Passage.Kind == PassageKind.TableRow && value.High < MostOfBare && cell.Tokens.Length <= 6) && !IsCounted(cell, value) => "capacity",
                 ValueKind.Number when meaning == "jobs" && value.High >= 5 => "jobs",
                 ValueKind.Number when value.High >= 1000 && (meaning is "vehicles" or "models" || IsCars(cell, value)) => "vehicles",
                 ValueKind.Number when value.High >= 5 && IsJobs(cell, value) => "jobs",
@@ -222,6 +228,9 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         drafts.AddRange(Chemistries(cell, plant, null, said == Modality.Denied ? Modality.Denied : Modality.Actual).Select(draft => draft with { Hangs = state is null }));
         return drafts;
     }
+
+    /// <summary>A bare number below a head of capacity is of GWh up to this.</summary>
+    private const decimal MostOfBare = 300;
 
     /// <summary>The state that a field says of a works, and the dated event by which it came there.</summary>
     public static IEnumerable<ClaimDraft> States(Sentence cell, Plant plant, string state)

@@ -70,9 +70,8 @@ internal sealed class NoteLines(Discourse discourse, TableWords words, Fields fi
     /// <param name="told">What was made of it before.</param>
     public List<ClaimDraft> Bare(Sentence sentence, List<ClaimDraft> told)
     {
-        if (_own is null || sentence.Tokens.Length > Longest) return [];
-        var plant = discourse.SectionPlant ?? _own;
-        return plant.PlaceName == _own.PlaceName && plant.Part == _own.Part ? Bare(sentence, sentence.First, plant, told) : [];
+        if (sentence.Tokens.Length > Longest || (discourse.SectionPlant ?? _own) is not { Operator: not null } plant) return [];
+        return _own is null || plant.PlaceName == _own.PlaceName && plant.Part == _own.Part ? Bare(sentence, sentence.First, plant, told) : [];
     }
 
     /// <summary>"AESC Douai, under construction": the same of the works that the line names first.</summary>

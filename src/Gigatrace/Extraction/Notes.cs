@@ -59,8 +59,14 @@ internal static class Notes
         var end = place.Tokens.End;
         // "Douvrin, France:", "Kaiserslautern (Germany):"
         if (end + 1 < sentence.End && sentence.Written(end) is "," or "(" && sentence.MentionAt(end + 1) is { Kind: MentionKind.Place } outer) end = outer.Tokens.End + (sentence.Written(end) is "(" ? 1 : 0);
-        return end < sentence.End - 1 && sentence.Written(end) is ":" or "–" or "—" ? place : null;
+        // "Komárom 2:", and a place alone over a list
+        if (end < sentence.End - 1 && NumberBehind(sentence, place) is not null) end++;
+        return end < sentence.End - 1 && sentence.Written(end) is ":" or "–" or "—" || end == sentence.End && sentence.Passage.Kind == PassageKind.ListItem ? place : null;
     }
+
+    /// <summary>"Komárom 2": which works in a town.</summary>
+    public static int? NumberBehind(Sentence sentence, Mention place) =>
+        place.Tokens.End < sentence.End && sentence.Written(place.Tokens.End) is [>= '1' and <= '9'] digit ? digit[0] - '0' : null;
 
     /// <summary>Whether an item stands further in than another: below it.</summary>
     public static bool IsBelow(string text, Passage item, Passage other) => item.Kind == PassageKind.ListItem && Column(text, item) > Column(text, other);

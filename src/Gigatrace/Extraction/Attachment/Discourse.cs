@@ -242,10 +242,11 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     }
 
     /// <summary>An item of a list is about one place: a works there if it names who has it, else nobody's; what the item before spoke of is over.</summary>
-    public void EnterPlace(Mention place, string? company)
+    /// <param name="part">Which of several works there; null where that is not said.</param>
+    public void EnterPlace(Mention place, string? company, int? part = null)
     {
         company ??= _section.Company;
-        Focus = company is null ? null : FindOrAdd(company, place, null);
+        Focus = company is null ? null : FindOrAdd(company, place, part);
         (Company, CellMaker, LastPlace) = (company, company, place);
     }
 
