@@ -190,7 +190,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
 
         if (meaning == "start" && !struck)
         {
-            foreach (var date in cell.Values.Where(value => value is { Kind: ValueKind.Date, When: not null })) drafts.Add(Of("milestone", null, new ClaimValue.Text(IsFull(cell, date) || Has(head, "full") ? "full_production" : "production_start"), state == "operating" ? Modality.Actual : Modality.Planned) with { When = date.When });
+            foreach (var date in cell.Values.Where(value => value is { Kind: ValueKind.Date, When: not null })) drafts.Add(Of("milestone", null, new ClaimValue.Text(Since(head, state, cell) ?? (IsFull(cell, date) || Has(head, "full") ? "full_production" : "production_start")), state == "operating" || Since(head, state, cell) is not null ? Modality.Actual : Modality.Planned) with { When = date.When });
         }
 
         foreach (var value in cell.Values)
@@ -228,6 +228,15 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         drafts.AddRange(Chemistries(cell, plant, null, said == Modality.Denied ? Modality.Denied : Modality.Actual).Select(draft => draft with { Hangs = state is null }));
         return drafts;
     }
+
+    /// <summary>What began on a day that lies below "Since", by the state of the works; null for a works at work, or another head.</summary>
+    private static string? Since(string head, string? state, Sentence cell) => !Has(head, "since") || Date(cell)?.Earliest > cell.Published?.Latest ? null : state switch
+    {
+        "under_construction" => "construction_start",
+        "planned" => "announced",
+        "paused" or "cancelled" or "closed" => state,
+        _ => null,
+    };
 
     /// <summary>A bare number below a head of capacity is of GWh up to this.</summary>
     private const decimal MostOfBare = 300;
@@ -339,7 +348,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     private static IEnumerable<(string Name, Span Span)> Customers(Sentence cell, string? meaning, Plant plant)
     {
         if (meaning != "customer" && cell.Tokens.Length > 4 && !cell.Text[cell.Span].Contains("suppl", StringComparison.OrdinalIgnoreCase) && !cell.Text[cell.Span].Contains("customer", StringComparison.OrdinalIgnoreCase) && cell.Written(cell.First) is not ("for" or "For" or "cells" or "batteries")) return [];
-        return meaning == "owner" || plant.Operator is null ? [] : Buyers(cell, plant.Operator);
+        return meaning is "owner" or "partner" or "giver" or "grant" or "status" || plant.Operator is null ? [] : Buyers(cell, plant.Operator);
     }
 
     private static IEnumerable<(string Name, Span Span)> Buyers(Sentence cell, string maker)

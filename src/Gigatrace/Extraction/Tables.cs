@@ -270,6 +270,7 @@ internal sealed partial class Tables(Discourse discourse, TableWords words, Tabl
             };
             var said = fields.OfPlant(cell, meaning, plant, state, meaning == "grant" && At(row, "grant") is { } kind ? row.Heads[at] + " " + kind.Text.Quote(kind.Span) : row.Heads[at]);
             if (meaning == "grant" && (_sums[at].Giver ?? (At(row, "grant") is { } instrument ? Giver(instrument) : null)) is { } payer) said = [.. said.Select(draft => draft is { Predicate: "funding", Object: null } ? draft with { Object = payer } : draft)];
+            if (_meanings[at] == "partner" && Fields.Named(cell) is { IsCompany: true } partner && plant.Operator is { } runs && runs != partner.Name && !discourse.IsPartner(runs, partner.Name)) said.Add(Fields.New(cell, "partnership", null, runs, null, null, Modality.Actual) with { Object = partner.Name, ObjectSpan = partner.Span });
             // Remarks in words are read as such.
             if (_meanings[at] is null or "event" or "status" or "date" && cell.Tokens.Length > 2) said.AddRange(prose(cell).Where(other => !said.Exists(known => known.Predicate == other.Predicate) && !(other.Predicate == "milestone" && other.Value is ClaimValue.Text ended && ended.Word == state)));
             drafts.AddRange(said);
