@@ -175,6 +175,8 @@ public sealed class Extractor
                     }
 
                     Headings.Read(part.Sentences, discourse, Terms, part.Passage.Level);
+                    // "## Numbers", of a company with several works: of none of them.
+                    if (note is not null && discourse is { SectionPlant: null, SectionCompany: { } whole } && discourse.HasSeveral(whole)) discourse.LeavePlace();
                     foreach (var heading in part.Sentences) attacher.Announce(heading);
                     drafts.AddRange(fields.Section.Enter(part, discourse));
                     fields.Head(part);

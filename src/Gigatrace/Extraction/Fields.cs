@@ -180,6 +180,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         var text = cell.Text[cell.Span];
         var struck = cell.Span.Start > 1 && cell.Text.Value[cell.Span.Start - 1] == '~' && cell.Text.Value[cell.Span.Start - 2] == '~';
         var (said, sure) = Meant(text, head, state, struck);
+        var aimed = Aimed(head, cell);
         ClaimDraft Of(string predicate, Value? value, ClaimValue? amount, Modality modality) => New(cell, predicate, plant, null, value, amount, modality);
         if (meaning == "status" && State(cell) is { } stated) drafts.AddRange(States(cell, plant, stated));
         if (meaning is "announced" or "approved" or "construction_start" or "inauguration" or "full_production" or "paused" or "cancelled" or "closed" && cell.Values.Find(value => value is { Kind: ValueKind.Date, When: not null }) is { When: { } day })
@@ -209,14 +210,14 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
                 _ => null,
             };
             if (predicate is null) continue;
-            var modality = Goes(cell, value) ?? said;
+            var modality = Goes(cell, value) ?? (aimed is null ? said : Modality.Planned);
             if (predicate == "capacity" && modality == Modality.Denied) modality = Modality.Planned;
             drafts.Add(Of(predicate, value, null, modality) with
             {
                 Kind = predicate == "funding" ? KindOf(head + " " + text.ToString()) : null,
                 Object = predicate == "funding" ? cell.Mentions.Find(mention => mention.Organisation is { GivesMoney: true })?.Name : null,
-                When = predicate is "capacity" or "jobs" or "vehicles" && modality != Modality.Actual ? By(cell, value) : null,
-                Hangs = !sure && modality == Modality.Planned && Goes(cell, value) is null,
+                When = predicate is "capacity" or "jobs" or "vehicles" && modality != Modality.Actual ? By(cell, value) ?? aimed : null,
+                Hangs = !sure && aimed is null && modality == Modality.Planned && Goes(cell, value) is null,
             });
         }
 
@@ -228,6 +229,10 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         drafts.AddRange(Chemistries(cell, plant, null, said == Modality.Denied ? Modality.Denied : Modality.Actual).Select(draft => draft with { Hangs = state is null }));
         return drafts;
     }
+
+    /// <summary>"GWh 2030": the year to come that a head names; null where it names none.</summary>
+    private static When? Aimed(string head, Sentence cell) =>
+        head.Split([' ', '(', ')', ','], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => word is ['2', '0', _, _] && word.All(char.IsAsciiDigit)) is { } year && When.TryParse(year, out var when) && when.Earliest > cell.Published?.Latest ? when : null;
 
     /// <summary>What began on a day that lies below "Since", by the state of the works; null for a works at work, or another head.</summary>
     private static string? Since(string head, string? state, Sentence cell) => !Has(head, "since") || Date(cell)?.Earliest > cell.Published?.Latest ? null : state switch
