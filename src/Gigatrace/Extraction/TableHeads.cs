@@ -14,12 +14,17 @@ internal sealed class TableHeads(TableWords words, IReadOnlyList<Part> parts)
 
     private readonly Dictionary<int, List<string?>> _known = [];
 
+    /// <summary>Where the table last asked for begins.</summary>
+    private int _next;
+
     public List<string?> Of(Part first)
     {
         if (first.Heads.Count == 0) return [];
         if (_known.TryGetValue(first.Passage.Table, out var known)) return known;
         var meanings = words.Meanings(first.Heads);
-        Fill(meanings, [.. parts.SkipWhile(part => !ReferenceEquals(part, first)).TakeWhile(part => part.Passage.Kind == PassageKind.TableRow && part.Passage.Table == first.Passage.Table).Take(MostRows)]);
+        // Tables are asked for in the order of the text.
+        while (_next < parts.Count && !ReferenceEquals(parts[_next], first)) _next++;
+        Fill(meanings, [.. parts.Skip(_next).Take(MostRows).TakeWhile(part => part.Passage.Kind == PassageKind.TableRow && part.Passage.Table == first.Passage.Table)]);
         return _known[first.Passage.Table] = meanings;
     }
 
