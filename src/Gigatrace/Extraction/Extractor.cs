@@ -86,10 +86,11 @@ public sealed class Extractor
     {
         var analysis = Analyse(document);
         var title = TitleOf(document);
-        var discourse = new Discourse(Terms, Lexicon, Look(analysis, title));
+        var columns = new TableHeads(_tableWords, analysis.Parts);
+        var discourse = new Discourse(Terms, Lexicon, Look(analysis, title, columns));
         works?.Tell(discourse, analysis.Parts.Concat(title?.Parts ?? []).SelectMany(static part => part.Sentences));
         explanation?.Works(discourse.Plants);
-        var drafts = Read(document, analysis, title, discourse, explanation);
+        var drafts = Read(document, analysis, title, discourse, columns, explanation);
         foreach (var plant in discourse.Plants.Where(plant => plant is { PlaceName: null, Operator: not null }))
         {
             if (plant.Near is { } near && plant.Works is null) Sites.Refine(plant, near);
@@ -100,7 +101,7 @@ public sealed class Extractor
     }
 
     /// <summary>The first reading: ventures, then who has works where.</summary>
-    private Surveyed Look(Analysis analysis, Analysis? title)
+    private Surveyed Look(Analysis analysis, Analysis? title, TableHeads columns)
     {
         var ventures = new Ventures(Terms);
         List<Part> parts = [.. title?.Parts ?? [], .. analysis.Parts];
@@ -118,9 +119,9 @@ public sealed class Extractor
         {
             if (part.Passage.Kind == PassageKind.TableRow)
             {
-                if (part.Passage.Header != header) (header, heads, meanings) = (part.Passage.Header, part.HeadSentences, _tableWords.Meanings(part.Heads));
+                if (part.Passage.Header != header) (header, heads, meanings) = (part.Passage.Header, part.HeadSentences, columns.Of(part));
                 // "run by | A | B" below "| | Hanover | Celle |": a table on its side.
-                if (part.Cells is [{ } label, ..] && _tableWords.Meaning(label.Text.Quote(label.Span)) == "company")
+                if (part.Cells is [{ } label, ..] && _tableWords.NamesRunner(label.Text.Quote(label.Span)))
                 {
                     for (var at = 1; at < Math.Min(heads.Count, part.Cells.Count); at++)
                     {
@@ -140,7 +141,7 @@ public sealed class Extractor
         return new Surveyed(ventures, [.. survey.Plants()], survey.Main, survey.Others, survey.Takeovers, survey.SpeaksOfOld, survey.IsOfSecond);
     }
 
-    private List<ClaimDraft> Read(Document document, Analysis analysis, Analysis? title, Discourse discourse, Explanation? explanation)
+    private List<ClaimDraft> Read(Document document, Analysis analysis, Analysis? title, Discourse discourse, TableHeads columns, Explanation? explanation)
     {
         var drafts = new List<ClaimDraft>();
         var attacher = new Attacher(discourse, Terms, _modalities, document.Publisher);
@@ -153,7 +154,7 @@ public sealed class Extractor
 
         if (discourse is { Company: null, Self: { } self }) discourse.SetFocus(null, self, section: false);
         var fields = new Fields(discourse, _tableWords, Legend.Read(analysis, _tableWords));
-        var tables = new Tables(discourse, _tableWords, fields, discourse.Company ?? Topic(analysis), new Lazy<SumUnit?>(() => SumUnit.OfText(analysis)));
+        var tables = new Tables(discourse, _tableWords, columns, fields, discourse.Company ?? Topic(analysis), new Lazy<SumUnit?>(() => SumUnit.OfText(analysis)), new AidTable(new Lazy<string?>(() => AidTable.First(analysis))));
         foreach (var part in title?.Parts ?? [])
         {
             tables.Head(part);
@@ -181,13 +182,15 @@ public sealed class Extractor
                     }
 
                     Headings.Read(part.Sentences, discourse, Terms, part.Passage.Level);
+                    // "## Numbers", of a company with several works: of none of them.
+                    if (note is not null && discourse is { SectionPlant: null, SectionCompany: { } whole } && discourse.HasSeveral(whole)) discourse.LeavePlace();
                     foreach (var heading in part.Sentences) attacher.Announce(heading);
                     drafts.AddRange(fields.Section.Enter(part, discourse));
                     fields.Head(part);
                     tables.Head(part);
                     break;
                 case PassageKind.TableRow:
-                    List<ClaimDraft> row = [.. tables.Row(part, cell => Prose(cell, discourse, attacher, explanation))];
+                    List<ClaimDraft> row = [.. tables.Row(part, Cell)];
                     attacher.Note(row);
                     drafts.AddRange(row);
                     break;
@@ -200,12 +203,13 @@ public sealed class Extractor
                     if (Notes.IsOpen(document.Text.Value, part.Passage)) break;
                     if (note is not null && part.Sentences is [var property]) note.Property(property);
                     var opening = part.Sentences.FirstOrDefault();
+                    if (note is not null && opening is not null) note.Lead(document.Text.Value, part.Passage, opening);
                     var named = note is null || opening is null ? null : Notes.Named(opening);
                     if (named is var (at, maker)) discourse.EnterPlace(at, maker);
                     if (note is not null && opening is not null && Notes.LeadEnd(opening) is > 0 and var lead) Headings.Lead(Fields.Piece(opening, opening.First, lead), lead < opening.End ? null : part.Sentences.Skip(1).FirstOrDefault(), discourse, Terms);
                     if (opening is not null && Notes.Place(opening) is { } place)
                     {
-                        discourse.EnterPlace(place, Notes.Holder(part.Sentences));
+                        discourse.EnterPlace(place, Notes.Holder(part.Sentences), Notes.NumberBehind(opening, place));
                         if (note is not null) ofPlace = part.Passage;
                     }
                     else if (note is not null && opening is not null && discourse.SectionCompany is not null && Notes.Linked(opening) is { } link)
@@ -227,8 +231,9 @@ public sealed class Extractor
                             continue;
                         }
 
+                        if (note is not null && sentence != opening && Notes.PlaceFirst(sentence) is { } within) discourse.EnterPlace(within, Notes.Holder([sentence]) ?? discourse.Company);
                         var all = Line(sentence, sentence == opening ? named?.Place : null);
-                        drafts.AddRange(all);
+                        drafts.AddRange(note is null ? all : note.OfSection(sentence, all));
                         if (part.Passage.Kind == PassageKind.ListItem) drafts.AddRange(fields.Section.Of(sentence, all));
                     }
 
@@ -238,6 +243,12 @@ public sealed class Extractor
 
         return drafts;
 
+        List<ClaimDraft> Cell(Sentence cell)
+        {
+            var told = Prose(cell, discourse, attacher, explanation);
+            return told.Exists(draft => draft.Predicate == "stake") ? told : [.. told, .. Notes.Shares(cell, discourse)];
+        }
+
         // What a sentence says by its labels, as prose and as shorthand.
         List<ClaimDraft> Line(Sentence sentence, Mention? town)
         {
@@ -245,14 +256,14 @@ public sealed class Extractor
             labelled.AddRange(fields.Line(sentence));
             labelled.AddRange(fields.Item(sentence));
             labelled.AddRange(Notes.Parent(sentence, discourse));
-            labelled.AddRange(Notes.Shares(sentence, discourse));
             if (note is not null) labelled.AddRange(Notes.Office(sentence, discourse));
             var told = Prose(sentence, discourse, attacher, explanation);
+            if (!told.Exists(draft => draft.Predicate == "stake")) told.AddRange(Notes.Shares(sentence, discourse));
             if (note is not null && labelled.Count == 0) told.AddRange(town is not null ? note.Behind(sentence, town, told) : note.Bare(sentence, told));
             if (!told.Exists(draft => draft.Predicate == "chemistry")) labelled.AddRange(Notes.Chemistry(sentence, discourse));
             // A figure is what its label says; an office, what a rule makes of it, where one does.
             if (labelled.Count > 0) labelled.RemoveAll(draft => draft.Predicate == "role" && told.Exists(other => other.Predicate == "role"));
-            return labelled.Count == 0 ? told : [.. labelled, .. told.Where(draft => !labelled.Exists(known => known.Predicate == draft.Predicate))];
+            return labelled.Count == 0 ? told : [.. labelled, .. told.Where(draft => !labelled.Exists(known => known.Predicate == draft.Predicate || known is { Predicate: "supplies", Rule: "line.supplies" } && draft.Predicate == "capacity"))];
         }
     }
 

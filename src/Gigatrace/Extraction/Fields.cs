@@ -36,7 +36,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         var end = giver?.Tokens.First ?? colon;
         while (giver is not null && end > sentence.First + 1 && sentence.Written(end - 1) is "the" or "of" or "from" or "by") end--;
         var label = sentence.Text.Quote(sentence.SpanOf(new TokenRange(sentence.First, end)));
-        if (words.Label(label) is not { } meaning || meaning is not ("capacity" or "status" or "investment" or "jobs" or "start" or "announced" or "chemistry" or "grant" or "customer" or "owner" or "partner" or "role" or "founded" or "vehicles" or "share")) return [];
+        if (words.Label(label) is not { } meaning || meaning is not ("capacity" or "status" or "investment" or "jobs" or "start" or "announced" or "approved" or "construction_start" or "inauguration" or "full_production" or "chemistry" or "grant" or "customer" or "owner" or "partner" or "role" or "founded" or "vehicles" or "share")) return [];
         var value = Piece(sentence, colon + 1, sentence.End);
         if (meaning == "status" && value.Tokens.Length > LongestState) return [];
         // Outside of a list a customer is the company's, unless the section is about its only works.
@@ -52,16 +52,30 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     /// <summary>To be called for each heading.</summary>
     public void Head(Part heading)
     {
-        var text = heading.Sentences is [var only] ? only.Text.Quote(only.Span) : "";
-        _items = words.Label(text) == "customer" && heading.Sentences[0].Mentions.Count == 0 ? text : null;
+        _items = null;
+        if (heading.Sentences is not [var line]) return;
+        // "Customers of Göd", "Customers besides Tesla"
+        var end = Enumerable.Range(line.First, line.Tokens.Length).FirstOrDefault(at => at > line.First && line.Written(at) is "of" or "besides" or "beside" or "except" or "other" or "apart" or "outside" or "beyond" or "at" or "in" or "for" or "from" or "(" or ":" or "–" or "—" or ",", line.End);
+        var text = line.Text.Quote(line.SpanOf(new TokenRange(line.First, end)));
+        if (words.Label(text) == "customer" && !line.Mentions.Exists(mention => mention.Tokens.First < end)) _items = text;
     }
 
-    /// <summary>"- Xpeng, Leapmotor" below such a heading.</summary>
+    /// <summary>"- Xpeng, Leapmotor" below such a heading; of a longer item who stands first in it.</summary>
     public List<ClaimDraft> Item(Sentence sentence)
     {
-        if (_items is null || sentence.Passage.Kind != PassageKind.ListItem || discourse.SectionCompany is not { } maker || !discourse.Makes(maker)) return [];
-        if (sentence.Tokens.Length > LongestItem || sentence.Any(sentence.First, sentence.End, static word => word is "?" or "talks" or "lost" or "until" or "no" or "not" or "former" or "maybe" or "possibly")) return [];
-        return Of(sentence, "customer", _items, discourse.SectionPlant, maker);
+        if (_items is null || sentence.Passage.Kind != PassageKind.ListItem || sentence.Span.Start > sentence.Passage.Span.Start + 4 || discourse.SectionCompany is not { } maker || !discourse.Makes(maker)) return [];
+        if (sentence.Any(sentence.First, sentence.End, static word => word is "?" or "talks" or "lost" or "until" or "no" or "not" or "former" or "maybe" or "possibly")) return [];
+        var named = sentence;
+        if (sentence.Tokens.Length > LongestItem)
+        {
+            if (sentence.Mentions is not [{ } first, ..] || first.Tokens.First > sentence.First || CarMaker(first) is null) return [];
+            named = Piece(sentence, sentence.First, first.Tokens.End);
+        }
+
+        var said = Of(named, "customer", _items, discourse.SectionPlant, maker);
+        if (sentence.Values.Where(value => value is { Kind: ValueKind.Date, When: not null }).ToList() is not [{ When: { } when }]) return said;
+        var ahead = when.Earliest is { } day && sentence.Published?.Latest is { } today && day > today;
+        return [.. said.Select(draft => draft with { When = when, Modality = ahead ? Modality.Planned : draft.Modality, Hangs = !ahead && draft.Hangs })];
     }
 
     /// <summary>An item of a list of customers that says little else has no more words than this.</summary>
@@ -143,6 +157,9 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
             // "Shareholders | A, B, C"
             case "owner" when cell.Values.Count == 0 && cell.Mentions.FindAll(mention => mention.Kind == MentionKind.Organisation && mention.Name != company) is [_, _, ..] holders:
                 return [.. holders.Select(holder => Draft("stake", null) with { Object = holder.Name, ObjectSpan = holder.Span })];
+            // "Holders: A, B"
+            case "owner" when cell.Values.Count == 0 && cell.Mentions.Where(mention => mention.Kind == MentionKind.Organisation && mention.Name != company && !Bracketed(cell, mention)).ToList() is { Count: > 1 } holders:
+                return [.. holders.Select(holder => Draft("stake", null) with { Object = holder.Name, ObjectSpan = holder.Span })];
             case "owner" when Named(cell) is { } owner && owner.Name != company && cell.Values.Count == 0:
                 return [Draft("parent", null) with { Object = owner.Name, ObjectSpan = owner.Span }];
             case "founded" when Date(cell) is { } founded && (plant is null || Has(label, "founded", "incorporated")):
@@ -181,13 +198,20 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     {
         var drafts = new List<ClaimDraft>();
         var text = cell.Text[cell.Span];
-        var (said, sure) = Meant(text, head, state, cell.Span.Start > 1 && cell.Text.Value[cell.Span.Start - 1] == '~' && cell.Text.Value[cell.Span.Start - 2] == '~');
+        var struck = cell.Span.Start > 1 && cell.Text.Value[cell.Span.Start - 1] == '~' && cell.Text.Value[cell.Span.Start - 2] == '~';
+        var (said, sure) = Meant(text, head, state, struck);
+        var aimed = Aimed(head, cell);
         ClaimDraft Of(string predicate, Value? value, ClaimValue? amount, Modality modality) => New(cell, predicate, plant, null, value, amount, modality);
         if (meaning == "status" && State(cell) is { } stated) drafts.AddRange(States(cell, plant, stated));
-        if (meaning == "announced" && Date(cell) is { } announced) drafts.Add(Of("milestone", null, new ClaimValue.Text("announced"), Modality.Actual) with { When = announced });
-        if (meaning == "start")
+        if (meaning is "announced" or "approved" or "construction_start" or "inauguration" or "full_production" or "paused" or "cancelled" or "closed" && cell.Values.Find(value => value is { Kind: ValueKind.Date, When: not null }) is { When: { } day })
         {
-            foreach (var date in cell.Values.Where(value => value is { Kind: ValueKind.Date, When: not null })) drafts.Add(Of("milestone", null, new ClaimValue.Text(IsFull(cell, date) || Has(head, "full") ? "full_production" : "production_start"), state == "operating" ? Modality.Actual : Modality.Planned) with { When = date.When });
+            var ahead = day.Earliest is { } first && cell.Published?.Latest is { } today && first > today;
+            if (!struck) drafts.Add(Of("milestone", null, new ClaimValue.Text(meaning), ahead || Has(head, "plan", "due", "expected", "target") ? Modality.Planned : Modality.Actual) with { When = day });
+        }
+
+        if (meaning == "start" && !struck)
+        {
+            foreach (var date in cell.Values.Where(value => value is { Kind: ValueKind.Date, When: not null })) drafts.Add(Of("milestone", null, new ClaimValue.Text(Since(head, state, cell) ?? (IsFull(cell, date) || Has(head, "full") ? "full_production" : "production_start")), state == "operating" || Since(head, state, cell) is not null ? Modality.Actual : Modality.Planned) with { When = date.When });
         }
 
         foreach (var value in cell.Values)
@@ -199,23 +223,23 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
                 // "The bill: €1.5bn, of which the EIB lends 400 million": a part that somebody gives.
                 ValueKind.Money when meaning is "investment" && cell.Any(Math.Max(cell.First, value.Tokens.First - 4), value.Tokens.First, static word => word is "lends" or "lent" or "lend" or "gives" or "grants" or "pays" or "contributes" or "loan" or "grant" or "subsidy") => null,
                 ValueKind.Energy => "capacity",
-                ValueKind.Number when meaning == "capacity" && (head.Contains("GWh", StringComparison.OrdinalIgnoreCase) || text.Contains("GWh", StringComparison.OrdinalIgnoreCase)) && !IsCounted(cell, value) => "capacity",
+                ValueKind.Number when meaning == "capacity" && (head.Contains("GWh", StringComparison.OrdinalIgnoreCase) || text.Contains("GWh", StringComparison.OrdinalIgnoreCase) || cell.Passage.Kind == PassageKind.TableRow && value.High < MostOfBare && cell.Tokens.Length <= 6) && !IsCounted(cell, value) => "capacity",
                 ValueKind.Number when meaning == "jobs" && value.High >= 5 => "jobs",
                 ValueKind.Number when value.High >= 1000 && (meaning is "vehicles" or "models" || IsCars(cell, value)) => "vehicles",
                 ValueKind.Number when value.High >= 5 && IsJobs(cell, value) => "jobs",
-                ValueKind.Money when meaning is "investment" || meaning is null && cell.Tokens.Length <= 8 && !text.Contains("grant", StringComparison.OrdinalIgnoreCase) && !text.Contains("loan", StringComparison.OrdinalIgnoreCase) => "investment",
+                ValueKind.Money when meaning is "investment" or "amount" || meaning is null && cell.Tokens.Length <= 8 && !text.Contains("grant", StringComparison.OrdinalIgnoreCase) && !text.Contains("loan", StringComparison.OrdinalIgnoreCase) => "investment",
                 ValueKind.Money when meaning is "grant" => "funding",
                 _ => null,
             };
             if (predicate is null || (predicate == "capacity" && meaning != "capacity" && IsDelivery(cell, value))) continue;
-            var modality = Goes(cell, value) ?? said;
+            var modality = Goes(cell, value) ?? (aimed is null ? said : Modality.Planned);
             if (predicate == "capacity" && modality == Modality.Denied) modality = Modality.Planned;
             drafts.Add(Of(predicate, value, null, modality) with
             {
                 Kind = predicate == "funding" ? KindOf(head + " " + text.ToString()) : null,
                 Object = predicate == "funding" ? cell.Mentions.Find(mention => mention.Organisation is { GivesMoney: true })?.Name : null,
-                When = predicate is "capacity" or "jobs" or "vehicles" && modality != Modality.Actual ? By(cell, value) : null,
-                Hangs = !sure && modality == Modality.Planned && Goes(cell, value) is null,
+                When = predicate is "capacity" or "jobs" or "vehicles" && modality != Modality.Actual ? By(cell, value) ?? aimed : null,
+                Hangs = !sure && aimed is null && modality == Modality.Planned && Goes(cell, value) is null,
             });
         }
 
@@ -228,10 +252,26 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         return drafts;
     }
 
+    /// <summary>"GWh 2030": the year to come that a head names; null where it names none.</summary>
+    private static When? Aimed(string head, Sentence cell) =>
+        head.Split([' ', '(', ')', ','], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => word is ['2', '0', _, _] && word.All(char.IsAsciiDigit)) is { } year && When.TryParse(year, out var when) && when.Earliest > cell.Published?.Latest ? when : null;
+
+    /// <summary>What began on a day that lies below "Since", by the state of the works; null for a works at work, or another head.</summary>
+    private static string? Since(string head, string? state, Sentence cell) => !Has(head, "since") || Date(cell)?.Earliest > cell.Published?.Latest ? null : state switch
+    {
+        "under_construction" => "construction_start",
+        "planned" => "announced",
+        "paused" or "cancelled" or "closed" => state,
+        _ => null,
+    };
+
+    /// <summary>A bare number below a head of capacity is of GWh up to this.</summary>
+    private const decimal MostOfBare = 300;
+
     /// <summary>The state that a field says of a works, and the dated event by which it came there.</summary>
     public static IEnumerable<ClaimDraft> States(Sentence cell, Plant plant, string state)
     {
-        yield return New(cell, "status", plant, null, null, new ClaimValue.Text(state), state == "planned" ? Modality.Planned : Modality.Actual) with { ValueSpan = cell.Span };
+        yield return New(cell, "status", plant, null, null, new ClaimValue.Text(state), state != "planned" ? Modality.Actual : Has(cell.Text[cell.Span], "stud", "consider", "talks", "discuss", "possib", "option", "examin", "weigh") ? Modality.Possible : Modality.Planned) with { ValueSpan = cell.Span };
         if (EventOf(cell.Text[cell.Span], state) is { } happened && cell.Values.Find(value => value.Kind == ValueKind.Date) is { When: { } day } dated && (cell.Tokens.Length <= 6 || dated.Tokens.First <= cell.First + 2)) yield return New(cell, "milestone", plant, null, null, new ClaimValue.Text(happened), Modality.Actual) with { When = day };
     }
 
@@ -312,8 +352,11 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     }
 
     /// <summary>Money that somebody gives, by a row that names who: promised where it is said to be "up to" so much.</summary>
-    public ClaimDraft Grant(Sentence cell, Value sum, Plant? plant, string? company, string giver, string said) =>
+    public ClaimDraft Grant(Sentence cell, Value sum, Plant? plant, string? company, string? giver, string said) =>
         New(cell, "funding", plant, company, sum, null, Has(said, "up to", "max", "promise", "plan") ? Modality.Planned : Modality.Actual) with { Object = giver, Kind = KindOf(said) };
+
+    /// <summary>What kind of money a row is of: by its own words, else by what stands over it.</summary>
+    public static string KindOf(string row, string above) => KindOf(row) is not "grant" and var own ? own : Has(row, "grant", "subsid") ? "grant" : KindOf(above);
 
     private static string KindOf(string said) => said switch
     {
@@ -329,6 +372,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         "cancelled" or "paused" or "closed" => state,
         "operating" when Has(text, "opened", "inaugurated") => "inauguration",
         "operating" when Has(text, "since", "started") => "production_start",
+        "planned" when Has(text, "announced", "contract", "signed", "agreement", "agreed", "unveiled", "made public", "presented") => "announced",
         "under_construction" when Has(text, "broke", "broken", "started", "since") => "construction_start",
         _ => null,
     };
@@ -337,7 +381,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     private static IEnumerable<(string Name, Span Span)> Customers(Sentence cell, string? meaning, Plant plant)
     {
         if (meaning != "customer" && cell.Tokens.Length > 4 && !cell.Text[cell.Span].Contains("suppl", StringComparison.OrdinalIgnoreCase) && !cell.Text[cell.Span].Contains("customer", StringComparison.OrdinalIgnoreCase) && cell.Written(cell.First) is not ("for" or "For" or "cells" or "batteries")) return [];
-        return meaning == "owner" || plant.Operator is null ? [] : Buyers(cell, plant.Operator);
+        return meaning is "owner" or "partner" or "giver" or "grant" or "status" || plant.Operator is null ? [] : Buyers(cell, plant.Operator);
     }
 
     private static IEnumerable<(string Name, Span Span)> Buyers(Sentence cell, string maker)
@@ -345,6 +389,7 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mention in cell.Mentions)
         {
+            if (mention.Kind == MentionKind.Organisation && Bracketed(cell, mention) && cell.Values.Count > 0) continue;
             if (CarMaker(mention) is { } name && name != maker && seen.Add(name)) yield return (name, mention.Span);
         }
     }

@@ -33,13 +33,45 @@ internal sealed class NoteLines(Discourse discourse, TableWords words, Fields fi
         discourse.EnterSection(0, _own, runs.Name);
     }
 
+    /// <summary>The item of a list that is about a company, and which.</summary>
+    private (Passage Item, string Company)? _about;
+
+    /// <summary>"**PPES** (…) – joint venture of", "- Ultium: half each": whom a paragraph and the list below it, or an item and those further in, are about.</summary>
+    public void Lead(string text, Passage passage, Sentence opening)
+    {
+        if (Notes.Owner(text, passage, opening) is { } owner && !(owner.Organisation is { MakesCars: true } && discourse.SectionCompany is { } maker && discourse.Makes(maker)))
+        {
+            var works = discourse.Plants.Where(plant => plant.IsOf(owner.Name)).ToList() is [var only] ? only : null;
+            discourse.EnterCompany(works, owner.Name);
+            if (passage.Kind == PassageKind.ListItem) _about = (passage, owner.Name);
+            else discourse.EnterSection(LowestLevel, works, owner.Name);
+        }
+        else if (_about is var (item, company) && Notes.IsBelow(text, passage, item))
+        {
+            discourse.SetFocus(null, company, section: false);
+        }
+        else if (passage.Kind == PassageKind.ListItem)
+        {
+            _about = null;
+        }
+    }
+
+    /// <summary>A lead in bold letters ranks below every heading.</summary>
+    private const int LowestLevel = 7;
+
+    /// <summary>What a sentence below a works' heading says of a works elsewhere without naming any place or company is said of that of the heading.</summary>
+    public IEnumerable<ClaimDraft> OfSection(Sentence sentence, List<ClaimDraft> told)
+    {
+        if (discourse.SectionPlant is not { Operator: not null } own || sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Place && !Sites.SamePlace(own, mention) && !Sites.Broader(mention.Place, own.Place) || mention.IsCompany && !own.IsOf(mention.Name) && discourse.Plants.Any(plant => plant.IsOf(mention.Name)))) return told;
+        return told.Select(draft => draft.Plant is { } plant && (plant.Operator != own.Operator || plant.PlaceName != own.PlaceName) ? draft with { Plant = own, Subject = own.Operator } : draft);
+    }
+
     /// <summary>What a line says of the note's works by a state or a figure alone.</summary>
     /// <param name="told">What was made of it before.</param>
     public List<ClaimDraft> Bare(Sentence sentence, List<ClaimDraft> told)
     {
-        if (_own is null || sentence.Tokens.Length > Longest) return [];
-        var plant = discourse.SectionPlant ?? _own;
-        return plant.PlaceName == _own.PlaceName && plant.Part == _own.Part ? Bare(sentence, sentence.First, plant, told) : [];
+        if (sentence.Tokens.Length > Longest || (discourse.SectionPlant ?? _own) is not { Operator: not null } plant) return [];
+        return _own is null || plant.PlaceName == _own.PlaceName && plant.Part == _own.Part ? Bare(sentence, sentence.First, plant, told) : [];
     }
 
     /// <summary>"AESC Douai, under construction": the same of the works that the line names first.</summary>

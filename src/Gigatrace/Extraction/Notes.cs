@@ -64,13 +64,24 @@ internal static class Notes
     /// <summary>"SUNDERLAND: Envision builds …": the place that an item of a list is about, set off at its start; null where none is.</summary>
     public static Mention? Place(Sentence sentence)
     {
-        if (sentence.Passage.Kind != PassageKind.ListItem || sentence.Span.Start > sentence.Passage.Span.Start + 2) return null;
+        return sentence.Passage.Kind != PassageKind.ListItem || sentence.Span.Start > sentence.Passage.Span.Start + 2 ? null : PlaceFirst(sentence);
+    }
+
+    /// <summary>The same of any sentence: "Kosai (Shizuoka): packs from 2026".</summary>
+    public static Mention? PlaceFirst(Sentence sentence)
+    {
         if (sentence.Mentions is not [{ Kind: MentionKind.Place } place, ..] || place.Tokens.First > sentence.First) return null;
         var end = place.Tokens.End;
         // "Douvrin, France:", "Kaiserslautern (Germany):"
         if (end + 1 < sentence.End && sentence.Written(end) is "," or "(" && sentence.MentionAt(end + 1) is { Kind: MentionKind.Place } outer) end = outer.Tokens.End + (sentence.Written(end) is "(" ? 1 : 0);
-        return end < sentence.End - 1 && sentence.Written(end) is ":" or "–" or "—" ? place : null;
+        // "Komárom 2:", and a place alone over a list
+        if (end < sentence.End - 1 && NumberBehind(sentence, place) is not null) end++;
+        return end < sentence.End - 1 && sentence.Written(end) is ":" or "–" or "—" || end == sentence.End && sentence.Passage.Kind == PassageKind.ListItem ? place : null;
     }
+
+    /// <summary>"Komárom 2": which works in a town.</summary>
+    public static int? NumberBehind(Sentence sentence, Mention place) =>
+        place.Tokens.End < sentence.End && sentence.Written(place.Tokens.End) is [>= '1' and <= '9'] digit ? digit[0] - '0' : null;
 
     /// <summary>Whether an item stands further in than another: below it.</summary>
     public static bool IsBelow(string text, Passage item, Passage other) => item.Kind == PassageKind.ListItem && Column(text, item) > Column(text, other);
@@ -114,13 +125,22 @@ internal static class Notes
     public static Mention? Bracketed(Sentence sentence) =>
         sentence.Passage.Kind == PassageKind.Paragraph && sentence.Tokens.Length > 2 && sentence.Written(sentence.First) is "(" && sentence.Mentions is [{ IsTown: true } town, ..] && town.Tokens.First == sentence.First + 1 && sentence.Written(town.Tokens.End) is ")" or "," ? town : null;
 
-    /// <summary>"Nuovo Plus 51 / Gotion 49", alone on a line: who holds how much of the company of the section, in bare numbers that make a hundred.</summary>
+    /// <summary>"Nuovo Plus 51 / Gotion 49", "joint venture of April 2020, Toyota 51%, Panasonic 49%": who holds how much of the company of the line or section, in shares that make a hundred.</summary>
     public static IReadOnlyList<ClaimDraft> Shares(Sentence sentence, Discourse discourse)
     {
         if (Split(sentence, discourse) is { Count: > 0 } split) return split;
-        if (discourse.SectionCompany is not { } held || sentence.Tokens.Length > LongestHolding || sentence.Passage.Kind is not (PassageKind.ListItem or PassageKind.Paragraph)) return [];
-        if (sentence.Values is not [{ Kind: ValueKind.Number } first, { Kind: ValueKind.Number } second] || first.Low + second.Low != 100) return [];
-        return sentence.Mentions.Count(mention => mention.Kind == MentionKind.Organisation) == 2 ? [.. Holdings.Of(sentence, held)] : [];
+        if (sentence.Passage.Kind is not (PassageKind.ListItem or PassageKind.Paragraph or PassageKind.TableRow)) return [];
+        var shares = sentence.Values.Where(value => value.Kind is ValueKind.Percent or ValueKind.Number && value.Low is > 0 and < 100 && !value.IsRange).ToList();
+        if (shares.Count is < 2 or > 4 || shares.Sum(share => share.Low) is < 99 or > 101) return [];
+        var first = sentence.Mentions.Find(mention => mention.Kind == MentionKind.Organisation);
+        var venture = sentence.Any(sentence.First, sentence.End, static word => word is "venture" or "JV" or "jv");
+        if ((venture && first is not null && first.Tokens.First <= sentence.First + 1 && shares[0].Tokens.First > first.Tokens.End + 6 ? first.Name : discourse.SectionCompany ?? discourse.Company) is not { } held) return [];
+        var holdings = Holdings.Of(sentence, held).ToList();
+        if (holdings.Count != shares.Count || holdings.Exists(holding => holding.Object == held)) return [];
+        var made = sentence.Values.Find(value => value is { Kind: ValueKind.Date, When: not null } && value.Tokens.First > sentence.First && sentence.Any(Math.Max(sentence.First, value.Tokens.First - 3), value.Tokens.First, static word => word is "venture" or "JV" or "deal" or "since" or "founded" or "formed"))?.When;
+        if (venture && made is not null) holdings.Add(Fields.New(sentence, "founded", null, held, null, null, Modality.Actual) with { When = made });
+        if (holdings is [{ Object: { } one }, { Object: { } other } second, ..] && shares.Count == 2) holdings.Add(Fields.New(sentence, "partnership", null, one, null, null, Modality.Actual) with { Object = other, ObjectSpan = second.ObjectSpan, Kind = "jv", When = made });
+        return holdings;
     }
 
     /// <summary>"[[Windsor]] (NextStar): 51 % LG, the rest Stellantis": behind a colon a share and a holder each, of the company before it, or of whoever runs the works there.</summary>
@@ -128,7 +148,7 @@ internal static class Notes
     {
         var colon = sentence.First;
         while (colon < sentence.End && sentence.Written(colon) is not ":") colon++;
-        if (colon >= sentence.End - 2 || sentence.Tokens.Length > LongestHolding + 4) return [];
+        if (colon >= sentence.End - 2 || sentence.Tokens.Length > LongestHolding) return [];
         if (colon > sentence.First + LongestLabel) return sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.End <= colon) || discourse.SectionCompany is null ? [] : Held(sentence, discourse.SectionCompany, colon);
         var before = sentence.Mentions.FindLast(mention => mention.Tokens.End <= colon && mention is { Kind: MentionKind.Organisation, Organisation: not { Kind: "government" or "agency" or "lender" } });
         var held = before?.Name ?? (sentence.Mentions.Find(mention => mention.Tokens.End <= colon && mention.IsTown) is { } town ? discourse.At(sentence, town)?.Operator : null);
@@ -154,7 +174,7 @@ internal static class Notes
     private const int LongestLabel = 5;
 
     /// <summary>A line that says nothing but who holds how much has no more words than this.</summary>
-    private const int LongestHolding = 16;
+    private const int LongestHolding = 20;
 
     /// <summary>"LFP, 0.3 GWh to begin with", "NMC cells": a kind of cell that stands alone between two marks of a line says what the works, or the company, of the section makes.</summary>
     public static IReadOnlyList<ClaimDraft> Chemistry(Sentence sentence, Discourse discourse)
@@ -168,6 +188,21 @@ internal static class Notes
         var (before, behind) = (kind.Tokens.First - 1, kind.Tokens.End);
         if (behind < sentence.End && sentence.Written(behind) is "cells" or "only" or "pouch" or "cylindrical" or "prismatic") behind++;
         return (before < sentence.First || sentence.Written(before) is "," or ";" or ":" or "=") && (behind >= sentence.End || sentence.Written(behind) is "," or ";" or "." or "(");
+    }
+
+    /// <summary>"**PPES** (…) – joint venture of", "Ultium: run by": the company that a paragraph in bold letters, or an item of a list, is about; null where it is about none.</summary>
+    public static Mention? Owner(string text, Passage passage, Sentence opening)
+    {
+        if (opening.Mentions is not [{ IsCompany: true } company, ..] || company.Tokens.First > opening.First) return null;
+        if (passage.Kind == PassageKind.Paragraph && !text.AsSpan(passage.Span.Start, company.Span.Start - passage.Span.Start).Contains("**", StringComparison.Ordinal) && !text.AsSpan(Math.Max(0, passage.Span.Start - 2)).StartsWith("**")) return null;
+        var end = company.Tokens.End;
+        if (end < opening.End && opening.Written(end) is "(")
+        {
+            while (end < opening.End && end < company.Tokens.End + 8 && opening.Written(end) is not ")") end++;
+            end++;
+        }
+
+        return end < opening.End - 1 && (opening.Written(end) is ":" || passage.Kind == PassageKind.Paragraph && opening.Written(end) is "–" or "—" or "-" or ".") ? company : null;
     }
 
     /// <summary>Who has the works in the place that an item is about: the maker of cells that it names, else the first company; null where it names none.</summary>
@@ -212,7 +247,7 @@ internal static class Notes
     public static IReadOnlyList<ClaimDraft> Supply(Sentence sentence, Discourse discourse)
     {
         var arrow = -1;
-        for (var at = sentence.First + 1; at < Math.Min(sentence.End - 1, sentence.First + 7) && arrow < 0; at++)
+        for (var at = sentence.First + 1; at < Math.Min(sentence.End - 1, sentence.First + 10) && arrow < 0; at++)
         {
             if (sentence.Written(at) is "→" or "->" or "=>" or "⇒") arrow = at;
         }
@@ -221,6 +256,8 @@ internal static class Notes
         var giver = sentence.Mentions.Find(mention => mention.Tokens.End <= arrow && mention.Kind is MentionKind.Place or MentionKind.Organisation);
         if (giver is null) return [];
         var plant = giver.Kind == MentionKind.Place ? discourse.At(sentence, giver) : null;
+        // "SK On: Commerce, Georgia → F-150"
+        if (giver.Organisation is { MakesCells: true } && sentence.Mentions.Find(mention => mention.IsTown && mention.Tokens.First > giver.Tokens.End && mention.Tokens.End <= arrow) is { } site) plant = discourse.FindOrAdd(giver.Name, site, null);
         if (plant is null && giver is not { Organisation.MakesCells: true }) return [];
         var drafts = new List<ClaimDraft>();
         for (var at = arrow + 1; at < sentence.End; at++)

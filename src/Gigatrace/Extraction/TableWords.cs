@@ -53,11 +53,14 @@ internal sealed class TableWords
         // "Who | Where | Size", "Site | Who | GWh": who has works there, not who owns what.
         for (var at = 0; at < result.Count; at++)
         {
-            if (result[at] == "owner" && Clean(heads[at]) is "who" or "owner" && (result.Contains("place") || result.Contains("plant")) && !result.Contains("company")) result[at] = "company";
+            if (result[at] == "owner" && (NamesRunner(heads[at]) || Clean(heads[at]) is "owner") && (result.Contains("place") || result.Contains("plant")) && !result.Contains("company")) result[at] = "company";
         }
 
         return result;
     }
+
+    /// <summary>"Operator", or "who" beside a place: who has the works there.</summary>
+    public bool NamesRunner(string label) => Clean(label) is "who" || Meaning(label) == "company";
 
     /// <summary>What one head or row label means: the whole of it, else its longest known part.</summary>
     public string? Meaning(string head, IReadOnlySet<string>? taken = null) => Longest(_columns, Clean(head), 3, taken)?.Meaning;

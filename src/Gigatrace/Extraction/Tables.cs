@@ -11,8 +11,11 @@ namespace Gigatrace.Extraction;
 /// "company", "customer" …, else from what the text around the table is about.
 /// </summary>
 /// <param name="topic">The company that the whole document is about; null where that is not plain.</param>
+/// <param name="words">What heads and labels mean.</param>
+/// <param name="columns">What the columns of the text's tables mean.</param>
+/// <param name="aid">Who is said to give money over the tables.</param>
 /// <param name="sums">What the text says that all its sums are counted in; asked for only where a table has any.</param>
-internal sealed class Tables(Discourse discourse, TableWords words, Fields fields, string? topic, Lazy<SumUnit?> sums)
+internal sealed partial class Tables(Discourse discourse, TableWords words, TableHeads columns, Fields fields, string? topic, Lazy<SumUnit?> sums, AidTable aid)
 {
     /// <summary>A cell that says what happened to a works has no more words than this; a longer one is prose.</summary>
     private const int LongestState = 8;
@@ -37,6 +40,12 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
 
     private List<Sentence?> _heads = [];
 
+    /// <summary>The column of companies is one of suppliers.</summary>
+    private bool _supplied;
+
+    /// <summary>What the text says of public money over its tables.</summary>
+    private AidTable Aid { get; } = aid;
+
     /// <summary>The heading says that the figures below it are shares of a market.</summary>
     private bool _ofMarket;
 
@@ -55,10 +64,13 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         var gives = text.ContainsAny(Giving);
         _ofGifts |= gives;
         _lender = gives ? heading.Sentences.SelectMany(line => line.Mentions).FirstOrDefault(mention => mention.Organisation is { GivesMoney: true })?.Name : null;
-        _ofMarket = text.Contains("share", StringComparison.OrdinalIgnoreCase) && text.Contains("market", StringComparison.OrdinalIgnoreCase);
+        _ofMarket = text.Contains("share", StringComparison.OrdinalIgnoreCase) && text.ContainsAny(Markets);
+        Aid.Head(heading);
     }
 
     private static readonly System.Buffers.SearchValues<string> Giving = System.Buffers.SearchValues.Create(["loan", "grant", "credit", "aid", "funding", "money", "support"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly System.Buffers.SearchValues<string> Markets = System.Buffers.SearchValues.Create(["market", "installation", "installed", "sales of", "world", "global"], StringComparison.OrdinalIgnoreCase);
 
     public List<ClaimDraft> Row(Part row, Func<Sentence, List<ClaimDraft>> prose)
     {
@@ -71,9 +83,12 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         if (_labelled) return Labelled(row, prose);
         if (At(row, "date") is { } date && At(row, "event") is { } story && !_meanings.Contains("place") && !_meanings.Contains("plant")) return Dated(date, story, prose);
         if (At(row, "giver") is { } giver && _meanings.Exists(meaning => meaning is "amount" or "grant" or "investment")) return Given(row, giver);
+        if (Aid.IsOf(_meanings) && Granted(row) is { Count: > 0 } granted) return granted;
         if (PlantOf(row) is { } plant) return OfPlant(row, plant, prose);
+        if (_supplied && At(row, "company") is { } vendor && Company is { } carMaker && discourse.MakesCars(carMaker)) return OfSupplier(row, vendor, carMaker, prose);
         if (At(row, "customer") is { } customer && ((At(row, "company") is { } supplier ? Fields.Named(supplier)?.Name : null) ?? Company) is { } maker) return OfCustomer(row, customer, maker);
         if (At(row, "company") is { } named && Fields.Named(named) is { } company) return OfCompany(row, company, prose);
+        if (discourse.SectionPlant is { Operator: not null } versioned && _meanings.Count(meaning => meaning is "capacity" or "investment" or "jobs" or "vehicles" or "models" or "start") > 1) return OfPlant(row, versioned, prose);
         if (At(row, "owner") is { } holder && (At(row, "stake") ?? At(row, "share")) is { } part && Company is { } held) return Shares(holder, part, held);
         if (At(row, "chemistry") is { } cells && Company is { } owner) return [.. Fields.Chemistries(cells, null, owner, Modality.Actual)];
         return row.Cells[0] is { } first && Company is { } kind ? [.. Fields.Chemistries(first, null, kind, Modality.Actual)] : [];
@@ -82,7 +97,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
     private void Enter(Part row)
     {
         _table = row.Passage.Table;
-        _meanings = words.Meanings(row.Heads);
+        _meanings = [.. columns.Of(row)];
         // "| | H1 2025 | share |": who stands in the first column under no head.
         if (_meanings is [null, ..] && row.Heads[0].Trim().Length == 0 && _meanings.Contains("share") && !_meanings.Contains("company") && row.Cells[0] is { } named && Fields.Named(named) is not null) _meanings[0] = "company";
         _heads = row.HeadSentences;
@@ -97,6 +112,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         // "Who | EUR million | What": whose money it is.
         if (_meanings.IndexOf("owner") is >= 0 and var who && _meanings.Exists(static meaning => meaning is "amount" or "grant" or "investment") && !_meanings.Exists(static meaning => meaning is "stake" or "share" or "plant" or "place" or "company" or "giver")) _meanings[who] = "giver";
 
+        _supplied = _meanings.IndexOf("company") is >= 0 and var makers && IsSupply(row.Heads[makers]);
         var open = _meanings is [null or "metric" or "product", ..];
         _sideways = open && row.Heads.Count > 1 ? [.. row.HeadSentences.Select((head, at) => head is null || at == 0 ? null : PlantOf(head) ?? Counted(head))] : [];
         if (2 * _sideways.Count(plant => plant is not null) < row.Heads.Count - 1) _sideways = [];
@@ -155,6 +171,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
     {
         var (works, where) = (At(row, "plant"), At(row, "place"));
         if (where is null && (At(row, "status") ?? At(row, "capacity")) is not null) where = At(row, "country");
+        if (works is not null && IsSeveral(works)) return null;
         if (((works is null ? null : Town(works)) ?? (where is null ? null : Town(where))) is not { } town) return null;
         var maker = At(row, "company");
         var company = (works is null ? null : Runs(works)?.Name) ?? (maker is null ? Holder(town) ?? Company : Both(maker) ?? Through(maker) ?? Fields.Named(maker)?.Name ?? maker.Text.Quote(maker.Span));
@@ -164,6 +181,16 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
     /// <summary>"CATL/Stellantis": two that run it together.</summary>
     private static string? Both(Sentence cell) =>
         cell.Mentions.Where(mention => mention.Kind == MentionKind.Organisation).ToList() is [var first, var second] && second.Tokens.First == first.Tokens.End + 1 && cell.Written(first.Tokens.End) is "/" or "+" or "&" or "-" or "–" && first.Name != second.Name ? Ventures.Joined(first.Name, second.Name) : null;
+
+    /// <summary>"A + B, 50/50" as who runs a works: their venture.</summary>
+    private static IEnumerable<ClaimDraft> Joined(Sentence cell, Plant plant)
+    {
+        if (Both(cell) is null || cell.Mentions.Where(mention => mention.Kind == MentionKind.Organisation).ToList() is not [var one, var two]) yield break;
+        yield return Fields.New(cell, "partnership", null, one.Name, null, null, Modality.Actual) with { Object = two.Name, ObjectSpan = two.Span, Kind = "jv" };
+        var text = cell.Text[cell.Span];
+        if (!text.Contains("50:50", StringComparison.Ordinal) && !text.Contains("50/50", StringComparison.Ordinal) && !text.Contains("half each", StringComparison.OrdinalIgnoreCase)) yield break;
+        foreach (var holder in new[] { one, two }) yield return Fields.New(cell, "stake", plant, null, null, new ClaimValue.Number(50), Modality.Actual) with { Object = holder.Name, ObjectSpan = holder.Span };
+    }
 
     /// <summary>The company in the cell of a works; one in brackets ("under Tesla's roof") only where no other is spoken of.</summary>
     private Mention? Runs(Sentence works) =>
@@ -182,6 +209,10 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
 
         return null;
     }
+
+    /// <summary>"3 (OH, TN, MI)": a number of works.</summary>
+    private static bool IsSeveral(Sentence works) =>
+        works.Values is [{ Kind: ValueKind.Number, Low: >= 2, Low: < 20 } count, ..] && count.Tokens.First == works.First && (count.Tokens.End == works.End || works.Written(count.Tokens.End) is "(" or ":" or "plants" or "sites" or "works" or "factories");
 
     /// <summary>The one company that the text knows to have works in a town, where the row does not say whose it is.</summary>
     private string? Holder(Mention town) =>
@@ -245,11 +276,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
         var state = StateOf(row);
         state ??= Started(row) ? "operating" : null;
         fields.Note(plant, state);
-        if (At(row, "company") is { } maker && Both(maker) is not null && maker.Mentions.Where(mention => mention.Kind == MentionKind.Organisation).ToList() is [var one, var two])
-        {
-            drafts.Add(Fields.New(maker, "partnership", null, one.Name, null, null, Modality.Actual) with { Object = two.Name, ObjectSpan = two.Span, Kind = "jv" });
-            if (maker.Text[maker.Span].Contains("50:50", StringComparison.Ordinal)) drafts.AddRange(new[] { one, two }.Select(holder => Fields.New(maker, "stake", plant, null, null, new ClaimValue.Number(50), Modality.Actual) with { Object = holder.Name, ObjectSpan = holder.Span }));
-        }
+        if (At(row, "company") is { } maker) drafts.AddRange(Joined(maker, plant));
 
         for (var at = 0; at < row.Cells.Count && at < _meanings.Count; at++)
         {
@@ -264,6 +291,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
             };
             var said = fields.OfPlant(cell, meaning, plant, state, meaning == "grant" && At(row, "grant") is { } kind ? row.Heads[at] + " " + kind.Text.Quote(kind.Span) : row.Heads[at]);
             if (meaning == "grant" && (_sums[at].Giver ?? (At(row, "grant") is { } instrument ? Giver(instrument) : null) ?? _lender) is { } payer) said = [.. said.Select(draft => draft is { Predicate: "funding", Object: null } ? draft with { Object = payer } : draft)];
+            if (_meanings[at] == "partner" && Fields.Named(cell) is { IsCompany: true } partner && plant.Operator is { } runs && runs != partner.Name && !discourse.IsPartner(runs, partner.Name)) said.Add(Fields.New(cell, "partnership", null, runs, null, null, Modality.Actual) with { Object = partner.Name, ObjectSpan = partner.Span });
             // Remarks in words are read as such.
             if (_meanings[at] is null or "event" or "status" or "date" && cell.Tokens.Length > 2) said.AddRange(prose(cell).Where(other => !said.Exists(known => known.Predicate == other.Predicate) && !(other.Predicate == "capacity" && cell.Values.Exists(value => value.Span == other.ValueSpan && Fields.IsDelivery(cell, value))) && !(other.Predicate == "milestone" && other.Value is ClaimValue.Text ended && ended.Word == state)));
             drafts.AddRange(said);
@@ -372,12 +400,21 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
     private List<ClaimDraft> Sideways(Part row)
     {
         if (row.Cells[0] is not { } label) return [];
-        var meaning = words.Meaning(label.Text.Quote(label.Span));
+        var written = label.Text.Quote(label.Span);
+        var meaning = _owners.Count == 0 && words.NamesRunner(written) ? "company" : words.Meaning(written);
         var drafts = new List<ClaimDraft>();
         for (var at = 1; at < row.Cells.Count && at < _sideways.Count; at++)
         {
             // "wanted | 29 GWh a year": a figure says what it is.
-            if (row.Cells[at] is not { } cell || meaning is null && !cell.Values.Exists(value => value.Kind == ValueKind.Energy)) continue;
+            if (row.Cells[at] is not { } cell) continue;
+            // "2021 | 5.9% | 52.1%" below "| | CALB | CATL |": the shares of a year.
+            if (_owners.Count > 0 && _ofMarket && meaning is null or "share" && Fields.Percent(cell) is { } share)
+            {
+                drafts.Add(Fields.New(cell, "market_share", null, _owners[at], share, null, Modality.Actual) with { When = Fields.Date(label) ?? discourse.Period });
+                continue;
+            }
+
+            if (meaning is null && !cell.Values.Exists(value => value.Kind == ValueKind.Energy)) continue;
             if (_owners.Count > 0 && meaning is "place" or "plant" && Town(cell) is { } site)
             {
                 _sideways[at] = discourse.FindOrAdd(_owners[at], site, Number(cell));
@@ -393,6 +430,7 @@ internal sealed class Tables(Discourse discourse, TableWords words, Fields field
             if (meaning == "company" && _heads[at] is { } head && Town(head) is { } town && Runner(cell) is { } runner)
             {
                 _sideways[at] = discourse.FindOrAdd(runner, town, Number(head));
+                drafts.AddRange(Joined(cell, _sideways[at]!));
                 continue;
             }
 

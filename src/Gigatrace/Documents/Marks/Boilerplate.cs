@@ -17,7 +17,7 @@ internal static class Boilerplate
     /// <param name="note">In somebody's own notes a list of related notes is content.</param>
     public static void MarkLines(string text, List<Draft> drafts, bool note)
     {
-        foreach (var draft in drafts) draft.Boilerplate |= draft.Label || Says(text, draft, note) || IsMenu(text, draft) || IsLeftover(text, draft) || !HasWords(text, draft);
+        foreach (var draft in drafts) draft.Boilerplate |= draft.Label || Says(text, draft, note) || note && IsTrail(text, draft) || IsMenu(text, draft) || IsLeftover(text, draft) || !HasWords(text, draft);
     }
 
     /// <summary>Passages that are none of the text because of what stands around them.</summary>
@@ -42,6 +42,7 @@ internal static class Boilerplate
                 CueMark.Paid => hit.First == 0 && words.Count <= MostOfLabel,
                 CueMark.Begins => hit.First == 0,
                 CueMark.Starts => hit.First == 0 && SetOff(text, words[hit.End - 1].End, draft.Span.End, words.Count - hit.End),
+                CueMark.Trail => note && hit.First == 0 && LeadsToLink(text, words[hit.End - 1].End, draft.Span.End),
                 CueMark.Whole => hit.First == 0 && hit.End == words.Count && !note,
                 _ => false,
             };
@@ -76,6 +77,32 @@ internal static class Boilerplate
         while (at < end && text[at] is ' ' or '*' or '_' or ']') at++;
         if (at >= end) return wordsBehind == 0;
         return text[at] is ':' or '|' or '/' or '>' or '»' or '·' or '•' or '–' or '—' or '[' or '›' or '→' or '(' or '\n';
+    }
+
+    /// <summary>A link follows, behind a colon, an arrow or a count at the most.</summary>
+    private static bool LeadsToLink(string text, int at, int end)
+    {
+        while (at < end && (text[at] is ' ' or ':' or '\uFE0F' or '*' or '_' or '→' or '>' or '(' or ')' || char.IsAsciiDigit(text[at]))) at++;
+        return at + 1 < end && text[at] == '[' && text[at + 1] == '[';
+    }
+
+    /// <summary>"← [[Makers]] | [[Policy]]", "[[A]] · [[B]]": of a note, the line that leads to others by arrows, or by nothing but links.</summary>
+    private static bool IsTrail(string text, Draft draft)
+    {
+        if (draft.Kind is not (PassageKind.Paragraph or PassageKind.Heading) || draft.Span.Length > 300) return false;
+        var line = text.AsSpan(draft.Span.Start, draft.Span.Length);
+        if (line[0] is '←' or '⬅' or '↑' or '⬆' or '↩' or '⤴' or '→' or '➡') return LeadsToLink(text, draft.Span.Start + 1, draft.Span.End);
+        var links = 0;
+        for (var at = 0; at < line.Length; at++)
+        {
+            if (char.IsLetterOrDigit(line[at])) return false;
+            if (!line[at..].StartsWith("[[")) continue;
+            if (line[at..].IndexOf("]]", StringComparison.Ordinal) is not (> 0 and var length)) return false;
+            at += length + 1;
+            links++;
+        }
+
+        return links > 1;
     }
 
     /// <summary>Several short words between bars or dots, or buttons in brackets, and no figure among them.</summary>

@@ -3,7 +3,7 @@ using Gigatrace.Claims;
 namespace Gigatrace.Documents;
 
 /// <summary>The first column of both files, which say what each is.</summary>
-internal enum CueMark { Line, Begins, Starts, Whole, Tail, Job, Ai, Box, Caption, Credit, Closed, Paid, Bio }
+internal enum CueMark { Line, Begins, Starts, Whole, Tail, Job, Ai, Box, Caption, Credit, Closed, Paid, Bio, Trail }
 
 /// <summary>A word of a passage as cues are compared: lower case, no apostrophes. Its place is in the document.</summary>
 /// <param name="Hash">Of its letters; most words are no cue's first, and are told so by it alone.</param>

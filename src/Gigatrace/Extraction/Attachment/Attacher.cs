@@ -49,8 +49,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     /// <summary>When a deal closed by the sentence before, be it that only the next says who was sold.</summary>
     private (Passage Passage, When When)? _closed;
 
-    /// <summary>Dates of the sentence that a rule binds as the time of its own claim.</summary>
-    private readonly HashSet<Value> _ownDates = [];
+    /// <summary>Dates of the sentence that a rule binds as the time of its own claim, with what that says.</summary>
+    private readonly List<(Value Date, string Meaning)> _ownDates = [];
 
     public List<ClaimDraft> Attach(Sentence sentence, List<PlantPhrase> phrases, List<Trigger> triggers)
     {
@@ -135,7 +135,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     {
         foreach (var shape in trigger.Rule.Claims)
         {
-            if (shape.Time is not null && trigger.Bound(shape.Time)?.Target is Value date) _ownDates.Add(date);
+            if (shape.Time is not null && trigger.Bound(shape.Time)?.Target is Value date) _ownDates.Add((date, shape.Meaning));
         }
     }
 
@@ -324,17 +324,16 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         (trigger.Bound(shape.Subject) is { } named && Participles.Around(sentence, terms, named.Tokens.First) is { } around && trigger.Tokens.End > around.End) ||
         (Participles.Around(sentence, terms, trigger.Tokens.First) is { } aside && trigger.Tokens.End > aside.End);
 
-    /// <summary>The dates that are no claim's of these words: those that rules bind as their own, and those of an aside that the words end outside of.</summary>
-    private HashSet<Value> DatesOfOthers(Sentence sentence, Trigger trigger)
+    /// <summary>The dates that are no claim's of these words: those that rules bind to say something else, and those of an aside that the words end outside of.</summary>
+    private HashSet<Value> DatesOfOthers(Sentence sentence, Trigger trigger, ClaimShape shape)
     {
-        HashSet<Value>? dates = null;
+        HashSet<Value> dates = [.. _ownDates.Where(own => own.Meaning != shape.Meaning).Select(own => own.Date)];
         foreach (var value in sentence.Values)
         {
-            if (value.Kind != ValueKind.Date || Participles.Around(sentence, terms, value.Tokens.First) is not { } aside || aside.Contains(trigger.Tokens.End - 1)) continue;
-            (dates ??= [.. _ownDates]).Add(value);
+            if (value.Kind == ValueKind.Date && Participles.Around(sentence, terms, value.Tokens.First) is { } aside && !aside.Contains(trigger.Tokens.End - 1)) dates.Add(value);
         }
 
-        return dates ?? _ownDates;
+        return dates;
     }
 
     /// <summary>"the laboratory, which has worked since May": of no works.</summary>
@@ -423,7 +422,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         // Shares that a company issued are paid for, whatever its works are.
         if (hangs && shape.More.GetValueOrDefault("kind") == "equity") (modality, hangs) = (Modality.Actual, false);
         if (value is not null && Predicates.IsFigure(shape.Predicate) && Meaning.IsPresent(sentence, cues, value)) (modality, hangs) = (Modality.Actual, false);
-        var when = Times.Of(sentence, trigger, shape, at, discourse.SectionDate, discourse.Period, discourse.Ahead, modality, DatesOfOthers(sentence, trigger));
+        var when = Times.Of(sentence, trigger, shape, at, discourse.SectionDate, discourse.Period, discourse.Ahead, modality, DatesOfOthers(sentence, trigger, shape));
         // "Postponed from 2025 to 2026": the later one counts.
         if (trigger.Rule.Id == "milestone.production_delayed" && when?.Edtf.Split('/') is [_, var until] && When.TryParse(until, out var later)) when = later;
         if (shape is { Predicate: "milestone", Modality: null } && modality is Modality.Planned or Modality.Possible && when is not null && Times.IsOfTelling(sentence, when)) when = null;

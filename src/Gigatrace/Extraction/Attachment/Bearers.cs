@@ -65,6 +65,8 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
         if (shape is { Subject: "company", Predicate: "acquired" } && discourse.CarMaker is { } cars && cars == discourse.Company && discourse.CellMaker is { } cellsOf && cellsOf != cars) return [new Attached(null, cellsOf, null, "maker of cells spoken of")];
         if (shape.Subject == "company") return (shape.Predicate == "funding" ? Raised(sentence) : discourse.Company) is { } known ? [new Attached(null, known, null, "company spoken of")] : [];
         if (shape.Subject is not null || shape.Predicate == "stake" && Spoken.IsOfMarket(sentence)) return [];
+        // "Founded in 2020", alone: said of whom the section is about, whoever was named last.
+        if (shape.Predicate == "founded" && trigger.Tokens.First <= sentence.First + 1 && sentence.Mentions.TrueForAll(mention => mention.Tokens.First > trigger.Tokens.First) && discourse.SectionCompany is { } section) return [new Attached(null, section, null, "company of the section")];
         if (Predicates.OfCompany(shape.Predicate))
         {
             return discourse.CompanyAt(sentence, at) is { } company ? [new Attached(null, company, null, "company of the clause")] : [];

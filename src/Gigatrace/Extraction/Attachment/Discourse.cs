@@ -224,6 +224,13 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (section) _section = (plant, company ?? _section.Company);
     }
 
+    /// <summary>A paragraph or item is about a company: a venture that was spoken of before is not meant.</summary>
+    public void EnterCompany(Plant? only, string company)
+    {
+        SetFocus(only, company, section: false);
+        (Joint, Partners) = (company, []);
+    }
+
     private (Plant? Focus, string? Company, string? CellMaker)? _beforeTable;
 
     /// <summary>To be called for every passage: below a table the text goes on from what it spoke of above it, not from the last row.</summary>
@@ -242,10 +249,11 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     }
 
     /// <summary>An item of a list is about one place: a works there if it names who has it, else nobody's; what the item before spoke of is over.</summary>
-    public void EnterPlace(Mention place, string? company)
+    /// <param name="part">Which of several works there; null where that is not said.</param>
+    public void EnterPlace(Mention place, string? company, int? part = null)
     {
         company ??= _section.Company;
-        Focus = company is null ? null : FindOrAdd(company, place, null);
+        Focus = company is null ? null : FindOrAdd(company, place, part);
         (Company, CellMaker, LastPlace) = (company, company, place);
     }
 
@@ -749,6 +757,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
 
     /// <summary>Whether a company makes cells, so far as the lists or its ventures know; one that no list holds, only where the text gives it a works.</summary>
     public bool Makes(string company) => lexicon.Organisation(company) is { } known ? known.MakesCells : _plants.Exists(plant => plant.Operator == company);
+
+    public bool MakesCars(string company) => lexicon.Organisation(company) is { MakesCars: true };
 
     /// <summary>An agency, ministry, bank or firm of researchers.</summary>
     public bool IsOffice(string company) => lexicon.Organisation(company) is { MakesCells: false, Kind: "agency" or "government" or "lender" or "other" };

@@ -454,6 +454,8 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         foreach (var place in sentence.Mentions.Where(mention => mention.Kind == MentionKind.Place && within.Contains(mention.Tokens.First)).OrderBy(mention => IsRightBehind(sentence, mention, at) ? 0 : mention.Tokens.First > at ? mention.Tokens.First - at + BehindIsFurther : at - mention.Tokens.First + 1))
         {
             if (phrases.Exists(phrase => phrase.Tokens.Contains(place.Tokens.First)) || !Located(sentence, place) && (place.Place is not { Kind: PlaceKind.Municipality } || discourse.At(sentence, place) is null)) continue;
+            // "Number three in China": one country or region of several works means none of them.
+            if (place.Place is { Kind: not PlaceKind.Municipality } && discourse.Focus is null && discourse.Plants.Count(plant => plant.Operator is not null && Sites.SamePlace(plant, place)) > 1) continue;
             if (discourse.At(sentence, place) is { } known)
             {
                 // "Sunderland, where AESC makes 1.8 GWh and builds a second plant": the second one is spoken of only behind.

@@ -295,7 +295,7 @@ internal static class Surroundings
         }
 
         if (sentence.Any(Math.Max(sentence.First, before - 3), before + 1, static word => word is "based" or "Based" or "headquartered" or "Headquartered" or "headquarters" or "seat" or "office" or "offices" or "mayor" or "Mayor" or "university" or "University" or "bureau" or "said" or "told" or "court" or "embassy" or "conference" or "listed" or "exchange" or "born" or "founded" or "between" or "government" or "ministry" or "minister" or "parliament" or "officials" or "fair" or "session" or "Commission" or "cabinet" or "summit" or "meeting" or "talks" or "event" or "show" or "expo" or "exhibition" or "forum" or "congress" or "symposium" or "spokesman" or "spokeswoman" or "spokesperson" or "analyst" or "analysts" or "nobody" or "politicians" or "bureaucrats" or "diplomats" or "lawmakers" or "lobbyists")) return true;
-        if (IsOfCeremony(sentence, place)) return true;
+        if (IsOfCeremony(sentence, place) || IsOfFounding(sentence, place, terms)) return true;
         if (before < sentence.First) return false;
         // "signed a memorandum with X in Namyang": where it was signed.
         for (var at = before; at >= Math.Max(sentence.First, before - 12); at--)
@@ -316,5 +316,14 @@ internal static class Surroundings
             "from" => beside is { Kind: MentionKind.Organisation } || before > sentence.First && (terms.Has(sentence[before - 1], TermClass.CompanyNoun | TermClass.CarMakerNoun) || sentence.Written(before - 1) is "up" && sentence.Written(before - 2) is "-"),
             _ => false,
         };
+    }
+
+    /// <summary>"Set up 2015 in Luoyang by …", "HQ in Yokohama", first in a sentence that names no works: where a company comes from or sits.</summary>
+    private static bool IsOfFounding(Sentence sentence, Mention place, Terms terms)
+    {
+        if (place.Tokens.First - sentence.First is < 1 or > 8) return false;
+        var founding = sentence.Written(sentence.First) is "Founded" or "Established" or "Registered" or "Incorporated" or "Formed" or "Born" or "HQ" or "Seat" || sentence.Written(sentence.First) is "Set" or "Started" && sentence.Written(sentence.First + 1) is "up" || sentence.Written(sentence.First) is "Head" && sentence.Written(sentence.First + 1) is "office";
+        founding |= place.Tokens.First - 2 >= sentence.First && sentence.Written(place.Tokens.First - 1) is "in" && sentence.Written(place.Tokens.First - 2) is "HQ" or "domiciled" or "seated";
+        return founding && !terms.Any(sentence, sentence.First, place.Tokens.First, TermClass.Plant);
     }
 }

@@ -47,6 +47,9 @@ public sealed class KnownWorks
         return at.TrueForAll(site => site.Region == at[0].Region) ? at[0].Region : null;
     }
 
+    /// <summary>Whether a works is called after its region, as if that were a town: "AESC Ibaraki".</summary>
+    public bool IsSite(Place region) => _byPlace.GetValueOrDefault(PlaceKey.Of(region.Name))?.Exists(site => site.Region == region.Name) == true;
+
     /// <summary>The region or country in which a company has works at a place of that name, itself or with others; null where the list knows of none.</summary>
     public string? RegionOf(string company, string place) =>
         _byPlace.GetValueOrDefault(PlaceKey.Of(place))?.Find(site => site.Region.Length > 0 && site.IsOf(company))?.Region;

@@ -260,6 +260,7 @@ public sealed class NameFinder(NameLexicon lexicon, Terms terms)
         Organisation organisation => LongerOrganisation(sentence, organisation, at, end, names),
         Model model => Mention.In(sentence, MentionKind.Model, model.Name, at, end) with { Maker = model.Maker },
         Place { Kind: PlaceKind.Municipality } town when _places.Hint(sentence, end) is { } hint && lexicon.Places.Best(sentence.Text.Quote(sentence.SpanOf(new TokenRange(at, end))), hint) is { } local => Mention.In(sentence, MentionKind.Place, local.Name, at, end) with { Place = local, Known = true },
+        Place { Kind: PlaceKind.Region } region when lexicon.Works.IsSite(region) && !(end < sentence.End && sentence.Written(end) is "Prefecture" or "prefecture" or "state" or "State") && !(at > sentence.First && sentence.Written(at - 1) is "," or "(") => Mention.In(sentence, MentionKind.Place, region.Name, at, end) with { Place = region with { Kind = PlaceKind.Municipality, Region = region.Name }, Known = true },
         Place place => Mention.In(sentence, MentionKind.Place, place.Name, at, end) with { Place = place, Known = place.Kind == PlaceKind.Municipality },
         Nationality nationality => Mention.In(sentence, MentionKind.Nationality, nationality.Place.Name, at, end) with { Place = nationality.Place },
         Works works => Mention.In(sentence, MentionKind.Works, works.Name, at, end) with { Works = works },

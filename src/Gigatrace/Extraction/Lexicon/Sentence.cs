@@ -48,8 +48,10 @@ public sealed class Sentence
 
     public ref readonly Token this[int token] => ref All[token];
 
+    /// <summary>A token's letters; none before the first and behind the last of the text.</summary>
     public ReadOnlySpan<char> Written(int token)
     {
+        if ((uint)token >= (uint)All.Length) return [];
         ref readonly var written = ref All[token];
         return _letters.AsSpan(written.Start, written.Length);
     }

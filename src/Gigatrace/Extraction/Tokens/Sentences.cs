@@ -4,7 +4,7 @@ namespace Gigatrace.Extraction.Tokens;
 
 /// <summary>
 /// Cuts a passage's tokens into sentences. A sentence ends at . ! ? or … with the quotes and brackets that close behind it, not at
-/// the point of an abbreviation or initial; a semicolon or a line break ends none. What goes on without an end is cut, so that the time to read it grows with
+/// the point of an abbreviation or initial; a point in the middle stands between two, a semicolon or a line break ends none. What goes on without an end is cut, so that the time to read it grows with
 /// its length alone.
 /// </summary>
 public static class Sentences
@@ -41,6 +41,13 @@ public static class Sentences
                 first = at;
             }
 
+            if (IsPoint(chars, tokens, at))
+            {
+                into.Add(new TokenRange(first, at + 1));
+                first = at + 1;
+                continue;
+            }
+
             if (tokens[at].Kind != TokenKind.Punctuation || !IsEnd(chars, tokens, at)) continue;
             var end = at + 1;
             while (end < tokens.Length && (IsStop(chars, tokens[end]) || IsClosing(chars, tokens, end))) end++;
@@ -52,6 +59,10 @@ public static class Sentences
 
         if (first < tokens.Length) into.Add(new TokenRange(first, tokens.Length));
     }
+
+    /// <summary>"2016-10 announced · 2017-10 works start": a point in the middle, with spaces around it, stands between two things noted.</summary>
+    private static bool IsPoint(ReadOnlySpan<char> chars, ReadOnlySpan<Token> tokens, int at) =>
+        tokens[at].Length == 1 && chars[tokens[at].Start] is '·' or '•' && tokens[at].SpaceBefore && at > 0 && at + 1 < tokens.Length && tokens[at + 1].SpaceBefore;
 
     private static bool IsStop(ReadOnlySpan<char> chars, Token token) => chars[token.Start] is '.' or '!' or '?' or '…' or '。' or '！' or '？' && token.Kind == TokenKind.Punctuation;
 

@@ -139,7 +139,7 @@ public class VaultTests
     [Fact]
     public void Properties_are_lines_of_a_note_but_not_of_another_page()
     {
-        Show.Check("---\ntags: [works]\ncapacity: 10 GWh\nowner: \"[[Nordic Cells]]\"\ncreated: 2026-01-02\n---\n# Lindenau\n\nSee [[Aske]].\n", "- capacity: 10 GWh\n- owner: \"[[Nordic Cells]]\"\nH1 Lindenau\nP See [[Aske]].");
+        Show.Check("---\ntags: [works]\ncapacity: 10 GWh\nowner: \"[[Nordic Cells]]\"\ncreated: 2026-01-02\n---\n# Lindenau\n\nSee [[Aske]].\n", "- capacity: 10 GWh\n- owner: \"[[Nordic Cells]]\"\nH1 Lindenau\nBP P See [[Aske]].");
         Show.Check("---\ntags: [works]\ncapacity: 10 GWh\n---\n# Lindenau\n\nIt runs.\n", "H1 Lindenau\nP It runs.");
     }
 
