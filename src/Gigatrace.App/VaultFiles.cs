@@ -57,7 +57,7 @@ internal sealed class VaultFiles
     /// <param name="only">Paths of notes; empty for all.</param>
     /// <returns>The notes, and how many were looked at.</returns>
     /// <param name="works">Those that the ledger knows.</param>
-    public (IReadOnlyList<Note> Notes, int Looked) Read(Shell shell, int jobs, CheckSettings settings, IReadOnlyCollection<string>? files, IReadOnlyCollection<string> only, KnownWorks works)
+    public (IReadOnlyList<Note> Notes, int Looked) Read(Shell shell, int jobs, CheckSettings settings, IReadOnlyCollection<string>? files, IReadOnlyCollection<string> only, LedgerWorks works)
     {
         var wanted = only.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
         string[] paths = files is null ? [_path] : [.. files.Where(file => IsNote(file) && !settings.Excludes(file)).Select(file => Path.Join(_path, file)).Where(path => wanted.Count == 0 || wanted.Contains(Path.GetFullPath(path)))];

@@ -35,13 +35,13 @@ public sealed class Pipeline
 
     /// <summary>2. Extract: a document to claims, each with the exact words it rests on.</summary>
     /// <param name="works">Who is known to run works where, for a person's note, which may leave it out; null where nothing but the text is to count.</param>
-    public Extracted Extract(Document document, KnownWorks? works = null) => _extractor.Value.Extract(document, works);
+    public Extracted Extract(Document document, LedgerWorks? works = null) => _extractor.Value.Extract(document, works);
 
     /// <summary>The works that a ledger knows on a day.</summary>
-    public static KnownWorks Works(Ledger.Storage.Holdings held, DateOnly day)
+    public static LedgerWorks Works(Ledger.Storage.Holdings held, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(held);
-        return new KnownWorks(held.Entities(day).Where(entity => entity is { Kind: Identity.EntityKind.Plant, Operator: not null, Place: not null }).Select(plant => (plant.Operator!, plant.Place!)));
+        return new LedgerWorks(held.Entities(day).Where(entity => entity is { Kind: Identity.EntityKind.Plant, Operator: not null, Place: not null }).Select(plant => (plant.Operator!, plant.Place!)));
     }
 
     /// <summary>3. Record: appended to the ledger, nothing overwritten; on disk when this returns.</summary>

@@ -65,7 +65,7 @@ internal static class CheckVerb
         Checked Check(Vault read) => read.Check(held, day, Pipeline.Lines(ledger));
     }
 
-    private static (Vault Vault, int Looked) Read(Shell shell, ParseResult parsed, VaultFiles files, string[] only, CheckOptions options, KnownWorks works)
+    private static (Vault Vault, int Looked) Read(Shell shell, ParseResult parsed, VaultFiles files, string[] only, CheckOptions options, LedgerWorks works)
     {
         var (settings, all) = (files.Settings(), files.Files());
         var (notes, looked) = files.Read(shell, options.Jobs.Of(parsed), settings, all, only, works);

@@ -43,7 +43,7 @@ public sealed class Extractor
     public static Extractor Create(KnowledgeSource? knowledge = null) => new(knowledge ?? new KnowledgeSource());
 
     /// <param name="works">Known beforehand; null where nothing but the text is to count.</param>
-    public Extracted Extract(Document document, KnownWorks? works = null) =>
+    public Extracted Extract(Document document, LedgerWorks? works = null) =>
         new(Relevance.IsOfTheField(document.Text.Value, document.Title) || IsOfMaker(document) ? Finish.Claims(document, Read(document, null, works)) : [], Rules.Problems);
 
     /// <summary>
@@ -82,7 +82,7 @@ public sealed class Extractor
     /// Reads a document twice: the first time to learn which works and ventures it speaks of, the second time, with that in mind, for its claims.
     /// So a works that is named in the last sentence is known where the first one calls it "the factory".
     /// </summary>
-    internal List<ClaimDraft> Read(Document document, Explanation? explanation, KnownWorks? works = null)
+    internal List<ClaimDraft> Read(Document document, Explanation? explanation, LedgerWorks? works = null)
     {
         var analysis = Analyse(document);
         var title = TitleOf(document);
@@ -91,6 +91,7 @@ public sealed class Extractor
         works?.Tell(discourse, analysis.Parts.Concat(title?.Parts ?? []).SelectMany(static part => part.Sentences));
         explanation?.Works(discourse.Plants);
         var drafts = Read(document, analysis, title, discourse, columns, explanation);
+        foreach (var plant in discourse.Plants) Sites.Narrow(plant, analysis.Parts);
         foreach (var plant in discourse.Plants.Where(plant => plant is { PlaceName: null, Operator: not null }))
         {
             if (plant.Near is { } near && plant.Works is null) Sites.Refine(plant, near);

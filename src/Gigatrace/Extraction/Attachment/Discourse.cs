@@ -660,6 +660,8 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         var part = phrase.Part ?? 0;
         company = lexicon.Operator(company);
+        // "Samsung SDI's second factory", of one that the text only knows to have works with another: their venture's.
+        if (!_plants.Exists(plant => plant.IsOf(company)) && _plants.Where(plant => plant.Operator is { } runs && IsPartner(runs, company)).Select(plant => plant.Operator!).Distinct(StringComparer.Ordinal).ToArray() is [var venture]) company = venture;
         bool Fits(Plant plant) => plant.IsOf(company) && (part == 0 || plant.Part == part);
         if (!phrase.Another || phrase.Part is not null || !phrase.New)
         {

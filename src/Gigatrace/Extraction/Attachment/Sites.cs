@@ -11,6 +11,13 @@ internal static class Sites
         if (plant.PlaceName is null || Broader(plant.Place, place.Place)) (plant.PlaceName, plant.Place) = (NameOf(place), place.Place);
     }
 
+    /// <summary>"Randolph County" in a text that names Liberty too, where the list has the works: the town is the more exact.</summary>
+    internal static void Narrow(Plant plant, IEnumerable<Part> text)
+    {
+        if (plant is not { Known: { } listed, Place: { } place } || (place.Kind == PlaceKind.Municipality && !IsCounty(place))) return;
+        if (text.SelectMany(static part => part.Sentences).SelectMany(static sentence => sentence.Mentions).FirstOrDefault(mention => mention.IsTown && listed.IsAt(mention)) is { } town) (plant.PlaceName, plant.Place) = (NameOf(town), town.Place);
+    }
+
     public static bool SamePlace(Plant plant, Mention place) =>
         plant.PlaceName is not null && (string.Equals(plant.PlaceName, NameOf(place), StringComparison.OrdinalIgnoreCase) || plant.Place is { Kind: PlaceKind.Municipality } && Broader(place.Place, plant.Place) && !LiesElsewhere(plant, place) || plant.Known?.Covers(place) == true);
 

@@ -9,12 +9,12 @@ namespace Gigatrace.Extraction;
 /// Who runs the works in which town, known before a text is read: a person's note says "[[Salzgitter]] has 40 GWh" and means whoever has works there. Towns where
 /// several have works are left out, and a text's own word counts before this.
 /// </summary>
-public sealed class KnownWorks
+public sealed class LedgerWorks
 {
     private readonly FrozenDictionary<string, string> _runs;
 
     /// <param name="works">Each with its operator and the town it is called by.</param>
-    public KnownWorks(IEnumerable<(string Operator, string Place)> works) =>
+    public LedgerWorks(IEnumerable<(string Operator, string Place)> works) =>
         _runs = works.GroupBy(one => Vocabulary.Fold(one.Place), one => one.Operator, StringComparer.Ordinal).Select(town => (town.Key, Runs: town.Distinct(StringComparer.Ordinal).ToArray()))
             .Where(town => town.Runs.Length == 1).ToFrozenDictionary(town => town.Key, town => town.Runs[0], StringComparer.Ordinal);
 
