@@ -21,6 +21,9 @@ internal sealed partial class Tables(Discourse discourse, TableWords words, Tabl
     private const int LongestState = 8;
 
     private int _table = -1;
+
+    /// <summary>The works that was spoken of before the table.</summary>
+    private Plant? _before;
     private List<string?> _meanings = [];
 
     /// <summary>Heads that are plants themselves, by column: a table lying on its side.</summary>
@@ -96,7 +99,7 @@ internal sealed partial class Tables(Discourse discourse, TableWords words, Tabl
 
     private void Enter(Part row)
     {
-        _table = row.Passage.Table;
+        (_table, _before) = (row.Passage.Table, discourse.Focus);
         _meanings = [.. columns.Of(row)];
         // "| | H1 2025 | share |": who stands in the first column under no head.
         if (_meanings is [null, ..] && row.Heads[0].Trim().Length == 0 && _meanings.Contains("share") && !_meanings.Contains("company") && row.Cells[0] is { } named && Fields.Named(named) is not null) _meanings[0] = "company";
@@ -263,7 +266,7 @@ internal sealed partial class Tables(Discourse discourse, TableWords words, Tabl
     private List<ClaimDraft> Dated(Sentence date, Sentence story, Func<Sentence, List<ClaimDraft>> prose)
     {
         discourse.SectionDate = Fields.Date(date);
-        if (Company is { } about) discourse.SetFocus(discourse.SectionPlant ?? discourse.Focus, about, section: false);
+        if (Company is { } about) discourse.SetFocus(discourse.SectionPlant ?? _before, about, section: false);
         var drafts = prose(story);
         discourse.SectionDate = null;
         return drafts;

@@ -76,7 +76,7 @@ public sealed class NotesTests
     [InlineData("# LGES batteries\n\n- Windsor (NextStar): 51 % LG, the rest Stellantis\n", "stake", "NextStar Energy 51 LG ", "NextStar Energy 49 Stellantis ")]
     [InlineData("# NextStar, who owns it\n\nBattery plants. Until 2025 Stellantis had a say. LG holds 51 %.\n", "stake", "NextStar Energy 51 LG ")]
     [InlineData("# Verkor batteries\n\n| Who | EUR million | What |\n|---|---|---|\n| EIB | 600 | loan |\n", "funding", "Verkor 600000000 European Investment Bank ")]
-    [InlineData("# Loans of the European Investment Bank\n\n| Maker | Battery plant | Year | Loan |\n|---|---|---|---|\n| AESC | Douai | 2023 | 450 million euros |\n", "funding", "AESC Douai 450000000 European Investment Bank ")]
+    [InlineData("# Loans of the European Investment Bank\n\n| Maker | Battery plant | Year | Loan |\n|---|---|---|---|\n| AESC | Douai | 2023 | 450 million euros |\n", "funding", "AESC Douai 450000000 European Investment Bank 2023")]
     [InlineData("# Battery plants\n\n| Site | Who | GWh | State |\n|---|---|---|---|\n| Salzgitter | PowerCo | 20 | open |\n", "status", "PowerCo Salzgitter operating  ")]
     [InlineData("# AESC batteries\n\n| Site | GWh | State |\n|---|---|---|\n| Florence | 20 | construction paused, over 1 billion dollars spent |\n", "status", "AESC Florence paused  ")]
     [InlineData("# LGES batteries\n\n| Where | Size | How it stands |\n|---|---|---|\n| Wroclaw | 86 GWh | LFP for Renault, 39 GWh in all |\n", "capacity", "LG Energy Solution Wroclaw 86  ")]

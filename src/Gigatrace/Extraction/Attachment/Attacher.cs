@@ -278,7 +278,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         // "wants money to keep the plant running": nothing runs yet for that.
         if (shape is { Predicate: "status", Word: "operating" } && trigger.Tokens.First - 2 > sentence.First && sentence.Written(trigger.Tokens.First - 1) is "keep" && sentence.Written(trigger.Tokens.First - 2) is "to") return [];
         if (shape.Predicate is "milestone" or "status" && IsOfOffice(sentence, trigger)) return [];
-        if (IsOfAside(sentence, trigger, shape)) return [];
+        if (IsOfAside(sentence, trigger, shape) || IsOfSale(sentence, trigger, shape)) return [];
         // "6. X: 35 GWh, or 4%", in a text on market shares.
         if (shape.Predicate == "capacity" && _figure == "market_share" && phrases.Count == 0 && !sentence.Any(sentence.First, sentence.End, static word => word is "capacity" or "capacities" or "year" or "annual" or "annually" or "per")) return [];
         if (shape.Predicate == "market_share" && trigger.Bound(shape.Subject) is null or { Target: Description } && Words.IsOfSeveral(sentence, trigger)) return [];
@@ -323,6 +323,16 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     private bool IsOfAside(Sentence sentence, Trigger trigger, ClaimShape shape) =>
         (trigger.Bound(shape.Subject) is { } named && Participles.Around(sentence, terms, named.Tokens.First) is { } around && trigger.Tokens.End > around.End) ||
         (Participles.Around(sentence, terms, trigger.Tokens.First) is { } aside && trigger.Tokens.End > aside.End);
+
+    /// <summary>"Nissan sold its battery unit AESC to Envision and keeps 20 percent": the seller is no parent any more, and the share is not the buyer's.</summary>
+    private static bool IsOfSale(Sentence sentence, Trigger trigger, ClaimShape shape)
+    {
+        // "the purchase of Nissan's battery business": not of Nissan
+        if (shape.Predicate is "acquired" && trigger.Bound(shape.Subject)?.Target is List<Mention> { Count: 1 } bought && bought[0].Tokens.End < sentence.End && sentence.Written(bought[0].Tokens.End) is "'s" or "’s" && sentence.Any(bought[0].Tokens.End + 1, Math.Min(sentence.End, bought[0].Tokens.End + 4), static word => word is "business" or "unit" or "arm" or "division" or "operations" or "activities")) return true;
+        if (shape.Predicate is not ("parent" or "stake") || !sentence.Any(sentence.First, trigger.Tokens.End, static word => word is "sold" or "sells" or "sell" or "selling" or "divested")) return false;
+        if (shape.Predicate is "parent") return trigger.Tokens.First > sentence.First && sentence.Any(Math.Max(sentence.First, trigger.Tokens.First - 2), trigger.Tokens.First, static word => word is "sold" or "sells" or "sell" or "selling" or "divested");
+        return trigger.Bound(shape.Object)?.Target is List<Mention> { Count: 1 } holder && holder[0].Tokens.First > sentence.First && holder[0].Tokens.End < sentence.End && sentence.Written(holder[0].Tokens.First - 1) is "to" && sentence.Written(holder[0].Tokens.End) is "and" or ",";
+    }
 
     /// <summary>The dates that are no claim's of these words: those that rules bind to say something else, and those of an aside that the words end outside of.</summary>
     private HashSet<Value> DatesOfOthers(Sentence sentence, Trigger trigger, ClaimShape shape)
