@@ -53,7 +53,7 @@ internal static class Ending
         catch (Exception e)
         {
             shell.Say($"gigatrace: unexpected: {e.Message} ({e.GetType().Name}; GIGATRACE_DEBUG=1 shows where)");
-            if (shell.Variable("GIGATRACE_DEBUG") == "1") shell.Error.WriteLine(e);
+            shell.Trace(e);
         }
 
         return NothingDone;

@@ -57,7 +57,7 @@ internal static class Inputs
         }
         catch (Exception e) when (reading.Document is not null && e is not (OperationCanceledException or Failure or LedgerException or IOException or OutOfMemoryException))
         {
-            if (shell.Variable("GIGATRACE_DEBUG") == "1") shell.Error.WriteLine(e);
+            shell.Trace(e);
             var failed = new Reading(null, [.. reading.Diagnostics, new Diagnostic("extract.failed", reading.Document.Path, null, $"gigatrace itself fails on this text ({e.GetType().Name}; GIGATRACE_DEBUG=1 shows where); it is left out, the rest goes on", Skipped: true)]);
             return (failed, work(failed));
         }

@@ -7,8 +7,13 @@ using Gigatrace.Publishing.Checks;
 namespace Gigatrace.App;
 
 /// <summary>A text that somebody sends to a server, and what it claims. Nothing of it is recorded.</summary>
-internal sealed record SentText(Document Document, ImmutableArray<Claim> Claims)
+internal sealed record SentText(Document Document)
 {
+    private ImmutableArray<Claim>? _claims;
+
+    /// <summary>By its own words alone; read when first asked for.</summary>
+    public ImmutableArray<Claim> Claims => _claims ??= Pipeline.Extract(Document).Claims;
+
     /// <summary>In characters.</summary>
     public const int Longest = 200_000;
 
@@ -17,8 +22,6 @@ internal sealed record SentText(Document Document, ImmutableArray<Claim> Claims)
 
     private static readonly Pipeline Pipeline = new();
 
-    public static SentText Of(Document document) => new(document, Pipeline.Extract(document).Claims);
-
     /// <summary>What is sent is to be words: a PDF is read by another program, and none is started for who sends a text.</summary>
     /// <param name="start">As much of the beginning as is looked at.</param>
     public static bool IsPdf(ReadOnlySpan<byte> start) => start.IndexOf("%PDF-"u8) >= 0;
@@ -26,6 +29,9 @@ internal sealed record SentText(Document Document, ImmutableArray<Claim> Claims)
     /// <summary>What the ledger has against it, as <c>check</c> puts a single note beside it.</summary>
     /// <param name="day">Only what was known on that day counts; a text without a date speaks from it.</param>
     /// <param name="settings">Null for those of a note that has none.</param>
-    public Checked Beside(LedgerStore store, Holdings held, DateOnly day, CheckSettings? settings = null) =>
-        new Vault { Name = "", Notes = [new Note(Document, Pipeline.Extract(Document, Pipeline.Works(held, day)).Claims, Document.Path)], Settings = settings ?? new CheckSettings() }.Check(held, day, Pipeline.Lines(store));
+    public Checked Beside(LedgerStore store, Holdings held, DateOnly day, CheckSettings? settings = null)
+    {
+        var known = held.Entities(day);
+        return new Vault { Name = "", Notes = [new Note(Document, Pipeline.Extract(Document, Pipeline.Works(known)).Claims, Document.Path)], Settings = settings ?? new CheckSettings() }.Check(held, known, day, Pipeline.Lines(store));
+    }
 }

@@ -34,4 +34,10 @@ public sealed record Shell
 
     /// <summary>One line on standard error.</summary>
     public void Say(string message) => Error.WriteLine(message.ReplaceLineEndings(" "));
+
+    /// <summary>GIGATRACE_DEBUG=1 shows the whole trace of what was not foreseen.</summary>
+    public void Trace(Exception e)
+    {
+        if (Variable("GIGATRACE_DEBUG") == "1") Error.WriteLine(e);
+    }
 }

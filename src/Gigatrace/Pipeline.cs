@@ -37,12 +37,9 @@ public sealed class Pipeline
     /// <param name="works">Who is known to run works where, for a person's note, which may leave it out; null where nothing but the text is to count.</param>
     public Extracted Extract(Document document, LedgerWorks? works = null) => _extractor.Value.Extract(document, works);
 
-    /// <summary>The works that a ledger knows on a day.</summary>
-    public static LedgerWorks Works(Ledger.Storage.Holdings held, DateOnly day)
-    {
-        ArgumentNullException.ThrowIfNull(held);
-        return new LedgerWorks(held.Entities(day).Where(entity => entity is { Kind: Identity.EntityKind.Plant, Operator: not null, Place: not null }).Select(plant => (plant.Operator!, plant.Place!)));
-    }
+    /// <summary>The works among what a ledger knows.</summary>
+    public static LedgerWorks Works(IEnumerable<Identity.Entity> known) =>
+        new(known.Where(entity => entity is { Kind: Identity.EntityKind.Plant, Operator: not null, Place: not null }).Select(plant => (plant.Operator!, plant.Place!)));
 
     /// <summary>3. Record: appended to the ledger, nothing overwritten; on disk when this returns.</summary>
     public static Added Record(LedgerStore ledger, Document document, ImmutableArray<Claim> claims) => ledger.AddDocument(document, claims, Version);

@@ -25,7 +25,7 @@ internal static class CheckTool
         if (reading.Document is not { } read) throw new Failure($"the text cannot be read: {string.Join("; ", reading.Diagnostics)}");
         // What an assistant writes speaks for nobody who has published it, whatever its first lines say.
         var document = read with { SourceKind = SourceKind.Note, Published = call.Given.LastDay("written") is { } written ? When.Day(written) : read.Published };
-        var text = call.Still(SentText.Of(document));
+        var text = call.Still(new SentText(document));
         var found = call.Still(text.Beside(call.Store, Pipeline.Refreshed(call.Store), day, Settings));
         return new Answer(Head(day, text.Claims, found), [.. found.Told.Select(CheckJson.Of)]);
     }

@@ -40,7 +40,8 @@ internal static class CheckVerb
         var started = shell.Clock.GetTimestamp();
         using var ledger = LedgerStore.Open(options.Ledger.Path(shell, parsed), create: false, shell.Clock);
         var (held, day) = (Pipeline.Refreshed(ledger), parsed.GetValue(options.AsOf) ?? shell.Today);
-        var works = Pipeline.Works(held, day);
+        var known = held.Entities(day);
+        var works = Pipeline.Works(known);
         var (vault, looked) = Read(shell, parsed, files, only, options, works);
         if (looked == 0) throw new Failure($"there is no note to check in {files.Root}");
         var found = Check(vault);
@@ -62,7 +63,7 @@ internal static class CheckVerb
         Say(shell, vault, looked, started);
         return found.Told.Any(problem => problem.Severity >= options.Bound(parsed)) ? Ending.Found : Ending.Done;
 
-        Checked Check(Vault read) => read.Check(held, day, Pipeline.Lines(ledger));
+        Checked Check(Vault read) => read.Check(held, known, day, Pipeline.Lines(ledger));
     }
 
     private static (Vault Vault, int Looked) Read(Shell shell, ParseResult parsed, VaultFiles files, string[] only, CheckOptions options, LedgerWorks works)

@@ -157,9 +157,6 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
             // "Shareholders | A, B, C"
             case "owner" when cell.Values.Count == 0 && cell.Mentions.FindAll(mention => mention.Kind == MentionKind.Organisation && mention.Name != company) is [_, _, ..] holders:
                 return [.. holders.Select(holder => Draft("stake", null) with { Object = holder.Name, ObjectSpan = holder.Span })];
-            // "Holders: A, B"
-            case "owner" when cell.Values.Count == 0 && cell.Mentions.Where(mention => mention.Kind == MentionKind.Organisation && mention.Name != company && !Bracketed(cell, mention)).ToList() is { Count: > 1 } holders:
-                return [.. holders.Select(holder => Draft("stake", null) with { Object = holder.Name, ObjectSpan = holder.Span })];
             case "owner" when Named(cell) is { } owner && owner.Name != company && cell.Values.Count == 0:
                 return [Draft("parent", null) with { Object = owner.Name, ObjectSpan = owner.Span }];
             case "founded" when Date(cell) is { } founded && (plant is null || Has(label, "founded", "incorporated")):

@@ -85,8 +85,7 @@ internal sealed class Beside
     /// <summary>What was given to the works of a company, or to the company of a works.</summary>
     private static IReadOnlyCollection<Entry> Kin(string subject, BesideFamily family)
     {
-        var runs = family.Walk.Held.Values.Select(held => held.Plant).FirstOrDefault(plant => plant?.Name == subject)?.Operator;
-        var kin = runs is not null ? [runs] : family.Walk.Held.Values.Select(held => held.Plant).OfType<Entity>().Where(plant => plant.Operator == subject).Select(plant => plant.Name);
+        var kin = family.Walk.Held.GetValueOrDefault(subject)?.Plant is { Operator: { } runs } ? [runs] : family.Walk.Held.Values.Select(held => held.Plant).OfType<Entity>().Where(plant => plant.Operator == subject).Select(plant => plant.Name);
         return [.. kin.SelectMany(family.Walk.EntriesOf).Where(entry => entry.Predicate.Name is "funding")];
     }
 

@@ -222,10 +222,10 @@ internal sealed class Objections
 
         if (said.Claim.When?.Latest is not { } target || Ladder.StepOf(said.Claim) is null) yield break;
         // "Opening in early 2025", of what was opened that summer.
-        var opened = said.Value is not ClaimValue.Text { Word: "production_start" or "inauguration" } ? [] : _evidence.Values.Where(entry => entry is { Modality: Modality.Actual, Weak: false, Claim.When.Earliest: { } first, Value: ClaimValue.Text { Word: "production_start" or "inauguration" } } && first > target).ToArray();
-        if (opened.Length > 0 && !_evidence.Values.Any(entry => entry is { Modality: Modality.Actual, Value: ClaimValue.Text { Word: "production_start" or "inauguration" } } && !opened.Contains(entry)))
+        var starts = IsStart(said) ? _evidence.Values.Where(entry => entry.Modality == Modality.Actual && IsStart(entry)).ToArray() : [];
+        if (starts.Length > 0 && Array.TrueForAll(starts, entry => !entry.Weak && entry.Claim.When?.Earliest > target))
         {
-            var best = Sources.BestFirst(opened);
+            var best = Sources.BestFirst(starts);
             yield return new Objection(best[0].Known > said.Known ? ObjectionKind.Superseded : ObjectionKind.Stale, said, best[0], best);
             yield break;
         }
@@ -233,6 +233,8 @@ internal sealed class Objections
         var before = _evidence.Values.Where(entry => entry.Known > target && entry.Claim is { Predicate: "status" } && entry is { Undated: false, Weak: false } && entry.Modality == Modality.Actual && Ladder.StepOf(entry.Claim) is "announced" or "permitted" or "under_construction").OrderByDescending(entry => entry.Known).ToArray();
         if (said.Value is ClaimValue.Text { Word: "production_start" or "full_production" or "inauguration" } && before is [var last, ..]) yield return new Objection(ObjectionKind.Stale, said, last, [last]);
     }
+
+    private static bool IsStart(Entry entry) => entry.Value is ClaimValue.Text { Word: "production_start" or "inauguration" };
 
     /// <summary>A figure that was meant, where production runs and another figure is known for what is there.</summary>
     private IEnumerable<Objection> Installed(Entry said)
@@ -269,8 +271,8 @@ internal sealed class Objections
     private IEnumerable<Objection> OtherSums(Entry said)
     {
         if (said is not { Predicate.Name: "funding", Object: not null, Modality: Modality.Actual or Modality.Planned, Claim: { Kind: not (null or "other"), Unit: not null } } || Agreement.Bounds(said.Value) is null) return [];
-        var given = _evidence.Values.Where(IsGivenAlike).ToArray();
         if (_evidence.Values.Any(entry => entry.Predicate == said.Predicate && entry.Claim.Unit == said.Claim.Unit && Agreement.Alike(entry.Claim, said.Claim))) return [];
+        var given = _evidence.Values.Where(IsGivenAlike).ToArray();
         // What a company borrowed for one of its works is told of either.
         if (given.Length == 0) given = [.. _kin.Where(IsGivenAlike)];
         if (given.Length == 0 || Array.Exists(given, entry => Agreement.Alike(entry.Claim, said.Claim) || !Agreement.Alike(entry.Claim, given[0].Claim) || !Sums.AreNear(entry.Claim.When, said.Claim.When))) return [];

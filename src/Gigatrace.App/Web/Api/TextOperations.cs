@@ -16,15 +16,14 @@ internal static class TextOperations
 
     public static ImmutableArray<Operation> All { get; } =
     [
-        new("/extract", "extract", "The claims of a text, each with its exact words", "claim") { Group = Group, IsWholeList = true, Take = (_, given) => Replies.Whole(Json.Array(SentText.Of(given.Read(Quick)).Claims.Select(claim => JsonNode.Parse(ClaimLines.Write(claim))))) },
+        new("/extract", "extract", "The claims of a text, each with its exact words", "claim") { Group = Group, IsWholeList = true, Take = (_, given) => Replies.Whole(Json.Array(new SentText(given.Read(Quick)).Claims.Select(claim => JsonNode.Parse(ClaimLines.Write(claim))))) },
         new("/check", "check", "A note beside the ledger: what newer or better evidence supersedes, contradicts or leaves stale", "check") { Group = Group, IsWholeList = true, Parameters = [Parameter.AsOf], Take = Check },
     ];
 
     private static Reply Check(Visit visit, Given given)
     {
-        var text = SentText.Of(given.Read(Quick with { Notes = true }));
         // Whoever sends a text wants it checked, whoever published it.
-        var note = text with { Document = text.Document with { SourceKind = SourceKind.Note } };
+        var note = new SentText(given.Read(Quick with { Notes = true }) with { SourceKind = SourceKind.Note });
         return Replies.Whole(Json.Array(note.Beside(visit.Store, visit.Held, visit.Day).Problems.Select(CheckJson.Of)));
     }
 }

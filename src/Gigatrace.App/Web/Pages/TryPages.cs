@@ -34,8 +34,8 @@ internal static class TryPages
     private static Page Told(Visit visit, HttpContext context, byte[] bytes, string name, When? published)
     {
         var read = Given.Read(bytes, name, said: null, new ReadingOptions { Notes = true });
-        var text = SentText.Of(read with { Published = published ?? read.Published });
-        var (document, claims) = text;
+        var text = new SentText(read with { Published = published ?? read.Published });
+        var (document, claims) = (text.Document, text.Claims);
         var problems = text.Beside(visit.Store, visit.Held, visit.Shell.Today).Told.ToArray();
         return new Page("Try a text", Html.Of($"""
             <h1>{Phrases.Count(claims.Length, "claim")} in the text</h1>

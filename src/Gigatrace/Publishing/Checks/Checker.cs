@@ -44,19 +44,13 @@ internal sealed class Checker(Beside ledger, CheckSettings settings, VaultLinks 
     {
         var subject = objection.Said.Subject;
         if (ledger.Operators.Where(runs => subject.StartsWith(runs + " ", StringComparison.Ordinal)).MaxBy(runs => runs.Length) is not { } own) return false;
-        var line = Line(document, objection.Said.Claim);
+        var line = Around.Line(document.Text, objection.Said.Claim).ToString();
         return !Names(line, own) && ledger.Operators.Any(other => other != own && !own.Contains(other, StringComparison.Ordinal) && Names(line, other)) && !objection.Said.Claim.Subject.Split(' ').Skip(1).Any(word => word.Length > 3 && line.Contains(word, StringComparison.Ordinal));
     }
 
     /// <summary>In a note on a customer, or a table of a note on another company, a smaller figure may be what goes to that.</summary>
     private static bool IsForCustomer(Document document, Objection objection) =>
         objection is { Said.Predicate.Name: "capacity", Holds: { } holds } && Agreement.Bounds(objection.Said.Value)?.High < Agreement.Bounds(holds.Value)?.Low && (objection.Customers.Any(name => name.Equals(document.Name, StringComparison.OrdinalIgnoreCase)) || (objection.Said.Claim.Rule.StartsWith("table.", StringComparison.Ordinal) && Knowledge.Default.Organisations.Find(document.Name) is not null && !objection.Said.Subject.Split(' ').Any(word => document.Name.Contains(word, StringComparison.OrdinalIgnoreCase))));
-
-    private static string Line(Document document, Claim claim)
-    {
-        var (text, at) = (document.Text.Value, document.Text.FromCodePoint(claim.Start));
-        return text[Around.LineStart(text, at)..Around.LineEnd(text, at)];
-    }
 
     private static bool Names(string line, string name)
     {
@@ -73,7 +67,7 @@ internal sealed class Checker(Beside ledger, CheckSettings settings, VaultLinks 
             Rule = rule,
             Severity = settings.Of(rule),
             Path = note.Document.Path,
-            Region = Region.Of(note.Document.Text, Place(note.Document.Text, claim)),
+            Region = Region.Of(note.Document.Text, Around.ValueOf(note.Document.Text, claim)),
             Quote = claim.Quote,
             Subject = subject,
             Topic = claim.Predicate,
@@ -105,7 +99,7 @@ internal sealed class Checker(Beside ledger, CheckSettings settings, VaultLinks 
             Rule = CheckRule.Unknown,
             Severity = settings.Of(CheckRule.Unknown),
             Path = note.Document.Path,
-            Region = Region.Of(note.Document.Text, Place(note.Document.Text, claim)),
+            Region = Region.Of(note.Document.Text, Around.ValueOf(note.Document.Text, claim)),
             Quote = claim.Quote,
             Subject = one.Subject,
             Topic = "plant",
@@ -123,16 +117,6 @@ internal sealed class Checker(Beside ledger, CheckSettings settings, VaultLinks 
         Topic = "link",
         Message = $"no file \"{link.Target}\" in the vault{(link.Meant is null ? "" : $"; did you mean \"{link.Meant}\"?")}",
     };
-
-    /// <summary>The value as it is written, where it stands once within the words; else all of the words.</summary>
-    private static Span Place(SourceText text, Claim claim)
-    {
-        var whole = Around.SpanOf(text, claim);
-        if (claim.AsWritten is not { Length: > 0 } written) return whole;
-        var quote = text[whole];
-        var at = quote.IndexOf(written, StringComparison.Ordinal);
-        return at < 0 || quote[(at + 1)..].Contains(written, StringComparison.Ordinal) ? whole : new Span(whole.Start + at, whole.Start + at + written.Length);
-    }
 
     /// <summary>What one sentence, or one row of a table, has on one matter of one subject is one problem: the gravest of them.</summary>
     private static IEnumerable<Problem> Once(Note note, IEnumerable<Problem> problems)

@@ -9,14 +9,14 @@ namespace Gigatrace.Publishing.Checks;
 /// Whose the works is that a note calls by its town alone, "not [[Windsor]], that is LG", and who it is that it calls by the last name alone. A text says it by what
 /// stands around, a note often does not, but the ledger may know of one company there, and of one of that name.
 /// </summary>
-/// <param name="entities">Who and what the ledger knows; asked for once, where a note leaves something open.</param>
-internal sealed class Homes(Func<IReadOnlyList<Entity>> entities, Knowledge knowledge)
+/// <param name="entities">Who and what the ledger knows.</param>
+internal sealed class Homes(IReadOnlyList<Entity> entities, Knowledge knowledge)
 {
     /// <summary>Who runs works, by the place.</summary>
-    private readonly Lazy<ILookup<string, string>> _at = new(() => entities().Where(entity => entity is { Kind: EntityKind.Plant, Operator: not null, Place: not null }).DistinctBy(plant => (plant.Operator, plant.Place)).ToLookup(plant => Sites.KeyOf(plant.Place!, knowledge.Places), plant => plant.Operator!));
+    private readonly Lazy<ILookup<string, string>> _at = new(() => entities.Where(entity => entity is { Kind: EntityKind.Plant, Operator: not null, Place: not null }).DistinctBy(plant => (plant.Operator, plant.Place)).ToLookup(plant => Sites.KeyOf(plant.Place!, knowledge.Places), plant => plant.Operator!));
 
     /// <summary>Names of people, by the last of them.</summary>
-    private readonly Lazy<ILookup<string, string>> _people = new(() => entities().Where(entity => entity.Kind == EntityKind.Person).Select(person => person.Name).ToLookup(name => name[(name.LastIndexOf(' ') + 1)..], StringComparer.Ordinal));
+    private readonly Lazy<ILookup<string, string>> _people = new(() => entities.Where(entity => entity.Kind == EntityKind.Person).Select(person => person.Name).ToLookup(name => name[(name.LastIndexOf(' ') + 1)..], StringComparer.Ordinal));
 
     /// <summary>
     /// The claim, given to whoever has works in the town of its line. It stays where its sentence, or for a town that is no link the title, a heading or a property of the note on somebody who runs works,
@@ -28,7 +28,7 @@ internal sealed class Homes(Func<IReadOnlyList<Entity>> entities, Knowledge know
         if (claim.Predicate is "role" && !claim.Subject.Contains(' ', StringComparison.Ordinal)) return _people.Value[claim.Subject].ToArray() is [var person] ? claim with { Subject = person } : claim;
         if (PlantName.Parse(claim.Subject, knowledge.Organisations, knowledge.Places, surely: false) is not { } plant) return claim;
         var (text, at) = (note.Text.Value, note.Text.FromCodePoint(claim.Start));
-        var line = text.AsSpan()[Around.LineStart(text, at)..Around.LineEnd(text, at)];
+        var line = Around.Line(note.Text, claim);
         // "[[Northvolt]]: 21 %. [[Salzgitter]] not open yet": the sentence alone.
         var stop = line[..(at - Around.LineStart(text, at))].LastIndexOf(". ");
         if (stop > 0) line = line[(stop + 2)..];
@@ -58,8 +58,7 @@ internal sealed class Homes(Func<IReadOnlyList<Entity>> entities, Knowledge know
     public static bool IsNamed(Document note, Claim claim, PlantName? plant)
     {
         if (plant is null) return false;
-        var (text, at) = (note.Text.Value, note.Text.FromCodePoint(claim.Start));
-        var line = text.AsSpan()[Around.LineStart(text, at)..Around.LineEnd(text, at)];
+        var line = Around.Line(note.Text, claim);
         return Names(line, plant.Place) && (Names(line, plant.Operator) || IsAbout(note, plant.Operator));
     }
 

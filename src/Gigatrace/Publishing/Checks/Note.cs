@@ -72,7 +72,8 @@ public sealed partial record Note(Document Document, ImmutableArray<Claim> Claim
         : Beside(status).FirstOrDefault(claim => claim is { Modality: Modality.Actual, When: not null } && !Since().IsMatch(claim.Quote) && Ledger.Ladder.StepOf(claim) == Ledger.Ladder.StepOf(status));
 
     /// <summary>"First cells at the end of 2026": that something is meant says by itself nothing of where the plant stands.</summary>
-    private bool IsImplied(Claim status) => status is { Predicate: "status", Modality: Modality.Planned } && !Plan().IsMatch(status.Quote) || status is { Rule: "status.implied", Modality: Modality.Planned } || status is { Predicate: "status", Modality: Modality.Planned } && !status.Quote.Contains("plan", StringComparison.OrdinalIgnoreCase) && Beside(status).Any(claim => claim.Modality == Modality.Planned);
+    private bool IsImplied(Claim status) => status is { Predicate: "status", Modality: Modality.Planned } &&
+        (status.Rule is "status.implied" || !Plan().IsMatch(status.Quote) || (!status.Quote.Contains("plan", StringComparison.OrdinalIgnoreCase) && Beside(status).Any(claim => claim.Modality == Modality.Planned)));
 
     /// <summary>Milestones of the same plant in the same words.</summary>
     private IEnumerable<Claim> Beside(Claim status) => Claims.Where(claim => claim.Predicate is "milestone" && claim.Subject == status.Subject && claim.Start < status.End && status.Start < claim.End);

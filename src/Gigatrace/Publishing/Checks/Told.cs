@@ -13,7 +13,7 @@ internal static partial class Told
     {
         var (text, words) = (document.Text.Value, Around.SpanOf(document.Text, claim));
         if (document.PassageAt(words.Start) is not { } passage) return false;
-        if (claim.Predicate is "status") words = Cell(text, passage, words, claim);
+        if (claim.Predicate is "status") words = Cell(document.Text, passage, claim);
         return IsDated(text, passage, claim) || IsHistory(document, passage) || (passage.Kind == PassageKind.TableRow && Bust().IsMatch(document.Text.Quote(passage.Span))) || HasPastWords(Clause(text, passage.Span, words), claim, day);
     }
 
@@ -62,16 +62,11 @@ internal static partial class Told
     private static string Clause(Document document, Claim claim)
     {
         var words = Around.SpanOf(document.Text, claim);
-        return document.PassageAt(words.Start) is not { } passage ? document.Text.Quote(words) : Clause(document.Text.Value, passage.Span, Cell(document.Text.Value, passage, words, claim));
+        return document.PassageAt(words.Start) is not { } passage ? document.Text.Quote(words) : Clause(document.Text.Value, passage.Span, Cell(document.Text, passage, claim));
     }
 
-    /// <summary>Of a row, the cell that says it, where but one does.</summary>
-    private static Span Cell(string text, Passage passage, Span words, Claim claim)
-    {
-        if (passage.Kind != PassageKind.TableRow || claim.AsWritten is not { Length: > 0 } written) return words;
-        var at = text.IndexOf(written, words.Start, words.Length, StringComparison.Ordinal);
-        return at < 0 || text.IndexOf(written, at + 1, words.End - at - 1, StringComparison.Ordinal) >= 0 ? words : new Span(at, at + written.Length);
-    }
+    /// <summary>Of a row, the cell that says it, where but one does; else all of a claim's words.</summary>
+    private static Span Cell(SourceText text, Passage passage, Claim claim) => passage.Kind == PassageKind.TableRow ? Around.ValueOf(text, claim) : Around.SpanOf(text, claim);
 
     /// <summary>Some words and those around them, up to the next comma or stop.</summary>
     private static string Clause(string text, Span within, Span words)

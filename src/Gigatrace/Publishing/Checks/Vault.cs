@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Gigatrace.Claims;
+using Gigatrace.Identity;
 using Gigatrace.Ledger;
 using Gigatrace.Ledger.Storage;
 
@@ -22,13 +23,14 @@ public sealed record Vault
     public Baseline Baseline { get; init; } = Baseline.Empty;
 
     /// <summary>What the ledger has against the notes.</summary>
+    /// <param name="entities">Who and what the ledger knows on that day.</param>
     /// <param name="day">Only what was known on that day counts; notes without a date speak from it.</param>
     /// <param name="lineOf">The line of a claim's first character in its file.</param>
-    public Checked Check(Holdings holdings, DateOnly day, Func<Claim, int?> lineOf)
+    public Checked Check(Holdings holdings, IReadOnlyList<Entity> entities, DateOnly day, Func<Claim, int?> lineOf)
     {
         ArgumentNullException.ThrowIfNull(holdings);
         var notes = Notes.Where(note => !note.IsClipping).OrderBy(note => note.Document.Path, StringComparer.Ordinal).ToArray();
-        var homes = new Homes(() => holdings.Entities(day), Knowledge.Default);
+        var homes = new Homes(entities, Knowledge.Default);
         var said = notes.Select(note => note.Dated(day).Select(claim => homes.Placed(note.Document, claim)).ToArray()).ToArray();
         var own = new OwnDocuments(Name, Files ?? [], notes);
         var ledger = holdings.Beside([.. said.SelectMany(claims => claims)], day, own.Among);
