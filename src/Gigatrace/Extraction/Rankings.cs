@@ -55,8 +55,12 @@ internal sealed class Rankings
         if (part.Passage.Kind != PassageKind.ListItem) return [];
         Ask();
         _ranked |= part.Sentences.Exists(sentence => sentence.Text[sentence.Span].Contains("market share", StringComparison.OrdinalIgnoreCase));
-        if (!_ranked || part.Sentences is not [var item, ..] || item.Mentions is not [{ Kind: MentionKind.Organisation } company, ..] || company.Tokens.First > item.First + 2) return [];
-        if (item.Values.Find(value => value.Tokens.First >= company.Tokens.End) is not { } share || share.Tokens.First > End(item, company) + 2 || share.IsRange) return [];
+        if (part.Sentences is not [var item, ..] || item.Mentions is not [{ Kind: MentionKind.Organisation } company, ..] || company.Tokens.First > item.First + 2) return [];
+        if (item.Values.Find(value => value.Tokens.First >= company.Tokens.End) is not { } share) return [];
+        // "CATL: 15.1 GWh (31.5 %)": the share stands behind what was sold.
+        if (share.Kind is ValueKind.Energy && item.Values.Find(value => value.Kind == ValueKind.Percent && value.Tokens.First == share.Tokens.End + 1) is { } behind && item.Written(share.Tokens.End) is "(" or "," or "–" or "-" or "/" or "|") (share, _ranked) = (behind, true);
+        else if (share.Tokens.First > End(item, company) + 2) return [];
+        if (!_ranked || share.IsRange) return [];
         if (share.Kind != ValueKind.Percent && !(_percent && share is { Kind: ValueKind.Number, Low: > 0 and < 100 })) return [];
         _percent = true;
         return [Fields.New(item, "market_share", null, company.Name, share, null, Modality.Actual) with { When = discourse.Period }];

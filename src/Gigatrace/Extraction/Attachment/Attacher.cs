@@ -25,7 +25,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
     /// <summary>Less money is not what a works costs, or what is given to one, in any currency.</summary>
     private const int LeastInvestment = 500_000;
 
-    private const int LeastFunding = 20_000;
+    private const int LeastFunding = 50_000;
 
     private readonly Subjects _subjects = new(discourse, terms);
 

@@ -494,13 +494,17 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             if (terms.Has(sentence[i], TermClass.Pronoun)) return clause.First == sentence.First || Actors.Resumes(sentence, terms) is { Says: true, Of: null } && sentence.Any(sentence.First, clause.First, static word => word is "it" or "It") && sentence.Written(i) is "it" ? Company : null;
             if (terms.Has(sentence[i], TermClass.Venture) && i - 2 >= sentence.First && sentence.Written(i - 1) is "joint" && terms.Has(sentence[i - 2], TermClass.Definite)) return sentence.Mentions.FindLast(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.End <= i - 2)?.Name ?? _ventures.Current ?? Company;
             if (i == sentence.First || !terms.Has(sentence[i - 1], TermClass.Definite)) continue;
-            if (terms.Has(sentence[i], TermClass.CarMakerNoun)) return CarMaker;
+            if (terms.Has(sentence[i], TermClass.CarMakerNoun)) return CarMakerBefore(sentence, i);
             // "BlueOval SK builds two plants. In Hungary the company runs …": the text's own company, not its venture.
             if (terms.Has(sentence[i], TermClass.CompanyNoun)) return Main is not null && Company is not null && lexicon.Organisation(Company) is { Parents.Length: > 1 } joint && joint.Parents.Contains(Main) ? Main : Company;
         }
 
         return null;
     }
+
+    /// <summary>"… for Subaru; a year earlier deliveries to the carmaker start": the one that the sentence named before it, else the one last spoken of.</summary>
+    internal string? CarMakerBefore(Sentence sentence, int at) =>
+        sentence.Mentions.FindLast(mention => mention.Tokens.End <= at && mention.Organisation is { MakesCars: true })?.Name ?? CarMaker;
 
     private List<Plant> Find(Sentence sentence, PlantPhrase phrase)
     {
@@ -548,6 +552,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         if (phrase.Operator is null && Surroundings.BuiltBy(sentence, phrase, terms) is { } builder) return Focused(builder.Place is { } site ? FindOrAdd(builder.Company, site, phrase.Part) : FindOf(builder.Company, phrase));
         // "It is followed by a cell factory on the same site": another beside the one spoken of.
         if (here is null && phrase is { Part: null, Definite: false, Possessive: false, Operator: null, Battery: true } && Focus is { PlaceName: not null, Part: 1 } beside && Surroundings.IsOnSameSite(sentence, phrase)) return Focused(Numbered(beside, 2));
+        if (here is null && Theirs(sentence, phrase) is { } theirs) return Focused(theirs);
         if (here is null && phrase.Operator is null && !phrase.Another && (phrase.Part is null || Focus?.Part == phrase.Part) && (phrase.Definite || !phrase.Possessive && !phrase.Battery)) return Focus is null ? Anonymous(sentence, phrase) : [phrase.Age == PlantAge.Old && !Surroundings.IsCompared(sentence, phrase) && Beside(phrase, Focus) is { } old ? old : Whole(sentence, phrase, Focus)];
         if (here is null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } together && _ventures.NameOf(together) is var joint) return Focused(Focus?.Operator == joint ? Focus : FindOf(joint, phrase));
         if (here is not null && phrase.Operator is null && phrase.Possessive && Surroundings.JointOwner(sentence, phrase) is { } two && _ventures.NameOf(two) is var both) return Focused(FindOrAdd(both, here, phrase.Part));
@@ -615,6 +620,15 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     {
         var company = CompanyAt(sentence, phrase.Head, cells: true);
         return company is null ? [] : Focused(FindOf(company, phrase));
+    }
+
+    /// <summary>"A and B agreed to form a venture in China. The new plant …": what the two build together, wherever either has works; null once a works was spoken of.</summary>
+    private Plant? Theirs(Sentence sentence, PlantPhrase phrase)
+    {
+        if (Focus is not null || phrase is not { Definite: true, Plural: false, Operator: null, Possessive: false, Part: null, Age: not PlantAge.Old } || _ventures.Current is not { } joint || Actors.Subject(sentence, terms) is not null) return null;
+        var plant = FindOf(joint, phrase);
+        if (plant is { PlaceName: null, Near: null }) plant.Near = _ventures.Where;
+        return plant;
     }
 
     /// <summary>"there" behind the phrase: the place last named.</summary>

@@ -27,9 +27,11 @@ internal static class Givers
         if (Seat(sentence, clause) is { } seat && government(seat.Country) is { } seated) return (seated, sentence.SpanOf(new TokenRange(seat.At, seat.At + 1)));
         if (plant?.Place is not { CountryCode: { } code } place) return null;
         if (SaysGovernment(sentence, at) && government(code) is { } national) return (national, null);
-        if (!SaysState(sentence, terms)) return null;
         // Only in a federation is "the state" a part of the country.
-        return code is not ("US" or "CA" or "IN" or "AU" or "DE" or "AT" or "BR" or "MX" or "MY") ? (place.Country is { } country ? (country, null) : null)
+        var federal = code is "US" or "CA" or "IN" or "AU" or "DE" or "AT" or "BR" or "MX" or "MY";
+        if (SaysPublicMoney(sentence, at) && (!federal || code is "DE" or "AT") && place.Country is { } whole) return (whole, null);
+        if (!SaysState(sentence, terms)) return null;
+        return !federal ? (place.Country is { } country ? (country, null) : null)
             : place.Kind is PlaceKind.Municipality or PlaceKind.Region && (place.Kind == PlaceKind.Region ? place.Name : place.Region) is { } state ? (state, null) : null;
     }
 
@@ -202,14 +204,36 @@ internal static class Givers
         return false;
     }
 
+    /// <summary>"Of that 150 million are a grant", "the other 64 million come as tax relief", "the aid consists of": money that was spoken of, in its parts.</summary>
+    public static bool IsPartOfGift(Sentence sentence, int at) =>
+        sentence.Any(Math.Max(sentence.First, at - 8), at, static word => word is "remaining" or "rest" or "other" or "another" or "further" or "half" or "that" or "which" or "consists" or "comprises" or "includes" or "including" or "aid" or "measure" or "plus") &&
+        sentence.Any(Math.Max(sentence.First, at - 8), Math.Min(sentence.End, at + 9), static word => word is "grant" or "grants" or "subsidy" or "subsidies" or "relief" or "tax" or "guarantee" or "guarantees" or "loan" or "loans" or "aid");
+
+    /// <summary>"150 million are a direct subsidy", "a billion in state support", "the help of the state": the public purse of where the works stands.</summary>
+    private static bool SaysPublicMoney(Sentence sentence, int at)
+    {
+        for (var i = Math.Max(sentence.First, at - 9); i < Math.Min(sentence.End, at + 9); i++)
+        {
+            if (sentence.Written(i) is "subsidy" or "subsidies" or "Subsidies" or "subvention" or "subventions" or "taxpayer" or "taxpayers" or "Taxpayers") return true;
+            if (sentence.Written(i) is not ("state" or "State" or "public" or "Public")) continue;
+            if (sentence.Any(i + 1, Math.Min(sentence.End, i + 2), static word => word is "aid" or "support" or "help" or "money" or "funds" or "funding" or "purse" or "grant" or "grants" or "coffers" or "treasury" or "budget" or "incentives" or "backing" or "assistance") || sentence.Any(Math.Max(sentence.First, i - 3), i, static word => word is "help" or "aid" or "support" or "money" or "assistance")) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"a French grant", "Polish state aid".</summary>
     private static bool IsPublicMoney(Sentence sentence, Mention nationality) =>
-        sentence.Any(nationality.Tokens.End, Math.Min(sentence.End, nationality.Tokens.End + 3), static word => word is "grant" or "grants" or "subsidy" or "subsidies" or "aid" or "support" or "funding" or "incentives" or "loan");
+        sentence.Any(nationality.Tokens.End, Math.Min(sentence.End, nationality.Tokens.End + 3), static word => word is "grant" or "grants" or "subsidy" or "subsidies" or "aid" or "support" or "funding" or "incentives" or "loan" or "measure" or "scheme" or "programme" or "contribution" or "assistance" or "help" or "guarantee");
+
+    /// <summary>"Cleared under EU state aid rules": by what a subsidy is measured, and not who pays it.</summary>
+    private static bool IsOfRules(Sentence sentence, Mention mention) =>
+        sentence.Any(mention.Tokens.End, Math.Min(sentence.End, mention.Tokens.End + 4), static word => word is "rules" or "law" or "laws" or "framework" or "guidelines" or "approval" or "clearance");
 
     /// <summary>Who approves or clears a subsidy does not pay it.</summary>
     private static bool Clears(Sentence sentence, Mention mention)
     {
-        if (sentence.Any(mention.Tokens.End, Math.Min(sentence.End, mention.Tokens.End + 4), static word => word is "approved" or "approves" or "approve" or "cleared" or "clears" or "waved" or "waves" or "authorised" or "authorized")) return true;
+        if (IsOfRules(sentence, mention) || sentence.Any(mention.Tokens.End, Math.Min(sentence.End, mention.Tokens.End + 4), static word => word is "approved" or "approves" or "approve" or "cleared" or "clears" or "waved" or "waves" or "authorised" or "authorized")) return true;
 
         return mention.Name == "European Commission" && !Behind(sentence, mention, "from");
     }

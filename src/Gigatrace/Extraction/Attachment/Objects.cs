@@ -13,6 +13,13 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
     /// <summary>The objects of a claim, one claim each; one null where the shape has none; none where its slot means nobody.</summary>
     public List<(string? Name, Span? Span, ImmutableArray<string> Models)> Of(Sentence sentence, Trigger trigger, ClaimShape shape, int at, Plant? plant)
     {
+        var objects = Find(sentence, trigger, shape, at, plant);
+        if (shape.Predicate == "funding" && objects is [{ Name: { } purse }]) _purse = (sentence.Passage, purse);
+        return objects;
+    }
+
+    private List<(string? Name, Span? Span, ImmutableArray<string> Models)> Find(Sentence sentence, Trigger trigger, ClaimShape shape, int at, Plant? plant)
+    {
         if (shape is { Object: null, Predicate: "funding" } && Giver(sentence, at, plant) is { } unsaid) return [(unsaid.Name, unsaid.Span, [])];
         if (shape.Object is null) return [(null, null, ModelsOf(sentence, shape, null))];
         if (shape is { Object: "context", Predicate: "role" } && Whose(sentence, trigger) is { } whose) return [(whose.Name, whose.Span, [])];
@@ -150,7 +157,7 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
 
     /// <summary>Whom a description like "the company", "the carmaker" or "it" means.</summary>
     public string? Meant(Sentence sentence, Description description) =>
-        description.CarMaker ? discourse.CarMaker : description.Pronoun ? discourse.CompanyAt(sentence, description.Tokens.End) : Resumed(sentence, description.Tokens.First)?.Name is { } resumed ? resumed : discourse.Company;
+        description.CarMaker ? discourse.CarMakerBefore(sentence, description.Tokens.First) : description.Pronoun ? discourse.CompanyAt(sentence, description.Tokens.End) : Resumed(sentence, description.Tokens.First)?.Name is { } resumed ? resumed : discourse.Company;
 
     /// <summary>"SK On has made cells since 2022, and the company and Hyundai are building": whom the sentence began with, where it goes on with what it is; null where it does not.</summary>
     private Mention? Resumed(Sentence sentence, int at) =>
@@ -160,9 +167,14 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
     private string? Mainly(Sentence sentence, Trigger trigger) =>
         sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < trigger.Tokens.End) || discourse.SpeaksOfSupplier(sentence) ? null : discourse.OnlyMaker(sentence.Passage) ?? discourse.SectionCompany ?? discourse.Main;
 
+    /// <summary>Whose money the passage last spoke of.</summary>
+    private (Passage Passage, string Name)? _purse;
+
     private (string Name, Span? Span)? Giver(Sentence sentence, int at, Plant? plant)
     {
         if (Givers.Find(sentence, at, terms, plant, discourse.Government) is { } giver) return (discourse.State(giver.Name) ?? giver.Name, giver.Span);
+        // "France gives 300 million. Of that 150 million are a grant": the same purse.
+        if (_purse is { } purse && ReferenceEquals(purse.Passage, sentence.Passage) && Givers.IsPartOfGift(sentence, at)) return (purse.Name, null);
         return discourse.Self is { } speaker && plant?.IsOf(speaker) != true && Givers.SaysWe(sentence, at) ? (speaker, null) : null;
     }
 

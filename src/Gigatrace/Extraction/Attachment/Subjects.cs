@@ -149,7 +149,8 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         {
             // "At the existing one 1,500 earn their living"
             var isOld = sentence.Written(at) is "one" && sentence.Written(at - 1) is "existing" or "old" or "older" or "original" or "first" or "present" && terms.Has(sentence[Math.Max(clause.First, at - 2)], TermClass.Definite);
-            if (!isOld && (sentence.Written(at) is not ("phase" or "stage") || sentence.ValueAt(at - 1) is not { Kind: Values.ValueKind.Ordinal, Low: 1 })) continue;
+            // "The second plant … In its first stage": of a works that is no phase itself, a phase of that.
+            if (!isOld && (!focus.IsPhase || sentence.Written(at) is not ("phase" or "stage") || sentence.ValueAt(at - 1) is not { Kind: Values.ValueKind.Ordinal, Low: 1 })) continue;
             return discourse.Plants.FirstOrDefault(plant => plant.IsFirstBeside(focus)) is { } first ? new Attached(first, first.Operator, null, "its first phase") : null;
         }
 

@@ -279,8 +279,9 @@ internal static class Surroundings
         // "A spokesman said that Jeffersonville was being fitted out": what is said, not where.
         if (before > sentence.First && sentence.Written(before) is "that" && sentence.Written(before - 1) is "said" or "only" or "told" or "says") return false;
         if (after + 1 < sentence.End && sentence.Written(after) is "-" && sentence.Written(after + 1) is "based") return true;
-        // "the Fort Wayne Assembly": where cars are put together.
+        // "the Fort Wayne Assembly": where cars are put together. "the Chengdu Auto Show": where they are shown.
         if (after < sentence.End && sentence.Written(after) is "Assembly" or "Stamping" or "Metaplant") return true;
+        if (IsNameOfEvent(sentence, after)) return true;
         // A dateline: "SEOUL, 3 May –".
         if (before < sentence.First && after < sentence.End && sentence.Written(after) is "," or "–" or "—" or "(" && sentence.Any(after, Math.Min(sentence.End, after + 8), static word => word is "–" or "—" or "-" or ")") && sentence[place.Tokens.First].AllUpper) return true;
         // "(Grimstad)" behind a reader's question: where who asks lives.
@@ -309,13 +310,28 @@ internal static class Surroundings
         return sentence.Written(before) switch
         {
             "near" => beside is { Kind: MentionKind.Place } || before > sentence.First && terms.Has(sentence[before - 1], TermClass.Plant) && sentence.Mentions.Exists(mention => mention.IsTown && mention.Tokens.End <= before && mention.Tokens.End >= before - 4),
+            "of" when before > sentence.First && sentence.Written(before - 1) is "outside" => !place.IsTown,
             // "Farasis Energy of Ganzhou": where it comes from.
             "of" => beside is { Kind: MentionKind.Place } || beside is { Kind: MentionKind.Organisation } && place.IsTown || before > sentence.First && (IsCompass(sentence.Written(before - 1)) || sentence.Written(before - 1) is "capital"),
-            "in" => beside is { IsTown: true } && beside.Place != place.Place,
+            // "agreed in Ningbo on Wednesday": where it was said.
+            "in" => beside is { IsTown: true } && beside.Place != place.Place || before > sentence.First && sentence.Written(before - 1) is "agreed" or "announced" or "announces" or "declared" or "stated" or "confirmed" or "speaking" or "spoke" or "met" or "explained" or "reported" or "unveiled" or "presented",
+            // "its first plant outside China"
+            "outside" => !place.IsTown,
             // "the startup from Grenoble"
-            "from" => beside is { Kind: MentionKind.Organisation } || before > sentence.First && (terms.Has(sentence[before - 1], TermClass.CompanyNoun | TermClass.CarMakerNoun) || sentence.Written(before - 1) is "up" && sentence.Written(before - 2) is "-"),
+            "from" => beside is { Kind: MentionKind.Organisation } || before > sentence.First && (terms.Has(sentence[before - 1], TermClass.CompanyNoun | TermClass.CarMakerNoun) || sentence.Written(before - 1) is "veteran" or "pioneer" or "giant" or "specialist" or "champion" or "outfit" or "upstart" or "newcomer" or "player" or "expert" or "heavyweight" or "conglomerate" or "brand" || sentence.Written(before - 1) is "up" && sentence.Written(before - 2) is "-"),
             _ => false,
         };
+    }
+
+    /// <summary>"Auto Show", "International Motor Show", "Battery Expo 2023": what a town's name is part of.</summary>
+    private static bool IsNameOfEvent(Sentence sentence, int at)
+    {
+        for (var i = at; i < Math.Min(sentence.End, at + 4) && sentence[i] is { Upper: true, SpaceBefore: true }; i++)
+        {
+            if (sentence.Written(i) is "Show" or "Expo" or "Exhibition" or "Fair" or "Forum" or "Summit" or "Congress" or "Conference" or "Salon" or "Week" or "Symposium" or "Festival") return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Set up 2015 in Luoyang by …", "HQ in Yokohama", first in a sentence that names no works: where a company comes from or sits.</summary>

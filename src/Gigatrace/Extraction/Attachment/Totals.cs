@@ -51,7 +51,7 @@ internal static class Totals
 
     private static bool SaysTogether(Sentence sentence, Values.Value value)
     {
-        if (sentence.Written(sentence.First) is "Combined" or "Together" && sentence.Written(sentence.First + 1) is ",") return true;
+        if (sentence.Written(sentence.First) is "Combined" or "Together" && sentence.Tokens.Length > 1 && sentence.Written(sentence.First + 1) is not "with") return true;
         for (var i = Math.Max(sentence.First, value.Tokens.First - 4); i < Math.Min(sentence.End, value.Tokens.End + 6); i++)
         {
             if (sentence.Written(i) is "together" or "combined" or "altogether" or "Together" or "Combined" or "jointly") return true;

@@ -47,7 +47,10 @@ public sealed class Ventures(Terms terms)
         foreach (var (joined, name) in other._names) _names.TryAdd(joined, name);
     }
 
-    public void Forget() => (_partners, _name) = ([], null);
+    public void Forget() => (_partners, _name, Where) = ([], null, null);
+
+    /// <summary>The country or region where the two want to make something together, as the words that join them say: "to form a battery venture in China"; null where they do not.</summary>
+    public Mention? Where { get; private set; }
 
     /// <summary>Remembers the partners and the name of a venture that a sentence speaks of.</summary>
     /// <returns>The name of both that the venture's own name takes the place of; null where the sentence names none.</returns>
@@ -61,13 +64,25 @@ public sealed class Ventures(Terms terms)
         var venture = Word(sentence, sentence.Tokens);
         if (Row(sentence, sentence.End) is { } row && (venture >= 0 || Industrial(row.First) && Industrial(row.Second)) && (row.First.Name != row.Second.Name))
         {
-            if (!_partners.SequenceEqual([row.First.Name, row.Second.Name])) (_partners, _name) = ([row.First.Name, row.Second.Name], NameOf(row.First.Name, row.Second.Name));
+            if (!_partners.SequenceEqual([row.First.Name, row.Second.Name])) (_partners, _name, Where) = ([row.First.Name, row.Second.Name], NameOf(row.First.Name, row.Second.Name), null);
+            Where = Area(sentence, Math.Max(venture, row.Second.Tokens.End)) ?? Where;
         }
 
         if (venture < 0 || _partners.Count != 2 || Named(sentence, venture) is not { } name || _partners.Contains(name.Name)) return null;
         _name = name.Name;
         _names[Joined(_partners[0], _partners[1])] = _names[Joined(_partners[1], _partners[0])] = _name;
         return (Joined(_partners[0], _partners[1]), _name);
+    }
+
+    /// <summary>"… in China": the country or region behind what is formed.</summary>
+    private static Mention? Area(Sentence sentence, int from)
+    {
+        foreach (var place in sentence.Mentions)
+        {
+            if (place is { Kind: MentionKind.Place, IsTown: false } && place.Tokens.First > from && sentence.Written(place.Tokens.First - 1) is "in") return place;
+        }
+
+        return null;
     }
 
     /// <summary>A venture that the lists know: where the text names it, "the partners" are its two.</summary>
@@ -146,15 +161,19 @@ public sealed class Ventures(Terms terms)
         var joint = 0;
         for (var at = first.Tokens.End; at < second.Tokens.First; at++)
         {
-            if (sentence.MentionAt(at) is { } again && again.Name != first.Name) return false;
+            if (sentence.MentionAt(at) is { } again && again.Name != first.Name && again.Kind is not (MentionKind.Nationality or MentionKind.Place)) return false;
             if (sentence.Written(at) is "and" or "&") joint++;
             else if (sentence.Written(at) is "," && sentence.Passage.Kind == PassageKind.Heading && second.Tokens.First == at + 1) joint++;
             else if (sentence.Written(at) is "-" or "–" or "/" && first.Tokens.End == at && second.Tokens.First == at + 1 && VentureBehind(sentence, second.Tokens.End)) joint++;
-            else if (!(sentence.MentionAt(at) is not null || sentence.Written(at) is "(" or ")" or "." or "," or "N" or "V" or "S" or "A" || terms.Has(sentence[at], TermClass.LegalForm))) return false;
+            else if (!(sentence.MentionAt(at) is not null || sentence.Written(at) is "(" or ")" or "." or "," or "N" or "V" or "S" or "A" || terms.Has(sentence[at], TermClass.LegalForm) || joint == 1 && Describes(sentence, at))) return false;
         }
 
         return joint == 1;
     }
+
+    /// <summary>"LG Chem and the Chinese carmaker Geely", "Stellantis and South Korea's Samsung SDI": what sort of company the second is.</summary>
+    private bool Describes(Sentence sentence, int at) =>
+        terms.Has(sentence[at], TermClass.Definite | TermClass.CompanyNoun | TermClass.CarMakerNoun | TermClass.Battery) || sentence.Written(at) is "'s" or "’s" or "its" or "partner" or "giant" or "start" or "up" or "-" or "compatriot" or "rival";
 
     /// <summary>"A announced a joint venture with B", "A will partner with B".</summary>
     private bool IsJoinedBy(Sentence sentence, Mention first, Mention second)

@@ -108,7 +108,7 @@ public sealed class NameLexicon
                 else if (Places.FindRegion(land) is { } region) _states.TryAdd(name, region.Name);
             }
 
-            if (country is not null && name.EndsWith(Ending, StringComparison.Ordinal) && Places.FindRegion(name[..^Ending.Length]) is null) _governments.TryAdd(country, name);
+            if (country is not null && name.EndsWith(Ending, StringComparison.Ordinal) && Places.FindRegion(name[..^Ending.Length]) is not { Kind: PlaceKind.Region }) _governments.TryAdd(country, name);
         }
     }
 

@@ -62,7 +62,10 @@ public sealed class NameTrie(Vocabulary vocabulary)
             if (i > at && IsJoint(text, tokens[i])) continue;
             node = node == 0 ? First(word) : _next.GetValueOrDefault(((long)node << 32) | (uint)word);
             if (node == 0) break;
-            if (_entries[node] is { } entries && Fits(text, tokens, at, i + 1, entries, anyCase) is { } found) (end, target) = (i + 1, found);
+            if (_entries[node] is not { } entries) continue;
+            if (Fits(text, tokens, at, i + 1, entries, anyCase) is { } found) (end, target) = (i + 1, found);
+            // "Tenn.", "N.C.": the point behind an abbreviation is the name's.
+            else if (i + 1 < tokens.Length && IsPoint(text, tokens[i + 1]) && Fits(text, tokens, at, i + 2, entries, anyCase: false, exactly: true) is { } abbreviated) (end, target) = (i + 2, abbreviated);
         }
 
         return end > at;
@@ -80,12 +83,13 @@ public sealed class NameTrie(Vocabulary vocabulary)
         return null;
     }
 
-    private static object? Fits(SourceText text, ReadOnlySpan<Token> tokens, int first, int end, List<Entry> entries, bool anyCase)
+    /// <param name="exactly">Only names that ask for their own spelling.</param>
+    private static object? Fits(SourceText text, ReadOnlySpan<Token> tokens, int first, int end, List<Entry> entries, bool anyCase, bool exactly = false)
     {
         var written = text[new Span(tokens[first].Start, tokens[end - 1].End)];
         foreach (var entry in entries)
         {
-            if (entry.Exact is { } exact ? written.SequenceEqual(exact) : anyCase || tokens[first].Upper || entry.LowerCase || tokens[first].Kind == TokenKind.Number) return entry.Target;
+            if (entry.Exact is { } exact ? written.SequenceEqual(exact) : !exactly && (anyCase || tokens[first].Upper || entry.LowerCase || tokens[first].Kind == TokenKind.Number)) return entry.Target;
         }
 
         return null;
@@ -95,6 +99,8 @@ public sealed class NameTrie(Vocabulary vocabulary)
     public bool MayBegin(int word) => First(word) > 0;
 
     private int First(int word) => (uint)word < (uint)_first.Length ? _first[word] : 0;
+
+    private static bool IsPoint(SourceText text, Token token) => token.Length == 1 && !token.SpaceBefore && text.Value[token.Start] is '.';
 
     private static bool IsJoint(SourceText text, Token token) =>
         token.Length == 1 && !token.SpaceBefore && text.Value[token.Start] is '-' or '.' or '‑';

@@ -71,10 +71,13 @@ public sealed class NewNames(Terms terms, DocumentNames names)
         var last = sentence[end - 1];
         var words = end - at;
         if (words == 1 && sentence[at].Length < 2 || InCapitals(sentence, at, end)) return false;
+        // "Separately, the fund …": an adverb that opens the sentence.
+        if (words == 1 && at == sentence.First && sentence.Written(at).EndsWith("ly", StringComparison.Ordinal) && end < sentence.End && sentence.Written(end) is ",") return false;
         // "Chief Technology Officer": the words of an office.
         if (terms.Has(sentence[at], TermClass.TitleHead) && end < sentence.End && terms.Has(sentence[end], TermClass.TitleHead)) return false;
         if (words >= 2 && terms.Has(last, TermClass.NameEnding) && !terms.Has(last, TermClass.Plant) && !IsThing(sentence, at, end)) return true;
-        if (words >= 2 && terms.Has(last, TermClass.LegalForm)) return true;
+        // "Jeong Se-woong" is no Jeong SE.
+        if (words >= 2 && terms.Has(last, TermClass.LegalForm) && !(end < sentence.End && sentence.Written(end) is "-" && !sentence[end].SpaceBefore)) return true;
         if (IntroducedByDescription(sentence, at, end) || Related(sentence, at, end)) return true;
         if (Described(sentence, end)) return true;
         var oddlyWritten = words == 1 && last.Length >= 4 && (last.AllUpper && last.Length is >= 4 and <= 9 || HasInnerCapital(sentence.Written(at)));

@@ -41,12 +41,27 @@ public static class PlantPhrases
             Part = sentence.ValueAt(head) is { Kind: ValueKind.Ordinal } alone ? (int)alone.Low : null,
         };
         var first = OneOf(sentence, phrase, Left(sentence, terms, phrase));
+        // "The planned plant": the word is what is said of it, and no part of its name.
+        if (first - 2 >= sentence.First && sentence.Written(first - 1) is "planned" or "proposed" or "promised" or "projected" or "future" or "mooted" && terms.Has(sentence[first - 2], TermClass.Definite)) phrase.Definite = true;
         var end = Right(sentence, terms, phrase);
         // "the third French gigafactory", "France's third" counts those of the country; "its second UK plant" those of its owner.
         var ofCountry = phrase is { Part: > 0, Operator: null, Possessive: false } && (!phrase.Another || phrase.Part > 2) && phrase.Places.Exists(place => place.Place is { Kind: PlaceKind.Country });
         if (phrase.Wide || ofCountry || InContinent(sentence, end)) phrase.Part = null;
-        phrase.OtherIndustry |= !phrase.Battery && (MakesVehicles(sentence, first, head) || PlantHeads.IsAssembly(sentence, head));
+        phrase.OtherIndustry |= !phrase.Battery && (MakesVehicles(sentence, first, head) || PlantHeads.IsAssembly(sentence, head) || IsServed(sentence, terms, first));
         return phrase with { Tokens = new TokenRange(first, end) };
+    }
+
+    /// <summary>"Their batteries will go to the carmaker's plant in Georgetown": where batteries are sent to, cars are made.</summary>
+    private static bool IsServed(Sentence sentence, Terms terms, int first)
+    {
+        if (first - 3 < sentence.First || sentence.Written(first - 1) is not ("to" or "for")) return false;
+        for (var at = first - 2; at > Math.Max(sentence.First, first - 8); at--)
+        {
+            if (sentence.Written(at) is "," or ";" or ":") return false;
+            if (sentence.Written(at) is "go" or "goes" or "going" or "went" or "gone" or "shipped" or "ship" or "ships" or "delivered" or "deliver" or "delivers" or "sent" or "send" or "destined" or "bound" or "travel" or "supplied" or "supply" or "supplies" or "feed" or "trucked" or "meant" or "intended") return terms.Any(sentence, Math.Max(sentence.First, at - 7), first - 1, TermClass.Battery);
+        }
+
+        return false;
     }
 
     /// <summary>"the second of the two factories at Glendale", "one of India's first cell factories": one of them. Where the phrase then begins.</summary>
@@ -344,12 +359,15 @@ public static class PlantPhrases
         var last = at + 6;
         for (var i = at; i < Math.Min(sentence.End, last); i++)
         {
-            // "in the U.S. state of Georgia"
-            if (sentence.MentionAt(i) is null && i + 4 < sentence.End && sentence.Written(i) is "U" && sentence.Written(i + 1) is "." && sentence.Written(i + 2) is "S" && sentence.Written(i + 3) is ".") (i, last) = (i + 4, last + 4);
             if (sentence.MentionAt(i) is { } mention)
             {
-                // "in the US state of Michigan": the state.
-                if (mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Country } && mention.Tokens.End + 1 < sentence.End && sentence.Written(mention.Tokens.End) is "state" or "region" or "province" or "city" or "town" && sentence.Written(mention.Tokens.End + 1) is "of") continue;
+                // "in the U.S. state of Michigan": the state.
+                if (mention is { Kind: MentionKind.Place, Place.Kind: PlaceKind.Country } && mention.Tokens.End + 1 < sentence.End && sentence.Written(mention.Tokens.End) is "state" or "region" or "province" or "city" or "town" && sentence.Written(mention.Tokens.End + 1) is "of")
+                {
+                    (i, last) = (mention.Tokens.End, last + mention.Tokens.Length);
+                    continue;
+                }
+
                 if (mention.Kind == MentionKind.Place) return mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is "'s" or "’s" ? null : mention;
                 if (mention.Kind != MentionKind.Nationality) return null;
                 if (i + 1 >= sentence.End || sentence[i + 1].Kind != TokenKind.Word) return null;

@@ -289,9 +289,13 @@ public static class Slots
         return context.Terms.Any(sentence, at + 1, Math.Min(sentence.End, at + 4), TermClass.CompanyNoun);
     }
 
-    /// <summary>Behind a country that owns what follows: "GM and Korea's LG Chem".</summary>
-    private static int BehindOwner(Sentence sentence, int at) =>
-        at < sentence.End && sentence.MentionAt(at) is { Kind: MentionKind.Place } place && place.Tokens.End < sentence.End && sentence.Written(place.Tokens.End) is "'s" or "’s" ? place.Tokens.End + 1 : at;
+    /// <summary>Behind a country or company that owns what follows: "GM and Korea's LG Chem", "WeLion and Volkswagen-backed Gotion".</summary>
+    private static int BehindOwner(Sentence sentence, int at) => at >= sentence.End ? at : sentence.MentionAt(at) switch
+    {
+        { Kind: MentionKind.Place } place when place.Tokens.End < sentence.End && sentence.Written(place.Tokens.End) is "'s" or "’s" => place.Tokens.End + 1,
+        { Kind: MentionKind.Organisation } backer when backer.Tokens.End + 2 < sentence.End && sentence.Written(backer.Tokens.End) is "-" && sentence.Written(backer.Tokens.End + 1) is "backed" or "owned" or "funded" or "controlled" or "supported" or "led" => backer.Tokens.End + 2,
+        _ => at,
+    };
 
     /// <summary>"A, the battery arm of B, and C", "A, which belongs to B, and C": behind what is said of a company, the next in its row.</summary>
     private static Mention? BehindApposition(PatternContext context, int end)

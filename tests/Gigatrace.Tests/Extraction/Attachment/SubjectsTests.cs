@@ -35,6 +35,28 @@ public sealed class SubjectsTests
     }
 
     [Theory]
+    [InlineData("Ford starts the $3.5 billion battery plant in Stanton, Tenn., soon. The plant will have a capacity of 43 GWh.", "Ford Stanton")]
+    [InlineData("LIBERTY, N.C. – Toyota adds lines to the Randolph County battery plant. The plant will have a capacity of 30 GWh.", "Toyota Liberty")]
+    [InlineData("Farasis is building its first battery factory outside China. The factory in Gemlik will have a capacity of 20 GWh.", "Farasis Energy Gemlik")]
+    [InlineData("At the Chengdu Motor Show SVOLT spoke of its plans. SVOLT expects a capacity of 200 GWh.", "SVOLT")]
+    [InlineData("Panasonic builds a battery plant in De Soto. Its cells will go to Tesla's factory in Fremont. The plant is to have a capacity of 30 GWh.", "Panasonic De Soto")]
+    public void A_place_in_passing_is_no_site(string text, string expected) => Check(text, "capacity", expected);
+
+    [Theory]
+    [InlineData("Samsung SDI and the American carmaker GM agreed on Tuesday to form a joint venture in Canada. The new plant will make 27 GWh a year. Samsung SDI has a battery plant in Ulsan.", "Samsung SDI-General Motors Canada")]
+    [InlineData("Nissan and Korea's SK On agreed in Seoul to set up a battery joint venture. The planned plant will make 12 GWh a year. SK On makes batteries in Seosan.", "Nissan-SK On")]
+    public void Two_that_form_a_venture_build_its_works_wherever_either_has_one(string text, string expected) => Check(text, "capacity", expected);
+
+    [Theory]
+    [InlineData("CATL makes cells in Arnstadt. Construction of the second plant in Arnstadt goes on. In its first phase it will make 24 GWh.", "CATL Arnstadt 2")]
+    [InlineData("SK On has battery plants in Komárom and Iváncsa. Together the two sites will make 47 GWh a year.", "SK On")]
+    public void A_phase_is_one_of_the_works_spoken_of_and_a_sum_the_companys(string text, string expected) => Check(text, "capacity", expected);
+
+    [Fact]
+    public void Works_of_cars_alone_are_no_battery_works() =>
+        ClaimsOf.Text("# BYD's car factories\n\nBYD will open its fifth car factory soon. These are its production bases:\n\n1. **Changsha** (already operating)\n2. **Hefei** (under construction)\n", "status", "text.md").ShouldBeEmpty();
+
+    [Theory]
     [InlineData("EVE Energy has works in Huizhou. Look at Sunderland, an hour down the road, where AESC runs a battery plant. The plant has a capacity of 2 GWh.", "AESC Sunderland")]
     [InlineData("Britishvolt failed in Blyth. Last month Tata unveiled a battery factory at Bridgwater. The factory will have a capacity of 40 GWh.", "Tata Group Bridgwater")]
     [InlineData("Exide Industries has a battery plant in Bengaluru. Ola Electric builds in Krishnagiri likewise, with 5 GWh of battery capacity.", "Ola Electric Krishnagiri")]
