@@ -20,15 +20,19 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
     /// <summary>"At the end of last year it stood at 16 GWh", "the figure was 1,200 a year ago": of whom the figure before it was; null where the words are no such.</summary>
     private Attached? Resumed(Sentence sentence, List<PlantPhrase> phrases, string predicate, int at)
     {
-        if (_last is not { } last || !ReferenceEquals(last.Passage, sentence.Passage) || last.Predicate != predicate || phrases.Count > 0 || sentence.Mentions.Exists(static mention => mention.Kind is MentionKind.Organisation or MentionKind.Place)) return null;
+        if (_last is not { } last || !ReferenceEquals(last.Passage, sentence.Passage) || last.Predicate != predicate || phrases.Count > 0 || sentence.Mentions.Exists(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place && !(predicate == "funding" && (mention.Organisation is { GivesMoney: true } || mention.Place is { Kind: not PlaceKind.Municipality })))) return null;
         for (var i = Math.Max(sentence.First, at - 7) + 1; i < at; i++)
         {
-            var says = sentence.Written(i) is "stood" or "stands" && sentence.Written(i - 1) is "it" or "It" or "figure" or "number" or "total" || sentence.Written(i) is "was" or "is" && sentence.Written(i - 1) is "figure" or "number" or "total";
+            var says = predicate == "funding" && IsOfSum(sentence, i) || sentence.Written(i) is "stood" or "stands" && sentence.Written(i - 1) is "it" or "It" or "figure" or "number" or "total" || sentence.Written(i) is "was" or "is" && sentence.Written(i - 1) is "figure" or "number" or "total";
             if (says) return last.Bearer with { Span = null, Reason = "of whom the figure before was" };
         }
 
         return null;
     }
+
+    /// <summary>"Of that", "the other £320 million", "the remaining": a part of the sum before.</summary>
+    private static bool IsOfSum(Sentence sentence, int at) =>
+        sentence.Written(at) is "that" or "it" or "this" or "which" && sentence.Written(at - 1) is "of" or "Of" || sentence.Written(at) is "other" or "remaining" or "rest" && sentence.Written(at - 1) is "the" or "The";
 
     /// <summary>The subjects of a claim, one claim each; none where nobody is meant.</summary>
     public List<Attached> Of(Sentence sentence, List<PlantPhrase> phrases, Trigger trigger, ClaimShape shape, int at)

@@ -204,6 +204,10 @@ internal static class Givers
         return false;
     }
 
+    /// <summary>"The aid consists of …": a gift that was spoken of before, be it a paragraph ago.</summary>
+    public static bool SaysTheGift(Sentence sentence) =>
+        sentence.Tokens.Length > 2 && sentence.Written(sentence.First) is "The" or "This" && sentence.Any(sentence.First + 1, sentence.First + 3, static word => word is "aid" or "measure" or "package" or "support" or "money" or "funding" or "subsidy" or "assistance");
+
     /// <summary>"Of that 150 million are a grant", "the other 64 million come as tax relief", "the aid consists of": money that was spoken of, in its parts.</summary>
     public static bool IsPartOfGift(Sentence sentence, int at) =>
         sentence.Any(Math.Max(sentence.First, at - 8), at, static word => word is "remaining" or "rest" or "other" or "another" or "further" or "half" or "that" or "which" or "consists" or "comprises" or "includes" or "including" or "aid" or "measure" or "plus") &&

@@ -174,7 +174,7 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
     {
         if (Givers.Find(sentence, at, terms, plant, discourse.Government) is { } giver) return (discourse.State(giver.Name) ?? giver.Name, giver.Span);
         // "France gives 300 million. Of that 150 million are a grant": the same purse.
-        if (_purse is { } purse && ReferenceEquals(purse.Passage, sentence.Passage) && Givers.IsPartOfGift(sentence, at)) return (purse.Name, null);
+        if (_purse is { } purse && (ReferenceEquals(purse.Passage, sentence.Passage) || Givers.SaysTheGift(sentence)) && Givers.IsPartOfGift(sentence, at)) return (purse.Name, null);
         return discourse.Self is { } speaker && plant?.IsOf(speaker) != true && Givers.SaysWe(sentence, at) ? (speaker, null) : null;
     }
 

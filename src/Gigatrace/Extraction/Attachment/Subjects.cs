@@ -91,6 +91,7 @@ public sealed class Subjects(Discourse discourse, Terms terms)
         if (sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy or Values.ValueKind.Number } value) return null;
         var of = phrases.FindLast(phrase => phrase.Part > 1 && phrase.Head < value.Tokens.First && discourse.Resolve(sentence, phrase).Count == 1) is { } part && sentence.Clause(part.Head) == sentence.Clause(at) && IsRaise(sentence, part.Tokens.End, value.Tokens.First) ? discourse.Resolve(sentence, part)[0] : null;
         if (of is null && sentence.Mentions.FindLast(mention => mention.IsTown && mention.Tokens.End <= value.Tokens.First && value.Tokens.First - mention.Tokens.End < 14 && IsWhole(sentence, mention)) is { } town) of = discourse.At(sentence, town);
+        of ??= IsForWhole(sentence, value.Tokens.End) ? discourse.Focus : null;
         if (of is null) return null;
         var whole = discourse.Numbered(of, 1);
         return new Attached(whole, whole.Operator, null, "the site as a whole");
@@ -100,6 +101,17 @@ public sealed class Subjects(Discourse discourse, Terms terms)
     private static bool IsRaise(Sentence sentence, int from, int to) =>
         sentence.Any(Math.Max(from, to - 4), to, static word => word is "to") && sentence.Any(from, to, static word => word is "bring" or "brings" or "bringing" or "carry" or "carries" or "lift" or "lifts" or "raise" or "raises" or "take" or "takes" or "push" or "pushes" or "boost" or "boosts" or "increase" or "increases" or "double" or "doubles" or "elevate" or "elevates" or "expand" or "expands" or "grow" or "bring") &&
         sentence.Any(from, to, static word => word is "whole" or "total" or "site" or "it" or "plant" or "factory" or "complex" or "capacity" or "output" or "all" or "everything" or "production" or "overall" or "sum");
+
+    /// <summary>"38 GWh was the goal for the whole site".</summary>
+    private static bool IsForWhole(Sentence sentence, int from)
+    {
+        for (var at = from; at + 1 < Math.Min(sentence.End, from + 12); at++)
+        {
+            if (sentence.Written(at) is "whole" or "entire" && sentence.Written(at + 1) is "site" or "complex" or "campus" or "location" or "works" or "park") return sentence.Any(Math.Max(from, at - 3), at, static word => word is "for" or "of" or "at" or "on");
+        }
+
+        return false;
+    }
 
     /// <summary>"Seosan entire", "the whole of Seosan", "Seosan as a whole", "all of Seosan".</summary>
     private static bool IsWhole(Sentence sentence, Mention town) =>

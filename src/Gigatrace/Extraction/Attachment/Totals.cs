@@ -9,7 +9,7 @@ internal static class Totals
     public static bool IsTotal(Sentence sentence, List<PlantPhrase> phrases, Discourse discourse, Terms terms, int at)
     {
         if (sentence.ValueAt(at) is not { Kind: Values.ValueKind.Energy or Values.ValueKind.Number or Values.ValueKind.Money } value) return false;
-        if (InTwo(sentence, value) || SaysTotals(sentence, phrases, value) || Opens(sentence, value)) return true;
+        if (InTwo(sentence, value) || OfTwo(sentence, value) || SaysTotals(sentence, phrases, value) || Opens(sentence, value)) return true;
         if (value.Kind == Values.ValueKind.Money || !SaysTogether(sentence, value)) return false;
         var clause = sentence.Clause(at);
         // "two plants in Kokomo, together 67 GWh": one town's.
@@ -29,6 +29,15 @@ internal static class Totals
         if (towns is not [var first, var second] || first.Place == second.Place || sentence.Written(first.Tokens.First - 1) is not ("in" or "at") || sentence.Written(second.Tokens.First - 1) is not ("and" or "&")) return false;
         if (sentence.Values.Exists(other => other.Kind == value.Kind && other.Tokens.First >= value.Tokens.End && other.Tokens.First < second.Tokens.First)) return false;
         return !sentence.Any(clause.First, clause.End, static word => word is "each" or "Each" or "respectively" or "apiece");
+    }
+
+    /// <summary>"… cells in Suminoe and Kaizuka, 10 GWh a year": one figure right behind two towns.</summary>
+    private static bool OfTwo(Sentence sentence, Values.Value value)
+    {
+        if (value.Kind != Values.ValueKind.Energy || sentence.Mentions.FindLast(mention => mention.Tokens.End <= value.Tokens.First) is not { IsTown: true } second || second.Tokens.End < value.Tokens.First - 3) return false;
+        var first = sentence.Mentions.FindLast(mention => mention.Tokens.End < second.Tokens.First);
+        return first is { IsTown: true } && first.Place != second.Place && first.Tokens.End == second.Tokens.First - 1 && sentence.Written(first.Tokens.End) is "and" or "&" && first.Tokens.First > sentence.First && sentence.Written(first.Tokens.First - 1) is "in" or "at" &&
+            !sentence.Any(first.Tokens.First, Math.Min(sentence.End, value.Tokens.End + 4), static word => word is "each" or "respectively" or "apiece");
     }
 
     /// <summary>"Annual production capacity totals 7.5 GWh", of no works that the clause names: a company's.</summary>

@@ -161,7 +161,7 @@ internal sealed class PlaceFinder(NameLexicon lexicon, Terms terms)
         if (Located(sentence, at) || FollowedByRegion(sentence, end) || BehindMaker(sentence, at, end) || IsLinked(sentence, at, end)) return true;
         if (sentence.Passage.Kind is PassageKind.TableRow or PassageKind.Heading or PassageKind.ListItem && Alone(sentence, at, end)) return true;
         if (end < sentence.End && at > sentence.First && sentence.Written(at - 1) is "the" or "The" or "a" && terms.Has(sentence[end], TermClass.Battery | TermClass.CompanyNoun) && HasCompanyNoun(sentence, end)) return true;
-        if (end < sentence.End && terms.Has(sentence[end], TermClass.Plant) && (at == sentence.First || !sentence[at - 1].Upper)) return true;
+        if (end < sentence.End && terms.Has(sentence[end], TermClass.Plant) && (at == sentence.First || !sentence[at - 1].Upper || terms.Has(sentence[at - 1], TermClass.Determiner | TermClass.Possessive))) return true;
         if (end + 1 < sentence.End && sentence.Written(end) is "'s" or "’s" && NearPlant(sentence, end)) return true;
         if (BehindGrounds(sentence, at, end)) return true;
         // "Douai, Dunkirk and Douvrin": behind another place in a row.

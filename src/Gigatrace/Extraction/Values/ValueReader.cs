@@ -49,8 +49,13 @@ public static class ValueReader
         best = Longer(best, Factors.TryRead(s, at, floor));
         best = Longer(best, Percents.TryRead(s, at, floor));
         best = Longer(best, Quantities.TryRead(s, at, floor));
-        return Longer(best, Ordinals.TryRead(s, at));
+        best = Longer(best, Ordinals.TryRead(s, at));
+        return best is { Kind: ValueKind.Number, Tokens.Length: 1 } && IsCellFormat(s, at) ? null : best;
     }
+
+    /// <summary>"the new 4680 cells", "compared with the 2170": how large a round cell is, and no number of anything.</summary>
+    private static bool IsCellFormat(in ValueTokens s, int at) =>
+        s[at] is "2170" or "4680" or "4695" or "18650" or "21700" or "26650" or "26700" or "32700" or "46120" && s[at + 1] is not ("jobs" or "people" or "employees" or "workers" or "positions" or "cars" or "vehicles");
 
     private static Value? Longer(Value? one, Value? other) => other is null || (one is not null && one.Tokens.End >= other.Tokens.End) ? one : other;
 }
