@@ -564,6 +564,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         // "Mercedes buys its cells in Komárom. The second factory …": that of who makes them.
         if (here is null && phrase is { Operator: null, Possessive: false, Part: > 1 } && company is not null && !Makes(company) && Focus is { Operator: { } maker }) return Focused(FindOf(maker, phrase));
         if (phrase.Operator is not null && phrase.Tokens.Contains(phrase.Operator.Tokens.First) && _ventures.At(sentence, phrase.Operator.Tokens.End) is { } pair && Ventures.IsPartner(pair, company!)) company = pair;
+        if (phrase.Operator is { } runner && company == runner.Name) company = _ventures.OfBoth(sentence, runner) ?? company;
         if (company is null && here is null) return [];
         var found = here is null ? FindOf(company!, phrase) : FindOrAdd(company, here, phrase.Part, sure: phrase.Operator is not null);
         if (here is not null && Beside(phrase, found) is { } sister) found = sister;

@@ -243,7 +243,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         if (phrase is { New: true } or { Part: > 1 } && place.Place is not { Kind: PlaceKind.Municipality }) return;
         if (phrase?.Operator is { } named && !GivesMoney(named) && (phrase.Battery || named.Organisation is not { MakesCars: true }))
         {
-            Vote(place, named.Name, InPhrase);
+            Vote(place, ventures.OfBoth(sentence, named) ?? named.Name, InPhrase);
             return;
         }
 

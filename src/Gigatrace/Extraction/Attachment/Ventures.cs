@@ -39,6 +39,22 @@ public sealed class Ventures(Terms terms)
     /// <summary>The own name of the venture of two; null where the text gives none.</summary>
     public string? NameOf(string first, string second) => _names.GetValueOrDefault(Joined(first, second));
 
+    /// <summary>"the plant of Hyundai and LG": who runs it, where behind the first of two stands the second; null where nobody does.</summary>
+    public string? OfBoth(Sentence sentence, Mention first)
+    {
+        var and = first.Tokens.End;
+        if (first.Tokens.First <= sentence.First || sentence.Written(first.Tokens.First - 1) is not ("of" or "by") || and + 1 >= sentence.End || sentence.Written(and) is not ("and" or "&") || sentence.MentionAt(and + 1) is not { IsCompany: true } second || second.Name == first.Name || !Industrial(first) || !Industrial(second)) return null;
+        foreach (var one in (string?[])[first.Name, first.Organisation?.Parent])
+        {
+            foreach (var other in (string?[])[second.Name, second.Organisation?.Parent])
+            {
+                if (one is not null && other is not null && NameOf(one, other) is { } own) return own;
+            }
+        }
+
+        return Joined(first.Name, second.Name);
+    }
+
     public bool IsName(string company) => _names.ContainsValue(company);
 
     /// <summary>Takes over the names of ventures that another reading of the text came to know.</summary>
