@@ -21,6 +21,7 @@ internal sealed class Column
         CarMakers = Part(static cell => Opening(cell) is { } name && Fields.CarMaker(name) is not null);
         Models = Part(static cell => cell.Mentions.Exists(static mention => mention.Kind == MentionKind.Model));
         Places = Part(static cell => Opening(cell)?.Kind == MentionKind.Place);
+        Unnamed = !_cells.Exists(static cell => cell.Mentions.Exists(static mention => mention.Kind is MentionKind.Organisation or MentionKind.Place));
         Figures = Part(static cell => cell.Values is [{ Kind: not ValueKind.Ordinal } value, ..] && value.Tokens.First <= cell.First + 1 && Opening(cell) is null);
         Lands = Part(static cell => Opening(cell) is { Kind: MentionKind.Place, Place.Kind: not PlaceKind.Municipality } || cell.Text[cell.Span] is [>= 'A' and <= 'Z', >= 'A' and <= 'Z']);
         Dates = Kinds(ValueKind.Date);
@@ -53,6 +54,9 @@ internal sealed class Column
     public double Lands { get; }
 
     public double Figures { get; }
+
+    /// <summary>No cell names a company or place.</summary>
+    public bool Unnamed { get; }
 
     public double Dates { get; }
 

@@ -24,7 +24,10 @@ internal sealed class ColumnMeanings(TableWords words, List<Column> columns, str
         var refused = _given.Select(static _ => (string?)null).ToList();
         for (var at = 0; at < columns.Count; at++)
         {
-            if (_given[at] is { } listed && IsRefuted(columns[at], listed)) (refused[at], _given[at]) = (listed, null);
+            if (_given[at] is not { } listed || !IsRefuted(columns[at], listed)) continue;
+            (refused[at], _given[at]) = (listed, null);
+            // "For | cells for Tuscaloosa", "Goes into | EQS": what a customer takes, where no customer is named.
+            if (listed is "customer" or "event" && !_given.Contains("models") && columns[at].Companies == 0) _given[at] = "models";
         }
 
         while (Best(refused) is var (column, meaning)) _given[column] = meaning;
@@ -56,7 +59,14 @@ internal sealed class ColumnMeanings(TableWords words, List<Column> columns, str
         {
             case "status":
                 return column.Names(static name => name.Kind == MentionKind.Place && !name.IsTown) >= Mostly || column.Lands >= Mostly;
-            case "company" or "customer" or "partner" or "place" or "plant" when column.Figures >= Mostly && column.Companies + column.Places == 0:
+            case "company" or "customer" or "partner" or "place" or "plant" when column.Figures >= Mostly && column.Unnamed:
+            case "date" or "start" when column.Figures >= Mostly && column.Dates == 0:
+            case "event" or "product" when !HasWorks && column.Models >= 0.5 && columns.Exists(static other => other.Makers >= 0.5):
+            case "place" when column.Unnamed && column.Models >= 0.5:
+            case "amount" or "grant" or "investment" when column.Percents >= Mostly:
+            case "giver" when column.Dates >= Mostly || column.Makers >= Mostly && !_given.Exists(static meaning => meaning is "amount" or "grant" or "investment"):
+            // Who only holds has no capacity and no jobs.
+            case "owner" when column.Companies >= Mostly && !HasWorks && !_given.Contains("company") && !_given.Exists(static meaning => meaning is "stake" or "share") && _given.Exists(static meaning => meaning is "capacity" or "jobs"):
                 return true;
             // "For" over models, beside who makes the cells.
             case "customer" when !HasWorks && column.Companies == 0 && columns.Exists(static other => other.Makers >= 0.5):
@@ -90,7 +100,7 @@ internal sealed class ColumnMeanings(TableWords words, List<Column> columns, str
             "jobs" => Figured(column, column.Part(static cell => cell.Any(cell.First, cell.End, static word => word is "jobs" or "people" or "employees")), null, People),
             "status" => HasWorks && column.Part(cell => cell.Tokens.Length <= 8 && words.State(cell.Text[cell.Span]) is not null) >= Mostly ? 2.2 : 0,
             "chemistry" => column.Chemistries >= Mostly ? 2.2 : 0,
-            "start" => column.Dates >= Mostly && Has(column.Head, Starts) ? 2.2 : 0,
+            "start" => column.Dates >= Mostly && (Has(column.Head, Starts) || column.Head is "from" or "by") ? 2.2 : 0,
             _ => 0,
         };
     }
@@ -122,9 +132,11 @@ internal sealed class ColumnMeanings(TableWords words, List<Column> columns, str
 
     private static readonly string[] Changes = ["grow", "change", "margin", "rise", "increase", "gain", "yoy", "y/y", "y-o-y", "+/-", "±", "vs", "against", "utili", "yield", "women", "interest", "discount", "tax"];
 
-    private static readonly string[] Markets = ["market", "rank", "biggest", "largest", "leading", "top ", "install", "who sold", "league", "share", "makers"];
+    private static readonly string[] Markets = ["market", "rank", "biggest", "largest", "leading", "top ", "install", "who sold", "league", "share", "makers", "world", "global"];
 
-    /// <summary>Figures of a company that are none of its works.</summary>
+    /// <summary>"Revenue, $ bn": figures of a company that are none of its works.</summary>
+    public static bool IsOfTrade(string head) => Has(head, Others);
+
     private static readonly string[] Others = ["revenue", "turnover", "sales", "sold", "profit", "loss", "price", "margin", "per kwh", "/kwh", "value", "debt", "installed", "shipped", "shipment", "delivered", "demand", "need", "used", "weight", "range", "order"];
 
     private static readonly string[] Capacities = ["capacity", "output", "volume", "scale", "size"];

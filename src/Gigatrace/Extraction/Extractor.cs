@@ -130,7 +130,7 @@ public sealed class Extractor
                     }
                 }
 
-                survey.Row([.. part.Cells.Where((cell, at) => cell is not null && !(at < meanings.Count && meanings[at] is "customer" or "owner" or "partner")).OfType<Sentence>()]);
+                survey.Row([.. part.Cells.Where((cell, at) => cell is not null && !(at < meanings.Count && meanings[at] is "customer" or "owner" or "partner" or "models")).OfType<Sentence>()]);
             }
 
             foreach (var sentence in part.Sentences)

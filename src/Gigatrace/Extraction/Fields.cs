@@ -314,8 +314,8 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     }
 
     /// <summary>Money that somebody gives, by a row that names who: promised where it is said to be "up to" so much.</summary>
-    public ClaimDraft Grant(Sentence cell, Value sum, Plant? plant, string? company, string? giver, string said) =>
-        New(cell, "funding", plant, company, sum, null, Has(said, "up to", "max", "promise", "plan") ? Modality.Planned : Modality.Actual) with { Object = giver, Kind = KindOf(said) };
+    public ClaimDraft Grant(Sentence cell, Value sum, Plant? plant, string? company, string? giver, string said, string head = "") =>
+        New(cell, "funding", plant, company, sum, null, Has(head, "up to", "max", "promise") || Has(said, "up to", "max", "promise", "plan") ? Modality.Planned : Modality.Actual) with { Object = giver, Kind = KindOf(said) };
 
     /// <summary>What kind of money a row is of: by its own words, else by what stands over it.</summary>
     public static string KindOf(string row, string above) => KindOf(row) is not "grant" and var own ? own : Has(row, "grant", "subsid") ? "grant" : KindOf(above);

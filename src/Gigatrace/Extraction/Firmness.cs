@@ -13,7 +13,9 @@ internal static class Firmness
         bool Has(Predicate<ReadOnlySpan<char>> isOne) => said.Any(piece => piece.Any(piece.First, piece.End, isOne));
 
         if (Has(static word => Is(word, "lost", "until", "former", "formerly", "ended", "cancelled", "canceled", "dropped", "no", "not", "never", "none", "denied"))) return null;
-        var day = said.SelectMany(static piece => piece.Values).FirstOrDefault(static value => value is { Kind: ValueKind.Date, When: not null })?.When;
+        // "Contract of 2021, cells from 2028": what is to come says when they are to be delivered.
+        var days = said.SelectMany(static piece => piece.Values).Where(static value => value is { Kind: ValueKind.Date, When: not null }).Select(static value => value.When!).ToList();
+        var day = days.Find(when => when.Earliest > said[0].Published?.Latest) ?? days.FirstOrDefault();
         if (Has(static word => Is(word, "rumour", "rumor", "rumours", "rumors", "rumoured", "rumored", "unconfirmed", "reportedly", "allegedly", "speculation", "hearsay"))) return (Modality.Rumoured, day);
         if (Has(static word => Is(word, "talks", "possible", "possibly", "maybe", "perhaps", "option", "considered", "could", "may", "might", "negotiating", "negotiations", "testing", "samples"))) return (Modality.Possible, day);
         var ahead = day?.Earliest is { } first && said[0].Published?.Latest is { } today && first > today;

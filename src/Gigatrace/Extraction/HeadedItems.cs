@@ -44,6 +44,7 @@ internal sealed class HeadedItems(Discourse discourse, TableWords words, Fields 
     {
         if (_customers is null && _tie == Tie.None || sentence.Passage.Kind != PassageKind.ListItem || sentence.Span.Start > sentence.Passage.Span.Start + 4) return [];
         if (Customer(sentence) is { Count: > 0 } customers) return customers;
+        if (_tie == Tie.Supply && Shipped(sentence) is { Count: > 0 } shipped) return shipped;
         if (sentence.Tokens.Length > LongestItem || (discourse.SectionCompany ?? discourse.Company) is not { } about || Opening(sentence) is not [{ } first, ..] row || row.Exists(mention => Name(mention) == about)) return [];
         return _tie == Tie.Supply ? Delivered(sentence, row, about) : IsOfShares && first.Kind == MentionKind.Organisation ? Held(sentence, row, about) : [];
     }
@@ -100,7 +101,22 @@ internal sealed class HeadedItems(Discourse discourse, TableWords words, Fields 
             drafts.Add(Fields.New(sentence, "supplies", null, buys ? about : name.Name, null, null, modality) with { Object = buyer, ObjectSpan = buys ? name.Span : null, When = when, Models = Fields.Models(sentence, buyer) });
         }
 
+        // "BYD (bZ3, LFP)"
+        if (drafts is [{ Subject: { } maker }]) drafts.AddRange(Fields.Chemistries(sentence, null, maker, modality));
         return drafts;
+    }
+
+    /// <summary>"Holland cells: Jeep Wagoneer": where the works of an item deliver to.</summary>
+    private List<ClaimDraft> Shipped(Sentence sentence)
+    {
+        if (sentence.Mentions is not [{ IsTown: true } town, ..] || town.Tokens.First > sentence.First + 1 || Firmness.Of([sentence]) is not var (modality, when) || sentence.Any(sentence.First, sentence.End, static word => word is "?")) return [];
+        var mark = town.Tokens.End;
+        while (mark < Math.Min(sentence.End, town.Tokens.End + 4) && sentence.Written(mark) is not (":" or "→" or "–" or "—")) mark++;
+        if (mark >= sentence.End || sentence.Written(mark) is not (":" or "→" or "–" or "—") || discourse.At(sentence, town) is not { Operator: { } runs } plant) return [];
+        var buyers = sentence.Mentions.Where(buyer => buyer.Tokens.First > mark && Fields.CarMaker(buyer) is { } name && name != runs).DistinctBy(Name).ToList();
+        // "Cadillac Lyriq (GM)": the owner of the brand, where both are named.
+        buyers.RemoveAll(brand => buyers.Exists(owner => discourse.IsDaughter(Name(brand), Name(owner))));
+        return [.. buyers.Select(buyer => Fields.New(sentence, "supplies", plant, null, null, null, modality) with { Object = Name(buyer), ObjectSpan = buyer.Span, When = when, Models = [.. sentence.Mentions.Where(static model => model.Kind == MentionKind.Model).Select(static model => model.Name)] })];
     }
 
     /// <summary>"ACC (a third, like Stellantis and TotalEnergies)", "NextStar Energy: 49 %, the rest LG": who of the two holds how much of the other.</summary>

@@ -18,6 +18,9 @@ internal sealed partial class Tables
     {
         if (_meanings.Exists(static meaning => meaning is "plant" or "place" or "giver" or "event")) return RowKind.Any;
         var company = _meanings.IndexOf("company");
+        // Makers of cars alone, in a text about a maker of cells, with what they get or since when.
+        if (company >= 0 && !_supplied && !_meanings.Contains("customer") && _columns[company] is { Makers: 0, CarMakers: >= 0.66 } && Company is { } maker && discourse.Makes(maker) && !discourse.MakesCars(maker) && !IsOfHoldings
+            && _meanings.TrueForAll(static meaning => meaning is null or "company" or "models" or "date" or "start" or "product" or "chemistry" or "status" or "country")) (_meanings[company], company) = ("customer", -1);
         if (IsOfHoldings && company >= 0 && !_meanings.Contains("owner") && Stakes(first) >= 0) return RowKind.Holding;
         if (_meanings.Exists(static meaning => meaning is "share" or "stake" or "owner")) return RowKind.Any;
         if (IsOfSupply(company)) return RowKind.Supply;
@@ -41,7 +44,7 @@ internal sealed partial class Tables
     {
         var (customer, models) = (_meanings.IndexOf("customer"), _meanings.IndexOf("models"));
         if (_meanings.Exists(static meaning => meaning is "investment" or "grant" or "amount" or "jobs")) return false;
-        if (company < 0) return Company is { } maker && (customer >= 0 || models >= 0 && Tie == Tie.Supply && discourse.Makes(maker) && _columns[models].CarMakers > 0);
+        if (company < 0) return Company is { } maker && !discourse.MakesCarsOnly(maker) && (customer >= 0 || models >= 0 && Tie == Tie.Supply && discourse.Makes(maker) && _columns[models].CarMakers > 0);
         if (!_supplied && _columns[company].Makers < 0.5) return customer >= 0;
         return customer >= 0 || models >= 0 && _columns[models].CarMakers > 0 || Company is { } buyer && discourse.MakesCars(buyer) && (_supplied || Tie == Tie.Supply);
     }
@@ -67,7 +70,7 @@ internal sealed partial class Tables
         foreach (var cell in row.Cells.Where((cell, at) => vendor is not null && cell is not null && cell != vendor && at < _meanings.Count && _meanings[at] is null or "event" or "chemistry").OfType<Sentence>())
         {
             drafts.AddRange(Fields.Chemistries(cell, null, suppliers[0], Modality.Actual));
-            drafts.AddRange(prose(cell).Where(static draft => draft.Predicate is not ("supplies" or "chemistry")));
+            drafts.AddRange(prose(cell).Where(static draft => draft.Predicate is not ("supplies" or "chemistry" or "capacity")));
         }
 
         return drafts;
@@ -137,7 +140,7 @@ internal sealed partial class Tables
         var said = string.Join(' ', row.Cells.OfType<Sentence>().Select(one => one.Text.Quote(one.Span)));
         var giver = (At(row, "country") is { } country ? Country(country, plant) : null) ?? Aid.Giver;
         var kind = Fields.KindOf(said, row.Heads[IndexOf(row, cell)] + " " + Aid.Said);
-        var drafts = new List<ClaimDraft> { fields.Grant(cell, sum, plant, plant is null ? company : null, giver, said) with { Kind = kind, When = Granting(row) } };
+        var drafts = new List<ClaimDraft> { fields.Grant(cell, sum, plant, plant is null ? company : null, giver, said, row.Heads[IndexOf(row, cell)]) with { Kind = kind, When = Granting(row) } };
         for (var at = 0; at < row.Cells.Count && at < _meanings.Count; at++)
         {
             if (row.Cells[at] is not { } other || _meanings[at] is not ("jobs" or "capacity" or "investment" or "status" or "start")) continue;

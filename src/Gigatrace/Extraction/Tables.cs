@@ -135,7 +135,7 @@ internal sealed partial class Tables(Discourse discourse, TableWords words, Tabl
         {
             // "METI pays", "€m"
             if (_meanings[at] is null && _sums[at].Giver is not null) _meanings[at] = "grant";
-            else if (_meanings[at] is null && _sums[at].Unit is not null) _meanings[at] = "amount";
+            else if (_meanings[at] is null && _sums[at].Unit is not null && !ColumnMeanings.IsOfTrade(row.Heads[at])) _meanings[at] = "amount";
         }
 
         // "Who | EUR million | What": whose money it is.
@@ -379,7 +379,8 @@ internal sealed partial class Tables(Discourse discourse, TableWords words, Tabl
             }
             else if (_meanings[at] is null or "event" or "product")
             {
-                drafts.AddRange(prose(cell));
+                // "339 GWh" in a ranking is what was sold.
+                drafts.AddRange(prose(cell).Where(draft => draft.Predicate != "capacity" || !_meanings.Contains("share")));
             }
         }
 

@@ -30,7 +30,8 @@ internal static class Ties
         if (Has(text, Others)) return Tie.None;
         if (Has(text, Shares)) return Has(text, Holders) ? Tie.Held : Has(text, Buying) ? Tie.Holds : Tie.Holding;
         if (Has(text, Holders)) return Tie.Held;
-        return Has(text, Stakes) ? Tie.Holds : Has(text, Supplies) ? Tie.Supply : Tie.None;
+        // "Who gets the cells"
+        return Has(text, Stakes) ? Tie.Holds : Has(text, Supplies) || Has(text, ["who "]) && Has(text, ["cells", "batteries"]) && !Has(text, ["makes", "making", "builds"]) ? Tie.Supply : Tie.None;
     }
 
     /// <summary>Who is held and who holds, of the one that the text is about and another: as the heading says, else whoever makes no cells holds shares of whoever does.</summary>

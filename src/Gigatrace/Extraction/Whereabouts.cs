@@ -30,15 +30,40 @@ internal sealed class Whereabouts(IReadOnlyList<Part> parts, Discourse discourse
     private static bool IsOf(Sentence remark, IReadOnlyList<string> companies) =>
         remark.Mentions is [{ Kind: MentionKind.Organisation } first, ..] && first.Tokens.First <= remark.First + 1 && companies.Contains(first.Name) && first.Tokens.End < remark.End && remark.Written(first.Tokens.End) is ":" or "–" or "—" or "]]" or "]" or "=";
 
-    /// <summary>The one town of a remark, else its one country or region; what only says more of another place does not count.</summary>
+    /// <summary>The one town of a remark, else its one country or region, or that of all its towns; what only says more of another place does not count.</summary>
     private static Mention? Place(Sentence remark)
     {
         var places = remark.Mentions.Where(place => place.Kind == MentionKind.Place && !IsAside(remark, place)).DistinctBy(static place => place.Name).ToList();
+        if (places.Count == 0 && Region(remark) is { } region) return region;
         return places.Where(static place => place.IsTown).ToList() is { Count: > 0 } towns ? towns is [var town] ? town : null : places is [var only] ? only : null;
     }
 
+    /// <summary>"Two Osaka plants (Suminoe, Kaizuka)": the region, where the remark names it, of several towns.</summary>
+    private static Mention? Region(Sentence remark)
+    {
+        foreach (var inner in remark.Mentions.Where(static place => place.IsTown).Select(static town => town.Place!))
+        {
+            for (var at = remark.First; at < remark.End && inner.Region is not null; at++)
+            {
+                if (remark.MentionAt(at) is null && remark.Written(at).Equals(inner.Region, StringComparison.Ordinal)) return Mention.In(remark, MentionKind.Place, inner.Region, at, at + 1) with { Place = new Place(inner.Region, PlaceKind.Region, null, inner.Country, inner.CountryCode, null, null, 0, null) };
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"(Shiga)", "near Valencia"</summary>
-    private static bool IsAside(Sentence remark, Mention place) => Fields.Bracketed(remark, place) || remark.Written(place.Tokens.First - 1) is "near" or "outside" or "beside" or "from" or "of";
+    private static bool IsAside(Sentence remark, Mention place) => IsBracketed(remark, place) || remark.Written(place.Tokens.First - 1) is "near" or "outside" or "beside" or "from" or "of";
+
+    private static bool IsBracketed(Sentence remark, Mention place)
+    {
+        for (var at = place.Tokens.First - 1; at >= remark.First && remark.Written(at) is not ")"; at--)
+        {
+            if (remark.Written(at) is "(") return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"LG Energy Solution in Holland, Michigan; Ultium in Lansing": the one town that stands behind the company alone.</summary>
     private Mention? Beside(IReadOnlyList<string> companies)
