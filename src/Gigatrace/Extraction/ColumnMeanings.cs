@@ -68,8 +68,9 @@ internal sealed class ColumnMeanings(TableWords words, List<Column> columns, str
             // Who only holds has no capacity and no jobs.
             case "owner" when column.Companies >= Mostly && !HasWorks && !_given.Contains("company") && !_given.Exists(static meaning => meaning is "stake" or "share") && _given.Exists(static meaning => meaning is "capacity" or "jobs"):
                 return true;
-            // "For" over models, beside who makes the cells.
-            case "customer" when !HasWorks && column.Companies == 0 && columns.Exists(static other => other.Makers >= 0.5):
+            // "For" over models, beside who makes the cells or buys them; "Carmaker | Town": who has the works there.
+            case "customer" when !HasWorks && column.Companies == 0 && columns.Exists(static other => other.Companies >= Mostly):
+            case "customer" when HasWorks && column == columns[0] && !_given.Contains("company"):
                 return true;
             case "customer" or "partner" or "owner" when !HasWorks && !_given.Contains("company") && column.Makers >= Mostly && !_given.Exists(static meaning => meaning is "stake" or "share"):
                 return listed != "partner" || Ties.Of(above) == Tie.Supply;
@@ -118,8 +119,16 @@ internal sealed class ColumnMeanings(TableWords words, List<Column> columns, str
         var percent = Has(column.Head, Percent);
         if (column.Signed || Has(column.Head, Changes) || column.Percents < Mostly && !(column.Numbers >= Mostly && (percent || Has(column.Head, Parts)))) return 0;
         if (!columns.Exists(static other => other.Makers >= 0.5)) return 0;
+        if (_given.Contains("share") && IsOfOtherYear(column.Head)) return Least;
         return (Has(column.Head, Parts) ? 1.5 : 0) + (percent ? 0.8 : 0) + (column.Falling ? 1 : 0) + (Has(above, Markets) ? 0.6 : 0);
     }
+
+    /// <summary>"Year before", "2022": beside a column of shares.</summary>
+    private static bool IsOfOtherYear(string head) => Has(head, Earlier) || head.Split(' ').Any(static word => word is ['2', '0', _, _] && word.All(char.IsAsciiDigit));
+
+    public static bool IsOfYearBefore(string head) => Has(head, Earlier);
+
+    private static readonly string[] Earlier = ["year before", "year ago", "year earlier", "previous year", "prior year", "last year"];
 
     private static double Figured(Column column, double unit, string? inHead, string[] ofHead) =>
         (unit >= Mostly ? 1.6 : column.Figures < Mostly ? -1 : 1) + (inHead is not null && column.Head.Contains(inHead, StringComparison.Ordinal) || Has(column.Head, ofHead) ? 1 : 0) + (inHead is not null && unit >= Mostly ? 0.6 : 0);

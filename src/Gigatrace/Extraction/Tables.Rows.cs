@@ -16,7 +16,7 @@ internal sealed partial class Tables
     /// <summary>What a table without works or places is of: its columns say so together, or with its heading.</summary>
     private RowKind KindOfRows(Part first)
     {
-        if (_meanings.Exists(static meaning => meaning is "plant" or "place" or "giver" or "event")) return RowKind.Any;
+        if (_meanings.Exists(static meaning => meaning is "plant" or "place" or "giver")) return RowKind.Any;
         var company = _meanings.IndexOf("company");
         // Makers of cars alone, in a text about a maker of cells, with what they get or since when.
         if (company >= 0 && !_supplied && !_meanings.Contains("customer") && _columns[company] is { Makers: 0, CarMakers: >= 0.66 } && Company is { } maker && discourse.Makes(maker) && !discourse.MakesCars(maker) && !IsOfHoldings

@@ -389,9 +389,7 @@ internal sealed partial class Tables(Discourse discourse, TableWords words, Tabl
 
     /// <summary>"Year before, %": the year before the one that the text speaks of; null for any other head.</summary>
     private When? Before(string head) =>
-        discourse.Period?.Edtf is [_, _, _, _, ..] period && int.TryParse(period.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture, out var year) && Earlier.Any(words => head.Contains(words, StringComparison.OrdinalIgnoreCase)) && When.TryParse($"{year - 1}{period[4..]}", out var before) ? before : null;
-
-    private static readonly string[] Earlier = ["year before", "year ago", "year earlier", "previous year", "prior year", "last year"];
+        discourse.Period?.Edtf is [_, _, _, _, ..] period && int.TryParse(period.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture, out var year) && ColumnMeanings.IsOfYearBefore(head) && When.TryParse($"{year - 1}{period[4..]}", out var before) ? before : null;
 
     /// <summary>"Stellantis | 45 %" under "Shareholder | Share": who holds how much of the company spoken of.</summary>
     private static List<ClaimDraft> Shares(Sentence holder, Sentence part, string held) =>

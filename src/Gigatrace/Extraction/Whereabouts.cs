@@ -18,7 +18,9 @@ internal sealed class Whereabouts(IReadOnlyList<Part> parts, Discourse discourse
     {
         foreach (var part in parts.Where(static part => part.Passage.Kind is PassageKind.ListItem or PassageKind.Paragraph))
         {
-            if (part.Sentences is [var remark, ..] && IsOf(remark, companies) && Place(remark) is { } place) return discourse.FindOrAdd(runs, place, null);
+            if (part.Sentences is not [var remark, ..] || !IsOf(remark, companies)) continue;
+            if (Region(remark) is { } region) return discourse.Over(runs, region);
+            if (Place(remark) is { } place) return discourse.FindOrAdd(runs, place, null);
         }
 
         var known = discourse.Plants.Where(plant => plant is { PlaceName: not null, Part: 1, Operator: { } own } && (own == runs || companies.All(company => plant.IsOf(company) || discourse.IsPartner(own, company)))).DistinctBy(static plant => plant.PlaceName).ToList();
@@ -30,17 +32,17 @@ internal sealed class Whereabouts(IReadOnlyList<Part> parts, Discourse discourse
     private static bool IsOf(Sentence remark, IReadOnlyList<string> companies) =>
         remark.Mentions is [{ Kind: MentionKind.Organisation } first, ..] && first.Tokens.First <= remark.First + 1 && companies.Contains(first.Name) && first.Tokens.End < remark.End && remark.Written(first.Tokens.End) is ":" or "–" or "—" or "]]" or "]" or "=";
 
-    /// <summary>The one town of a remark, else its one country or region, or that of all its towns; what only says more of another place does not count.</summary>
+    /// <summary>The one town of a remark, else its one country or region; what only says more of another place does not count.</summary>
     private static Mention? Place(Sentence remark)
     {
         var places = remark.Mentions.Where(place => place.Kind == MentionKind.Place && !IsAside(remark, place)).DistinctBy(static place => place.Name).ToList();
-        if (places.Count == 0 && Region(remark) is { } region) return region;
         return places.Where(static place => place.IsTown).ToList() is { Count: > 0 } towns ? towns is [var town] ? town : null : places is [var only] ? only : null;
     }
 
     /// <summary>"Two Osaka plants (Suminoe, Kaizuka)": the region, where the remark names it, of several towns.</summary>
     private static Mention? Region(Sentence remark)
     {
+        if (remark.Mentions.Count(static place => place.IsTown) < 2) return null;
         foreach (var inner in remark.Mentions.Where(static place => place.IsTown).Select(static town => town.Place!))
         {
             for (var at = remark.First; at < remark.End && inner.Region is not null; at++)
