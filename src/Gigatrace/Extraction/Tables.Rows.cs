@@ -32,8 +32,8 @@ internal sealed partial class Tables
         return RowKind.Figures;
     }
 
-    /// <summary>"GWh by 2030", "Target"</summary>
-    private static bool IsAim(string head) => head.Contains(" by 2", StringComparison.Ordinal) || head.Contains("target", StringComparison.OrdinalIgnoreCase) || head.Contains("plan", StringComparison.OrdinalIgnoreCase) || head.Contains("goal", StringComparison.OrdinalIgnoreCase);
+    /// <summary>"GWh by 2030", "Target", "Capacity": none of what was sold.</summary>
+    private static bool IsAim(string head) => head.Contains("capacity", StringComparison.OrdinalIgnoreCase) || head.Contains(" by 2", StringComparison.Ordinal) || head.Contains("target", StringComparison.OrdinalIgnoreCase) || head.Contains("plan", StringComparison.OrdinalIgnoreCase) || head.Contains("goal", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The column of what part each holds; -1 where there is none.</summary>
     private int Stakes(Part first) =>
@@ -106,8 +106,10 @@ internal sealed partial class Tables
         List<ClaimDraft> drafts = [.. Joined(who, null)];
         for (var at = 0; at < row.Cells.Count && at < _meanings.Count; at++)
         {
-            if (row.Cells[at] is not { } cell || _meanings[at] is null or "company" or "country" or "status") continue;
-            drafts.AddRange(OfWhole(cell, _meanings[at] == "amount" ? _ofGifts ? "grant" : "investment" : _meanings[at]!, runs, row.Heads[at]).Select(draft => draft is { Predicate: "funding", Object: null } ? draft with { Object = _sums[at].Giver ?? _lender ?? Aid.Giver } : draft));
+            if (row.Cells[at] is not { } cell || _meanings[at] is "company" or "country" or "status") continue;
+            // Remarks in words are read as such.
+            if (_meanings[at] is null or "event" or "product") drafts.AddRange(prose(cell));
+            else drafts.AddRange(OfWhole(cell, _meanings[at] == "amount" ? _ofGifts ? "grant" : "investment" : _meanings[at]!, runs, row.Heads[at]).Select(draft => draft is { Predicate: "funding", Object: null } ? draft with { Object = _sums[at].Giver ?? _lender ?? Aid.Giver } : draft));
         }
 
         return drafts;

@@ -373,6 +373,10 @@ internal sealed partial class Tables(Discourse discourse, TableWords words, Tabl
             {
                 drafts.AddRange(holdings.Select(holding => holding with { When = since }));
             }
+            else if (_meanings[at] == "owner" && IsWhole(row.Heads[at]))
+            {
+                drafts.AddRange(fields.Of(cell, "owner", row.Heads[at], null, company.Name));
+            }
             else if (Fields.Percent(cell) is { } percent && (_meanings[at] is "share" or "stake" || _meanings[at] is null && (words.Meaning(row.Heads[at]) == "share" || _ofMarket && _dates[at] is not null)))
             {
                 drafts.Add(Fields.New(cell, "market_share", null, company.Name, percent, null, Modality.Actual) with { When = _dates[at] ?? Before(row.Heads[at]) ?? discourse.Period });
@@ -386,6 +390,10 @@ internal sealed partial class Tables(Discourse discourse, TableWords words, Tabl
 
         return drafts;
     }
+
+    /// <summary>"Belongs to", "Parent": no head of a part only ("Main owner").</summary>
+    private static bool IsWhole(string head) =>
+        (head.Contains("own", StringComparison.OrdinalIgnoreCase) || head.Contains("belong", StringComparison.OrdinalIgnoreCase) || head.Contains("parent", StringComparison.OrdinalIgnoreCase)) && !head.Contains("main", StringComparison.OrdinalIgnoreCase) && !head.Contains("part", StringComparison.OrdinalIgnoreCase) && !head.Contains("est ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Year before, %": the year before the one that the text speaks of; null for any other head.</summary>
     private When? Before(string head) =>

@@ -41,6 +41,8 @@ public sealed class TablesTests
     [InlineData("# Battery makers\n\n| Company | Revenue, $ bn | Staff |\n|---|---|---|\n| CATL | 56 | 116,000 |\n| LG Energy Solution | 25 | 12,000 |\n", "investment")]
     [InlineData("---\npublished: 2023-06-01\n---\n# Korean battery makers in America\n\n| Pair | Output (GWh/yr) | Jobs |\n|---|---|---|\n| SK On + Hyundai | 35 | 3,500 |\n| Samsung SDI / GM | 27 | 1,700 |\n\nSK On and Hyundai build in Bartow County, Georgia.\n", "capacity", "SK On-Hyundai Bartow County 35  ", "Samsung SDI-General Motors 27  ")]
     [InlineData("---\npublished: 2022-03-01\n---\n# Battery plans\n\n| Firm | GWh by 2025 |\n|---|---|\n| CALB | 500 |\n| SVOLT | 600 |\n", "capacity", "CALB 500  2025", "SVOLT 600  2025")]
+    [InlineData("# Battery makers of Thailand\n\n| Venture | Who is in it | Capacity |\n|---|---|---|\n| NV Gotion | Nuovo Plus 51 %, Gotion 49 % | 2 GWh |\n| EVE Energy | | 1 GWh |\n", "stake", "NV Gotion 51 Nuovo Plus ", "NV Gotion 49 Gotion ")]
+    [InlineData("# Battery makers and their owners\n\n| Cell maker | Belongs to |\n|---|---|\n| SK On | SK Innovation |\n| PowerCo | Volkswagen |\n", "parent", "SK On  SK Innovation ", "PowerCo  Volkswagen ")]
     public void Rows_of_companies_give_what_each_plans(string text, string predicate, params string[] expected) => Claims(text, predicate).ShouldBe(expected, ignoreOrder: true);
 
     private static List<string> Claims(string text, string predicate) =>
