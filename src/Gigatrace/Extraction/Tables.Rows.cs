@@ -5,7 +5,7 @@ using Gigatrace.Extraction.Values;
 
 namespace Gigatrace.Extraction;
 
-/// <summary>Rows that are about neither a works nor who runs it: money given, and who supplies the text's car maker.</summary>
+/// <summary>Rows that are about neither a works nor a place: who delivers to whom, who holds how much, what companies plan, and money given.</summary>
 internal sealed partial class Tables
 {
     /// <summary>What the title or heading says that the companies of a table are to the one that the text is about.</summary>
@@ -92,7 +92,7 @@ internal sealed partial class Tables
     /// <summary>"Gotion | 25 % | 2021" below "Where they bought in": who of the row and of the text holds how much of the other.</summary>
     private List<ClaimDraft> OfHolding(Part row)
     {
-        if (At(row, "company") is not { } cell || Fields.Named(cell) is not { } name || Company is not { } about || about == name.Name || row.Cells[Stakes(row)] is not { } part || Fields.Percent(part) is not { } share) return [];
+        if (At(row, "company") is not { } cell || Fields.Named(cell) is not { } name || Company is not { } about || about == name.Name || Stakes(row) is not (>= 0 and var at) || at >= row.Cells.Count || row.Cells[at] is not { } part || Fields.Percent(part) is not { } share) return [];
         var (held, holder) = Ties.Sides(Tie, about, name, discourse);
         return [Fields.New(part, "stake", null, held, share, null, Modality.Actual) with { Object = holder, ObjectSpan = holder == name.Name ? name.Span : null, When = row.Cells.OfType<Sentence>().Select(Fields.Date).FirstOrDefault(static when => when is not null) }];
     }
