@@ -86,7 +86,7 @@ public sealed class Extractor
     {
         var analysis = Analyse(document);
         var title = TitleOf(document);
-        var columns = new TableHeads(_tableWords, analysis.Parts);
+        var columns = new TableHeads(_tableWords, analysis.Parts, document.Title ?? "");
         var discourse = new Discourse(Terms, Lexicon, Look(analysis, title, columns));
         works?.Tell(discourse, analysis.Parts.Concat(title?.Parts ?? []).SelectMany(static part => part.Sentences));
         explanation?.Works(discourse.Plants);
@@ -130,7 +130,7 @@ public sealed class Extractor
                     }
                 }
 
-                survey.Row([.. part.Cells.Where((cell, at) => cell is not null && !(at < meanings.Count && meanings[at] is "customer" or "owner" or "partner")).OfType<Sentence>()]);
+                survey.Row([.. part.Cells.Where((cell, at) => cell is not null && !(at < meanings.Count && meanings[at] is "customer" or "owner" or "partner" or "models")).OfType<Sentence>()]);
             }
 
             foreach (var sentence in part.Sentences)
@@ -155,7 +155,8 @@ public sealed class Extractor
 
         if (discourse is { Company: null, Self: { } self }) discourse.SetFocus(null, self, section: false);
         var fields = new Fields(discourse, _tableWords, Legend.Read(analysis, _tableWords));
-        var tables = new Tables(discourse, _tableWords, columns, fields, discourse.Company ?? Topic(analysis), new Lazy<SumUnit?>(() => SumUnit.OfText(analysis)), new AidTable(new Lazy<string?>(() => AidTable.First(analysis))));
+        var tables = new Tables(discourse, _tableWords, columns, fields, discourse.Company ?? Topic(analysis), new Lazy<SumUnit?>(() => SumUnit.OfText(analysis)), new AidTable(new Lazy<string?>(() => AidTable.First(analysis))), new Whereabouts(analysis.Parts, discourse));
+        var items = new HeadedItems(discourse, _tableWords, fields);
         foreach (var part in title?.Parts ?? [])
         {
             tables.Head(part);
@@ -187,7 +188,7 @@ public sealed class Extractor
                     if (note is not null && discourse is { SectionPlant: null, SectionCompany: { } whole } && discourse.HasSeveral(whole)) discourse.LeavePlace();
                     foreach (var heading in part.Sentences) attacher.Announce(heading);
                     drafts.AddRange(fields.Section.Enter(part, discourse));
-                    fields.Head(part);
+                    items.Head(part);
                     tables.Head(part);
                     break;
                 case PassageKind.TableRow:
@@ -220,7 +221,7 @@ public sealed class Extractor
 
                     if (opening is not null && Notes.Bracketed(opening) is { } town && discourse.SectionCompany is { } owner) discourse.SetFocus(discourse.FindOrAdd(owner, town, null), owner);
                     if (opening is not null && Notes.Dated(opening) is { } told && discourse.At(opening, told) is { } there) discourse.SetFocus(there, null, section: false);
-                    var ranked = rankings.Read(part, discourse);
+                    var ranked = items.IsOfShares ? [] : rankings.Read(part, discourse);
                     drafts.AddRange(ranked);
                     if (ranked.Count > 0) break;
                     foreach (var sentence in part.Sentences)
@@ -255,7 +256,7 @@ public sealed class Extractor
         {
             var labelled = new List<ClaimDraft>();
             labelled.AddRange(fields.Line(sentence));
-            labelled.AddRange(fields.Item(sentence));
+            labelled.AddRange(items.Item(sentence));
             labelled.AddRange(Notes.Parent(sentence, discourse));
             if (note is not null) labelled.AddRange(Notes.Office(sentence, discourse));
             var told = Prose(sentence, discourse, attacher, explanation);

@@ -46,41 +46,6 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
         return said;
     }
 
-    /// <summary>"## Customers": what the items below a heading are, where that is customers.</summary>
-    private string? _items;
-
-    /// <summary>To be called for each heading.</summary>
-    public void Head(Part heading)
-    {
-        _items = null;
-        if (heading.Sentences is not [var line]) return;
-        // "Customers of Göd", "Customers besides Tesla"
-        var end = Enumerable.Range(line.First, line.Tokens.Length).FirstOrDefault(at => at > line.First && line.Written(at) is "of" or "besides" or "beside" or "except" or "other" or "apart" or "outside" or "beyond" or "at" or "in" or "for" or "from" or "(" or ":" or "–" or "—" or ",", line.End);
-        var text = line.Text.Quote(line.SpanOf(new TokenRange(line.First, end)));
-        if (words.Label(text) == "customer" && !line.Mentions.Exists(mention => mention.Tokens.First < end)) _items = text;
-    }
-
-    /// <summary>"- Xpeng, Leapmotor" below such a heading; of a longer item who stands first in it.</summary>
-    public List<ClaimDraft> Item(Sentence sentence)
-    {
-        if (_items is null || sentence.Passage.Kind != PassageKind.ListItem || sentence.Span.Start > sentence.Passage.Span.Start + 4 || discourse.SectionCompany is not { } maker || !discourse.Makes(maker)) return [];
-        if (sentence.Any(sentence.First, sentence.End, static word => word is "?" or "talks" or "lost" or "until" or "no" or "not" or "former" or "maybe" or "possibly")) return [];
-        var named = sentence;
-        if (sentence.Tokens.Length > LongestItem)
-        {
-            if (sentence.Mentions is not [{ } first, ..] || first.Tokens.First > sentence.First || CarMaker(first) is null) return [];
-            named = Piece(sentence, sentence.First, first.Tokens.End);
-        }
-
-        var said = Of(named, "customer", _items, discourse.SectionPlant, maker);
-        if (sentence.Values.Where(value => value is { Kind: ValueKind.Date, When: not null }).ToList() is not [{ When: { } when }]) return said;
-        var ahead = when.Earliest is { } day && sentence.Published?.Latest is { } today && day > today;
-        return [.. said.Select(draft => draft with { When = when, Modality = ahead ? Modality.Planned : draft.Modality, Hangs = !ahead && draft.Hangs })];
-    }
-
-    /// <summary>An item of a list of customers that says little else has no more words than this.</summary>
-    private const int LongestItem = 16;
-
     /// <summary>The end of a line's label: the colon or equals sign behind its first words, which hold neither a value nor a company.</summary>
     private static int Colon(Sentence sentence)
     {
@@ -349,8 +314,8 @@ internal sealed class Fields(Discourse discourse, TableWords words, Legend legen
     }
 
     /// <summary>Money that somebody gives, by a row that names who: promised where it is said to be "up to" so much.</summary>
-    public ClaimDraft Grant(Sentence cell, Value sum, Plant? plant, string? company, string? giver, string said) =>
-        New(cell, "funding", plant, company, sum, null, Has(said, "up to", "max", "promise", "plan") ? Modality.Planned : Modality.Actual) with { Object = giver, Kind = KindOf(said) };
+    public ClaimDraft Grant(Sentence cell, Value sum, Plant? plant, string? company, string? giver, string said, string head = "") =>
+        New(cell, "funding", plant, company, sum, null, Has(head, "up to", "max", "promise") || Has(said, "up to", "max", "promise", "plan") ? Modality.Planned : Modality.Actual) with { Object = giver, Kind = KindOf(said) };
 
     /// <summary>What kind of money a row is of: by its own words, else by what stands over it.</summary>
     public static string KindOf(string row, string above) => KindOf(row) is not "grant" and var own ? own : Has(row, "grant", "subsid") ? "grant" : KindOf(above);

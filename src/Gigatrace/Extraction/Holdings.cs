@@ -12,7 +12,7 @@ internal static class Holdings
     /// <summary>"Stellantis 45 %, Mercedes-Benz 30 %", "LGES 51 / Honda 49": each holder with the share right behind its name.</summary>
     public static IEnumerable<ClaimDraft> Of(Sentence cell, string company)
     {
-        var even = cell.Values.Exists(value => value is { Kind: ValueKind.Percent, Low: 50 }) && cell.Mentions.Count(mention => mention.Kind == MentionKind.Organisation) == 2 && cell.Values.Count(value => value.Kind == ValueKind.Percent) == 1;
+        var even = cell.Values.Exists(value => value is { Kind: ValueKind.Percent, Low: 50 }) && cell.Mentions.Count(mention => mention.Kind == MentionKind.Organisation) == 2 && cell.Values.Where(value => value.Kind == ValueKind.Percent).All(value => value.Low == 50);
         foreach (var holder in cell.Mentions.Where(mention => mention.Kind == MentionKind.Organisation && mention.Name != company))
         {
             var next = cell.Mentions.Find(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First >= holder.Tokens.End && !Fields.Bracketed(cell, mention));

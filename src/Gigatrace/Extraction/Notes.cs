@@ -179,13 +179,29 @@ internal static class Notes
     /// <summary>"LFP, 0.3 GWh to begin with", "NMC cells": a kind of cell that stands alone between two marks of a line says what the works, or the company, of the section makes.</summary>
     public static IReadOnlyList<ClaimDraft> Chemistry(Sentence sentence, Discourse discourse)
     {
-        if (sentence.Passage.Kind != PassageKind.ListItem || (discourse.SectionPlant ?? discourse.Focus) is not { } plant) return [];
+        if (sentence.Passage.Kind != PassageKind.ListItem) return [];
+        if ((discourse.SectionPlant ?? discourse.Focus) is not { } plant) return discourse.SectionCompany is { } maker && discourse.Makes(maker) ? [.. Kinds(sentence).Select(mention => Fields.New(sentence, "chemistry", null, maker, null, new ClaimValue.Text(mention.Name), Modality.Actual))] : [];
         return [.. sentence.Mentions.Where(mention => mention.Kind == MentionKind.Chemistry && StandsAlone(sentence, mention)).Select(mention => Fields.New(sentence, "chemistry", plant, null, null, new ClaimValue.Text(mention.Name), Modality.Actual) with { Hangs = true, Span = mention.Span })];
+    }
+
+    /// <summary>"LFP and NMC in parallel": the kinds of cells that an item about a company begins with, where nothing is said of the kind itself.</summary>
+    private static List<Mention> Kinds(Sentence sentence)
+    {
+        var (row, at) = (new List<Mention>(), sentence.First);
+        while (at < sentence.End && (sentence.MentionAt(at) is { Kind: MentionKind.Chemistry } || row.Count > 0 && sentence.Written(at) is "and" or "+" or "/" or "&" or ","))
+        {
+            if (sentence.MentionAt(at) is not { } kind) at++;
+            else (row, at) = ([.. row, kind], kind.Tokens.End);
+        }
+
+        return row.Count > 0 && (at >= sentence.End || sentence.Written(at) is ";" or "." or "(" or "cells" or "only" or "in" or "for" or "since" or "from" or "so" or "both" || sentence.Written(at - 1) is ",") ? row : [];
     }
 
     private static bool StandsAlone(Sentence sentence, Mention kind)
     {
         var (before, behind) = (kind.Tokens.First - 1, kind.Tokens.End);
+        // "its first own LFP cells"
+        while (before >= sentence.First && sentence.Written(before) is "its" or "first" or "own" or "new" or "the" or "round" or "mainly" or "mostly" or "only" or "cylindrical" or "prismatic") before--;
         if (behind < sentence.End && sentence.Written(behind) is "cells" or "only" or "pouch" or "cylindrical" or "prismatic") behind++;
         return (before < sentence.First || sentence.Written(before) is "," or ";" or ":" or "=") && (behind >= sentence.End || sentence.Written(behind) is "," or ";" or "." or "(");
     }

@@ -33,6 +33,13 @@ internal sealed record SumUnit(string Currency, decimal Scale)
         return unit;
     }
 
+    /// <summary>"Plants (¥ bn, cells only)": what a heading says in brackets of the sums below it.</summary>
+    public static SumUnit? OfHeading(string heading)
+    {
+        var (open, close) = (heading.LastIndexOf('('), heading.LastIndexOf(')'));
+        return open < 0 || close < open ? null : heading[(open + 1)..close].Split([',', ';', ':']).Select(static piece => piece.Trim()).Select(static piece => Read(piece.StartsWith("in ", StringComparison.OrdinalIgnoreCase) ? piece[3..] : piece)).FirstOrDefault(static unit => unit is not null);
+    }
+
     private static SumUnit? ReadHead(string head)
     {
         var (open, close) = (head.LastIndexOf('('), head.LastIndexOf(')'));

@@ -3,48 +3,48 @@ using Gigatrace.Extraction.Lexicon;
 
 namespace Gigatrace.Extraction;
 
-/// <summary>What the columns of a document's tables mean: by their heads, else by what stands below them.</summary>
-internal sealed class TableHeads(TableWords words, IReadOnlyList<Part> parts)
+/// <summary>A table's columns: what each means, and what its cells are.</summary>
+internal sealed record Sheet(List<string?> Meanings, List<Column> Columns);
+
+/// <summary>What the columns of a document's tables mean: by their heads, by what stands below them, and by the words above the table.</summary>
+/// <param name="title">The document's title, which stands over all its tables.</param>
+internal sealed class TableHeads(TableWords words, IReadOnlyList<Part> parts, string title)
 {
     /// <summary>So many rows of a table are looked at.</summary>
     private const int MostRows = 20;
 
-    /// <summary>A cell that begins with a name and goes on no further than this is that name's.</summary>
-    private const int LongestName = 8;
+    /// <summary>A line above a table that is longer than this says more than what the table is of.</summary>
+    private const int LongestLead = 200;
 
-    private readonly Dictionary<int, List<string?>> _known = [];
+    private readonly Dictionary<int, Sheet> _known = [];
 
     /// <summary>Where the table last asked for begins.</summary>
     private int _next;
 
-    public List<string?> Of(Part first)
+    public List<string?> Of(Part first) => SheetOf(first).Meanings;
+
+    public Sheet SheetOf(Part first)
     {
-        if (first.Heads.Count == 0) return [];
+        if (first.Heads.Count == 0) return new Sheet([], []);
         if (_known.TryGetValue(first.Passage.Table, out var known)) return known;
-        var meanings = words.Meanings(first.Heads);
         // Tables are asked for in the order of the text.
         while (_next < parts.Count && !ReferenceEquals(parts[_next], first)) _next++;
-        Fill(meanings, [.. parts.Skip(_next).Take(MostRows).TakeWhile(part => part.Passage.Kind == PassageKind.TableRow && part.Passage.Table == first.Passage.Table)]);
-        return _known[first.Passage.Table] = meanings;
+        List<Part> rows = [.. parts.Skip(_next).Take(MostRows).TakeWhile(part => part.Passage.Kind == PassageKind.TableRow && part.Passage.Table == first.Passage.Table)];
+        List<Column> columns = [.. first.Heads.Select((head, at) => new Column(head, [.. rows.Select(row => at < row.Cells.Count ? row.Cells[at] : null).OfType<Sentence>()]))];
+        return _known[first.Passage.Table] = new Sheet(new ColumnMeanings(words, columns, Above()).All(), columns);
     }
 
-    /// <summary>"Base | GWh/yr" over a column of towns, "Home | …" over one of companies: an unknown head says what its cells are; "State" over countries is none of how far a works is.</summary>
-    private static void Fill(List<string?> meanings, List<Part> rows)
+    /// <summary>The words above the table: its title, its heading and the line that leads to it.</summary>
+    private string Above()
     {
-        for (var at = 0; at < meanings.Count; at++)
+        var above = title;
+        for (var at = Math.Min(_next, parts.Count) - 1; at >= 0; at--)
         {
-            List<Sentence> cells = [.. rows.Select(row => at < row.Cells.Count ? row.Cells[at] : null).OfType<Sentence>().Where(cell => cell.Tokens.Length <= LongestName && cell.Text[cell.Span].ContainsAnyInRange('A', 'z'))];
-            if (cells.Count < 2) continue;
-            bool Mostly(Func<Sentence, bool> is_) => 3 * cells.Count(is_) >= 2 * cells.Count;
-            if (meanings[at] is null or "status" && Mostly(cell => Opening(cell) is { Kind: MentionKind.Place, Place.Kind: not PlaceKind.Municipality } || IsCode(cell))) meanings[at] = meanings.Contains("country") ? null : "country";
-            else if (meanings[at] is null && !meanings.Contains("place") && !meanings.Contains("plant") && Mostly(cell => Opening(cell)?.Kind == MentionKind.Place)) meanings[at] = "place";
-            else if (meanings[at] is null && at == 0 && !meanings.Contains("company") && !meanings.Contains("customer") && Mostly(cell => Opening(cell) is { IsCompany: true })) meanings[at] = "company";
+            var passage = parts[at].Passage;
+            if (parts[at].Sentences is [var line, ..] && (passage.Kind == PassageKind.Heading || at == _next - 1 && passage is { Kind: not PassageKind.TableRow, Span.Length: < LongestLead })) above += "\n" + line.Text.Quote(passage.Span);
+            if (passage.Kind == PassageKind.Heading) break;
         }
+
+        return above;
     }
-
-    /// <summary>"HU"</summary>
-    private static bool IsCode(Sentence cell) => cell.Text[cell.Span] is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'];
-
-    /// <summary>The name that a cell begins with.</summary>
-    private static Mention? Opening(Sentence cell) => cell.Mentions is [{ } name, ..] && name.Tokens.First <= cell.First + 1 ? name : null;
 }

@@ -15,7 +15,8 @@ namespace Gigatrace.Extraction;
 /// <param name="columns">What the columns of the text's tables mean.</param>
 /// <param name="aid">Who is said to give money over the tables.</param>
 /// <param name="sums">What the text says that all its sums are counted in; asked for only where a table has any.</param>
-internal sealed partial class Tables(Discourse discourse, TableWords words, TableHeads columns, Fields fields, string? topic, Lazy<SumUnit?> sums, AidTable aid)
+/// <param name="whereabouts">Where companies have their works, for rows that do not say so.</param>
+internal sealed partial class Tables(Discourse discourse, TableWords words, TableHeads columns, Fields fields, string? topic, Lazy<SumUnit?> sums, AidTable aid, Whereabouts whereabouts)
 {
     /// <summary>A cell that says what happened to a works has no more words than this; a longer one is prose.</summary>
     private const int LongestState = 8;
@@ -25,6 +26,26 @@ internal sealed partial class Tables(Discourse discourse, TableWords words, Tabl
     /// <summary>The works that was spoken of before the table.</summary>
     private Plant? _before;
     private List<string?> _meanings = [];
+
+    /// <summary>What the cells of each column are.</summary>
+    private List<Column> _columns = [];
+
+    /// <summary>What the rows are about: who delivers to whom, who holds how much, or what companies plan.</summary>
+    private RowKind _kind;
+
+    private enum RowKind : byte
+    {
+        Any,
+        Supply,
+        Holding,
+        Figures,
+    }
+
+    /// <summary>"Plants (¥ bn)": the unit of bare sums that the last heading gives.</summary>
+    private SumUnit? _headed;
+
+    /// <summary>What the title, and the last heading, say of companies and the one that the text is about.</summary>
+    private Tie _tieOfTitle, _tieOfHeading;
 
     /// <summary>Heads that are plants themselves, by column: a table lying on its side.</summary>
     private List<Plant?> _sideways = [];
@@ -67,6 +88,9 @@ internal sealed partial class Tables(Discourse discourse, TableWords words, Tabl
         var gives = text.ContainsAny(Giving);
         _ofGifts |= gives;
         _lender = gives ? heading.Sentences.SelectMany(line => line.Mentions).FirstOrDefault(mention => mention.Organisation is { GivesMoney: true })?.Name : null;
+        _headed = SumUnit.OfHeading(text.ToString());
+        _tieOfHeading = Ties.Of(text.ToString());
+        if (heading.Passage.Level <= 1) _tieOfTitle = _tieOfHeading;
         _ofMarket = text.Contains("share", StringComparison.OrdinalIgnoreCase) && text.ContainsAny(Markets);
         Aid.Head(heading);
     }
@@ -88,8 +112,9 @@ internal sealed partial class Tables(Discourse discourse, TableWords words, Tabl
         if (At(row, "giver") is { } giver && _meanings.Exists(meaning => meaning is "amount" or "grant" or "investment")) return Given(row, giver);
         if (Aid.IsOf(_meanings) && Granted(row) is { Count: > 0 } granted) return granted;
         if (PlantOf(row) is { } plant) return OfPlant(row, plant, prose);
-        if (_supplied && At(row, "company") is { } vendor && Company is { } carMaker && discourse.MakesCars(carMaker)) return OfSupplier(row, vendor, carMaker, prose);
-        if (At(row, "customer") is { } customer && ((At(row, "company") is { } supplier ? Fields.Named(supplier)?.Name : null) ?? Company) is { } maker) return OfCustomer(row, customer, maker);
+        if (_kind == RowKind.Supply) return OfSupply(row, prose);
+        if (_kind == RowKind.Holding) return OfHolding(row);
+        if (_kind == RowKind.Figures && At(row, "company") is { } who && Fields.Named(who) is not null) return OfFigures(row, who, prose);
         if (At(row, "company") is { } named && Fields.Named(named) is { } company) return OfCompany(row, company, prose);
         if (discourse.SectionPlant is { Operator: not null } versioned && _meanings.Count(meaning => meaning is "capacity" or "investment" or "jobs" or "vehicles" or "models" or "start") > 1) return OfPlant(row, versioned, prose);
         if (At(row, "owner") is { } holder && (At(row, "stake") ?? At(row, "share")) is { } part && Company is { } held) return Shares(holder, part, held);
@@ -100,7 +125,8 @@ internal sealed partial class Tables(Discourse discourse, TableWords words, Tabl
     private void Enter(Part row)
     {
         (_table, _before) = (row.Passage.Table, discourse.Focus);
-        _meanings = [.. columns.Of(row)];
+        var sheet = columns.SheetOf(row);
+        (_meanings, _columns) = ([.. sheet.Meanings], sheet.Columns);
         // "| | H1 2025 | share |": who stands in the first column under no head.
         if (_meanings is [null, ..] && row.Heads[0].Trim().Length == 0 && _meanings.Contains("share") && !_meanings.Contains("company") && row.Cells[0] is { } named && Fields.Named(named) is not null) _meanings[0] = "company";
         _heads = row.HeadSentences;
@@ -109,13 +135,14 @@ internal sealed partial class Tables(Discourse discourse, TableWords words, Tabl
         {
             // "METI pays", "€m"
             if (_meanings[at] is null && _sums[at].Giver is not null) _meanings[at] = "grant";
-            else if (_meanings[at] is null && _sums[at].Unit is not null) _meanings[at] = "amount";
+            else if (_meanings[at] is null && _sums[at].Unit is not null && !ColumnMeanings.IsOfTrade(row.Heads[at])) _meanings[at] = "amount";
         }
 
         // "Who | EUR million | What": whose money it is.
         if (_meanings.IndexOf("owner") is >= 0 and var who && _meanings.Exists(static meaning => meaning is "amount" or "grant" or "investment") && !_meanings.Exists(static meaning => meaning is "stake" or "share" or "plant" or "place" or "company" or "giver")) _meanings[who] = "giver";
 
         _supplied = _meanings.IndexOf("company") is >= 0 and var makers && IsSupply(row.Heads[makers]);
+        _kind = KindOfRows(row);
         var open = _meanings is [null or "metric" or "product", ..];
         _sideways = open && row.Heads.Count > 1 ? [.. row.HeadSentences.Select((head, at) => head is null || at == 0 ? null : PlantOf(head) ?? Counted(head))] : [];
         if (2 * _sideways.Count(plant => plant is not null) < row.Heads.Count - 1) _sideways = [];
@@ -139,7 +166,18 @@ internal sealed partial class Tables(Discourse discourse, TableWords words, Tabl
     {
         for (var at = 0; at < row.Cells.Count && at < _meanings.Count; at++)
         {
-            if (row.Cells[at] is { } cell && (IsOfMoney(_meanings[at]) || _sums[at].Unit is not null)) (_sums[at].Unit ?? sums.Value)?.Apply(cell);
+            if (row.Cells[at] is not { } cell) continue;
+            if (IsOfMoney(_meanings[at]) || _sums[at].Unit is not null) (_sums[at].Unit ?? _headed ?? sums.Value)?.Apply(cell);
+            else if (_meanings[at] is "share" or "stake") AsPercent(cell);
+        }
+    }
+
+    /// <summary>"37.0" below "% of all".</summary>
+    private static void AsPercent(Sentence cell)
+    {
+        for (var at = 0; at < cell.Values.Count; at++)
+        {
+            if (cell.Values[at] is { Kind: ValueKind.Number, Low: > 0 and <= 100 } number) cell.Values[at] = number with { Kind = ValueKind.Percent };
         }
     }
 
@@ -183,14 +221,15 @@ internal sealed partial class Tables(Discourse discourse, TableWords words, Tabl
 
     /// <summary>"CATL/Stellantis": two that run it together.</summary>
     private static string? Both(Sentence cell) =>
-        cell.Mentions.Where(mention => mention.Kind == MentionKind.Organisation).ToList() is [var first, var second] && second.Tokens.First == first.Tokens.End + 1 && cell.Written(first.Tokens.End) is "/" or "+" or "&" or "-" or "–" && first.Name != second.Name ? Ventures.Joined(first.Name, second.Name) : null;
+        cell.Mentions.Where(mention => mention.Kind == MentionKind.Organisation).ToList() is [var first, var second] && second.Tokens.First == first.Tokens.End + 1 && cell.Written(first.Tokens.End) is "/" or "+" or "&" or "-" or "–" or "and" or "with" or "×" && first.Name != second.Name ? Ventures.Joined(first.Name, second.Name) : null;
 
     /// <summary>"A + B, 50/50" as who runs a works: their venture.</summary>
-    private static IEnumerable<ClaimDraft> Joined(Sentence cell, Plant plant)
+    private static IEnumerable<ClaimDraft> Joined(Sentence cell, Plant? plant)
     {
         if (Both(cell) is null || cell.Mentions.Where(mention => mention.Kind == MentionKind.Organisation).ToList() is not [var one, var two]) yield break;
         yield return Fields.New(cell, "partnership", null, one.Name, null, null, Modality.Actual) with { Object = two.Name, ObjectSpan = two.Span, Kind = "jv" };
         var text = cell.Text[cell.Span];
+        if (plant is null) yield break;
         if (!text.Contains("50:50", StringComparison.Ordinal) && !text.Contains("50/50", StringComparison.Ordinal) && !text.Contains("half each", StringComparison.OrdinalIgnoreCase)) yield break;
         foreach (var holder in new[] { one, two }) yield return Fields.New(cell, "stake", plant, null, null, new ClaimValue.Number(50), Modality.Actual) with { Object = holder.Name, ObjectSpan = holder.Span };
     }
@@ -293,7 +332,7 @@ internal sealed partial class Tables(Discourse discourse, TableWords words, Tabl
                 var other => other,
             };
             var said = fields.OfPlant(cell, meaning, plant, state, meaning == "grant" && At(row, "grant") is { } kind ? row.Heads[at] + " " + kind.Text.Quote(kind.Span) : row.Heads[at]);
-            if (meaning == "grant" && (_sums[at].Giver ?? (At(row, "grant") is { } instrument ? Giver(instrument) : null) ?? _lender) is { } payer) said = [.. said.Select(draft => draft is { Predicate: "funding", Object: null } ? draft with { Object = payer } : draft)];
+            if (meaning == "grant" && (_sums[at].Giver ?? (At(row, "grant") is { } instrument ? Giver(instrument) : null) ?? _lender ?? (_kind == RowKind.Figures ? Aid.Giver : null)) is { } payer) said = [.. said.Select(draft => draft is { Predicate: "funding", Object: null } ? draft with { Object = payer } : draft)];
             if (_meanings[at] == "partner" && Fields.Named(cell) is { IsCompany: true } partner && plant.Operator is { } runs && runs != partner.Name && !discourse.IsPartner(runs, partner.Name)) said.Add(Fields.New(cell, "partnership", null, runs, null, null, Modality.Actual) with { Object = partner.Name, ObjectSpan = partner.Span });
             // Remarks in words are read as such.
             if (_meanings[at] is null or "event" or "status" or "date" && cell.Tokens.Length > 2) said.AddRange(prose(cell).Where(other => !said.Exists(known => known.Predicate == other.Predicate) && !(other.Predicate == "capacity" && cell.Values.Exists(value => value.Span == other.ValueSpan && Fields.IsDelivery(cell, value))) && !(other.Predicate == "milestone" && other.Value is ClaimValue.Text ended && ended.Word == state)));
@@ -322,22 +361,6 @@ internal sealed partial class Tables(Discourse discourse, TableWords words, Tabl
         return row.Cells.Select((cell, at) => at < _meanings.Count && _meanings[at] is null or "event" or "product" && cell is not null ? words.State(cell.Text[cell.Span]) : null).FirstOrDefault(state => state is not null);
     }
 
-    private List<ClaimDraft> OfCustomer(Part row, Sentence customer, string maker)
-    {
-        var drafts = new List<ClaimDraft>();
-        foreach (var named in customer.Mentions.Where(mention => mention.Kind == MentionKind.Organisation))
-        {
-            var models = At(row, "models") is { } cell ? Fields.Models(cell, named.Name) : [];
-            drafts.Add(Fields.New(customer, "supplies", null, maker, null, null, Modality.Actual) with { Object = named.Name, ObjectSpan = named.Span, Models = models });
-            if (row.Cells.Exists(cell => cell is not null && cell.Text[cell.Span].Contains("partnership", StringComparison.OrdinalIgnoreCase)))
-            {
-                drafts.Add(Fields.New(customer, "partnership", null, maker, null, null, Modality.Actual) with { Object = named.Name, ObjectSpan = named.Span, Kind = "alliance" });
-            }
-        }
-
-        return drafts;
-    }
-
     private List<ClaimDraft> OfCompany(Part row, Mention company, Func<Sentence, List<ClaimDraft>> prose)
     {
         var drafts = new List<ClaimDraft>();
@@ -350,18 +373,31 @@ internal sealed partial class Tables(Discourse discourse, TableWords words, Tabl
             {
                 drafts.AddRange(holdings.Select(holding => holding with { When = since }));
             }
+            else if (_meanings[at] == "owner" && IsWhole(row.Heads[at]))
+            {
+                drafts.AddRange(fields.Of(cell, "owner", row.Heads[at], null, company.Name));
+            }
             else if (Fields.Percent(cell) is { } percent && (_meanings[at] is "share" or "stake" || _meanings[at] is null && (words.Meaning(row.Heads[at]) == "share" || _ofMarket && _dates[at] is not null)))
             {
-                drafts.Add(Fields.New(cell, "market_share", null, company.Name, percent, null, Modality.Actual) with { When = _dates[at] ?? discourse.Period });
+                drafts.Add(Fields.New(cell, "market_share", null, company.Name, percent, null, Modality.Actual) with { When = _dates[at] ?? Before(row.Heads[at]) ?? discourse.Period });
             }
             else if (_meanings[at] is null or "event" or "product")
             {
-                drafts.AddRange(prose(cell));
+                // "339 GWh" in a ranking is what was sold.
+                drafts.AddRange(prose(cell).Where(draft => draft.Predicate != "capacity" || !_meanings.Contains("share")));
             }
         }
 
         return drafts;
     }
+
+    /// <summary>"Belongs to", "Parent": no head of a part only ("Main owner").</summary>
+    private static bool IsWhole(string head) =>
+        (head.Contains("own", StringComparison.OrdinalIgnoreCase) || head.Contains("belong", StringComparison.OrdinalIgnoreCase) || head.Contains("parent", StringComparison.OrdinalIgnoreCase)) && !head.Contains("main", StringComparison.OrdinalIgnoreCase) && !head.Contains("part", StringComparison.OrdinalIgnoreCase) && !head.Contains("est ", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Year before, %": the year before the one that the text speaks of; null for any other head.</summary>
+    private When? Before(string head) =>
+        discourse.Period?.Edtf is [_, _, _, _, ..] period && int.TryParse(period.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture, out var year) && ColumnMeanings.IsOfYearBefore(head) && When.TryParse($"{year - 1}{period[4..]}", out var before) ? before : null;
 
     /// <summary>"Stellantis | 45 %" under "Shareholder | Share": who holds how much of the company spoken of.</summary>
     private static List<ClaimDraft> Shares(Sentence holder, Sentence part, string held) =>

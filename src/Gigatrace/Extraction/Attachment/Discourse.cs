@@ -737,6 +737,14 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         return known;
     }
 
+    /// <summary>What a company has in several towns of a region, taken together: none of its works there.</summary>
+    internal Plant Over(string company, Mention area)
+    {
+        var known = _plants.Find(plant => plant.Operator == company && plant.PlaceName == Sites.NameOf(area));
+        if (known is null) _plants.Add(known = new Plant { Operator = company, PlaceName = Sites.NameOf(area), Place = area.Place });
+        return known;
+    }
+
     /// <summary>"Two steps of 6 GWh each": the first and second works at the site spoken of; empty where no such steps are counted.</summary>
     internal List<Attached> Steps(Sentence sentence, TokenRange clause, int at)
     {
