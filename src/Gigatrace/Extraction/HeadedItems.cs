@@ -45,7 +45,7 @@ internal sealed class HeadedItems(Discourse discourse, TableWords words, Fields 
         if (_customers is null && _tie == Tie.None || sentence.Passage.Kind != PassageKind.ListItem || sentence.Span.Start > sentence.Passage.Span.Start + 4) return [];
         if (Customer(sentence) is { Count: > 0 } customers) return customers;
         if (_tie == Tie.Supply && Shipped(sentence) is { Count: > 0 } shipped) return shipped;
-        if (sentence.Tokens.Length > LongestItem || (discourse.SectionCompany ?? discourse.Company) is not { } about || Opening(sentence) is not [{ } first, ..] row || row.Exists(mention => Name(mention) == about)) return [];
+        if (sentence.Tokens.Length > LongestItem || (discourse.SectionCompany ?? discourse.Main ?? discourse.Company) is not { } about || Opening(sentence) is not [{ } first, ..] row || row.Exists(mention => Name(mention) == about)) return [];
         return _tie == Tie.Supply ? Delivered(sentence, row, about) : IsOfShares && first.Kind == MentionKind.Organisation ? Held(sentence, row, about) : [];
     }
 
@@ -91,6 +91,8 @@ internal sealed class HeadedItems(Discourse discourse, TableWords words, Fields 
     /// <summary>A maker of cells delivers, a maker of cars is delivered to.</summary>
     private List<ClaimDraft> Delivered(Sentence sentence, List<Mention> row, string about)
     {
+        // "BMW: co-development", "Hyundai: MoU": joined in something else than deliveries.
+        if (sentence.Any(sentence.First, sentence.End, static word => word is "MoU" or "MOU" or "memorandum" or "development" or "technology" or "licence" or "license" or "alliance" or "venture" or "JV" or "stake" or "research" or "recycling" or "invested" or "partnership") && !sentence.Any(sentence.First, sentence.End, static word => word is "supply" or "supplies" or "deliveries" or "delivers" or "delivery")) return [];
         if (Firmness.Of([sentence]) is not var (modality, when) || sentence.Any(sentence.First, sentence.End, static word => word is "?")) return [];
         var drafts = new List<ClaimDraft>();
         foreach (var name in row.DistinctBy(Name))

@@ -83,6 +83,8 @@ internal sealed partial class Tables
         foreach (var mention in cells.SelectMany(static cell => cell.Mentions))
         {
             var name = Fields.CarMaker(mention) ?? (_meanings.Contains("customer") && mention.Kind == MentionKind.Organisation ? mention.Name : null);
+            // "Jaguar I-Pace", in a note on Jaguar Land Rover: whose brand it is.
+            if (name is not null && Company is { } group && discourse.IsDaughter(name, group)) name = group;
             if (name is not null && !buyers.Exists(buyer => buyer.Name == name)) buyers.Add((name, mention.Span));
         }
 
