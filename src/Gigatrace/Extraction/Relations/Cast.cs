@@ -46,7 +46,7 @@ internal sealed record Cast(Scene Scene, RelationWords Lexicon, RelationWord Wor
     }
 
     private bool IsBeforeName(int at) =>
-        Scene.Terms.Has(Sentence[at], TermClass.Determiner | TermClass.CompanyNoun | TermClass.CarMakerNoun | TermClass.Battery) || Sentence.Written(at) is "including" || Sentence.MentionAt(at) is { Kind: MentionKind.Nationality or MentionKind.Place } || Sentence.Written(at) is "'s" or "’s" or "-" or "both" or "cell" or "battery" or "joint" or "parent";
+        Scene.Terms.Has(Sentence[at], TermClass.Determiner | TermClass.CompanyNoun | TermClass.CarMakerNoun | TermClass.Battery | TermClass.Venture | TermClass.Plant) || Sentence.Written(at) is "including" || Sentence.MentionAt(at) is { Kind: MentionKind.Nationality or MentionKind.Place } || Sentence.Written(at) is "'s" or "’s" or "-" or "both" or "cell" or "battery" or "joint" or "parent";
 
     /// <summary>The row that a party begins: "A, B and C".</summary>
     public List<Mention> Row(Mention first)
@@ -91,7 +91,7 @@ internal sealed record Cast(Scene Scene, RelationWords Lexicon, RelationWord Wor
         var parties = new List<Mention>();
         foreach (var mention in Sentence.Mentions)
         {
-            if (mention is { Kind: MentionKind.Organisation, Organisation: null or { GivesMoney: false } or { Kind: "investor" } }) parties.Add(mention);
+            if (mention is { Kind: MentionKind.Organisation, Organisation: null or { Kind: not ("agency" or "government") } }) parties.Add(mention);
         }
 
         if (Says(RelationWord.Share)) AddUnlisted(parties);

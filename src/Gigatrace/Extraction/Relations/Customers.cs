@@ -23,7 +23,9 @@ internal static class Customers
             var byModel = cars.Exists(car => IsModel(sentence, car));
             var makers = Makers(cast, clause, cars);
             if (makers.Count == 0) continue;
-            if (!byModel && !Chooses(cast, clause, cars[0], makers) && (delivers < 0 || cast.Any(clause, RelationWord.Daughter) || !cast.Scene.Terms.Any(sentence, clause.First, clause.End, TermClass.Battery))) continue;
+            var chooses = Chooses(cast, clause, cars[0], makers);
+            if (chooses) cars.RemoveAll(car => Actors.IsOblique(sentence, car));
+            if (!byModel && !chooses && (delivers < 0 || cast.Any(clause, RelationWord.Daughter) || !cast.Scene.Terms.Any(sentence, clause.First, clause.End, TermClass.Battery))) continue;
             foreach (var car in cars.Where(car => !byModel || IsModel(sentence, car) || delivers >= 0).DistinctBy(Buyer))
             {
                 var buyer = Buyer(car);
@@ -62,9 +64,19 @@ internal static class Customers
         // "LG Energy Solution, a unit of LG Chem, lives from the Zoe": not the one that is only named beside.
         if (makers.Count > 1 && makers.Exists(maker => !Actors.IsOblique(sentence, maker) && !cast.IsOwner(maker)) && cast.Row(makers[0]).Count < makers.Count) makers.RemoveAll(maker => Actors.IsOblique(sentence, maker) || cast.IsOwner(maker));
         if (makers.Count > 0) return makers.DistinctBy(static maker => maker.Name).Count() == 1 || cast.Row(makers[0]).Count >= makers.Count ? [.. makers.DistinctBy(static maker => maker.Name).Select(static maker => new Attached(null, maker.Name, maker.Span, "maker of cells in the clause"))] : [];
-        if (!cast.Any(clause, RelationWord.Deliver) || !LedByCells(cast, clause, cars[0].Tokens.First)) return [];
+        if (!cast.Any(clause, RelationWord.Deliver) && !IsModel(sentence, cars[0]) || !LedByCells(cast, clause, cars[0].Tokens.First) && !OfModel(cast, clause, cars)) return [];
         if (cast.Scene.Discourse is { Focus: { PlaceName: not null, Operator: { } runs } focus } discourse && (discourse.LastSubjectWasPlant || discourse.Company == runs || discourse.CellMaker is { } last && (last == runs || discourse.IsPartner(runs, last)))) return [new Attached(focus, runs, null, "works whose cells are spoken of")];
         return cast.Scene.Discourse.CellMaker is { } spoken ? [new Attached(null, spoken, null, "maker whose cells are spoken of")] : [];
+    }
+
+    /// <summary>"It makes the cells of the 911": whose cells they are was said before.</summary>
+    private static bool OfModel(Cast cast, TokenRange clause, List<Mention> cars)
+    {
+        var sentence = cast.Sentence;
+        if (cars[0].Kind != MentionKind.Model || !cast.Any(clause, RelationWord.Make) || sentence.Mentions.Exists(mention => mention.Kind == MentionKind.Organisation && mention.Tokens.First < cars[0].Tokens.First)) return false;
+        var at = cars[0].Tokens.First - 1;
+        while (at > clause.First && at > cars[0].Tokens.First - 4 && sentence.Written(at) is not ("of" or "for" or "in")) at--;
+        return sentence.Written(at) is "of" or "for" or "in" && sentence.Written(at - 1) is "cells" or "batteries" or "packs" or "modules";
     }
 
     /// <summary>"Volvo picked CATL": who builds cars has chosen who makes cells.</summary>

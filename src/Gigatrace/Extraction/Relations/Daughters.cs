@@ -68,5 +68,5 @@ internal static class Daughters
 
     /// <summary>"X, wholly owned by Y", "Wholly owned by Y, X is putting up a plant".</summary>
     private static Mention? Owned(Cast cast, int at, Mention parent) =>
-        cast.Actors(at) is [.., var before] ? before : cast.Parties.Find(party => party.Tokens.First >= parent.Tokens.End && !Actors.IsOblique(cast.Sentence, party));
+        cast.Actors(at) is [.., var before] ? before : cast.Parties.Find(party => party.Tokens.First >= parent.Tokens.End && (party.Tokens.First == parent.Tokens.End + 1 || !Actors.IsOblique(cast.Sentence, party)));
 }

@@ -70,7 +70,7 @@ internal static class Holders
             if (cast.Has(at, RelationWord.Half | RelationWord.Third | RelationWord.Quarter | RelationWord.Fifth) && sentence.ValueAt(at) is null or { Kind: ValueKind.Ordinal } && IsFraction(cast, at)) parts.Add(Fraction(cast, at));
         }
 
-        if (parts.Count == 0) parts.AddRange(Bare(cast));
+        parts.AddRange(Bare(cast, parts));
         parts.Sort(static (one, other) => one.Tokens.First.CompareTo(other.Tokens.First));
         // "50:50", "half and half, each 50%": one share, of each.
         for (var at = parts.Count - 1; at > 0; at--)
@@ -109,7 +109,7 @@ internal static class Holders
         if (sentence.Written(at) is "halves" && sentence.Written(at + 1) is "of" or "with" or "between") return true;
         if (cast.Has(at + 1, RelationWord.Alike)) return true;
         if (sentence.Written(at + 1) is "of" && cast.Behind(at + 2) is { } whole && !cast.IsOwner(whole)) return true;
-        return sentence.Written(at - 1) is "a" or "one" && sentence[at + 1].Kind == TokenKind.Punctuation && cast.Any(new TokenRange(Math.Max(sentence.First, at - 4), at), RelationWord.Hold);
+        return sentence.Written(at - 1) is "a" or "one" && (sentence[at + 1].Kind == TokenKind.Punctuation || cast.Scene.Terms.Has(sentence[at + 1], TermClass.And)) && cast.Any(new TokenRange(Math.Max(sentence.First, at - 4), at), RelationWord.Hold);
     }
 
     private static Value Fraction(Cast cast, int at)
@@ -120,19 +120,22 @@ internal static class Holders
     }
 
     /// <summary>"a joint venture, Toyota 51, Panasonic 49": bare numbers right behind names that make a hundred.</summary>
-    private static List<Value> Bare(Cast cast)
+    private static List<Value> Bare(Cast cast, List<Value> parts)
     {
-        if (!cast.Says(RelationWord.Venture | RelationWord.Share)) return [];
+        if (!cast.Says(RelationWord.Venture | RelationWord.Share | RelationWord.Hold)) return [];
         var sentence = cast.Sentence;
         var bare = new List<Value>();
         for (var at = sentence.First + 1; at < sentence.End; at++)
         {
-            if (sentence[at] is not { Kind: TokenKind.Number, Length: 1 or 2 } || sentence.ValueAt(at) is { Kind: not ValueKind.Number } || (cast.Before(at) ?? (sentence.Written(at - 1) is "(" ? cast.Before(at - 1) : null)) is null) continue;
+            if (sentence[at] is not { Kind: TokenKind.Number, Length: 1 or 2 } || at + 1 < sentence.End && sentence[at + 1].Kind == TokenKind.Word && !cast.Scene.Terms.Has(sentence[at + 1], TermClass.And) || sentence.ValueAt(at) is { Kind: not ValueKind.Number } || (cast.Before(at) ?? (sentence.Written(at - 1) is "(" ? cast.Before(at - 1) : null)) is null) continue;
             var (tokens, share) = (new TokenRange(at, at + 1), decimal.Parse(sentence.Written(at), System.Globalization.CultureInfo.InvariantCulture));
             bare.Add(new Value(ValueKind.Percent, tokens, sentence.SpanOf(tokens), share, share) { Unit = "percent" });
         }
 
-        return bare.Count > 1 && bare.Sum(static value => value.Low) is >= 99 and <= 101 ? bare : [];
+        var sum = bare.Sum(static value => value.Low);
+        // "A has 10 percent and B 8": beside a share that is written out.
+        if (parts.Count > 0) return sum + parts.Sum(static part => part.Low) <= Whole ? bare : [];
+        return bare.Count > 1 && sum is >= 99 and <= 101 && cast.Says(RelationWord.Venture | RelationWord.Share) ? bare : [];
     }
 
     /// <summary>What is held, where the sentence says it: a name, and from where on its holders stand.</summary>
@@ -142,13 +145,23 @@ internal static class Holders
         public bool InRelative { get; init; }
     }
 
-    private static Company? Held(Cast cast, List<Value> parts) => InRelative(cast, parts[0].Tokens.First, parts[0]) ?? BehindPart(cast, parts) ?? Leading(cast, parts) ?? Described(cast, parts);
+    private static Company? Held(Cast cast, List<Value> parts)
+    {
+        var relative = InRelative(cast, parts[0].Tokens.First, parts[0]);
+        // "X is a venture of A and B, where A keeps 80 percent": of X, though B stands before.
+        return relative is not null && Described(cast, parts) is { } whole && whole.Name != relative.Name && cast.Any(new TokenRange(whole.Tokens.End, relative.Tokens.First), RelationWord.Venture) ? whole with { From = relative.From } : relative ?? Beside(cast, parts);
+    }
+
+    private static Company? Beside(Cast cast, List<Value> parts) =>
+        BehindPart(cast, parts) ?? Leading(cast, parts) ?? Taken(cast, parts) ?? Described(cast, parts);
 
     /// <summary>"In the battery firm Gotion the group has a quarter": what the clause begins with.</summary>
     private static Company? Leading(Cast cast, List<Value> parts)
     {
         var first = cast.Sentence.Clause(parts[0].Tokens.First).First;
-        if (cast.Sentence.Written(first) is not ("In" or "Of" or "in" or "of") || SaysThat(cast.Sentence) || cast.Behind(first + 1, 6) is not { } held || cast.IsOwner(held) && !cast.Any(new TokenRange(held.Tokens.End, parts[0].Tokens.First), RelationWord.Share) || cast.Sentence.Written(held.Tokens.End) is "and") return null;
+        if (cast.Sentence.Written(first) is not ("In" or "Of" or "in" or "of") || SaysThat(cast.Sentence)) return null;
+        var shares = cast.First(first + 1, first + 4, RelationWord.Share);
+        if (cast.Behind(shares > 0 ? shares + 2 : first + 1, 6) is not { } held || cast.IsOwner(held) && !cast.Any(new TokenRange(held.Tokens.End, parts[0].Tokens.First), RelationWord.Share) || cast.Sentence.Written(held.Tokens.End) is "and") return null;
         return new Company(held.Name, held.Span, held.Tokens, held.Tokens.End);
     }
 
@@ -191,11 +204,24 @@ internal static class Holders
             for (var at = part.Tokens.End; at < Math.Min(sentence.End, part.Tokens.End + 7); at++)
             {
                 if (sentence.MentionAt(at) is { Kind: MentionKind.Organisation } || sentence.Written(at) is "," or ";" or "." || at > part.Tokens.End && cast.Has(at, RelationWord.Hold)) break;
-                if (sentence.Written(at) is "of" or "in" && cast.Behind(at + 1) is { } whole && !(cast.IsOwner(whole) && !cast.Any(new TokenRange(whole.Tokens.End, Math.Min(sentence.End, whole.Tokens.End + 3)), RelationWord.Share))) return new Company(whole.Name, whole.Span, whole.Tokens, sentence.First);
+                if (sentence.Written(at) is "of" or "in" && cast.Behind(at + 1, 7) is { } whole && !(cast.IsOwner(whole) && !cast.Any(new TokenRange(whole.Tokens.End, Math.Min(sentence.End, whole.Tokens.End + 3)), RelationWord.Share))) return new Company(whole.Name, whole.Span, whole.Tokens, sentence.First);
             }
         }
 
         return null;
+    }
+
+    /// <summary>"A and B own X at 51 and 49 percent", "will be called X": what a verb of holding, or of naming, takes.</summary>
+    private static Company? Taken(Cast cast, List<Value> parts)
+    {
+        var (sentence, clause) = (cast.Sentence, cast.Sentence.Clause(parts[0].Tokens.First));
+        var from = cast.Scene.Terms.Any(sentence, clause.First, parts[0].Tokens.First, TermClass.Finite) ? clause.First : sentence.First;
+        for (var verb = cast.First(from, parts[0].Tokens.First, RelationWord.Hold); verb >= 0; verb = cast.First(verb + 1, parts[0].Tokens.First, RelationWord.Hold))
+        {
+            if (cast.Behind(verb + 1, 3) is { } taken && !cast.IsOwner(taken) && taken.Tokens.End <= parts[0].Tokens.First && cast.Parties.Exists(party => party.Tokens.End <= verb && party.Name != taken.Name)) return new Company(taken.Name, taken.Span, taken.Tokens, sentence.First);
+        }
+
+        return cast.Parties.Find(party => party.Tokens.First > sentence.First && cast.Scene.Terms.Has(sentence[party.Tokens.First - 1], TermClass.Naming)) is { } named ? new Company(named.Name, named.Span, named.Tokens, sentence.First) : null;
     }
 
     /// <summary>"X is a venture of A and B", "X belongs to A with 60 percent": the first name, where it is said to be one's.</summary>
@@ -263,7 +289,20 @@ internal static class Holders
         var (first, end) = holder.Tokens.First < part.Tokens.First ? (holder.Tokens.End, part.Tokens.First) : (part.Tokens.End, holder.Tokens.First);
         if (end - first > MostBetween || cast.IsOwner(holder) && !cast.Any(new TokenRange(first, Math.Min(cast.Sentence.End, part.Tokens.End + 3)), RelationWord.Share)) return false;
         if (holder.Tokens.First > part.Tokens.First) return cast.Any(new TokenRange(first, end), RelationWord.Hold | RelationWord.Share);
-        return !Actors.IsOblique(cast.Sentence, holder) && cast.Any(new TokenRange(first, end), RelationWord.Hold | RelationWord.Buy) || cast.Sentence.Written(first) is "(" or ":";
+        if (Actors.IsOblique(cast.Sentence, holder)) return false;
+        return SaysHolding(cast, first, end) || cast.Any(new TokenRange(part.Tokens.End, Math.Min(cast.Sentence.End, part.Tokens.End + 5)), RelationWord.Share) && cast.Sentence.Any(first, end, static word => word is "is" or "was" or "remains" or "became" or "becomes" or "with") || cast.Sentence.Written(first) is "(" or ":";
+    }
+
+    /// <summary>A verb of holding or buying; "had stood" is none.</summary>
+    private static bool SaysHolding(Cast cast, int first, int end)
+    {
+        for (var at = cast.First(first, end, RelationWord.Hold | RelationWord.Buy); at >= 0; at = cast.First(at + 1, end, RelationWord.Hold | RelationWord.Buy))
+        {
+            var helps = cast.Sentence.Written(at) is "has" or "have" or "had" && at + 1 < end && cast.Sentence[at + 1].Kind == TokenKind.Word && cast.Sentence.ValueAt(at + 1) is null && !cast.Scene.Terms.Has(cast.Sentence[at + 1], TermClass.Determiner) && cast.Sentence.Written(at + 1) is not ("about" or "around" or "some" or "roughly" or "only" or "just" or "now" or "still");
+            if (!helps) return true;
+        }
+
+        return false;
     }
 
     /// <summary>So many words at most stand between a holder and its share.</summary>

@@ -25,8 +25,12 @@ internal static class Makings
     private static bool IsOfCells(Cast cast, Mention chemistry, TokenRange clause)
     {
         var (from, to) = (Math.Max(clause.First, chemistry.Tokens.First - 4), Math.Min(clause.End, chemistry.Tokens.End + 4));
-        return cast.Scene.Terms.Any(cast.Sentence, from, to, TermClass.Battery) && (cast.Any(clause, RelationWord.Make | RelationWord.Deliver) || cast.Scene.Phrases.Exists(phrase => clause.Contains(phrase.Head)));
+        return cast.Scene.Terms.Any(cast.Sentence, from, to, TermClass.Battery) && (cast.Any(clause, RelationWord.Make | RelationWord.Deliver) || IsOfOne(cast, chemistry) || cast.Scene.Phrases.Exists(phrase => clause.Contains(phrase.Head)));
     }
+
+    /// <summary>"CATL puts sodium-ion cells on sale": cells, in a sentence that names one company alone.</summary>
+    private static bool IsOfOne(Cast cast, Mention chemistry) =>
+        chemistry.Tokens.End < cast.Sentence.End && cast.Sentence.Written(chemistry.Tokens.End) is "cells" or "batteries" && cast.Sentence.Mentions.FindAll(static mention => mention.Kind is MentionKind.Organisation or MentionKind.Model) is [{ Organisation.MakesCells: true }];
 
     private static Attached? Of(Cast cast, Mention chemistry, TokenRange clause)
     {

@@ -38,7 +38,7 @@ internal static class Partners
         for (var i = at + 1; i < Math.Min(sentence.End, at + MostBehind); i++)
         {
             if (sentence.Written(i) is "," or ";" or "." || cast.Scene.Terms.Has(sentence[i], TermClass.Finite) && sentence.MentionAt(i) is null) break;
-            if (sentence.Written(i) is "of" or "between" or "by" && cast.Behind(i + 1) is { } first && cast.Row(first) is { Count: > 1 } all) return (all, all);
+            if (sentence.Written(i) is "of" or "between" or "by" && cast.Behind(i + 1) is { } first && cast.Row(first) is { Count: 2 or 3 } all) return (all, all);
             if (sentence.Written(i) is not "with" || cast.Behind(i + 1, 5) is not { } partner) continue;
             return (Self(cast, at), cast.Row(partner));
         }
@@ -46,6 +46,8 @@ internal static class Partners
         // "their joint venture StarPlus"
         if (cast.Has(at, RelationWord.Jointly) && cast.Behind(at + 1, 1) is not null && sentence.Any(Math.Max(sentence.First, at - 3), at, static word => word is "their" or "Their") && Two(cast, at) is { Count: 2 } both) return (both, both);
 
+        // "GM, LG's partner in Ultium Cells"
+        if (sentence.Written(at) is "partner" && cast.Parties.FindLast(party => party.Tokens.End <= at - 1 && cast.IsOwner(party)) is { } of && of.Tokens.End == at - 1 && of.Tokens.First > sentence.First && sentence.Written(of.Tokens.First - 1) is "," && cast.Before(of.Tokens.First - 1) is { } beside) return ([beside], [of]);
         // "its partners A and B", "X's partner Y"
         if (sentence.Written(at) is "partner" or "partners" && cast.Behind(at + 1, 2) is { } named)
         {
@@ -55,7 +57,7 @@ internal static class Partners
         }
 
         // "A and B signed a memorandum", "A and B jointly develop": those who act.
-        return cast.Subject(at) is { Count: > 1 } row ? (row, row) : ([], []);
+        return cast.Subject(at) is { Count: 2 or 3 } row ? (row, row) : ([], []);
     }
 
     /// <summary>The two that the text spoke of last.</summary>
@@ -77,7 +79,7 @@ internal static class Partners
 
     private static bool CanBe(Cast cast, Mention one, Mention other)
     {
-        if (one.Name == other.Name || !(IsMaker(cast, one) || IsMaker(cast, other)) || one.Organisation is { Kind: "investor" } || other.Organisation is { Kind: "investor" }) return false;
+        if (one.Name == other.Name || !(IsMaker(cast, one) || IsMaker(cast, other)) || one.Organisation is { GivesMoney: true } || other.Organisation is { GivesMoney: true }) return false;
         var discourse = cast.Scene.Discourse;
         return !discourse.IsDaughter(one.Name, other.Name) && !discourse.IsDaughter(other.Name, one.Name) && !discourse.Ventures.IsName(one.Name) && !discourse.Ventures.IsName(other.Name);
     }

@@ -29,7 +29,14 @@ internal static class Purchases
 
     private static bool Passive(Cast cast, int at) => cast.Sentence.Any(Math.Max(cast.Sentence.First, at - 2), at, static word => word is "was" or "is" or "were" or "are" or "been" or "be" or "being" or "to") && cast.Sentence.Any(at, Math.Min(cast.Sentence.End, at + 4), static word => word is "by");
 
-    private static Mention? Buyer(Cast cast, int at) => cast.Actors(at) is [.., var buyer] ? buyer : null;
+    /// <summary>Who acts at the verb: a name, or "it" for the company spoken of.</summary>
+    private static Mention? Buyer(Cast cast, int at)
+    {
+        if (cast.Actors(at) is [.., var buyer]) return buyer;
+        var sentence = cast.Sentence;
+        if (!sentence.Any(Math.Max(sentence.Clause(at).First, at - 3), at, static word => word is "it" or "It")) return null;
+        return cast.Scene.Discourse.CompanyAt(sentence, at) is { } spoken ? Mention.In(sentence, MentionKind.Organisation, spoken, at, at + 1) : null;
+    }
 
     /// <summary>What is bought: works and makers, one behind the other, up to what is no more of the row.</summary>
     private static List<Attached> Row(Cast cast, int verb, string buyer)
@@ -66,7 +73,9 @@ internal static class Purchases
                 continue;
             }
 
-            if (IsOther(cast, at)) return row;
+            // "Northvolt's half of Novo Energy": what was still another's.
+            var part = cast.Has(at, RelationWord.Share | RelationWord.Half | RelationWord.Rest) && cast.Parties.Exists(party => party.Tokens.First > verb && party.Tokens.End <= at && party.Tokens.End >= at - 2 && cast.IsOwner(party));
+            if (!part && IsOther(cast, at)) return row;
             at++;
         }
 

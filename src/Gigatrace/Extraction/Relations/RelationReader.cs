@@ -11,11 +11,17 @@ internal sealed class RelationReader(RelationWords words) : IRelations
 {
     private static readonly List<Relation> None = [];
 
+    /// <summary>In tokens. What is longer, or names more, is a list, and what stands in it plays no part.</summary>
+    private const int LongestSentence = 300;
+
+    private const int MostNames = 40;
+
     public List<Relation> Read(Scene scene)
     {
         var (sentence, all) = (scene.Sentence, RelationWord.None);
-        if (!sentence.Mentions.Exists(static mention => mention.Kind is MentionKind.Organisation or MentionKind.Model or MentionKind.Chemistry or MentionKind.Title or MentionKind.Person) && sentence.Values.Count == 0) return None;
+        if (sentence.Tokens.Length > LongestSentence || sentence.Mentions.Count > MostNames || !sentence.Mentions.Exists(static mention => mention.Kind is MentionKind.Organisation or MentionKind.Model or MentionKind.Chemistry or MentionKind.Title or MentionKind.Person) && sentence.Values.Count == 0) return None;
         for (var at = sentence.First; at < sentence.End; at++) all |= words.Of(sentence, at);
+        if (all == RelationWord.None && !sentence.Mentions.Exists(static mention => mention.Kind is MentionKind.Model or MentionKind.Chemistry or MentionKind.Title)) return None;
         var cast = new Cast(scene, words, all);
         var found = new List<Relation>();
         Holders.Read(cast, found);
