@@ -50,7 +50,7 @@ internal static class Offices
         if (person.Tokens.End < sentence.End && sentence.Written(person.Tokens.End) is "of" or "at" or "from" && cast.Behind(person.Tokens.End + 1) is { } behind) return behind;
         var others = cast.Parties.FindAll(party => !person.Tokens.Contains(party.Tokens.First) && sentence.Clause(title.Tokens.First).Contains(party.Tokens.First));
         if (others.Count > 0 && others.TrueForAll(party => party.Name == others[0].Name)) return others[0];
-        return others.Count == 0 && !Objects.IsPolitical(title.Name) && (cast.Scene.Discourse.SectionCompany ?? cast.Scene.Discourse.Company) is { } spoken ? Mention.In(sentence, MentionKind.Organisation, spoken, title.Tokens.First, title.Tokens.First + 1) : null;
+        return others.Count == 0 && (!Objects.IsPolitical(title.Name) || title.Name == "president") && (cast.Scene.Discourse.SectionCompany ?? cast.Scene.Discourse.Company) is { } spoken ? Mention.In(sentence, MentionKind.Organisation, spoken, title.Tokens.First, title.Tokens.First + 1) : null;
     }
 
     /// <summary>"A. B., who heads the battery unit of both carmakers": the office is what a verb says.</summary>

@@ -86,8 +86,10 @@ internal static class Partners
 
     private static bool IsMaker(Cast cast, Mention party) => party.Organisation is { MakesCells: true } or { MakesCars: true } || cast.Scene.Discourse.Makes(party.Name);
 
+    /// <summary>What a word calls it; who builds a works together has it together.</summary>
     private static string Kind(Cast cast, int at)
     {
+        if (cast.Sentence.Written(at) is "together" or "Together" or "jointly" && cast.Sentence.Any(cast.Sentence.Clause(at).First, cast.Sentence.Clause(at).End, static word => word is "build" or "builds" or "building" or "built" or "founded" or "constructing")) return "jv";
         var near = new TokenRange(Math.Max(cast.Sentence.First, at - 3), Math.Min(cast.Sentence.End, at + 3));
         return cast.Any(near, RelationWord.Jointly) ? "jv" : cast.Any(near, RelationWord.Memorandum) ? "mou" : cast.Any(near, RelationWord.Technology) ? "technology" : "alliance";
     }
