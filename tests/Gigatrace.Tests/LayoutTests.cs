@@ -11,7 +11,7 @@ public sealed partial class LayoutTests
     /// <summary>The order in which data flows. A folder may use itself and what stands before it.</summary>
     private static readonly string[] Order =
     [
-        "Claims", "Documents", "Documents.Marks", "Documents.Text", "Documents.Web", "Documents.Pdf", "Documents.Feeds", "Documents.Mail", "Documents.Archives", "Extraction.Tokens", "Extraction.Values", "Extraction.Lexicon", "Extraction.Rules", "Extraction.Attachment", "Extraction",
+        "Claims", "Documents", "Documents.Marks", "Documents.Text", "Documents.Web", "Documents.Pdf", "Documents.Feeds", "Documents.Mail", "Documents.Archives", "Extraction.Tokens", "Extraction.Values", "Extraction.Lexicon", "Extraction.Rules", "Extraction.Attachment", "Extraction.Relations", "Extraction",
         "Identity", "Ledger", "Ledger.Storage", "Publishing", "Publishing.Exchange", "Publishing.Forms", "Publishing.Scoring", "Publishing.Cards", "Publishing.Checks", "Publishing.Digests", "Publishing.Exports", "Publishing.Vaults",
     ];
 

@@ -3,6 +3,7 @@ using Gigatrace.Claims;
 using Gigatrace.Documents;
 using Gigatrace.Extraction.Attachment;
 using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Relations;
 using Gigatrace.Extraction.Rules;
 using Gigatrace.Extraction.Tokens;
 using Gigatrace.Extraction.Values;
@@ -22,6 +23,7 @@ public sealed class Extractor
     private readonly NameFinder _names;
     private readonly ModalityPass _modalities;
     private readonly TableWords _tableWords;
+    private readonly RelationReader _relations;
 
     private Extractor(KnowledgeSource source)
     {
@@ -32,6 +34,7 @@ public sealed class Extractor
         _modalities = new ModalityPass(source, _vocabulary, lemmas, Terms);
         _names = new NameFinder(Lexicon, Terms);
         _tableWords = new TableWords(source);
+        _relations = new RelationReader(new RelationWords(source, _vocabulary));
     }
 
     public NameLexicon Lexicon { get; }
@@ -145,7 +148,7 @@ public sealed class Extractor
     private List<ClaimDraft> Read(Document document, Analysis analysis, Analysis? title, Discourse discourse, TableHeads columns, Explanation? explanation)
     {
         var drafts = new List<ClaimDraft>();
-        var attacher = new Attacher(discourse, Terms, _modalities, document.Publisher);
+        var attacher = new Attacher(discourse, Terms, _modalities, document.Publisher) { Relations = _relations };
         discourse.Self = analysis.Speaker;
         if (title is not null)
         {

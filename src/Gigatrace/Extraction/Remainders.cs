@@ -18,7 +18,12 @@ internal static class Remainders
             var shares = Sum(sentence);
             if (before is not null && (shares > 0 || sentence.Passage != before.Passage)) before = null;
             if (shares == 0 && before is not null) shares = Sum(before);
-            if (shares is > 0 and < 100 && SaysShares(sentence) | (before is not null && SaysShares(before)) && !Spoken(sentence)) Complete(sentence, 100 - shares);
+            if (shares is > 0 and < 100 && !Spoken(sentence))
+            {
+                if (SaysShares(sentence) | (before is not null && SaysShares(before))) Complete(sentence, 100 - shares);
+                else if (SaysHas(sentence)) MakeHundred(sentence, 100 - shares);
+            }
+
             before = Sum(sentence) > 0 ? sentence : null;
         }
     }
@@ -39,10 +44,15 @@ internal static class Remainders
         "own" or "owns" or "owned" or "owning" or "hold" or "holds" or "held" or "holding" or "stake" or "stakes" or "shares" or "shareholder" or "shareholders" or "shareholding" or
         "hands" or "equity" or "capital" or "belongs" or "belong" or "venture" or "interest" or "controls" or "owners" or "ownership" or "partners");
 
+    /// <summary>Words that may speak of shares where all numbers make a hundred: "the Chinese keep 80 percent and the Slovaks the remaining 20".</summary>
+    private static bool SaysHas(Sentence sentence) => sentence.Any(sentence.First, sentence.End, static word => word is "has" or "have" or "had" or "keep" or "keeps" or "kept" or "take" or "takes" or "took" or "gets" or "get" or "retains" or "retain");
+
     private static bool Spoken(Sentence sentence) => sentence.Any(sentence.First, sentence.End, static word => word is
         "market" or "Market" or "sales" or "votes" or "installed" or "demand" or "workers" or "employees" or "electricity" or "output");
 
-    private static void Complete(Sentence sentence, decimal missing)
+    /// <summary>Bare numbers that are what is missing to a hundred are shares.</summary>
+    /// <returns>What they make together; -1 where they were taken for shares.</returns>
+    private static decimal MakeHundred(Sentence sentence, decimal missing)
     {
         var sum = 0m;
         foreach (var value in sentence.Values)
@@ -50,14 +60,19 @@ internal static class Remainders
             if (IsBare(sentence, value)) sum += value.Low;
         }
 
-        if (sum == missing)
+        if (sum != missing) return sum;
+        for (var at = 0; at < sentence.Values.Count; at++)
         {
-            for (var at = 0; at < sentence.Values.Count; at++)
-            {
-                if (IsBare(sentence, sentence.Values[at])) sentence.Values[at] = sentence.Values[at] with { Kind = ValueKind.Percent, Unit = "percent" };
-            }
+            if (IsBare(sentence, sentence.Values[at])) sentence.Values[at] = sentence.Values[at] with { Kind = ValueKind.Percent, Unit = "percent" };
         }
-        else if (Rest(sentence) is var rest and >= 0 && (sum == 0 || Named(sentence, missing) is var named and > 0 && (missing -= named) > 0))
+
+        return -1;
+    }
+
+    private static void Complete(Sentence sentence, decimal missing)
+    {
+        var sum = MakeHundred(sentence, missing);
+        if (sum >= 0 && Rest(sentence) is var rest and >= 0 && (sum == 0 || Named(sentence, missing) is var named and > 0 && (missing -= named) > 0))
         {
             var tokens = new TokenRange(rest, rest + 1);
             var place = sentence.Values.FindIndex(value => value.Tokens.First > rest);

@@ -64,6 +64,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         _ownDates.Clear();
         _spoken.Enter(sentence);
         var drafts = triggers.Count == 0 ? [] : Make(sentence, phrases, triggers, cues);
+        if (Relations is not null && sentence.Passage.Kind != PassageKind.TableRow && !Asks(sentence)) Relate(sentence, phrases, cues, triggers.Count == 0, drafts);
         if (drafts.FindLast(draft => draft is { Predicate: "role", Object: not null, ObjectSpan: not null }) is { } office) _spoken.Office(sentence, office.Object!);
         if (drafts.FindLast(draft => draft is { Predicate: "stake", Plant: null, Subject: not null, SubjectSpan: not null }) is { } share) _spoken.Shares(sentence, share.Subject!);
         if (drafts.FindLast(draft => draft is { Predicate: "acquired", Subject: not null, Object: not null }) is { } bought)
@@ -86,6 +87,29 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         if (phrases.Count == 0 && !Subjects.IsAside(sentence, discourse.Focus) && drafts.Find(draft => draft.Plant is { PlaceName: not null }) is { } spoken) discourse.SetFocus(spoken.Plant, null, section: false);
         discourse.Leave(sentence, phrases);
         return drafts;
+    }
+
+    /// <summary>Reads what companies have to do with each other where no rule found it; null where only the rules are asked.</summary>
+    internal IRelations? Relations { get; init; }
+
+    /// <summary>Adds what the parts that companies play in a sentence say, where no rule said it.</summary>
+    private void Relate(Sentence sentence, List<PlantPhrase> phrases, List<ModalityPass.Cue> cues, bool untouched, List<ClaimDraft> drafts)
+    {
+        if (untouched) _taken.Clear();
+        foreach (var relation in Relations!.Read(new Scene(sentence, phrases, discourse, _spoken, terms, drafts, IsUsed)))
+        {
+            // Names and percentages behind market shares are more of these.
+            if (relation is { Predicate: "stake", Subject.Span: null } && _figure == "market_share") continue;
+            if (relation.Replaces) drafts.RemoveAll(draft => draft.Predicate == relation.Predicate && draft.Name != relation.Subject.Company && draft.Rule != relation.Rule);
+            var subject = relation.Subject;
+            var rule = new Rule { Id = relation.Rule, Patterns = [], Claims = [], Place = "relations.tsv" };
+            var shape = new ClaimShape(relation.Predicate, null, null, relation.Word, null, null, relation.Kind is { } kind ? ImmutableDictionary<string, string>.Empty.Add("kind", kind) : ImmutableDictionary<string, string>.Empty);
+            var trigger = new Trigger(rule, relation.Tokens, relation.Tokens, []);
+            if (relation.Predicate == "supplies" && subject is { Plant: null, Company: { } deliverer } && _deliveries.From(sentence, phrases, trigger, deliverer) is { } source) subject = subject with { Plant = source, Reason = "works that the delivery comes from" };
+            var draft = One(sentence, trigger, shape, relation.Value, cues, relation.At, subject, (relation.Object, relation.ObjectSpan, relation.Models));
+            if (relation.Timeless) draft.When = null;
+            drafts.Add(draft);
+        }
     }
 
     /// <summary>What the rules of the sentence under way have given so far.</summary>

@@ -137,7 +137,7 @@ internal sealed class Objects(Discourse discourse, Terms terms, Spoken spoken)
     }
 
     /// <summary>A bare "president" without a company is a country's.</summary>
-    private static bool IsPolitical(string title) => IsOfState(title) || title is "President" or "president" or "leader" or "Leader" or "head" or "chief" or "secretary" or "Secretary" or "General Secretary";
+    public static bool IsPolitical(string title) => IsOfState(title) || title is "President" or "president" or "leader" or "Leader" or "head" or "chief" or "secretary" or "Secretary" or "General Secretary";
 
     /// <summary>"President Lee Seok-hee was there", in a text on a maker of cells, and no head of a state.</summary>
     private bool IsAtMaker(Sentence sentence, Trigger trigger, string title) =>

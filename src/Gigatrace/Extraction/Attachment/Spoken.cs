@@ -24,6 +24,7 @@ internal sealed class Spoken(Discourse discourse)
 
     public void Leave(Sentence sentence)
     {
+        if (sentence.Mentions.FindLast(static mention => mention is { Kind: MentionKind.Organisation, Organisation: null or { GivesMoney: false } }) is { } last) LastNamed = last.Name;
         Note(_companies, sentence, sentence.End);
         if (sentence.Mentions.Where(mention => mention.Kind == MentionKind.Organisation).Select(mention => mention.Name).Distinct().Count() is > 0 and var named) _inRow = named;
     }
@@ -40,6 +41,15 @@ internal sealed class Spoken(Discourse discourse)
         if (count == 2 && _inRow > 2 && discourse.Partners is { Count: 2 } partners && companies.Count == _companies.Count) return partners;
         return companies.Count < count ? [] : companies[^count..];
     }
+
+    /// <summary>The company that the last sentence with any named last, be it another's daughter.</summary>
+    public string? LastNamed { get; private set; }
+
+    /// <summary>Whom of some sort the text spoke of last, before the sentence under way; null where of nobody.</summary>
+    public string? LastWhere(Predicate<string> isOne) => _companies.FindLast(isOne);
+
+    /// <summary>The two of some sort that the text spoke of last; none where there were fewer.</summary>
+    public IReadOnlyList<string> LastTwo(Predicate<string> isOne) => _companies.FindAll(isOne) is { Count: > 1 } some ? some[^2..] : [];
 
     /// <summary>Whether the text has spoken of a company.</summary>
     public bool Named(string company) => _companies.Contains(company);

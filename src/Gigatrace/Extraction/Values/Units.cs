@@ -22,7 +22,7 @@ internal static class Units
         yield return Of("mw mwp megawatt megawatts", Megawatt);
         yield return Of("tw terawatt terawatts", Terawatt);
         yield return Of("kw kwp kilowatt kilowatts", Kilowatt);
-        yield return Of("percent pct pc percentage", Percentage);
+        yield return Of("percent percents pct pc percentage", Percentage);
         yield return Of("tpa tpy", Measure("t/yr"));
         foreach (var names in (string[])
         [
