@@ -14,7 +14,7 @@ internal sealed record Relation(string Rule, string Predicate, TokenRange Tokens
 {
     public Value? Value { get; init; }
 
-    /// <summary>A title, or the name of a chemistry.</summary>
+    /// <summary>A title.</summary>
     public string? Word { get; init; }
 
     public string? Object { get; init; }

@@ -64,7 +64,7 @@ internal enum RelationWord
     /// <summary>heads, chairs: an office told by a verb.</summary>
     Lead = 1 << 19,
 
-    /// <summary>makes, develops, based: what is made and how.</summary>
+    /// <summary>makes, builds: what is made.</summary>
     Make = 1 << 20,
 
     /// <summary>picked, chose: a buyer's word.</summary>
