@@ -63,6 +63,8 @@ internal sealed class ColumnMeanings(TableWords words, List<Column> columns, str
             case "date" or "start" when column.Figures >= Mostly && column.Dates == 0:
             case "event" or "product" when !HasWorks && column.Models >= 0.5 && columns.Exists(static other => other.Makers >= 0.5):
             case "place" when column.Unnamed && column.Models >= 0.5:
+            case "place" when column.Places == 0 && States(column) >= 0.5:
+            case "giver" when column.Places >= Mostly:
             case "amount" or "grant" or "investment" when column.Percents >= Mostly:
             case "giver" when column.Dates >= Mostly || column.Makers >= Mostly && !_given.Exists(static meaning => meaning is "amount" or "grant" or "investment"):
             // Who only holds has no capacity and no jobs.
@@ -99,12 +101,15 @@ internal sealed class ColumnMeanings(TableWords words, List<Column> columns, str
             "grant" => Figured(column, column.Sums, null, Grants),
             "investment" => Figured(column, column.Sums, null, Costs),
             "jobs" => Figured(column, column.Part(static cell => cell.Any(cell.First, cell.End, static word => word is "jobs" or "people" or "employees")), null, People),
-            "status" => HasWorks && column.Part(cell => cell.Tokens.Length <= 8 && words.State(cell.Text[cell.Span]) is not null) >= Mostly ? 2.2 : 0,
+            "status" => HasWorks && States(column) >= Mostly ? 2.2 : 0,
             "chemistry" => column.Chemistries >= Mostly ? 2.2 : 0,
             "start" => column.Dates >= Mostly && (Has(column.Head, Starts) || column.Head is "from" or "by") ? 2.2 : 0,
             _ => 0,
         };
     }
+
+    /// <summary>Cells that say how a works stands: "running", "being built", "dropped".</summary>
+    private double States(Column column) => column.Part(cell => cell.Tokens.Length <= 8 && words.State(cell.Text[cell.Span]) is not null);
 
     /// <summary>Who stands in the first column of names; one beside it of more makers of cells goes before.</summary>
     private double Company(int at, Column column)

@@ -61,6 +61,17 @@ internal static class Notes
         return end - opening.First <= 6 && (isName || (ends && opening.Span.End <= passage.Start + close + 4)) ? end : -1;
     }
 
+    /// <summary>"**ARENDAL.** …", "**SKELLEFTEÅ / SAN LEANDRO.**": a bold lead that is nothing but where its paragraph is.</summary>
+    public static bool IsPlace(Sentence opening, int end)
+    {
+        for (var at = opening.First; at < end; at++)
+        {
+            if (opening.MentionAt(at) is not { Kind: MentionKind.Place } && opening.Written(at) is not ("*" or "**" or "." or ":" or "/" or "," or "–" or "-")) return false;
+        }
+
+        return opening.Mentions.Exists(place => place.Tokens.First < end && place.Kind == MentionKind.Place);
+    }
+
     /// <summary>"SUNDERLAND: Envision builds …": the place that an item of a list is about, set off at its start; null where none is.</summary>
     public static Mention? Place(Sentence sentence)
     {

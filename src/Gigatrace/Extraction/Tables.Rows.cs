@@ -16,8 +16,10 @@ internal sealed partial class Tables
     /// <summary>What a table without works or places is of: its columns say so together, or with its heading.</summary>
     private RowKind KindOfRows(Part first)
     {
-        if (_meanings.Exists(static meaning => meaning is "plant" or "place" or "giver")) return RowKind.Any;
         var company = _meanings.IndexOf("company");
+        // "Supplier | From | For": out of which works.
+        if (_supplied && _meanings.Exists(static meaning => meaning is "plant" or "place") && !_meanings.Exists(static meaning => meaning is "investment" or "jobs" or "status" or "capacity" or "share") && Company is { } served && discourse.MakesCarsOnly(served)) return RowKind.Supply;
+        if (_meanings.Exists(static meaning => meaning is "plant" or "place" or "giver")) return RowKind.Any;
         // Makers of cars alone, in a text about a maker of cells, with what they get or since when.
         if (company >= 0 && !_supplied && !_meanings.Contains("customer") && _columns[company] is { Makers: 0, CarMakers: >= 0.66 } && Company is { } maker && discourse.Makes(maker) && !discourse.MakesCars(maker) && !IsOfHoldings
             && _meanings.TrueForAll(static meaning => meaning is null or "company" or "models" or "date" or "start" or "product" or "chemistry" or "status" or "country")) (_meanings[company], company) = ("customer", -1);
@@ -63,7 +65,8 @@ internal sealed partial class Tables
         foreach (var (supplier, buyer) in suppliers.SelectMany(supplier => buyers.Where(buyer => buyer.Name != supplier).Select(buyer => (supplier, buyer))))
         {
             var said = customer ?? vendor ?? cells[0];
-            drafts.Add(Fields.New(said, "supplies", null, supplier, null, null, modality) with { Object = buyer.Name, ObjectSpan = buyer.Span, When = when, Models = [.. cells.SelectMany(cell => Fields.Models(cell, buyer.Name)).Distinct()] });
+            var from = (At(row, "place") ?? At(row, "plant")) is { } where && Town(where) is { } town ? discourse.FindOrAdd(supplier, town, null) : null;
+            drafts.Add(Fields.New(said, "supplies", from, supplier, null, null, modality) with { Object = buyer.Name, ObjectSpan = buyer.Span, When = when, Models = [.. cells.SelectMany(cell => Fields.Models(cell, buyer.Name)).Distinct()] });
             if (cells.Exists(static cell => cell.Text[cell.Span].Contains("partnership", StringComparison.OrdinalIgnoreCase))) drafts.Add(Fields.New(said, "partnership", null, supplier, null, null, Modality.Actual) with { Object = buyer.Name, ObjectSpan = buyer.Span, Kind = "alliance" });
         }
 

@@ -111,8 +111,8 @@ internal sealed partial class Tables(Discourse discourse, TableWords words, Tabl
         if (At(row, "date") is { } date && At(row, "event") is { } story && !_meanings.Contains("place") && !_meanings.Contains("plant")) return Dated(date, story, prose);
         if (At(row, "giver") is { } giver && _meanings.Exists(meaning => meaning is "amount" or "grant" or "investment")) return Given(row, giver);
         if (Aid.IsOf(_meanings) && Granted(row) is { Count: > 0 } granted) return granted;
-        if (PlantOf(row) is { } plant) return OfPlant(row, plant, prose);
         if (_kind == RowKind.Supply) return OfSupply(row, prose);
+        if (PlantOf(row) is { } plant) return [.. Offices(row), .. OfPlant(row, plant, prose)];
         if (_kind == RowKind.Holding) return OfHolding(row);
         if (_kind == RowKind.Figures && At(row, "company") is { } who && Fields.Named(who) is not null) return OfFigures(row, who, prose);
         if (At(row, "company") is { } named && Fields.Named(named) is { } company) return OfCompany(row, company, prose);
@@ -361,9 +361,13 @@ internal sealed partial class Tables(Discourse discourse, TableWords words, Tabl
         return row.Cells.Select((cell, at) => at < _meanings.Count && _meanings[at] is null or "event" or "product" && cell is not null ? words.State(cell.Text[cell.Span]) : null).FirstOrDefault(state => state is not null);
     }
 
+    /// <summary>"Jane Doe, CEO" under "Boss", beside a company.</summary>
+    private List<ClaimDraft> Offices(Part row) =>
+        _meanings.IndexOf("role") is >= 0 and var boss && At(row, "role") is { } cell && ((At(row, "company") is { } named ? Fields.Named(named) : null) ?? row.Cells.OfType<Sentence>().Select(Fields.Named).FirstOrDefault(static name => name is not null)) is { } company ? fields.Of(cell, "role", row.Heads[boss], null, company.Name) : [];
+
     private List<ClaimDraft> OfCompany(Part row, Mention company, Func<Sentence, List<ClaimDraft>> prose)
     {
-        var drafts = new List<ClaimDraft>();
+        var drafts = Offices(row);
         discourse.SetFocus(null, company.Name);
         var since = row.Cells.Where((cell, at) => cell is not null && at < _meanings.Count && _meanings[at] is "start" or "date").OfType<Sentence>().Select(Fields.Date).FirstOrDefault();
         for (var at = 0; at < row.Cells.Count && at < _meanings.Count; at++)

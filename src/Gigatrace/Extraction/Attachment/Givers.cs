@@ -18,7 +18,7 @@ internal static class Givers
         near.RemoveAll(mention => IsOfOther(sentence, at, mention) || IsBesides(sentence, at, mention) || IsSource(sentence, mention));
         var giver = Describes(sentence, at) ?? Indicates(sentence, clause) ?? near.Find(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place && mention.Place is not { Kind: PlaceKind.Municipality } && Behind(sentence, mention, "from", "by") && !Clears(sentence, mention))
             ?? near.Find(mention => mention.Organisation is { GivesMoney: true } && !Clears(sentence, mention))
-            ?? near.Find(mention => mention.Kind == MentionKind.Nationality && (IsPublicMoney(sentence, mention) || mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is "state" or "government" or "treasury" or "taxpayer" or "taxpayers"))
+            ?? near.Find(mention => mention.Kind == MentionKind.Nationality && (IsPublicMoney(sentence, mention) || mention.Tokens.End < sentence.End && sentence.Written(mention.Tokens.End) is "state" or "State" or "government" or "Government" or "treasury" or "taxpayer" or "taxpayers"))
             // "Hungary's government is adding"
             ?? near.Find(mention => mention is { Kind: MentionKind.Place, Place.Kind: not PlaceKind.Municipality } && mention.Tokens.End + 1 < sentence.End && sentence.Written(mention.Tokens.End) is "'s" or "’s" && sentence.Any(mention.Tokens.End + 1, Math.Min(sentence.End, mention.Tokens.End + 3), static word => word is "government" or "state" or "treasury" or "cabinet" or "incentives" or "incentive" or "aid" or "grant" or "grants" or "subsidy" or "subsidies" or "support" or "contribution" or "money" or "taxpayers" or "ministry"))
             ?? near.Find(mention => mention.Kind == MentionKind.Place && mention.Place is { Kind: not PlaceKind.Municipality } && (Behind(sentence, mention, "grant", "grants") || Acts(sentence, clause, mention, terms)));
@@ -26,7 +26,7 @@ internal static class Givers
         if (giver is not null) return (NameWithNext(sentence, giver, government), giver.Span);
         if (Seat(sentence, clause) is { } seat && government(seat.Country) is { } seated) return (seated, sentence.SpanOf(new TokenRange(seat.At, seat.At + 1)));
         if (plant?.Place is not { CountryCode: { } code } place) return null;
-        if (SaysGovernment(sentence, at) && government(code) is { } national) return (national, null);
+        if (SaysGovernment(sentence, at) && government(code) is { } national) return (BesideGovernment(sentence) is { } land ? Together([national, land]) : national, null);
         // Only in a federation is "the state" a part of the country.
         var federal = code is "US" or "CA" or "IN" or "AU" or "DE" or "AT" or "BR" or "MX" or "MY";
         if (SaysPublicMoney(sentence, at) && (!federal || code is "DE" or "AT") && place.Country is { } whole) return (whole, null);
@@ -176,6 +176,20 @@ internal static class Givers
         }
 
         return false;
+    }
+
+    /// <summary>"the federal government and (the state of) Baden-Württemberg": who gives with it; null where nobody does.</summary>
+    private static string? BesideGovernment(Sentence sentence)
+    {
+        foreach (var region in sentence.Mentions)
+        {
+            if (region is not { Kind: MentionKind.Place, Place.Kind: PlaceKind.Region }) continue;
+            var at = region.Tokens.First - 1;
+            while (at > sentence.First && sentence.Written(at) is "the" or "state" or "of" or "Land" or "province" or "region") at--;
+            if (at > sentence.First && sentence.Written(at) is "and" && sentence.Written(at - 1) is "government") return Sites.NameOf(region);
+        }
+
+        return null;
     }
 
     /// <summary>"The federal government promised", "by the government": the one of the country that the works stands in.</summary>

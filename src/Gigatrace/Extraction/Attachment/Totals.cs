@@ -54,8 +54,8 @@ internal static class Totals
         if (value.Kind == Values.ValueKind.Money || value.Tokens.First < sentence.First + 3) return false;
         if (sentence.Written(sentence.First) is "Taken" or "All" or "Added" && sentence.Written(sentence.First + 1) is "together" or "told" or "up") return !sentence.Mentions.Exists(mention => mention.IsTown && mention.Tokens.End <= value.Tokens.First);
         var behind = sentence.Written(sentence.First) is "Together" or "Along" && sentence.Written(sentence.First + 1) is "with" ? 7 : 2;
-        return sentence.Written(sentence.First) is "With" or "Including" or "Counting" or "Together" or "Along" && sentence.Mentions.Exists(mention => mention.IsTown && mention.Tokens.First <= sentence.First + behind) &&
-            sentence.Any(sentence.First + 2, value.Tokens.First, static word => word is "comes" or "come" or "adds" or "total" or "totals" or "reaches" or "reach" or "altogether");
+        return sentence.Written(sentence.First) is "With" or "Including" or "Counting" or "Together" or "Along" && sentence.Mentions.Exists(mention => (mention.IsTown || behind > 2 && mention.Kind == MentionKind.Place) && mention.Tokens.First <= sentence.First + behind) &&
+            sentence.Any(sentence.First + 2, value.Tokens.First, static word => word is "have" or "has" or "comes" or "come" or "adds" or "total" or "totals" or "reaches" or "reach" or "altogether");
     }
 
     private static bool SaysTogether(Sentence sentence, Values.Value value)

@@ -57,7 +57,7 @@ public sealed class KnownWorks
     /// <summary>The works at a place, or near one by which news calls it.</summary>
     public IEnumerable<KnownSite> At(Mention place)
     {
-        var sites = _byPlace.GetValueOrDefault(PlaceKey.Of(place.Written ?? place.Name)) ?? _byPlace.GetValueOrDefault(PlaceKey.Of(place.Name));
+        var sites = _byPlace.GetValueOrDefault(PlaceKey.Of(place.Written ?? place.Name)) ?? _byPlace.GetValueOrDefault(PlaceKey.Of(place.Name)) ?? (KnownSite.OfGrounds(place.Name) is { } ground ? _byPlace.GetValueOrDefault(PlaceKey.Of(ground)) : null);
         return sites?.Where(site => site.LiesIn(place.Place)) ?? [];
     }
 }
@@ -89,7 +89,20 @@ public sealed record KnownSite(string Company, string[] Partners, string Region,
     internal bool IsAt(string key) => Encoding.UTF8.GetString(Names[0]) == key;
 
     /// <summary>Whether news calls its place by that name.</summary>
-    internal bool Covers(Mention place) => Is(place, Names);
+    internal bool Covers(Mention place) => Is(place, Names) || OfGrounds(place.Name) is { } ground && IsOne(ground, Names);
+
+    /// <summary>"Eyde" of the "Eyde Energy Park": what grounds are called; null for any other place.</summary>
+    internal static string? OfGrounds(string name)
+    {
+        if (!name.EndsWith(" Park", StringComparison.Ordinal) && !name.EndsWith(" Campus", StringComparison.Ordinal) && !name.EndsWith(" Zone", StringComparison.Ordinal) && !name.EndsWith(" Estate", StringComparison.Ordinal) && !name.EndsWith(" Megasite", StringComparison.Ordinal)) return null;
+        var end = name.LastIndexOf(' ');
+        foreach (var kind in (ReadOnlySpan<string>)[" Energy", " Industrial", " Business", " Science", " Technology", " Battery", " Innovation", " Industry"])
+        {
+            if (name.AsSpan(0, end).EndsWith(kind, StringComparison.Ordinal)) end -= kind.Length;
+        }
+
+        return name[..end];
+    }
 
     private static bool Is(Mention place, byte[][] among) => IsOne(place.Name, among) || place.Written is { } written && written != place.Name && IsOne(written, among);
 

@@ -103,6 +103,8 @@ internal sealed class PlaceFinder(NameLexicon lexicon, Terms terms)
     private Place? Unlisted(Sentence sentence, int at, int end)
     {
         if (IsGrounds(sentence, end)) return null;
+        // "Windsor ON": a town with its province behind it.
+        if (end - at > 1 && sentence[end - 1] is { AllUpper: true, Length: 2 } && lexicon.Places.FindRegion(sentence.Text.Quote(sentence[end - 1].Span)) is not null) return null;
         if (sentence.Written(at - (at > sentence.First ? 1 : 0)) is not ("in" or "In" or "near" or "outside" or "at" or "At") && sentence.Passage.Kind != PassageKind.TableRow || ((Hint(sentence, end) is { } hint ? lexicon.Places.FindRegion(hint) : null) ?? RegionOfTownBeside(sentence, end)) is not { } region) return null;
         if (sentence.Mentions.Exists(mention => mention.Tokens.First < end && mention.Tokens.End > at) || Enumerable.Range(at, end - at).Any(i => sentence[i].Kind == TokenKind.Word && !sentence[i].Upper)) return null;
         return region with { Name = sentence.Text.Quote(sentence.SpanOf(new TokenRange(at, end))), Kind = PlaceKind.Municipality, Region = region.Kind == PlaceKind.Region ? region.Name : null };

@@ -271,13 +271,25 @@ public static class PlantPhrases
                 return end;
             }
 
+            if (!phrase.Plural && at == end && PutUp(sentence, terms, at) is { } there)
+            {
+                Places(sentence, phrase, there);
+                return end;
+            }
+
             if (phrase.Plural && at == end && (terms.Has(token, TermClass.Relative) || sentence.Written(at) is "that") && InPlaces(sentence, terms, at) is { } far)
             {
                 Places(sentence, phrase, far);
                 return end;
             }
 
-            if (terms.Has(token, TermClass.Relative | TermClass.Plants) || terms.Has(token, TermClass.Plant) && at > end || sentence.Written(at) is "," or ";" or "." or ":" or "(" && at > end) break;
+            if (terms.Has(token, TermClass.Relative | TermClass.Plants) || terms.Has(token, TermClass.Plant) && at > end || sentence.Written(at) is "," or ";" or "." or ":" or "(" && at > end)
+            {
+                // "a third factory, once considered for Oklahoma, is off the table"
+                if (sentence.Written(at) is "," && at == end && phrase is { Definite: false, Places.Count: 0 } && ConsideredFor(sentence, terms, at + 1) is { } considered) Places(sentence, phrase, considered);
+                break;
+            }
+
             if (terms.Has(token, TermClass.Finite) && sentence.MentionAt(at) is null) break;
             if (sentence.Written(at) is "in" or "at" or "near" or "outside" or "beside" or "around" or "(" or "close" or "within")
             {
@@ -336,6 +348,31 @@ public static class PlantPhrases
         {
             if (sentence.Written(i) is "," or ";") return null;
             if (sentence.Written(i) is "in" or "at" && PlaceAfter(sentence, terms, i + 1) is { } place) return place;
+        }
+
+        return null;
+    }
+
+    /// <summary>"the pack plant it is putting up in Woodruff", "the factory Ford is building in Marshall": where, in a clause without a relative.</summary>
+    private static Mention? PutUp(Sentence sentence, Terms terms, int at)
+    {
+        var verb = sentence.MentionAt(at) is { Kind: MentionKind.Organisation } who ? who.Tokens.End : terms.Has(sentence[at], TermClass.Pronoun) ? at + 1 : -1;
+        if (verb < 0 || verb + 2 >= sentence.End || sentence.Written(verb) is not ("is" or "was" or "has" or "had" or "plans" or "wants" or "intends" or "hopes" or "wanted" or "planned" or "will" or "are" or "were" or "have")) return null;
+        if (!sentence.Any(verb, Math.Min(sentence.End, verb + 4), static word => word is "building" or "putting" or "erecting" or "constructing" or "planning" or "setting" or "preparing" or "developing" or "built" or "planned" or "planned" or "build" or "put" or "erect" or "construct" or "opened" or "open" or "equipping" or "finishing")) return null;
+        for (var i = verb + 1; i < Math.Min(sentence.End, verb + 8) && sentence.Written(i) is not ("," or ";" or "." or ":"); i++)
+        {
+            if (sentence.Written(i) is "in" or "at" or "near" && PlaceAfter(sentence, terms, i + 1) is { } place) return place;
+        }
+
+        return null;
+    }
+
+    /// <summary>"once considered for Oklahoma", "long planned in Salo": where, in an aside right behind a works.</summary>
+    private static Mention? ConsideredFor(Sentence sentence, Terms terms, int at)
+    {
+        for (var i = at; i < Math.Min(sentence.End - 1, at + 4); i++)
+        {
+            if (sentence.Written(i) is "considered" or "planned" or "mooted" or "envisaged" or "foreseen" or "announced" or "promised" or "intended" && sentence.Written(i + 1) is "for" or "in" or "at" && i + 2 < sentence.End) return PlaceAfter(sentence, terms, i + 2);
         }
 
         return null;
