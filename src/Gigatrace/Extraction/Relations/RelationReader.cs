@@ -19,7 +19,7 @@ internal sealed class RelationReader(RelationWords words) : IRelations
     public List<Relation> Read(Scene scene)
     {
         var (sentence, all) = (scene.Sentence, RelationWord.None);
-        if (sentence.Tokens.Length > LongestSentence || sentence.Mentions.Count > MostNames || !sentence.Mentions.Exists(static mention => mention.Kind is MentionKind.Organisation or MentionKind.Model or MentionKind.Chemistry or MentionKind.Title or MentionKind.Person) && sentence.Values.Count == 0) return None;
+        if (sentence.Tokens.Length > LongestSentence || sentence.Mentions.Count > MostNames || !sentence.Mentions.Exists(static mention => mention.Kind is MentionKind.Organisation or MentionKind.Model or MentionKind.Chemistry or MentionKind.Title or MentionKind.Person or MentionKind.Place) && sentence.Values.Count == 0) return None;
         for (var at = sentence.First; at < sentence.End; at++) all |= words.Of(sentence, at);
         if (all == RelationWord.None && !sentence.Mentions.Exists(static mention => mention.Kind is MentionKind.Model or MentionKind.Chemistry or MentionKind.Title)) return None;
         var cast = new Cast(scene, words, all);
@@ -29,6 +29,7 @@ internal sealed class RelationReader(RelationWords words) : IRelations
         Daughters.Read(cast, found);
         Customers.Read(cast, found);
         Partners.Read(cast, found);
+        Events.Read(cast, found);
         Makings.Read(cast, found);
         Offices.Read(cast, found);
         return found;

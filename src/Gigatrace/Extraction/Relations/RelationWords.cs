@@ -69,6 +69,24 @@ internal enum RelationWord
 
     /// <summary>picked, chose: a buyer's word.</summary>
     Choose = 1 << 21,
+
+    /// <summary>mothballed, on ice: a works stands still.</summary>
+    Halt = 1 << 22,
+
+    /// <summary>scrapped, gives up: a works is not to be.</summary>
+    Abandon = 1 << 23,
+
+    /// <summary>under construction, going up.</summary>
+    Rise = 1 << 24,
+
+    /// <summary>construction, earthworks: what begins with a works.</summary>
+    Building = 1 << 25,
+
+    /// <summary>production, output: what begins in one.</summary>
+    Output = 1 << 26,
+
+    /// <summary>began, started.</summary>
+    Begin = 1 << 27,
 }
 
 /// <summary>The words of <c>knowledge/relations.tsv</c> by class: single words, and pairs of words that stand together.</summary>
