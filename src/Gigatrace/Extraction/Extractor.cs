@@ -212,7 +212,7 @@ public sealed class Extractor
                     var named = note is null || opening is null ? null : Notes.Named(opening);
                     if (named is var (at, maker)) discourse.EnterPlace(at, maker);
                     if (opening is not null && Notes.LeadEnd(opening) is > 0 and var lead && (note is not null || Notes.IsPlace(opening, lead))) Headings.Lead(Fields.Piece(opening, opening.First, lead), lead < opening.End ? null : part.Sentences.Skip(1).FirstOrDefault(), discourse, Terms);
-                    if (opening is not null && Notes.Place(opening) is { } place)
+                    if (opening is not null && Notes.Place(opening) is { } place && !discourse.IsOther(place))
                     {
                         discourse.EnterPlace(place, Notes.Holder(part.Sentences), Notes.NumberBehind(opening, place));
                         if (note is not null) ofPlace = part.Passage;

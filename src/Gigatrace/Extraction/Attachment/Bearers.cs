@@ -241,6 +241,8 @@ internal sealed class Bearers(Discourse discourse, Terms terms, Subjects subject
                 return objects.Meant(sentence, description) is { } name ? [new Attached(null, name, null, "description of the one last spoken of")] : [];
             case Mention { Kind: MentionKind.Person or MentionKind.Organisation } mention:
                 return [new Attached(null, mention.Name, mention.Span, "named by the rule's slot")];
+            case Mention { Kind: MentionKind.Place } place when discourse.IsOther(place):
+                return [];
             case Mention { Kind: MentionKind.Place } place:
                 if (discourse.At(sentence, place) is { } there) return [new Attached(there, there.Operator, span, "place named by the rule's slot")];
                 if (place.IsTown && discourse.CompanyAt(sentence, place.Tokens.First, cells: true) is { } holder) return [new Attached(discourse.FindOrAdd(holder, place, null, sure: false), holder, span, "place named by the rule's slot")];

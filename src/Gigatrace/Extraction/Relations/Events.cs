@@ -7,7 +7,7 @@ namespace Gigatrace.Extraction.Relations;
 /// <summary>What happened to a works, or how it stands: a word of an event in a clause that names the works, whatever stands between: "mothballed its half-built 29 GWh project in Mo i Rana".</summary>
 internal static class Events
 {
-    private const RelationWord Told = RelationWord.Halt | RelationWord.Abandon | RelationWord.Rise | RelationWord.Begin;
+    private const RelationWord Told = RelationWord.Halt | RelationWord.Abandon | RelationWord.Rise | RelationWord.Begin | RelationWord.Shut | RelationWord.Open;
 
     /// <summary>A row of works has no more.</summary>
     private const int MostWorks = 3;
@@ -35,6 +35,8 @@ internal static class Events
         if (cast.First(clause.First, clause.End, RelationWord.Halt) is >= 0 and var halt) return (halt, "milestone", "paused");
         if (cast.First(clause.First, clause.End, RelationWord.Abandon) is >= 0 and var end) return (end, "milestone", "cancelled");
         if (cast.First(clause.First, clause.End, RelationWord.Rise) is >= 0 and var rise) return (rise, "status", "under_construction");
+        if (cast.First(clause.First, clause.End, RelationWord.Shut) is >= 0 and var shut) return (shut, "milestone", "closed");
+        if (cast.First(clause.First, clause.End, RelationWord.Open) is >= 0 and var open) return (open, "milestone", "inauguration");
         var begin = cast.First(clause.First, clause.End, RelationWord.Begin);
         // "construction of which started", "began cell production": what begins stands before the verb, or right behind it.
         for (var at = Math.Min(clause.End, begin + 5) - 1; at >= Math.Max(clause.First, begin - 8); at--)

@@ -87,6 +87,12 @@ internal enum RelationWord
 
     /// <summary>began, started.</summary>
     Begin = 1 << 27,
+
+    /// <summary>shut, wound down: a works that ran does so no more.</summary>
+    Shut = 1 << 28,
+
+    /// <summary>inaugurated, cut the ribbon.</summary>
+    Open = 1 << 29,
 }
 
 /// <summary>The words of <c>knowledge/relations.tsv</c> by class: single words, and pairs of words that stand together.</summary>
