@@ -33,6 +33,8 @@ internal static class Surroundings
 
         if (at + 1 >= sentence.End || !(terms.Has(sentence[at], TermClass.Relative) || sentence.Written(at) is "that")) return null;
         if (sentence.MentionAt(at + 1) is not { Kind: MentionKind.Organisation } builder || builder.Tokens.First != at + 1) return null;
+        // "which Tata Group's Agratas is building": the daughter.
+        if (builder.Tokens.End + 1 < sentence.End && sentence.Written(builder.Tokens.End) is "'s" or "’s" && sentence.MentionAt(builder.Tokens.End + 1) is { Kind: MentionKind.Organisation } daughter) builder = daughter;
         for (var i = builder.Tokens.End; i < Math.Min(sentence.End, builder.Tokens.End + 5); i++)
         {
             if (sentence.Written(i) is not ("build" or "builds" or "building" or "plans" or "planning" or "runs" or "operates" or "opened" or "constructing")) continue;

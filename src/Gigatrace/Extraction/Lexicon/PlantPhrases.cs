@@ -54,6 +54,8 @@ public static class PlantPhrases
     /// <summary>"Their batteries will go to the carmaker's plant in Georgetown": where batteries are sent to, cars are made.</summary>
     private static bool IsServed(Sentence sentence, Terms terms, int first)
     {
+        // "to the carmaker's plant": whose it is stands before the phrase.
+        while (first > sentence.First + 3 && (sentence.Written(first) is "'s" or "’s" || terms.Has(sentence[first - 1], TermClass.CarMakerNoun | TermClass.CompanyNoun | TermClass.Definite))) first--;
         if (first - 3 < sentence.First || sentence.Written(first - 1) is not ("to" or "for")) return false;
         for (var at = first - 2; at > Math.Max(sentence.First, first - 8); at--)
         {
