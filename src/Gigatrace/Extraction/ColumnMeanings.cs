@@ -65,6 +65,8 @@ internal sealed class ColumnMeanings(TableWords words, List<Column> columns, str
             case "place" when column.Unnamed && column.Models >= 0.5:
             case "place" when column.Places == 0 && States(column) >= 0.5:
             case "giver" when column.Places >= Mostly:
+            // "Who | Car" below "Customers"
+            case "owner" when column.CarMakers >= Mostly && Ties.Of(above) == Tie.Supply:
             case "amount" or "grant" or "investment" when column.Percents >= Mostly:
             case "giver" when column.Dates >= Mostly || column.Makers >= Mostly && !_given.Exists(static meaning => meaning is "amount" or "grant" or "investment"):
             // Who only holds has no capacity and no jobs.

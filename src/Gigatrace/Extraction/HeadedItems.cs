@@ -130,6 +130,8 @@ internal sealed class HeadedItems(Discourse discourse, TableWords words, Fields 
         var isHolder = holder == name.Name;
         var share = Fields.Percent(sentence);
         var part = share is null ? Fraction(sentence) : share.Low;
+        // "VinFast: letter of intent", below "Shareholders, friends": a friend.
+        if (part is null && sentence.Tokens.Length > name.Tokens.Length + 6 && !sentence.Any(sentence.First, sentence.End, static word => word is "stake" or "share" or "shares" or "shareholder" or "equity" or "invested" or "invests" or "investor" or "bought" or "buys" or "holds" or "owns" or "put" or "puts" or "money" or "minority" or "majority" or "undisclosed" or "disclosed" or "ticket" or "seat" or "digit" or "$" or "€" or "£")) return [];
         var when = sentence.Values.Find(static value => value is { Kind: ValueKind.Date, When: not null })?.When;
         ClaimDraft Of(string owner, Span? where, decimal? percent) => Fields.New(sentence, "stake", null, held, null, percent is { } some ? new ClaimValue.Number(some) : null, Modality.Actual) with { Object = owner, ObjectSpan = where, When = when, Qualifier = share?.Qualifier, ValueSpan = share?.Span };
 

@@ -57,8 +57,8 @@ internal static class Notes
         var end = opening.First;
         while (end < opening.End && opening[end].Span.Start < passage.Start + close + 2) end++;
         var ends = text[2..][close - 1] is '.' or ':';
-        var isName = opening.Mentions.Find(mention => mention.Tokens.First <= opening.First + 2) is { Kind: MentionKind.Organisation or MentionKind.Place } named && named.Tokens.End >= end - 2 && named.Tokens.End <= end;
-        return end - opening.First <= 6 && (isName || (ends && opening.Span.End <= passage.Start + close + 4)) ? end : -1;
+        var isName = opening.Mentions.Find(mention => mention.Tokens.First <= opening.First + 2) is { Kind: MentionKind.Organisation or MentionKind.Place } named && named.Tokens.End <= end && (named.Tokens.End >= end - 2 || opening.Written(named.Tokens.End) is "(" && named.Tokens.End >= end - 4);
+        return end - opening.First <= (isName ? 9 : 6) && (isName || (ends && opening.Span.End <= passage.Start + close + 4)) ? end : -1;
     }
 
     /// <summary>"**ARENDAL.** …", "**SKELLEFTEÅ / SAN LEANDRO.**": a bold lead that is nothing but where its paragraph is.</summary>

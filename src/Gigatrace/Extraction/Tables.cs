@@ -104,6 +104,8 @@ internal sealed partial class Tables(Discourse discourse, TableWords words, Tabl
         // Without a head: lines of a label and a value.
         if (row.Passage.Header.IsEmpty) return row.Cells is [{ } lead, { }] && lead.Values.Count == 0 ? Labelled(row, prose) : [];
         if (row.Cells.Count == 0) return [];
+        // "12 May 2023 | announced" below no heads: a diary.
+        if (row.Cells is [{ Values: [{ Kind: ValueKind.Date }] } day, { } told] && row.Heads.All(string.IsNullOrWhiteSpace)) return Dated(day, told, prose);
         if (row.Passage.Table != _table) Enter(row);
         Count(row);
         if (_sideways.Exists(plant => plant is not null) || _owners.Count > 0) return Sideways(row);
@@ -152,9 +154,9 @@ internal sealed partial class Tables(Discourse discourse, TableWords words, Tabl
         _dates = [.. row.HeadSentences.Select(head => head is null ? null : Fields.Date(head))];
         var corner = row.HeadSentences is [{ } above, ..] ? above : null;
         _labelled = (open || corner is not null && Fields.Named(corner) is not null) && !_meanings.Skip(1).Any(meaning => meaning is "plant" or "place" or "company" or "customer" or "date" or "owner" || meaning is "event" && _meanings[0] != "metric")
-            && row.Heads.Count <= 3 && !row.HeadSentences.Skip(1).Any(head => head is not null && head.Mentions.Exists(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place));
-        // "| L-H Battery Company | |": whose fields they are.
-        if (_labelled && corner is not null && Fields.Named(corner) is { } company) discourse.SetFocus(null, company.Name);
+            && row.Heads.Count <= 3 && (row.Heads.Count == 2 || !row.HeadSentences.Skip(1).Any(head => head is not null && head.Mentions.Exists(mention => mention.Kind is MentionKind.Organisation or MentionKind.Place)));
+        // "| L-H Battery Company | |", "| Item | PowerCo |": whose fields they are.
+        if (_labelled && ((corner is not null ? Fields.Named(corner) : null) ?? (row.HeadSentences is [_, { } beside] ? Fields.Named(beside) : null)) is { } company) discourse.SetFocus(null, company.Name);
     }
 
     /// <summary>Who gives money, by a head or cell: an agency, a government, or a country or state without a town.</summary>

@@ -45,6 +45,18 @@ public sealed class TablesTests
     [InlineData("# Battery makers and their owners\n\n| Cell maker | Belongs to |\n|---|---|\n| SK On | SK Innovation |\n| PowerCo | Volkswagen |\n", "parent", "SK On  SK Innovation ", "PowerCo  Volkswagen ")]
     public void Rows_of_companies_give_what_each_plans(string text, string predicate, params string[] expected) => Claims(text, predicate).ShouldBe(expected, ignoreOrder: true);
 
+    [Theory]
+    [InlineData("# BMW: battery cells\n\n## Contracts\n\n| Supplier | From | For |\n|---|---|---|\n| Samsung SDI | Göd (Hungary) | i4 |\n| CATL | Debrecen | iX3 |\n", "supplies", "Samsung SDI Göd  BMW ", "CATL Debrecen  BMW ")]
+    [InlineData("# EVE Energy\n\nBattery cells.\n\n## Customers\n\n| who | car | remark |\n|---|---|---|\n| Xpeng | P5 | since last year |\n| GAC | Aion Y | small |\n", "supplies", "EVE Energy  XPeng ", "EVE Energy  GAC Group ")]
+    [InlineData("# Battery works of ACC\n\n| Plant | GWh | Where we are |\n|---|---|---|\n| Douvrin | 15 | running |\n| Termoli | 40 | dropped |\n| Kaiserslautern | 40 | on hold |\n", "status", "ACC Douvrin operating  ", "ACC Termoli cancelled  ", "ACC Kaiserslautern paused  ")]
+    [InlineData("# Solid-state battery makers\n\n| | Base | Boss |\n|---|---|---|\n| Factorial | Methuen MA | [[Siyu Huang]], CEO |\n| QuantumScape | San José | [[Siva Sivaram]], CEO |\n", "role", "Siyu Huang CEO Factorial Energy ", "Siva Sivaram CEO QuantumScape ")]
+    [InlineData("# ProLogium\n\nBattery cells.\n\n## Shareholders, friends\n\n- Mercedes-Benz: 3 % since 2022\n- VinFast: a letter of intent that has led nowhere so far, they say\n", "stake", "ProLogium 3 Mercedes-Benz 2022")]
+    public void A_table_says_what_its_columns_mean_together(string text, string predicate, params string[] expected) => Claims(text, predicate).ShouldBe(expected, ignoreOrder: true);
+
+    [Theory]
+    [InlineData("# EV batteries in the first half of 2023\n\n1. **CATL**: 112 GWh (36.8 %)\n2. **BYD**: 47.7 GWh (15.7 %)\n", "CATL 36.8  2023-40", "BYD 15.7  2023-40")]
+    public void A_list_of_what_was_sold_gives_shares(string text, params string[] expected) => Claims(text, "market_share").ShouldBe(expected);
+
     private static List<string> Claims(string text, string predicate) =>
         [.. ClaimsOf.Text(text, predicate, "note.md").Select(claim => $"{claim.Subject} {claim.Value} {claim.Object} {claim.When}")];
 }

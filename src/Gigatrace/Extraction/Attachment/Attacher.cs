@@ -73,6 +73,12 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             if (bought is { When: null, Modality: Modality.Actual } && _closed is { } before && ReferenceEquals(before.Passage, sentence.Passage)) bought.When = before.When;
         }
 
+        foreach (var draft in drafts)
+        {
+            // "Prime Planet Energy & Solutions, the JV with Panasonic": of Panasonic with the other partner.
+            if (draft is { Predicate: "partnership", Subject: { } venture, Object: { } partner } && discourse.Listed(venture) is { Parents: [var one, var other] } && (one == partner || other == partner)) draft.Subject = one == partner ? other : one;
+        }
+
         _closed = triggers.Find(trigger => trigger.Rule.Id == "acquired.closed") is { } closed && closed.Bound("date")?.Target is Value { When: { } day } ? (sentence.Passage, day) : null;
         foreach (var draft in drafts)
         {
@@ -135,7 +141,7 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             foreach (var shape in trigger.Rule.Claims)
             {
                 // Several shapes of one predicate are ways to say the same: the first that fits counts.
-                if (_said.Contains(shape.Meaning)) continue;
+                if (_said.Contains(shape.Meaning) || shape is { Predicate: "status" or "milestone" or "insolvency", Word: null or "paused" or "cancelled" or "closed" } && IsNegated(sentence, trigger.Tokens.First)) continue;
                 var value = trigger.Bound(shape.Value)?.Target as Value;
                 if (value is not null && IsTaken(shape.Predicate, value)) continue;
                 if (shape.More.TryGetValue(After, out var topic) && (topic != Everything && topic != FigureBefore(drafts, value) || value is not null && IsUsed(value))) continue;
@@ -153,6 +159,17 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
         }
 
         return drafts;
+    }
+
+    /// <summary>"has not closed", "never really halted": the words of an end, and no end.</summary>
+    private static bool IsNegated(Sentence sentence, int verb)
+    {
+        for (var at = verb - 1; at >= Math.Max(sentence.First, verb - 2); at--)
+        {
+            if (sentence.Written(at) is "not" or "never" or "n't" or "n’t") return at == verb - 1 || sentence[verb - 1].Kind == TokenKind.Word && sentence.MentionAt(verb - 1) is null && sentence.Written(verb - 1) is not ("but" or "and" or "only");
+        }
+
+        return false;
     }
 
     private void NoteDates(Trigger trigger)

@@ -20,7 +20,7 @@ public sealed record ClaimDraft
     public Plant? Plant { get; init; }
 
     /// <summary>The subject, where it is not a plant; or the company to fall back to while the plant has no name.</summary>
-    public string? Subject { get; init; }
+    public string? Subject { get; set; }
 
     /// <summary>Where the sentence names the subject; null where it was taken from what was said before.</summary>
     public Span? SubjectSpan { get; init; }

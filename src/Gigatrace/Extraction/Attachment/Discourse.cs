@@ -286,12 +286,16 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
             // "belongs to a joint venture, X"
             var from = mention.Tokens.First;
             while (from - 1 > phrase.Tokens.End && sentence.Written(from - 1) is "," or "a" or "the" or "joint" or "venture" or "called" or "named" or "company" or "new") from--;
-            var runs = mention.Tokens.First > phrase.Tokens.End && Surroundings.Says(sentence, from, "belongs to", "belonging to", "run by", "operated by", "owned by");
+            var runs = mention.Tokens.First > phrase.Tokens.End && Surroundings.Says(sentence, from, "belongs to", "belonging to", "run by", "operated by", "owned by") || StandsBehind(sentence, phrase, mention);
             if (!runs) continue;
             (plant.Operator, plant.OperatorIsGuess) = (mention.Name, false);
             return;
         }
     }
+
+    /// <summary>"Behind the plant stands CATIB, a joint venture".</summary>
+    private static bool StandsBehind(Sentence sentence, PlantPhrase phrase, Mention company) =>
+        phrase.Tokens.First > sentence.First && sentence.Written(phrase.Tokens.First - 1) is "Behind" or "behind" && company.Tokens.First > phrase.Tokens.End && company.Tokens.First <= phrase.Tokens.End + 4 && sentence.Written(phrase.Tokens.End) is "stands" or "stand" or "is" or "are" or "stood";
 
     /// <summary>To be called when a sentence has given its claims: what it spoke of is what the next one may point back to.</summary>
     /// <param name="heading">Only names are remembered; what a heading is about was set by <see cref="SetFocus"/>.</param>
@@ -332,7 +336,7 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
         else if (firstPlant is { Part: > 1, Definite: false } && Focus is { Part: > 1 } && IsBehindFirst(sentence, firstPlant) && _plants.Find(plant => plant.IsFirstBeside(Focus)) is { } first) Focus = first;
         // What a sentence is about is said first; what a later clause compares it with is not spoken on.
         else if (firstPlant is not null && (!firstPlant.Plural || _resolved[firstPlant] is [_])) Focus = _resolved[firstPlant][0];
-        else if (firstPlant is null && Bare(sentence) is { } bare) Focus = bare;
+        else if (firstPlant is null && !phrases.Exists(phrase => phrase.Places.Count > 0 && Surroundings.IsCompared(sentence, phrase)) && Bare(sentence) is { } bare) Focus = bare;
         if (subject is not null && !StartsWithPronoun(sentence)) (Company, _companyMakesCars, _companyIn) = (subject.Name, subject.Organisation is { MakesCars: true }, subject.Organisation is { Kind: "supplier" } ? sentence.Passage : null);
         if (Focus is { PlaceName: null, Near: null } unplaced) unplaced.Near = TownIn(sentence) ?? CountryOf(sentence, phrases);
         if (firstPlant is not null || subject is not null)

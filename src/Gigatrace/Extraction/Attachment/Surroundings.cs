@@ -195,7 +195,8 @@ internal static class Surroundings
 
     /// <summary>"After its German plant", "unlike the works in A": named beside what the sentence is about.</summary>
     public static bool IsCompared(Sentence sentence, PlantPhrase phrase) =>
-        phrase.Tokens.First > sentence.First && (IsMeasure(sentence, phrase) || sentence.Written(phrase.Tokens.First - 1) is "After" or "after" or "Unlike" or "unlike" or "Besides" or "besides" or "than" or "Like" or "following" or "Following" or "alongside" or "Alongside" or "beside" or "Beside" or "to" && (phrase.Tokens.First - 2 < sentence.First || sentence.Written(phrase.Tokens.First - 1) is not "to" || sentence.Written(phrase.Tokens.First - 2) is "compared" or "similar" or "addition" or "next" or "Next" or "comparable" or "identical"));
+        // "The sister plant in Spring Hill goes down too": not what the text is about.
+        phrase.Head > phrase.Tokens.First && sentence.Written(phrase.Head - 1) is "sister" || phrase.Tokens.First > sentence.First && (IsMeasure(sentence, phrase) || sentence.Written(phrase.Tokens.First - 1) is "After" or "after" or "Unlike" or "unlike" or "Besides" or "besides" or "than" or "Like" or "following" or "Following" or "alongside" or "Alongside" or "beside" or "Beside" or "to" && (phrase.Tokens.First - 2 < sentence.First || sentence.Written(phrase.Tokens.First - 1) is not "to" || sentence.Written(phrase.Tokens.First - 2) is "compared" or "similar" or "addition" or "next" or "Next" or "comparable" or "identical"));
 
     /// <summary>"six times what its existing factory makes", "three times the size of the works in A"</summary>
     public static bool IsMeasure(Sentence sentence, PlantPhrase phrase) =>

@@ -181,7 +181,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         {
             // The county of a town that the text names too is no works of its own.
             foreach (var buyer in companies.Keys.ToList()) GiveBack(place, companies, buyer);
-            var listed = _holders.Vote(place, companies, known => Sold(place, companies, known.Company) is not null || _sites.Values.Any(site => site.Place != place && known.Covers(site.Place) && !(known.IsAt(place) && IsMuchSmaller(place, site.Place)) && (IsRather(known, site.Place, place, said) || known.IsAt(site.Place) && !known.IsAt(place) && (IsOfAnother(place, companies, known) || IsMuchSmaller(site.Place, place)))));
+            var listed = _holders.Vote(place, companies, known => Sold(place, companies, known.Company) is not null || _sites.Values.Any(site => site.Place != place && known.Covers(site.Place) && !(known.IsAt(place) && IsMuchSmaller(place, site.Place)) && (KnownSite.OfGrounds(site.Place.Name) is null && IsRather(known, site.Place, place, said) || KnownSite.OfGrounds(place.Name) is not null && known.IsAt(site.Place) || known.IsAt(site.Place) && !known.IsAt(place) && (IsOfAnother(place, companies, known) || IsMuchSmaller(site.Place, place)))));
             // Whoever makes cells there comes before the car maker beside it.
             if (companies.Any(company => company.Value >= Enough && !MakesCars(company.Key))) foreach (var carMaker in companies.Keys.Where(company => MakesCars(company)).ToList()) companies[carMaker] *= CarMaker;
             var most = companies.Values.DefaultIfEmpty().Max();

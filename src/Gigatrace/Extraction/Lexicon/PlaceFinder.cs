@@ -192,7 +192,7 @@ internal sealed class PlaceFinder(NameLexicon lexicon, Terms terms)
     {
         if (at == sentence.First) return false;
         var before = at - 1;
-        while (before > sentence.First && sentence.Written(before) is "[" or "*" or "\"" or "“" or "#") before--;
+        while (before > sentence.First && sentence.Written(before) is "[" or "*" or "\"" or "“" or "#" or "nearby" or "neighbouring" or "neighboring") before--;
         if (sentence.Written(before) is "picks" or "picked" or "selects" or "selected" or "chooses" or "chose" or "choose" or "choosing") return true;
         return terms.Has(sentence[before], TermClass.Locating) && (sentence.Written(before) is not ("of" or "by") || FollowedByRegion(sentence, at + 1) || IsOfGround(sentence, before));
     }

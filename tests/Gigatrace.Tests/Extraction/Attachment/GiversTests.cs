@@ -5,6 +5,7 @@ public sealed class GiversTests
 {
     [Theory]
     [InlineData("CATL builds a battery plant in Debrecen. Cleared under EU state aid rules, a Hungarian grant of 800 million euros helps CATL.", "Hungary")]
+    [InlineData("Cellforce builds a battery plant in Kirchentellinsfurt. Some 57 million euros in aid had been pledged by the federal government and Baden-Württemberg.", "German government and Baden-Württemberg")]
     [InlineData("Verkor builds a battery plant in Dunkirk. The plant gets €650 million in subsidies.", "France")]
     [InlineData("Northvolt wants a battery plant in Heide. Some 900 million euros of public money will flow into the plant.", "Germany")]
     [InlineData("Britishvolt plans a battery plant in Cambois. London's £100 million grant helps.", "UK government")]

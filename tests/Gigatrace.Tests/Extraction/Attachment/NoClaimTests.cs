@@ -4,6 +4,12 @@ namespace Gigatrace.Tests.Extraction.Attachment;
 public sealed class NoClaimTests
 {
     [Theory]
+    [InlineData("CATL has not closed its battery plant in Arnstadt.")]
+    [InlineData("ACC has not really scrapped the battery factory in Termoli.")]
+    [InlineData("AESC never halted construction of the battery plant in Sunderland.")]
+    public void An_end_that_is_denied_is_none(string text) => ClaimsOf.Text(text, "status").Concat(ClaimsOf.Text(text, "milestone")).ShouldAllBe(claim => claim.Value!.ToString() != "closed" && claim.Value!.ToString() != "cancelled" && claim.Value!.ToString() != "paused");
+
+    [Theory]
     [InlineData("Series production of the ID.4 begins in Zwickau in August 2020. The Zwickau plant will turn out 300,000 cars a year. Its battery cells come from LG Chem.", "milestone")]
     [InlineData("BYD's battery packs are sought after. BYD's fifth car factory is to start at Fuzhou in April 2027. Fuzhou starts production on 15 April 2027.", "milestone")]
     [InlineData("CATL makes the battery cells of the ES6 in Ningde. The ES6 was officially launched on December 15, 2018 in Shanghai.", "milestone")]

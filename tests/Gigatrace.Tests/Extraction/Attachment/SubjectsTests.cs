@@ -52,6 +52,14 @@ public sealed class SubjectsTests
     [InlineData("SK On has battery plants in Komárom and Iváncsa. Together the two sites will make 47 GWh a year.", "SK On")]
     public void A_phase_is_one_of_the_works_spoken_of_and_a_sum_the_companys(string text, string expected) => Check(text, "capacity", expected);
 
+    [Theory]
+    [InlineData("CATL builds in Debrecen. The battery factory SVOLT is putting up in nearby Szeged will have a capacity of 20 GWh.", "SVOLT Szeged")]
+    [InlineData("Ultium Cells runs a battery plant in Warren. The sister plant in Spring Hill is idle. The $2 billion plant has a capacity of 40 GWh.", "Ultium Cells Warren")]
+    [InlineData("The minister opened the battery plant of Hyundai Motor Group and LG Energy Solution in Karawang. HLI Green Power is their venture. The battery plant will make 10 GWh a year.", "HLI Green Power Karawang")]
+    [InlineData("The country's largest cell plant, which Tata Group's Agratas is building at Sanand, is nearly done. The battery facility will have a capacity of 20 GWh.", "Agratas Sanand")]
+    [InlineData("CATL breaks ground in Karawang. Behind the battery plant stands CATIB, a joint venture with a state firm. The plant will have a capacity of 15 GWh.", "CATIB Karawang")]
+    public void A_works_in_a_row_of_others_keeps_its_own(string text, string expected) => Check(text, "capacity", expected);
+
     [Fact]
     public void Works_of_cars_alone_are_no_battery_works() =>
         ClaimsOf.Text("# BYD's car factories\n\nBYD will open its fifth car factory soon. These are its production bases:\n\n1. **Changsha** (already operating)\n2. **Hefei** (under construction)\n", "status", "text.md").ShouldBeEmpty();

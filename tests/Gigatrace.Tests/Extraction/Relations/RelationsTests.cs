@@ -48,6 +48,15 @@ public sealed class RelationsTests
     public void What_a_maker_makes(string text, params string[] expected) => Of(text, "chemistry").ShouldBe(expected);
 
     [Theory]
+    [InlineData("Last year AESC mothballed, to the dismay of the county, its battery project in Florence, South Carolina.", "AESC Florence paused ")]
+    [InlineData("SVOLT's battery factory in Überherrn, announced with pomp, has been on hold since May.", "SVOLT Überherrn paused ")]
+    [InlineData("BMW builds battery packs in Irlbach. Woodruff in South Carolina is now under construction as well.", "BMW Woodruff under_construction ")]
+    [InlineData("CATL gives up its battery factory in Arnstadt after all.", "CATL Arnstadt cancelled ")]
+    [InlineData("AESC has not mothballed the battery plant in Sunderland.")]
+    [InlineData("BMW halted car production in Munich, while CATL makes batteries in Arnstadt.")]
+    public void An_event_and_the_works_it_befell(string text, params string[] expected) => Of(text, "status").Where(static said => said.EndsWith("paused ", StringComparison.Ordinal) || said.EndsWith("cancelled ", StringComparison.Ordinal) || said.EndsWith("under_construction ", StringComparison.Ordinal)).ShouldBe(expected);
+
+    [Theory]
     [InlineData("The battery maker Suzuki has long been led by chairman Osamu Suzuki.", "Osamu Suzuki chairman Suzuki")]
     [InlineData("In Göd Samsung SDI vice president Jeong Se-woong laid the first stone for the battery plant.", "Jeong Se-woong vice president Samsung SDI")]
     [InlineData("President Yoon Suk Yeol visited the battery plant of LG Energy Solution.")]
