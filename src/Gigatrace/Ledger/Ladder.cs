@@ -42,8 +42,9 @@ internal static class Ladder
     {
         var stated = entries.Where(entry => entry.Claim is { SourceKind: SourceKind.Register, Predicate: "status" }).Select(entry => entry.Claim.Doc).ToHashSet(StringComparer.Ordinal);
         // A register that states where a plant stands means that, whatever its dates imply.
+        // Of a state and the event that brought it, by the same words, the event comes last, wherever their document lies.
         var all = entries.Where(entry => StepOf(entry.Claim) is not null && !(entry.Claim is { SourceKind: SourceKind.Register, Predicate: "milestone" } && stated.Contains(entry.Claim.Doc)))
-            .OrderBy(Time).ThenByDescending(entry => entry.Tier).ThenBy(entry => Order(StepOf(entry.Claim)!)).ThenBy(entry => entry.Id, StringComparer.Ordinal).ToArray();
+            .OrderBy(Time).ThenByDescending(entry => entry.Tier).ThenBy(entry => Order(StepOf(entry.Claim)!)).ThenByDescending(entry => entry.Claim.Predicate, StringComparer.Ordinal).ThenBy(entry => entry.Id, StringComparer.Ordinal).ToArray();
         if (all.Length == 0) return null;
         // What has no date at all never stands against what has one.
         var dated = Array.Exists(all, entry => Time(entry) > DateOnly.MinValue) ? Array.FindAll(all, entry => Time(entry) > DateOnly.MinValue) : all;
@@ -123,7 +124,7 @@ internal static class Ladder
     /// <summary>The earliest dated milestone that brought the plant there, else the first to say so.</summary>
     private static Entry Since(List<Entry> now) =>
         now.OrderByDescending(entry => entry.Claim.Predicate is "milestone" && entry is { Modality: Modality.Actual, Claim.When: not null }).ThenBy(IsTarget).ThenBy(entry => entry.Weak).ThenBy(Time)
-            .ThenByDescending(entry => Agreement.Fineness(entry.Claim.When)).ThenBy(entry => entry.Tier).ThenBy(entry => entry.Id, StringComparer.Ordinal).First();
+            .ThenByDescending(entry => Agreement.Fineness(entry.Claim.When)).ThenBy(entry => entry.Tier).ThenBy(entry => entry.Claim.Predicate, StringComparer.Ordinal).ThenBy(entry => entry.Id, StringComparer.Ordinal).First();
 
     private static int Height(string step) => Array.IndexOf(Steps, step);
 
