@@ -73,15 +73,11 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             if (bought is { When: null, Modality: Modality.Actual } && _closed is { } before && ReferenceEquals(before.Passage, sentence.Passage)) bought.When = before.When;
         }
 
+        _closed = triggers.Find(trigger => trigger.Rule.Id == "acquired.closed") is { } closed && closed.Bound("date")?.Target is Value { When: { } day } ? (sentence.Passage, day) : null;
         foreach (var draft in drafts)
         {
             // "Prime Planet Energy & Solutions, the JV with Panasonic": of Panasonic with the other partner.
             if (draft is { Predicate: "partnership", Subject: { } venture, Object: { } partner } && discourse.Listed(venture) is { Parents: [var one, var other] } && (one == partner || other == partner)) draft.Subject = one == partner ? other : one;
-        }
-
-        _closed = triggers.Find(trigger => trigger.Rule.Id == "acquired.closed") is { } closed && closed.Bound("date")?.Target is Value { When: { } day } ? (sentence.Passage, day) : null;
-        foreach (var draft in drafts)
-        {
             if (draft is { Plant: { } running, Modality: Modality.Actual, Value: ClaimValue.Text said } && (said.Word == "operating" || said.Word == "production_start" && sentence.Any(sentence.First, sentence.End, static word => word is "since" or "Since"))) discourse.NoteRunning(running);
         }
 
@@ -108,9 +104,8 @@ public sealed class Attacher(Discourse discourse, Terms terms, ModalityPass moda
             if (relation is { Predicate: "stake", Subject.Span: null } && _figure == "market_share") continue;
             if (relation.Replaces) drafts.RemoveAll(draft => draft.Predicate == relation.Predicate && draft.Name != relation.Subject.Company && draft.Rule != relation.Rule);
             var subject = relation.Subject;
-            var rule = new Rule { Id = relation.Rule, Patterns = [], Claims = [], Place = "relations.tsv" };
             var shape = new ClaimShape(relation.Predicate, null, null, relation.Word, null, null, relation.Kind is { } kind ? ImmutableDictionary<string, string>.Empty.Add("kind", kind) : ImmutableDictionary<string, string>.Empty);
-            var trigger = new Trigger(rule, relation.Tokens, relation.Tokens, []);
+            var trigger = Relation.Found(relation.Rule, relation.Tokens, []);
             if (relation.Predicate == "supplies" && subject is { Plant: null, Company: { } deliverer } && _deliveries.From(sentence, phrases, trigger, deliverer) is { } source) subject = subject with { Plant = source, Reason = "works that the delivery comes from" };
             var draft = One(sentence, trigger, shape, relation.Value, cues, relation.At, subject, (relation.Object, relation.ObjectSpan, relation.Models));
             if (relation.Timeless) draft.When = null;

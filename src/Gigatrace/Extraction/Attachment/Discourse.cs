@@ -798,9 +798,6 @@ public sealed class Discourse(Terms terms, NameLexicon lexicon)
     /// <summary>As the lists know it; null where they do not.</summary>
     internal Organisation? Listed(string company) => lexicon.Organisation(company);
 
-    /// <summary>Where a company comes from, by its country's code, as far as the lists know.</summary>
-    internal string? CountryOf(string company) => lexicon.Organisation(company)?.Country;
-
     /// <summary>"Koreans", "Slovaks": the code of the country whose people they are; null for any other word.</summary>
     internal string? Demonym(ReadOnlySpan<char> people) =>
         people.Length > 4 && char.IsUpper(people[0]) && people[^1] == 's' && lexicon.Names.Single(people[..^1].ToString()) is Nationality nationality ? nationality.Place.CountryCode : null;

@@ -184,9 +184,9 @@ internal static class Givers
         foreach (var region in sentence.Mentions)
         {
             if (region is not { Kind: MentionKind.Place, Place.Kind: PlaceKind.Region }) continue;
-            var at = region.Tokens.First - 1;
-            while (at > sentence.First && sentence.Written(at) is "the" or "state" or "of" or "Land" or "province" or "region") at--;
-            if (at > sentence.First && sentence.Written(at) is "and" && sentence.Written(at - 1) is "government") return Sites.NameOf(region);
+            var at = region.Tokens.First;
+            while (at > sentence.First && sentence.Written(at - 1) is "the" or "state" or "of" or "Land" or "province" or "region") at--;
+            if (IsBehindGovernment(sentence, at)) return Sites.NameOf(region);
         }
 
         return null;

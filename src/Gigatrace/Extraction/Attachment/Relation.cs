@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gigatrace.Claims;
 using Gigatrace.Extraction.Lexicon;
+using Gigatrace.Extraction.Rules;
 using Gigatrace.Extraction.Tokens;
 using Gigatrace.Extraction.Values;
 
@@ -30,6 +31,10 @@ internal sealed record Relation(string Rule, string Predicate, TokenRange Tokens
 
     /// <summary>It knows by the sentence itself what a rule took from what was spoken of before: that is wrong then.</summary>
     public bool Replaces { get; init; }
+
+    /// <summary>What was read by parts as if a rule had found it: so it is asked about like any other.</summary>
+    public static Trigger Found(string rule, TokenRange tokens, ImmutableArray<Binding> bindings) =>
+        new(new Rule { Id = rule, Patterns = [], Claims = [], Place = "relations.tsv" }, tokens, tokens, bindings);
 }
 
 /// <summary>What stands in a sentence for whoever reads relations from it, and what is known of it so far.</summary>

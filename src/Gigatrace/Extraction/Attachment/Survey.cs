@@ -181,7 +181,7 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
         {
             // The county of a town that the text names too is no works of its own.
             foreach (var buyer in companies.Keys.ToList()) GiveBack(place, companies, buyer);
-            var listed = _holders.Vote(place, companies, known => Sold(place, companies, known.Company) is not null || _sites.Values.Any(site => site.Place != place && known.Covers(site.Place) && !(known.IsAt(place) && IsMuchSmaller(place, site.Place)) && (KnownSite.OfGrounds(site.Place.Name) is null && IsRather(known, site.Place, place, said) || KnownSite.OfGrounds(place.Name) is not null && known.IsAt(site.Place) || known.IsAt(site.Place) && !known.IsAt(place) && (IsOfAnother(place, companies, known) || IsMuchSmaller(site.Place, place)))));
+            var listed = _holders.Vote(place, companies, known => IsElsewhere(known, place, companies, said));
             // Whoever makes cells there comes before the car maker beside it.
             if (companies.Any(company => company.Value >= Enough && !MakesCars(company.Key))) foreach (var carMaker in companies.Keys.Where(company => MakesCars(company)).ToList()) companies[carMaker] *= CarMaker;
             var most = companies.Values.DefaultIfEmpty().Max();
@@ -196,6 +196,20 @@ public sealed class Survey(Terms terms, NameLexicon lexicon, Ventures ventures, 
                 yield return plant;
             }
         }
+    }
+
+    /// <summary>The text places a listed works rather at another of its sites: the town before its county or grounds, and whoever bought it has it no more.</summary>
+    private bool IsElsewhere(KnownSite known, Mention place, Dictionary<string, double> companies, Dictionary<Mention, double> said)
+    {
+        if (Sold(place, companies, known.Company) is not null) return true;
+        foreach (var (other, _) in _sites.Values)
+        {
+            if (other == place || !known.Covers(other) || known.IsAt(place) && IsMuchSmaller(place, other)) continue;
+            if (KnownSite.OfGrounds(other.Name) is null && IsRather(known, other, place, said)) return true;
+            if (known.IsAt(other) && (KnownSite.OfGrounds(place.Name) is not null || !known.IsAt(place) && (IsOfAnother(place, companies, known) || IsMuchSmaller(other, place)))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Somebody else whom the text names has listed works at the place itself, which for this one is only near.</summary>

@@ -360,13 +360,13 @@ public static class PlantPhrases
     private static (Mention There, Mention? Builder)? PutUp(Sentence sentence, Terms terms, int at)
     {
         if (at >= sentence.End) return null;
-        var builder = sentence.MentionAt(at) is { Kind: MentionKind.Organisation, Organisation: null or { GivesMoney: false } } named ? named : null;
-        var verb = sentence.MentionAt(at) is { Kind: MentionKind.Organisation } who ? who.Tokens.End : terms.Has(sentence[at], TermClass.Pronoun) ? at + 1 : -1;
+        var who = sentence.MentionAt(at) is { Kind: MentionKind.Organisation } named ? named : null;
+        var verb = who?.Tokens.End ?? (terms.Has(sentence[at], TermClass.Pronoun) ? at + 1 : -1);
         if (verb < 0 || verb + 2 >= sentence.End || sentence.Written(verb) is not ("is" or "was" or "has" or "had" or "plans" or "wants" or "intends" or "hopes" or "wanted" or "planned" or "will" or "are" or "were" or "have")) return null;
-        if (!sentence.Any(verb, Math.Min(sentence.End, verb + 4), static word => word is "building" or "putting" or "erecting" or "constructing" or "planning" or "setting" or "preparing" or "developing" or "built" or "planned" or "planned" or "build" or "put" or "erect" or "construct" or "opened" or "open" or "equipping" or "finishing")) return null;
+        if (!sentence.Any(verb, Math.Min(sentence.End, verb + 4), static word => word is "building" or "putting" or "erecting" or "constructing" or "planning" or "setting" or "preparing" or "developing" or "built" or "planned" or "build" or "put" or "erect" or "construct" or "opened" or "open" or "equipping" or "finishing")) return null;
         for (var i = verb + 1; i < Math.Min(sentence.End, verb + 8) && sentence.Written(i) is not ("," or ";" or "." or ":"); i++)
         {
-            if (sentence.Written(i) is "in" or "at" or "near" && PlaceAfter(sentence, terms, i + 1) is { } place) return (place, builder);
+            if (sentence.Written(i) is "in" or "at" or "near" && PlaceAfter(sentence, terms, i + 1) is { } place) return (place, who is { IsCompany: true } ? who : null);
         }
 
         return null;

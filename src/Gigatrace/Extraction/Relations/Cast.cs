@@ -105,6 +105,14 @@ internal sealed record Cast(Scene Scene, RelationWords Lexicon, RelationWord Wor
         return parties;
     }
 
+    /// <summary>The end of a run of capitalised words that no list knows; the token itself where none begins there.</summary>
+    public int Capitals(int first)
+    {
+        var end = first;
+        while (end < Sentence.End && Sentence[end] is { Kind: TokenKind.Word, Upper: true, Length: > 1 } && Sentence.MentionAt(end) is null && !Scene.Terms.Has(Sentence[end], TermClass.NotAName | TermClass.Month | TermClass.Weekday | TermClass.TitleHead)) end++;
+        return end;
+    }
+
     /// <summary>"Stellantis and FedEx hold shares": capitals in a row with a company are one too, where shares are spoken of.</summary>
     private void AddUnlisted(List<Mention> parties)
     {
@@ -112,8 +120,7 @@ internal sealed record Cast(Scene Scene, RelationWords Lexicon, RelationWord Wor
         {
             var first = parties[i].Tokens.End;
             if (first >= Sentence.End || Sentence.Written(first) is not ("and" or "&" or ",")) continue;
-            var end = ++first;
-            while (end < Sentence.End && Sentence[end] is { Kind: TokenKind.Word, Upper: true, Length: > 1 } && Sentence.MentionAt(end) is null && !Scene.Terms.Has(Sentence[end], TermClass.NotAName | TermClass.Month | TermClass.Weekday | TermClass.TitleHead)) end++;
+            var end = Capitals(++first);
             if (end > first && end < Sentence.End && (Has(end, RelationWord.Hold | RelationWord.Share) || Sentence.Written(end) is "," or "and" or ".")) parties.Insert(i + 1, Mention.In(Sentence, MentionKind.Organisation, Sentence.Text.Quote(Sentence.SpanOf(new TokenRange(first, end))), first, end));
         }
     }
@@ -123,7 +130,7 @@ internal sealed record Cast(Scene Scene, RelationWords Lexicon, RelationWord Wor
     {
         var origin = Sentence.MentionAt(at + 1) is { Kind: MentionKind.Nationality } nationality ? nationality.Place?.CountryCode : Scene.Discourse.Demonym(Sentence.Written(at + 1));
         var end = origin is null ? at + 1 : Sentence.MentionAt(at + 1)?.Tokens.End ?? at + 2;
-        if (end < Sentence.End && Sentence.Written(end) is "carmaker" or "automaker") return Named(Scene.Discourse.CarMaker is { } maker && (origin is null || Scene.Discourse.CountryOf(maker) == origin) ? maker : Last(origin, cars: true), end + 1);
+        if (end < Sentence.End && Sentence.Written(end) is "carmaker" or "automaker") return Named(Scene.Discourse.CarMaker is { } maker && (origin is null || Scene.Discourse.Listed(maker)?.Country == origin) ? maker : Last(origin, cars: true), end + 1);
         if (origin is null || end < Sentence.End && !(Sentence[end].Kind == Tokens.TokenKind.Punctuation || Has(end, RelationWord.Hold | RelationWord.Rest | RelationWord.Buy) || Scene.Terms.Has(Sentence[end], TermClass.Finite | TermClass.And | TermClass.Relative) || Sentence.Written(end) is "the" or "with" or "to" or "'s" or "’s")) return null;
         return Named(Last(origin, cars: false), end);
 
@@ -132,6 +139,6 @@ internal sealed record Cast(Scene Scene, RelationWords Lexicon, RelationWord Wor
         string? Last(string? code, bool cars) =>
             parties.FindLast(party => party.Tokens.End <= at && IsOne(party.Name))?.Name ?? Scene.Spoken.LastWhere(IsOne);
 
-        bool IsOne(string name) => (origin is null || Scene.Discourse.CountryOf(name) == origin) && (end >= Sentence.End || Sentence.Written(end) is not ("carmaker" or "automaker") || Scene.Discourse.MakesCars(name));
+        bool IsOne(string name) => (origin is null || Scene.Discourse.Listed(name)?.Country == origin) && (end >= Sentence.End || Sentence.Written(end) is not ("carmaker" or "automaker") || Scene.Discourse.MakesCars(name));
     }
 }

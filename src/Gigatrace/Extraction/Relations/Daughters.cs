@@ -61,8 +61,7 @@ internal static class Daughters
     /// <summary>"Huawei's investment arm Hubble": capitals right behind the word, that no list knows.</summary>
     private static Mention? Unlisted(Cast cast, int at)
     {
-        var (sentence, end) = (cast.Sentence, at);
-        while (end < sentence.End && sentence[end] is { Kind: TokenKind.Word, Upper: true, Length: > 1 } && sentence.MentionAt(end) is null && !cast.Scene.Terms.Has(sentence[end], TermClass.NotAName | TermClass.Month | TermClass.TitleHead)) end++;
+        var (sentence, end) = (cast.Sentence, cast.Capitals(at));
         return end == at || end - at > 3 ? null : Mention.In(sentence, MentionKind.Organisation, sentence.Text.Quote(sentence.SpanOf(new TokenRange(at, end))), at, end);
     }
 

@@ -347,8 +347,7 @@ internal static class Holders
         // "In that company A has 90%": the one that was named last.
         if (SaysThat(sentence) && cast.Scene.Spoken.LastNamed is { } last && !shares.Exists(share => share.Holder == last)) return new Attached(null, last, null, "that company: the one last named");
         List<Mention> row = [.. shares.Select(share => share.Place ?? Mention.In(sentence, MentionKind.Organisation, share.Holder, sentence.First, sentence.First + 1))];
-        var rule = new Rule { Id = Rule, Patterns = [], Claims = [], Place = "relations.tsv" };
-        if (cast.Scene.Spoken.Venture(sentence, new Trigger(rule, sentence.Tokens, sentence.Tokens, [new Binding("holder", sentence.Tokens, row)]), shares[0].Part?.Tokens.First ?? sentence.First) is { } venture) return venture;
+        if (cast.Scene.Spoken.Venture(sentence, Relation.Found(Rule, sentence.Tokens, [new Binding("holder", sentence.Tokens, row)]), shares[0].Part?.Tokens.First ?? sentence.First) is { } venture) return venture;
         return IsAll(shares) && cast.Says(RelationWord.Venture | RelationWord.Share) ? new Attached(null, string.Join('-', shares.Select(static share => share.Holder)), null, "venture of the holders, by their names") : null;
     }
 
